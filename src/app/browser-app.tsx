@@ -1,0 +1,59 @@
+import site from 'virtual:gigawatt/site';
+import { type ReactNode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { createBrowserRouter, matchRoutes } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { withBase, withoutBase } from '#lib/paths.ts';
+import { createApp } from './create-app.tsx';
+import { followLinks } from './follow-links.ts';
+import { loadPage } from './load-page.ts';
+import { openDocument } from './open-document.ts';
+import { prefetchLinks } from './prefetch-links.ts';
+import { boundaryId } from './routes.tsx';
+
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/**
+ * Takes over the page that the browser has loaded. Everything that it shows is fetched before, so that
+ * hydration changes nothing; when that fails, the page stays what it is: plain HTML with links that work.
+ */
+export async function startApp(root: Element): Promise<void> {
+  let router: Router | undefined;
+  const app = createApp(async () => {
+    const target = router?.state.navigation.location;
+    if (target) await openDocument(withBase(site.base, target.pathname) + target.search + target.hash);
+  });
+  const { queryClient, routes } = app;
+  const path = withoutBase(site.base, window.location.pathname);
+  if (path === undefined) return;
+
+  // The host answers every unknown address with the same page; it says so itself, and has no data.
+  const missing = document.documentElement.dataset.page === 'not-found';
+  if (!missing) await loadPage(queryClient, path);
+  const leaf = matchRoutes(routes, path)?.at(-1)?.route.id ?? '*';
+  router = createBrowserRouter(routes, {
+    basename: site.base,
+    hydrationData: missing ? { errors: { [boundaryId]: notFoundError } } : { loaderData: { [leaf]: null } },
+  });
+  hydrate(root, app.wrap(<RouterProvider router={router} />));
+
+  const started = router;
+  followLinks(site.base, (to, options) => void started.navigate(to, options));
+  const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
+  lookForLinks();
+  let shown = started.state.location;
+  started.subscribe(({ location, navigation }) => {
+    if (navigation.state !== 'idle' || location === shown) return;
+    shown = location;
+    lookForLinks();
+  });
+}
+
+/** In a transition, so that React works in slices and never blocks the reader's input. */
+function hydrate(root: Element, application: ReactNode): void {
+  startTransition(() => {
+    hydrateRoot(root, application);
+  });
+}
+
+const notFoundError = { status: 404, statusText: 'Not Found', internal: true, data: null };

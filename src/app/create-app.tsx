@@ -1,0 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import { createRoutes, type Recover } from './routes.tsx';
+
+export interface App {
+  queryClient: QueryClient;
+  routes: RouteObject[];
+  /** puts the router that shows the routes among the providers that they need */
+  wrap(router: ReactNode): ReactNode;
+}
+
+/** Makes a fresh application, one for each page that is rendered: nothing is shared between two of them. */
+export function createApp(recover: Recover = async () => {}): App {
+  const queryClient = new QueryClient();
+  return {
+    queryClient,
+    routes: createRoutes(queryClient, recover),
+    wrap: (router) => <QueryClientProvider client={queryClient}>{router}</QueryClientProvider>,
+  };
+}

@@ -1,0 +1,41 @@
+import site from 'virtual:gigawatt/site';
+import type { ReactNode } from 'react';
+import { Masthead, type MastheadProps } from '#components/masthead.tsx';
+import type { DateText, Head } from '#content/page-data.ts';
+
+interface PageFrameProps {
+  head: Head;
+  shape: MastheadProps['shape'];
+  /** the address of the section that is shown */
+  current?: string | undefined;
+  date?: DateText | undefined;
+  children: ReactNode;
+}
+
+/** What surrounds a page's content: the document's head, the masthead, the landmark. */
+export function PageFrame({ head, shape, current, date, children }: PageFrameProps) {
+  const { name, tagline, home, topics, sections } = site;
+  return (
+    <>
+      <HeadTags head={head} />
+      <Masthead {...{ name, tagline, home, topics, sections, shape, current, date }} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/**
+ * The page's tags in the document's head, at build and on every step: React moves them there, and finds the
+ * ones that the build wrote.
+ */
+function HeadTags({ head: { title, description, canonical } }: { head: Head }) {
+  return (
+    <>
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {canonical && <link rel="canonical" href={canonical} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { PageData, PageKind } from '#content/page-data.ts';
+import type { SiteInfo } from '#content/site-info.ts';
+
+/** The data of one kind of page. */
+export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }>;
+
+/** A page: props in, markup out. */
+export type PageComponent<Kind extends PageKind> = ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
+
+const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
+  front: async () => (await import('#pages/front-page.tsx')).FrontPage,
+  listing: async () => (await import('#pages/listing-page.tsx')).ListingPage,
+  topics: async () => (await import('#pages/topics-page.tsx')).TopicsPage,
+  article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
+};
+
+const loaded: { [Kind in PageKind]?: PageComponent<Kind> } = {};
+
+/**
+ * Loads the code of a kind of page. Only success is remembered, so that a page whose code could not be had
+ * can be tried again; the router's own `lazy` would remember the failure.
+ */
+export async function loadPageModule<Kind extends PageKind>(kind: Kind): Promise<void> {
+  loaded[kind] ??= (await modules[kind]()) as (typeof loaded)[Kind];
+}
+
+/** The code of a kind of page; a loader has loaded it before the page is rendered. */
+export function pageComponent<Kind extends PageKind>(kind: Kind): PageComponent<Kind> {
+  const component = loaded[kind];
+  if (!component) throw new Error(`The code of ${kind} pages has not been loaded.`);
+  return component as PageComponent<Kind>;
+}

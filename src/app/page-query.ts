@@ -1,0 +1,56 @@
+import site from 'virtual:gigawatt/site';
+import { queryOptions } from '@tanstack/react-query';
+import { type PageData, pageDataVersion } from '#content/page-data.ts';
+import { dataPath, withBase } from '#lib/paths.ts';
+
+/** The page is there, but what came for it is not what this application understands. */
+export class UnreadablePageError extends Error {
+  override readonly name = 'UnreadablePageError';
+}
+
+const minute = 60_000;
+const retries = 2;
+
+/**
+ * A page's data: the one way to it, for loaders, prefetching and rendering alike.
+ *
+ * @param path the page's path without base, with its slash at the end
+ */
+export function pageQuery(path: string) {
+  return queryOptions({
+    queryKey: ['page', path],
+    queryFn: ({ signal }) => fetchPage(path, signal),
+    // A build never changes under a reader: what has been fetched stays true for the visit.
+    staleTime: 'static',
+    gcTime: 30 * minute,
+    // A service worker or the HTTP cache can answer without a network.
+    networkMode: 'offlineFirst',
+    retry: (count, error) => error instanceof TypeError && count < retries,
+    retryDelay: (count) => 300 * 2 ** count,
+  });
+}
+
+/** The response for an address that leads nowhere; React Router's boundary knows it by its status. */
+export function notFoundResponse(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}
+
+async function fetchPage(path: string, signal: AbortSignal): Promise<PageData> {
+  const response = await fetch(withBase(site.base, dataPath(path)), { signal });
+  if (response.status === 404) throw notFoundResponse();
+  if (!response.ok) throw new UnreadablePageError(`${path} answered with status ${response.status}`);
+  const page: unknown = await response.json().catch(() => undefined);
+  if (!isPageData(page)) throw new UnreadablePageError(`${path} has data of another version`);
+  return page;
+}
+
+/** The build has checked everything else; only the version can differ, after a deploy. */
+function isPageData(value: unknown): value is PageData {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    'version' in value &&
+    value.version === pageDataVersion
+  );
+}

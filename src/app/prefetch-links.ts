@@ -1,0 +1,68 @@
+import { linkOf, pathOfLink } from './follow-links.ts';
+
+/** What a browser may tell of its connection; not every browser does. */
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+/**
+ * Fetches pages before they are asked for: at the first sign of intent (pointer, touch, focus), and, unless
+ * the connection is slow or metered, the pages of links in view while the browser is idle.
+ *
+ * @param base the path under which the site is served
+ * @param prefetch loads the page at a path; it must not throw
+ * @returns a function that looks for the links of a page that has just been shown
+ */
+export function prefetchLinks(base: string, prefetch: (path: string) => Promise<unknown>): () => void {
+  const onIntent = (event: Event) => {
+    const link = linkOf(event.target);
+    const path = link && pathOfLink(link, base);
+    if (path !== undefined && path !== null) void prefetch(path);
+  };
+  for (const type of ['pointerover', 'touchstart', 'focusin']) {
+    document.addEventListener(type, onIntent, { passive: true });
+  }
+  if (isConstrained()) return () => {};
+
+  const waiting = new Set<string>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer.unobserve(target);
+      const path = pathOfLink(target as HTMLAnchorElement, base);
+      if (path !== undefined) waiting.add(path);
+    }
+    whenIdle(drain);
+  });
+
+  // One after the other, so that a page that is asked for never waits behind guesses.
+  let draining = false;
+  async function drain(): Promise<void> {
+    if (draining) return;
+    draining = true;
+    for (const path of waiting) {
+      waiting.delete(path);
+      await prefetch(path);
+    }
+    draining = false;
+  }
+
+  return () => {
+    observer.disconnect();
+    whenIdle(() => {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) observer.observe(link);
+    });
+  };
+}
+
+function isConstrained(): boolean {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
+}
+
+/** Safari before 26.2 has no idle callbacks; a short wait does there. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => work(), { timeout: 2000 });
+  else setTimeout(work, 200);
+}

@@ -1,0 +1,25 @@
+import site from 'virtual:gigawatt/site';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { Footer } from '#components/footer.tsx';
+import styles from '#components/skip-link.module.css';
+import { NavigationEffects } from './navigation-effects.tsx';
+
+const links = [
+  { name: 'Latest', href: site.home },
+  { name: 'Topics', href: site.topics },
+];
+
+/** What all pages share. */
+export function Shell() {
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <Outlet />
+      <Footer name={site.name} colophon={site.colophon} links={links} />
+      <NavigationEffects />
+      <ScrollRestoration />
+    </>
+  );
+}

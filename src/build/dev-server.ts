@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { Edition } from '#content/edition.ts';
+import { direction } from '#content/links.ts';
+import { createPages, type Pages } from '#content/pages.ts';
+import { ContentError, formatProblem } from '#content/problems.ts';
+import { compileBootScript } from './boot-script.ts';
+import { readTemplate } from './build-site.ts';
+import { isContentFile } from './content-folder.ts';
+import { createDocument } from './document.ts';
+
+/** The edition that a dev server shows; it is read again after a change. */
+export interface LiveEdition {
+  current(): Promise<Edition>;
+  forget(): void;
+}
+
+const entry = '/src/entry-server.tsx';
+
+/** Serves every page and its data from memory, under the same addresses as the built site. */
+export function serveContent(server: ViteDevServer, contentFolder: string, live: LiveEdition): () => void {
+  const { base, root } = server.config;
+  const bootScript = compileBootScript(root);
+  let pages: Promise<Pages> | undefined;
+  const currentPages = () => {
+    pages ??= live.current().then((edition) => createPages(edition, base));
+    return pages;
+  };
+
+  server.watcher.add(contentFolder);
+  server.watcher.on('all', async (_event, file) => {
+    if (!isContentFile(contentFolder, file)) return;
+    live.forget();
+    pages = undefined;
+    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+    await currentPages().then(
+      () => server.ws.send({ type: 'full-reload' }),
+      (error) => showOverlay(server, error),
+    );
+  });
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.endsWith('/data.json')) {
+      const page = (await currentPages()).at(pathname.slice(0, -'data.json'.length));
+      send(response, page ? 200 : 404, 'application/json', JSON.stringify(page ?? null));
+      return true;
+    }
+    if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
+    const page = (await currentPages()).at(pathname);
+    const { site } = await live.current();
+    const template = await server.transformIndexHtml(pathname, await readTemplate(root));
+    const runner = runnerOf(server);
+    const { render }: typeof import('../entry-server.tsx') = await runner.import(entry);
+    const parts = {
+      template,
+      language: site.language,
+      direction: direction(site.language),
+      bootScript: await bootScript,
+      application: `${base}src/entry-client.tsx`,
+      styles: await styleElements(server),
+    };
+    const html = createDocument(parts, await render(page ? pathname : '/404/', page), !page);
+    send(response, page ? 200 : 404, 'text/html', html);
+    return true;
+  }
+
+  return () => {
+    server.middlewares.use((request, response, next) => {
+      respond(request, response).then(
+        (done) => done || next(),
+        async (error) => {
+          showOverlay(server, error);
+          // A page that waits for the mended file, with Vite's client to show the overlay and to reload.
+          const html = '<!doctype html><html lang="en"><head><title>Error</title></head><body></body></html>';
+          send(response, 500, 'text/html', await server.transformIndexHtml('/', html));
+          // The page connects after it has arrived, and only then can it be told.
+          server.ws.on('connection', () => showOverlay(server, error));
+        },
+      );
+    });
+  };
+}
+
+function runnerOf(server: ViteDevServer): RunnableDevEnvironment['runner'] {
+  const { ssr } = server.environments;
+  if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('The dev server cannot render pages.');
+  return ssr.runner;
+}
+
+/** Every stylesheet that the rendered page uses, as the elements that Vite's client would make of them. */
+async function styleElements(server: ViteDevServer): Promise<string> {
+  const runner = runnerOf(server);
+  const modules = [...(server.environments.ssr?.moduleGraph.idToModuleMap.values() ?? [])];
+  const sheets = modules.filter(({ id }) => id !== null && /\.css$/.test(id));
+  const elements = await Promise.all(
+    sheets.map(async ({ id, url }) => {
+      const { default: css } = await runner.import(`${url}?inline`);
+      return `<style data-vite-dev-id="${id?.replace('\0', '')}">${css}</style>`;
+    }),
+  );
+  return elements.join('');
+}
+
+/** Shows what is wrong on top of every open page, with the file and the place in it. */
+function showOverlay(server: ViteDevServer, error: unknown): void {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const [first] = error instanceof ContentError ? error.problems : [];
+  server.config.logger.error(message, { timestamp: true });
+  server.ws.send({
+    type: 'error',
+    err: {
+      message: error instanceof ContentError ? error.problems.map(formatProblem).join('\n\n') : message,
+      stack: error instanceof ContentError ? '' : stack,
+      plugin: 'gigawatt',
+      ...(first && { id: first.file, loc: { file: first.file, line: first.line, column: first.column } }),
+    },
+  });
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response
+    .writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
+    .end(body);
+}

@@ -1,0 +1,32 @@
+import type { RenderedPage } from '../entry-server.tsx';
+
+/** What is the same on every page of a site. */
+export interface DocumentParts {
+  /** index.html, with its places marked by comments */
+  template: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** the few lines that run before the first paint */
+  bootScript: string;
+  /** the address of the application's script */
+  application: string;
+  /** the elements that bring the styles */
+  styles: string;
+}
+
+/**
+ * Puts a rendered page into the document.
+ *
+ * @param missing whether it is the page that hosts show for every unknown address
+ */
+export function createDocument(parts: DocumentParts, { head, body }: RenderedPage, missing = false): string {
+  const script = `<script data-application="${parts.application}">${parts.bootScript}</script>`;
+  const places: Record<string, string> = {
+    language: parts.language,
+    direction: parts.direction,
+    attributes: missing ? ' data-page="not-found"' : '',
+    head: `${head}${parts.styles}${script}`,
+    page: body,
+  };
+  return parts.template.replace(/<!--(\w+)-->/g, (comment, place: string) => places[place] ?? comment);
+}

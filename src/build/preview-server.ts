@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { PreviewServer } from 'vite';
+
+/**
+ * Lets `vite preview` answer as static hosts do: a folder by its index.html, a folder without its slash by a
+ * redirect, everything else by 404.html with status 404. Files themselves are Vite's.
+ */
+export function servePages(server: PreviewServer): () => void {
+  const folder = path.resolve(server.config.root, server.config.build.outDir);
+  return () => {
+    server.middlewares.use(async (request, response) => {
+      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+      const page = await readFolder(folder, pathname);
+      if (page && pathname.endsWith('/')) return send(response, 200, page);
+      if (page) {
+        const base = server.config.base.slice(0, -1);
+        response.writeHead(301, { Location: `${base}${pathname}/${search}` }).end();
+        return;
+      }
+      send(
+        response,
+        404,
+        (await readFile(path.join(folder, '404.html')).catch(() => undefined)) ?? 'Not found',
+      );
+    });
+  };
+}
+
+async function readFolder(folder: string, pathname: string): Promise<Buffer | undefined> {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(folder, decoded, 'index.html');
+  if (!file.startsWith(folder + path.sep) || decoded.includes('\0')) return undefined;
+  return readFile(file).catch(() => undefined);
+}
+
+function send(response: ServerResponse, status: number, body: Buffer | string): void {
+  response
+    .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+    .end(body);
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { ArticlePageData } from '#content/page-data.ts';
+import styles from './article-header.module.css';
+import { OutsideLink } from './article-parts.tsx';
+import { Kicker } from './kicker.tsx';
+import { Time } from './story-meta.tsx';
+import { TagList } from './tag-list.tsx';
+
+type HeaderData = Pick<
+  ArticlePageData,
+  | 'category'
+  | 'tags'
+  | 'title'
+  | 'summary'
+  | 'lang'
+  | 'dir'
+  | 'sources'
+  | 'published'
+  | 'updated'
+  | 'minutes'
+  | 'draft'
+>;
+
+/** What stands above a story: where it belongs, its title, its summary, and the byline. */
+export function ArticleHeader({ article, children }: { article: HeaderData; children: ReactNode }) {
+  const [source] = article.sources;
+  return (
+    <header className={styles.header}>
+      {children}
+      <div className={styles.topics}>
+        {article.draft && <strong className={styles.draft}>Draft</strong>}
+        <Kicker category={article.category} />
+        {article.tags.length > 0 && <TagList tags={article.tags} />}
+      </div>
+      <div className={styles.headline} lang={article.lang} dir={article.dir}>
+        <h1 className={styles.title} tabIndex={-1}>
+          {article.title}
+        </h1>
+        <p className={styles.summary}>{article.summary}</p>
+      </div>
+      <p className={styles.byline}>
+        {source && (
+          <span>
+            Source {source.url ? <OutsideLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
+          </span>
+        )}
+        <Time date={article.published} />
+        {article.updated && (
+          <span>
+            Updated <Time date={article.updated} />
+          </span>
+        )}
+        <span>{article.minutes} min read</span>
+      </p>
+    </header>
+  );
+}

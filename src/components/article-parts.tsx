@@ -1,0 +1,128 @@
+import type { ArticlePageData, SectionData, SourceData, TermData } from '#content/page-data.ts';
+import type { RichText as RichTextTree } from '#content/rich-text.ts';
+import styles from './article-parts.module.css';
+import { RichText } from './rich-text.tsx';
+import { Time } from './story-meta.tsx';
+
+/** The analysis, section by section. */
+export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        In-depth analysis
+      </h2>
+      {sections.map((section) => (
+        <section key={section.id} className={styles.section} aria-labelledby={section.id}>
+          <h3 id={section.id} tabIndex={-1}>
+            {section.heading}
+          </h3>
+          <RichText text={section.body} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** What the story means for the industry. */
+export function Impact({ id, text }: { id: string; text: RichTextTree }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        Industry impact
+      </h2>
+      <RichText text={text} headingLevel={3} />
+    </section>
+  );
+}
+
+/** The terms that the story uses, and what they mean. */
+export function Terms({ id, terms }: { id: string; terms: TermData[] }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        Terms explained
+      </h2>
+      <dl className={styles.terms}>
+        {terms.map(({ id: termId, term, definition }) => (
+          <div key={termId}>
+            <dt id={termId} tabIndex={-1}>
+              <dfn>{term}</dfn>
+            </dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What had to be corrected, newest last, as it was told. */
+export function Corrections({
+  id,
+  corrections,
+}: {
+  id: string;
+  corrections: ArticlePageData['corrections'];
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        Corrections
+      </h2>
+      <ul className={styles.corrections}>
+        {corrections.map(({ at, text }) => (
+          <li key={`${at.iso} ${text}`}>
+            <Time date={at} />
+            {`: ${text}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SourcesProps {
+  id: string;
+  sources: SourceData[];
+  disclosure?: string | undefined;
+}
+
+/** Every source of the story, with the other stories that rest on it, and how the text was made. */
+export function Sources({ id, sources, disclosure }: SourcesProps) {
+  return (
+    <section aria-labelledby={id} className={styles.sources}>
+      <h2 id={id} tabIndex={-1}>
+        Sources
+      </h2>
+      <ol className={styles.sourceList}>
+        {sources.map((source) => (
+          <li key={`${source.name} ${source.url ?? ''}`}>
+            {source.url ? <OutsideLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
+            {source.published && (
+              <>
+                {', '}
+                <Time date={source.published} />
+              </>
+            )}
+            {source.count > 1 && (
+              <a className={styles.more} href={source.href}>
+                {source.count} stories from {source.name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      {disclosure && <p className={styles.disclosure}>{disclosure}</p>}
+    </section>
+  );
+}
+
+/** A link out of the paper, marked as one. */
+export function OutsideLink({ href, name }: { href: string; name: string }) {
+  return (
+    <a className={styles.outside} href={href} rel="noopener">
+      {name}
+      <span aria-hidden="true">{'\u00a0↗'}</span>
+    </a>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Motif } from '#content/site.ts';
+
+/** One path of a cover: filled, or drawn as a line where it has a width. */
+export interface CoverPath {
+  d: string;
+  /** 1 to 4, faint to full */
+  strength: number;
+  /** line width in units of the cover */
+  width?: number;
+  dash?: string;
+}
+
+/** The drawing's size in its own units; it is cropped to whatever frame it stands in. */
+export const coverSize = { width: 480, height: 180 };
+
+/**
+ * Draws a cover: abstract, and the same for the same slug and motif wherever it is drawn. Coordinates are
+ * whole numbers and shapes of one strength share a path, which keeps a cover at a few hundred bytes.
+ */
+export function drawCover(slug: string, motif: Motif): CoverPath[] {
+  return draw[motif](createDice(slug));
+}
+
+/** Gives whole numbers from 0 to below a bound. */
+type Dice = (bound: number) => number;
+
+/** FNV-1a of the text as the seed of a xorshift-multiply generator: deterministic, integers only. */
+function createDice(text: string): Dice {
+  let state = 2166136261;
+  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+  return (bound) => {
+    state = Math.imul(state ^ (state >>> 15), 2246822507);
+    state = Math.imul(state ^ (state >>> 13), 3266489909);
+    state ^= state >>> 16;
+    return Math.floor(((state >>> 0) / 2 ** 32) * bound);
+  };
+}
+
+/** Collects filled shapes by strength. */
+function createLayers(): { add(strength: number, d: string): void; paths(): CoverPath[] } {
+  const layers = new Map<number, string>();
+  return {
+    add: (strength, d) => layers.set(strength, (layers.get(strength) ?? '') + d),
+    paths: () => [...layers].sort(([one], [other]) => one - other).map(([strength, d]) => ({ d, strength })),
+  };
+}
+
+const circle = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+const box = (x: number, y: number, width: number, height: number) =>
+  `M${x} ${y}h${width}v${height}h${-width}z`;
+
+const draw: Record<Motif, (dice: Dice) => CoverPath[]> = {
+  mosaic(dice) {
+    const { add, paths } = createLayers();
+    for (let y = 0; y < 180; y += 60) {
+      for (let x = 0; x < 480; x += 60) {
+        const quarters = [
+          `M${x} ${y}h60a60 60 0 0 1-60 60z`,
+          `M${x + 60} ${y}v60a60 60 0 0 1-60-60z`,
+          `M${x + 60} ${y + 60}h-60a60 60 0 0 1 60-60z`,
+          `M${x} ${y + 60}v-60a60 60 0 0 1 60 60z`,
+        ];
+        add(1 + dice(4), quarters[dice(5)] ?? circle(x + 30, y + 30, 12 + dice(14)));
+      }
+    }
+    return paths();
+  },
+  rings(dice) {
+    const x = 100 + dice(280);
+    const y = 140 + dice(50);
+    return Array.from({ length: 16 }, (_, index) => ({
+      d: circle(x, y, (index + 1) * 19),
+      strength: 4,
+      width: 1 + dice(7),
+      ...(dice(5) > 2 && { dash: `${6 + dice(60)} ${4 + dice(26)}` }),
+    }));
+  },
+  network(dice) {
+    const { add, paths } = createLayers();
+    let lines = '';
+    let last: [number, number][] = [];
+    for (let x = 50; x <= 430; x += 76) {
+      const count = 2 + dice(5);
+      const column = Array.from({ length: count }, (_, index): [number, number] => [
+        x,
+        Math.round((180 * (index + 0.5)) / count),
+      ]);
+      for (const [toX, toY] of column) {
+        for (const [fromX, fromY] of last) if (dice(3) > 0) lines += `M${fromX} ${fromY}L${toX} ${toY}`;
+        add(4, circle(toX, toY, 4 + dice(7)));
+      }
+      last = column;
+    }
+    return [{ d: lines, strength: 3, width: 1 }, ...paths()];
+  },
+  circuit(dice) {
+    return Array.from({ length: 9 }, (_, index) => {
+      let y = 20 + index * 18;
+      let x = 0;
+      let d = `M0 ${y}`;
+      while (x < 480) {
+        const turned = dice(5) > 2 ? 20 + dice(9) * 18 : y;
+        d += `h${10 + dice(50)}l14 ${turned - y}`;
+        x += 24 + 50;
+        y = turned;
+      }
+      return { d: `${d}h480`, strength: 4, width: 2 + dice(4) };
+    });
+  },
+  pixels(dice) {
+    const { add, paths } = createLayers();
+    for (let y = 2; y < 180; y += 20) {
+      for (let x = 2; x < 480; x += 20) {
+        const value = dice(100);
+        if (value > 28) add(value > 93 ? 4 : value > 78 ? 3 : value > 54 ? 2 : 1, box(x, y, 16, 16));
+      }
+    }
+    return paths();
+  },
+  stripes(dice) {
+    const { add, paths } = createLayers();
+    for (let x = 0; x < 480; x += 30) {
+      const width = 4 + 2 * dice(12);
+      add(1 + dice(4), box(x + 15 - width / 2, 0, width, 180));
+    }
+    return paths();
+  },
+  lines(dice) {
+    const { add, paths } = createLayers();
+    for (let y = 5; y < 180; y += 20) {
+      let x = 10 + dice(5) * 20;
+      do {
+        const width = 16 + dice(90);
+        add(1 + dice(4), `M${x + 5} ${y}h${width - 10}a5 5 0 0 1 0 10h${10 - width}a5 5 0 0 1 0-10z`);
+        x += width + 10;
+      } while (x < 440 && dice(4) > 0);
+    }
+    return paths();
+  },
+  waves(dice) {
+    const { add, paths } = createLayers();
+    for (let row = 0; row < 4; row++) {
+      for (let column = 0; column < 9; column++) {
+        add(1 + dice(4), `M${column * 60 - (row % 2) * 30} ${44 + row * 45}a30 30 0 0 1 60 0z`);
+      }
+    }
+    return paths();
+  },
+};

@@ -1,0 +1,28 @@
+import type { Motif } from '#content/site.ts';
+import styles from './cover.module.css';
+import { coverSize, drawCover } from './cover-art.ts';
+
+const opacities = ['', '.3', '.5', '.75', '1'];
+const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`;
+
+/** The drawn cover of a story; it says nothing, so assistive technology does not hear of it. */
+export function Cover({ slug, category }: { slug: string; category: { slug: string; motif: Motif } }) {
+  return (
+    <svg
+      className={styles.cover}
+      data-category={category.slug}
+      viewBox={viewBox}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
+      {drawCover(slug, category.motif).map(({ d, strength, width, dash }) => (
+        <path
+          key={d}
+          d={d}
+          opacity={opacities[strength]}
+          {...(width && { fill: 'none', stroke: 'currentColor', strokeWidth: width, strokeDasharray: dash })}
+        />
+      ))}
+    </svg>
+  );
+}

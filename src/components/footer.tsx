@@ -1,0 +1,27 @@
+import type { NamedLink } from '#content/page-data.ts';
+import utilities from '#styles/utilities.module.css';
+import styles from './footer.module.css';
+
+/** The foot of every page. */
+export function Footer({ name, colophon, links }: { name: string; colophon: string; links: NamedLink[] }) {
+  return (
+    <footer className={styles.footer}>
+      <div className={`${utilities.wrap} ${styles.line}`}>
+        <p>
+          {name} — {colophon}
+        </p>
+        <nav aria-label="Footer">
+          <ul className={styles.links}>
+            {links.map(({ name: text, href }) => (
+              <li key={href}>
+                <a className={styles.link} href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

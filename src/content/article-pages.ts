@@ -1,0 +1,97 @@
+import { articlePath, listingPath } from '#lib/paths.ts';
+import { createFragments, slugify } from '#lib/slug.ts';
+import type { Article, Edition } from './edition.ts';
+import { createLinks } from './links.ts';
+import {
+  type ArticlePageData,
+  type NamedLink,
+  pageDataVersion,
+  partIds,
+  type SourceData,
+} from './page-data.ts';
+import { createRelated } from './related.ts';
+import { plainInline, type RichText } from './rich-text.ts';
+
+/** Lays out the articles. */
+export function createArticlePages(
+  edition: Edition,
+  base: string,
+): { at(slug: string): ArticlePageData | undefined } {
+  const { site, articles, bySlug, topics } = edition;
+  const links = createLinks(edition, base);
+  const position = new Map(articles.map(({ slug }, index) => [slug, index]));
+  let related: ReturnType<typeof createRelated> | undefined;
+
+  function at(slug: string): ArticlePageData | undefined {
+    const article = bySlug.get(slug);
+    if (!article) return undefined;
+    const { title, summary, status, updatedAt, corrections, disclosure } = article;
+    related ??= createRelated(edition);
+    const index = position.get(slug) ?? 0;
+    return {
+      kind: 'article',
+      version: pageDataVersion,
+      head: links.head(`${title} — ${site.name}`, summary, articlePath(slug)),
+      slug,
+      title,
+      summary,
+      ...(status === 'draft' && { draft: true as const }),
+      ...links.passage(article),
+      ...links.image(article),
+      category: links.category(article.category),
+      tags: article.tags.map(links.tag),
+      published: links.date(article.publishedAt),
+      ...(updatedAt && { updated: links.date(updatedAt) }),
+      minutes: links.minutes(article),
+      ...anchoredParts(article),
+      corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
+      sources: article.sources.map(sourceData),
+      ...(disclosure && { disclosure }),
+      related: related(article).map(({ article: other, reason }) => ({ card: links.card(other), reason })),
+      ...neighbour('previous', articles[index - 1]),
+      ...neighbour('next', articles[index + 1]),
+    };
+  }
+
+  function sourceData({ name, url, publishedAt }: Article['sources'][number]): SourceData {
+    const slug = slugify(name);
+    return {
+      name,
+      href: links.href(listingPath('source', slug)),
+      ...(url && { url }),
+      ...(publishedAt && { published: links.date(publishedAt) }),
+      count: topics.source.get(slug)?.articles.length ?? 1,
+    };
+  }
+
+  function neighbour<Key extends 'previous' | 'next'>(
+    key: Key,
+    article: Article | undefined,
+  ): { [K in Key]?: NamedLink } {
+    if (!article) return {};
+    return { [key]: { name: article.title, href: links.href(articlePath(article.slug)) } } as Record<
+      Key,
+      NamedLink
+    >;
+  }
+
+  return { at };
+}
+
+type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
+
+/** Gives every part of an article its fragment, in reading order. */
+function anchoredParts({ takeaways, analysis, impact, faq, terms }: Article): Parts {
+  const fragment = createFragments(Object.values(partIds));
+  const anchor = (text: RichText): RichText =>
+    text.map((block) =>
+      block.type === 'heading' ? { ...block, id: fragment(plainInline(block.children)) } : block,
+    );
+  return {
+    takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
+    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: anchor(body) })),
+    ...(impact && { impact: anchor(impact) }),
+    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: anchor(answer) })),
+    terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
+  };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { isDate } from '#lib/dates.ts';
+import { slugify } from '#lib/slug.ts';
+import type { CheckParams } from './problems.ts';
+import { parseRichText } from './rich-text.ts';
+
+/**
+ * The schema of an article: its type, its defaults and the author's manual in one. The sentences below are
+ * shown by editors that know JSON Schema, and by the build as the fix for what is wrong.
+ */
+
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value.trim() !== '', { error: 'expected words, found only spaces' });
+
+const date = z
+  .string()
+  .refine(isDate, { error: (issue) => `expected a date, found ${JSON.stringify(issue.input)}` })
+  .meta({ examples: ['2026-06-08', '2026-06-09T07:30:00Z'] });
+
+/** A name that gets an address of its own, and so needs a letter or digit that the address can carry. */
+const name = text.refine((value) => slugify(value) !== '', {
+  error: (issue) => `expected a name with a letter or digit, found ${JSON.stringify(issue.input)}`,
+});
+
+const markdown = text.transform((value, context) => {
+  const { text: tree, problems } = parseRichText(value);
+  for (const { line, message, fix } of problems) {
+    const params: CheckParams = { fix };
+    context.addIssue({ code: 'custom', message: `line ${line} of the text: ${message}`, params });
+  }
+  return tree;
+});
+
+const outsideAddress = z
+  .string()
+  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), {
+    error: (issue) => `expected a web address, found ${JSON.stringify(issue.input)}`,
+  })
+  .describe('The page’s full address, beginning with https:// or http://.');
+
+const language = z
+  .string()
+  .refine(isLanguage, { error: (issue) => `expected a language tag, found ${JSON.stringify(issue.input)}` })
+  .meta({ examples: ['en', 'ko', 'zh-Hans', 'ar'] });
+
+const source = z.strictObject({
+  name: name.describe(
+    'Who published it, as readers know them. One publisher is always written the same way.',
+  ),
+  url: outsideAddress.optional(),
+  publishedAt: date.describe('When the source appeared: 2026-06-08, or a moment with its offset.').optional(),
+});
+
+const takeaway = z.strictObject({
+  lead: text.describe('The point in a few words, set in bold.'),
+  text: text.describe('One or two sentences that complete it; plain text.'),
+});
+
+const section = z.strictObject({
+  heading: text.describe('The section’s heading, a few words.'),
+  body: markdown.describe('The section in Markdown.'),
+});
+
+const question = z.strictObject({
+  question: text.describe('A question that a reader would ask.'),
+  answer: markdown.describe('The answer in Markdown.'),
+});
+
+const term = z.strictObject({
+  term: text.describe('The term as the article uses it.'),
+  definition: text.describe('What it means, one sentence; plain text.'),
+});
+
+const correction = z.strictObject({
+  at: date.describe('When it was corrected: 2026-06-09, or a moment with its offset.'),
+  text: text.describe('What was wrong and what is right; plain text.'),
+});
+
+const image = z.strictObject({
+  src: z
+    .string()
+    .regex(/^\/(?!\/)[^\s\\]+$/, { error: 'a path of this site that begins with one /' })
+    .describe(
+      'A file of the folder "public", beginning with /: /images/site.webp is public/images/site.webp.',
+    ),
+  alt: z
+    .string()
+    .describe('What the picture shows, for those who do not see it; empty when it only decorates.'),
+  width: z.int().min(1).describe('The picture’s width in pixels, so that nothing shifts when it arrives.'),
+  height: z.int().min(1).describe('The picture’s height in pixels.'),
+  credit: text.describe('Who made it, or under which licence it is used.').optional(),
+});
+
+export const articleSchema = z
+  .strictObject({
+    $schema: z.string().describe('Where editors find this manual: ../article.schema.json.').optional(),
+    title: text.max(250).describe('The headline, plain text, at most 250 characters.'),
+    category: text.describe('One of the categories of site.json, written as there.'),
+    tags: z
+      .array(name)
+      .default([])
+      .describe('What the story is about: names and topics, most important first.'),
+    publishedAt: date.describe(
+      'The day the story appears, 2026-06-08, or the moment with its offset, 2026-06-09T07:30:00Z. In the future: the story waits for a build after it.',
+    ),
+    updatedAt: date.describe('When the story last changed in substance; not before publishedAt.').optional(),
+    status: z
+      .enum(['published', 'draft'])
+      .default('published')
+      .describe('A draft is shown by the dev server only.'),
+    language: language
+      .describe('The story’s language as a tag such as en, ko or ar, when it is not the paper’s.')
+      .optional(),
+    sources: z
+      .array(source)
+      .min(1)
+      .describe('Where the story comes from, at least one; the first stands in the byline.'),
+    summary: text.describe('The story in one paragraph, plain text.'),
+    image: image.describe('The story’s own picture; without it a cover is drawn.').optional(),
+    takeaways: z.array(takeaway).default([]).describe('The key points; needed where there is no analysis.'),
+    analysis: z.array(section).default([]).describe('The story in depth, section by section.'),
+    impact: markdown.describe('What it means for the industry, in Markdown.').optional(),
+    faq: z.array(question).default([]).describe('Questions and answers.'),
+    terms: z.array(term).default([]).describe('Terms that the story explains.'),
+    corrections: z.array(correction).default([]).describe('What had to be corrected after publication.'),
+    disclosure: text.describe('One line on how the text was made; plain text.').optional(),
+    related: z
+      .array(text)
+      .default([])
+      .describe(
+        'File names, without .json, of stories that belong with this one; they come first among the related news.',
+      ),
+  })
+  .refine((article) => article.analysis.length > 0 || article.takeaways.length > 0, {
+    error: 'has neither analysis nor takeaways',
+    params: { fix: 'Add "analysis", "takeaways" or both.' } satisfies CheckParams,
+  })
+  .meta({ title: 'Article of Gigawatt' });
+
+/** An article as the schema gives it: defaults filled in, Markdown parsed. */
+export type ArticleContent = z.infer<typeof articleSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+import { formatDate } from '#lib/dates.ts';
+import { frontPath, type ListingKind, listingPath, topicsPath } from '#lib/paths.ts';
+import { slugify } from '#lib/slug.ts';
+import type { Article, Edition, Topic } from './edition.ts';
+import { createLinks } from './links.ts';
+import type { CountedLink, FrontPageData, ListingPageData, Pagination, TopicsPageData } from './page-data.ts';
+import { pageDataVersion } from './page-data.ts';
+
+const latestCount = 4;
+/** So many topics stand on a listing; the index of topics has them all. */
+const topicsShown = 12;
+
+export interface ListingPages {
+  /** how many pages the front page and its successors are; at least 1, even when nothing is published */
+  frontCount: number;
+  /** how many pages so many articles fill */
+  pageCount(articles: number): number;
+  front(number: number): FrontPageData | undefined;
+  listing(kind: ListingKind, slug: string, number: number): ListingPageData | undefined;
+  topics(): TopicsPageData;
+}
+
+/** Lays out the lists: the front page with its successors, the listings of each topic, the index of topics. */
+export function createListingPages(edition: Edition, base: string): ListingPages {
+  const { site, articles } = edition;
+  const links = createLinks(edition, base);
+  const order = leadFirst(edition);
+  const beforeGrid = 1 + latestCount;
+  const pageCount = (count: number) => Math.max(1, Math.ceil(count / site.pageSize));
+  const frontCount = pageCount(order.length - beforeGrid);
+  const grid = (list: readonly Article[], number: number) =>
+    list.slice((number - 1) * site.pageSize, number * site.pageSize).map(links.card);
+  const counted = (kind: ListingKind, { name, slug, articles: { length: count } }: Topic): CountedLink => ({
+    name,
+    href: links.href(listingPath(kind, slug)),
+    count,
+  });
+  const all = { name: 'All', href: links.href(frontPath()), count: articles.length };
+  const tagsByCount = [...edition.topics.tag.values()];
+
+  function paginate(number: number, last: number, path: (number: number) => string): Pagination {
+    const href = (page: number) => links.href(path(page));
+    const shown = [...new Set([1, number - 1, number, number + 1, last])].filter(
+      (page) => page >= 1 && page <= last,
+    );
+    return {
+      number,
+      last,
+      ...(number > 1 && { previous: href(number - 1) }),
+      ...(number < last && { next: href(number + 1) }),
+      pages: shown.map((page) => ({ number: page, href: href(page) })),
+    };
+  }
+
+  function front(number: number): FrontPageData | undefined {
+    if (number > frontCount) return undefined;
+    const [lead, ...latest] = number === 1 ? order.slice(0, beforeGrid).map(links.card) : [];
+    const newest = articles[0]?.publishedAt;
+    const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number} — ${site.name}`;
+    return {
+      kind: 'front',
+      version: pageDataVersion,
+      head: links.head(title, site.description, frontPath(number)),
+      ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
+      ...(lead && { lead }),
+      latest,
+      all,
+      topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
+      allTopics: links.href(topicsPath()),
+      cards: grid(order.slice(beforeGrid), number),
+      pagination: paginate(number, frontCount, frontPath),
+    };
+  }
+
+  function listing(kind: ListingKind, slug: string, number: number): ListingPageData | undefined {
+    const topic = edition.topics[kind].get(slug);
+    const last = topic ? pageCount(topic.articles.length) : 0;
+    if (!topic || number > last) return undefined;
+    const { name, articles: stories } = topic;
+    const numbered = number === 1 ? name : `${name}, page ${number}`;
+    return {
+      kind: 'listing',
+      version: pageDataVersion,
+      head: links.head(`${numbered} — ${site.name}`, descriptionOf(kind, topic), listingPath(kind, slug, number)),
+      listing: kind,
+      name,
+      slug,
+      href: links.href(listingPath(kind, slug)),
+      count: stories.length,
+      all,
+      tags: occurringTags(kind, topic),
+      cards: grid(stories, number),
+      pagination: paginate(number, last, (page) => listingPath(kind, slug, page)),
+    };
+  }
+
+  function occurringTags(kind: ListingKind, { slug, articles: stories }: Topic): CountedLink[] {
+    const counts = new Map<string, number>();
+    for (const { tags } of stories) {
+      for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return [...counts]
+      .filter(([tag]) => kind !== 'tag' || slugify(tag) !== slug)
+      .sort(([tag, one], [otherTag, other]) => other - one || (tag < otherTag ? -1 : 1))
+      .slice(0, topicsShown)
+      .map(([tag, count]) => ({ ...links.tag(tag), count }));
+  }
+
+  function descriptionOf(kind: ListingKind, { name, articles: stories }: Topic): string {
+    const count = stories.length === 1 ? 'One story' : `${stories.length} stories`;
+    const relation = { tag: 'about', category: 'in', source: 'that rest on' }[kind];
+    return `${count} ${relation} ${name} in ${site.name}, newest first.`;
+  }
+
+  function topics(): TopicsPageData {
+    const description = `All topics of ${site.name}, with the number of stories on each.`;
+    return {
+      kind: 'topics',
+      version: pageDataVersion,
+      head: links.head(`Topics — ${site.name}`, description, topicsPath()),
+      all,
+      categories: [...edition.topics.category.values()].map((topic) => ({
+        ...links.category(topic.name),
+        ...counted('category', topic),
+      })),
+      tags: tagsByCount.map((topic) => counted('tag', topic)),
+    };
+  }
+
+  return { frontCount, pageCount, front, listing, topics };
+}
+
+/** The order of the front page: the story that leads by the editor's wish, then the newest first. */
+function leadFirst({ site, articles, bySlug }: Edition): readonly Article[] {
+  const lead = bySlug.get(site.lead ?? '');
+  return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
+}

@@ -1,0 +1,199 @@
+import type { ListingKind } from '#lib/paths.ts';
+import type { RichText } from './rich-text.ts';
+import type { Motif } from './site.ts';
+
+/** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
+export const pageDataVersion = 1;
+
+/** The fragments of an article's fixed parts. */
+export const partIds = {
+  takeaways: 'key-takeaways',
+  analysis: 'in-depth-analysis',
+  impact: 'industry-impact',
+  faq: 'questions',
+  terms: 'terms-explained',
+  corrections: 'corrections',
+  sources: 'sources',
+  related: 'related-news',
+} as const;
+
+/** A page's data: it renders the HTML at build time and the same component in the browser. */
+export type PageData = FrontPageData | ListingPageData | TopicsPageData | ArticlePageData;
+
+export type PageKind = PageData['kind'];
+
+interface CommonPageData {
+  version: typeof pageDataVersion;
+  head: Head;
+}
+
+/** What stands in the document's head. */
+export interface Head {
+  title: string;
+  description: string;
+  /** the page's full address; a page that does not exist has none */
+  canonical?: string;
+}
+
+/** A name that leads somewhere. `href` carries the base and is ready for use, here as everywhere below. */
+export interface NamedLink {
+  name: string;
+  href: string;
+}
+
+export interface CountedLink extends NamedLink {
+  /** how many stories stand behind it */
+  count: number;
+}
+
+export interface CategoryLink extends NamedLink {
+  /** selects the category's hue in the generated style rules */
+  slug: string;
+  motif: Motif;
+}
+
+/** A date as machines and as readers write it. */
+export interface DateText {
+  iso: string;
+  text: string;
+}
+
+/** Set on a passage whose language is not the paper's. */
+export interface Passage {
+  lang?: string;
+  dir?: 'rtl' | 'ltr';
+}
+
+export interface Image {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+  credit?: string;
+}
+
+/** What a list shows of a story. */
+export interface StoryCardData extends Passage {
+  href: string;
+  /** the seed of the story's cover */
+  slug: string;
+  title: string;
+  summary: string;
+  category: CategoryLink;
+  published: DateText;
+  /** the first source's name */
+  source: string;
+  /** reading time in minutes */
+  minutes: number;
+  image?: Image;
+}
+
+export interface Pagination {
+  number: number;
+  last: number;
+  previous?: string;
+  next?: string;
+  /** the numbers to show, ascending; a gap between two of them is shown as one */
+  pages: { number: number; href: string }[];
+}
+
+export interface FrontPageData extends CommonPageData {
+  kind: 'front';
+  /** the day of the newest story */
+  date?: DateText;
+  lead?: StoryCardData;
+  latest: StoryCardData[];
+  all: CountedLink;
+  topics: CountedLink[];
+  allTopics: string;
+  cards: StoryCardData[];
+  pagination: Pagination;
+}
+
+export interface ListingPageData extends CommonPageData {
+  kind: 'listing';
+  listing: ListingKind;
+  name: string;
+  slug: string;
+  href: string;
+  count: number;
+  /** the unfiltered list */
+  all: CountedLink;
+  /** tags that occur in these stories, with how often they do */
+  tags: CountedLink[];
+  cards: StoryCardData[];
+  pagination: Pagination;
+}
+
+export interface TopicsPageData extends CommonPageData {
+  kind: 'topics';
+  all: CountedLink;
+  categories: (CountedLink & CategoryLink)[];
+  tags: CountedLink[];
+}
+
+/** A part of an article with the fragment that leads to it. */
+export interface Anchored {
+  id: string;
+}
+
+export interface TakeawayData extends Anchored {
+  lead: string;
+  text: string;
+}
+
+export interface SectionData extends Anchored {
+  heading: string;
+  body: RichText;
+}
+
+export interface QuestionData extends Anchored {
+  question: string;
+  answer: RichText;
+}
+
+export interface TermData extends Anchored {
+  term: string;
+  definition: string;
+}
+
+export interface SourceData extends NamedLink {
+  /** the outside page, where there is one */
+  url?: string;
+  published?: DateText;
+  /** how many stories rest on this source, this one included */
+  count: number;
+}
+
+export interface RelatedData {
+  card: StoryCardData;
+  /** why it is shown, such as "Also about NVIDIA and South Korea" */
+  reason: string;
+}
+
+export interface ArticlePageData extends CommonPageData, Passage {
+  kind: 'article';
+  slug: string;
+  title: string;
+  summary: string;
+  draft?: true;
+  category: CategoryLink;
+  tags: NamedLink[];
+  published: DateText;
+  updated?: DateText;
+  minutes: number;
+  image?: Image;
+  takeaways: TakeawayData[];
+  analysis: SectionData[];
+  impact?: RichText;
+  faq: QuestionData[];
+  terms: TermData[];
+  corrections: { at: DateText; text: string }[];
+  /** the first is the byline's */
+  sources: SourceData[];
+  disclosure?: string;
+  related: RelatedData[];
+  /** neighbours in the order of the front page: the story above and the story below */
+  previous?: NamedLink;
+  next?: NamedLink;
+}

@@ -1,0 +1,45 @@
+import { frontPath, isListPath, listingPath, topicsPath, withBase, withoutBase } from '#lib/paths.ts';
+import { slugify } from '#lib/slug.ts';
+import type { NamedLink } from './page-data.ts';
+import type { SiteContent } from './site.ts';
+
+/** What every page shows of the paper: bundled with the application, since it is the same on all of them. */
+export interface SiteInfo {
+  name: string;
+  tagline: string;
+  colophon: string;
+  language: string;
+  /** the path under which the site is served, with a slash at both ends */
+  base: string;
+  home: string;
+  topics: string;
+  sections: NamedLink[];
+}
+
+export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
+  const { name, tagline, colophon, language, categories } = site;
+  return {
+    name,
+    tagline,
+    colophon,
+    language,
+    base,
+    home: withBase(base, frontPath()),
+    topics: withBase(base, topicsPath()),
+    sections: categories.map((category) => ({
+      name: category.name,
+      href: withBase(base, listingPath('category', slugify(category.name))),
+    })),
+  };
+}
+
+/** Whether a `location.pathname` is the address of one of the site's lists. */
+export function isListOf({ base }: SiteInfo, pathname: string): boolean {
+  const path = withoutBase(base, pathname);
+  return path !== undefined && isListPath(path);
+}
+
+/** The style rules that give each category its hue: no `style` attribute stands in the HTML. */
+export function categoryRules({ categories }: SiteContent): string {
+  return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
+}

@@ -1,0 +1,8 @@
+/** The paper's settings as every page shows them; the build's plugin makes the module from site.json. */
+declare module 'virtual:gigawatt/site' {
+  const site: import('./content/site-info.ts').SiteInfo;
+  export default site;
+}
+
+/** One rule a category, which sets its hue. */
+declare module 'virtual:gigawatt/categories.css' {}

@@ -1,0 +1,54 @@
+const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Formats a date for readers. The result depends on its arguments alone, never on the machine, so that the
+ * build and the browser agree.
+ *
+ * @param iso a date (`2026-06-08`) or a moment with its offset (`2026-06-09T07:30:00Z`)
+ * @param language a BCP 47 language tag
+ * @param timeZone the IANA time zone that a moment is told in; a bare date has none and is left as it is
+ * @returns for `en-GB`, "8 June 2026"; with `weekday`, "Monday 8 June 2026"
+ */
+export function formatDate(iso: string, language: string, timeZone: string, weekday = false): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(weekday && { weekday: 'long' }),
+    timeZone: dateOnly.test(iso) ? 'UTC' : timeZone,
+  }).format(new Date(iso));
+}
+
+/** The calendar day (`2026-06-08`) that a moment falls on in a time zone. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const part = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
+/**
+ * Whether a date has come: a moment when the clock has reached it, a bare date from midnight in the
+ * paper's time zone on.
+ */
+export function hasCome(iso: string, now: Date, timeZone: string): boolean {
+  return dateOnly.test(iso) ? iso <= dayIn(timeZone, now) : Date.parse(iso) <= now.getTime();
+}
+
+/** Whether the first date lies before the second; a bare date stands for its whole day. */
+export function isBefore(iso: string, other: string, timeZone: string): boolean {
+  if (!dateOnly.test(iso) && !dateOnly.test(other)) return Date.parse(iso) < Date.parse(other);
+  const day = (value: string) => (dateOnly.test(value) ? value : dayIn(timeZone, new Date(value)));
+  return day(iso) < day(other);
+}
+
+/** Whether the text is a date or a moment of the calendar in one of the two forms that articles use. */
+export function isDate(text: string): boolean {
+  const form = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);
+  if (!form?.[1] || Number.isNaN(Date.parse(text))) return false;
+  return new Date(`${form[1]}T00:00:00Z`).toISOString().startsWith(form[1]);
+}

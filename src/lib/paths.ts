@@ -1,0 +1,110 @@
+/**
+ * The one place that knows the shape of a URL. A path is absolute, percent-encoded and ends with a slash;
+ * it does not carry the base under which the site is served: `withBase` adds it for links.
+ */
+
+/** The part of a site that a numbered listing shows. */
+export type ListingKind = 'tag' | 'category' | 'source';
+
+const folders: Record<ListingKind, string> = { tag: 'tags', category: 'categories', source: 'sources' };
+const kinds = new Map(Object.entries(folders).map(([kind, folder]) => [folder, kind as ListingKind]));
+
+/** What a path asks for; `parsePath` finds it, `pages.ts` answers it. */
+export type Address =
+  | { kind: 'front'; number: number }
+  | { kind: 'article'; slug: string }
+  | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
+  | { kind: 'topics' };
+
+/** Route patterns of React Router, beside the functions that build the same paths. */
+export const routePatterns = {
+  front: ['/', '/page/:number'],
+  article: ['/articles/:slug'],
+  topics: ['/tags'],
+  listing: Object.values(folders).flatMap((folder) => [`/${folder}/:slug`, `/${folder}/:slug/page/:number`]),
+} as const;
+
+/** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
+export function frontPath(number = 1): string {
+  return number === 1 ? '/' : `/page/${number}/`;
+}
+
+/** The path of an article. */
+export function articlePath(slug: string): string {
+  return `/articles/${encodeURIComponent(slug)}/`;
+}
+
+/** The path of the index of all topics. */
+export function topicsPath(): string {
+  return '/tags/';
+}
+
+/** The path of a tag's, category's or source's listing; numbers begin at 1. */
+export function listingPath(kind: ListingKind, slug: string, number = 1): string {
+  const first = `/${folders[kind]}/${encodeURIComponent(slug)}/`;
+  return number === 1 ? first : `${first}page/${number}/`;
+}
+
+/**
+ * Reads a path back into what it asks for.
+ *
+ * @param path a path as `location.pathname` gives it, without the base
+ * @returns the address, or undefined when no page of the site has such a path
+ */
+export function parsePath(path: string): Address | undefined {
+  const segments = decodeSegments(path);
+  if (!segments) return undefined;
+  const [folder, slug, page, digits] = segments;
+  if (segments.length === 0) return { kind: 'front', number: 1 };
+  if (folder === 'page' && segments.length === 2) {
+    const number = pageNumber(slug);
+    return number ? { kind: 'front', number } : undefined;
+  }
+  if (folder === 'tags' && segments.length === 1) return { kind: 'topics' };
+  if (folder === 'articles' && slug && segments.length === 2) return { kind: 'article', slug };
+  const listing = kinds.get(folder ?? '');
+  if (!listing || !slug) return undefined;
+  if (segments.length === 2) return { kind: 'listing', listing, slug, number: 1 };
+  const number = page === 'page' && segments.length === 4 ? pageNumber(digits) : undefined;
+  return number ? { kind: 'listing', listing, slug, number } : undefined;
+}
+
+/** Whether a path leads to a list of articles: what "back to list" can lead to. */
+export function isListPath(path: string): boolean {
+  const address = parsePath(path);
+  return address !== undefined && address.kind !== 'article';
+}
+
+/** Numbered pages begin at 2: the first page has no number, so that it has one address only. */
+function pageNumber(digits: string | undefined): number | undefined {
+  return digits && /^[1-9]\d{0,8}$/.test(digits) && digits !== '1' ? Number(digits) : undefined;
+}
+
+function decodeSegments(path: string): string[] | undefined {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds the base (`/` or `/news/`) to a path, for use in a link. */
+export function withBase(base: string, path: string): string {
+  return base + path.slice(1);
+}
+
+/** Takes the base off a `location.pathname` and gives it its trailing slash; undefined outside the base. */
+export function withoutBase(base: string, pathname: string): string | undefined {
+  const full = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return full.startsWith(base) ? full.slice(base.length - 1) : undefined;
+}
+
+/** The path of a page's data, beside the page. */
+export function dataPath(path: string): string {
+  return `${path}data.json`;
+}
+
+/** The file of a page or of its data inside the output folder, decoded for the disk. */
+export function filePath(path: string, name: 'index.html' | 'data.json'): string {
+  return decodeURIComponent(path.slice(1)) + name;
+}

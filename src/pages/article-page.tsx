@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { ArticleHeader } from '#components/article-header.tsx';
+import { Analysis, Corrections, Impact, Sources, Terms } from '#components/article-parts.tsx';
+import { BackLink } from '#components/back-link.tsx';
+import { Faq } from '#components/faq.tsx';
+import { RelatedNews } from '#components/related-news.tsx';
+import { StoryNeighbours } from '#components/story-neighbours.tsx';
+import { StoryPicture } from '#components/story-picture.tsx';
+import { TableOfContents } from '#components/table-of-contents.tsx';
+import { Takeaways } from '#components/takeaways.tsx';
+import { type ArticlePageData, partIds } from '#content/page-data.ts';
+import { isListOf, type SiteInfo } from '#content/site-info.ts';
+import { useDisclosures } from '#lib/use-disclosures.ts';
+import utilities from '#styles/utilities.module.css';
+import styles from './article-page.module.css';
+
+/** A story, whole; parts that it lacks leave no trace. */
+export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+  const article = useRef<HTMLElement>(null);
+  useDisclosures(article);
+  const contents = tableOfContents(page);
+  const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
+  return (
+    <div className={utilities.wrap}>
+      <div className={styles.progress} />
+      <article className={styles.article} ref={article}>
+        <ArticleHeader article={page}>
+          <BackLink home={site.home} isList={(pathname) => isListOf(site, pathname)} />
+        </ArticleHeader>
+        <figure className={styles.hero}>
+          <StoryPicture story={page} shape="hero" />
+          {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
+        </figure>
+        {contents.length > 1 && <TableOfContents entries={contents} />}
+        <div className={styles.body} lang={page.lang} dir={page.dir}>
+          {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
+          {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
+          {impact && <Impact id={partIds.impact} text={impact} />}
+          {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
+          {terms.length > 0 && <Terms id={partIds.terms} terms={terms} />}
+          {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+          <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} />
+        </div>
+      </article>
+      {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
+      {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
+    </div>
+  );
+}
+
+/** The parts that the article has, in reading order; sections stand for themselves. */
+function tableOfContents(page: ArticlePageData): { id: string; text: string }[] {
+  const part = (present: boolean, id: string, text: string) => (present ? [{ id, text }] : []);
+  return [
+    ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
+    ...page.analysis.map(({ id, heading }) => ({ id, text: heading })),
+    ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
+    ...part(page.faq.length > 0, partIds.faq, 'Questions'),
+    ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
+    ...part(page.corrections.length > 0, partIds.corrections, 'Corrections'),
+    ...part(true, partIds.sources, 'Sources'),
+  ];
+}

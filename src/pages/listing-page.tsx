@@ -1,0 +1,46 @@
+import { Pagination } from '#components/pagination.tsx';
+import { StoryGrid } from '#components/story-grid.tsx';
+import { TopicBar } from '#components/topic-bar.tsx';
+import type { ListingPageData } from '#content/page-data.ts';
+import utilities from '#styles/utilities.module.css';
+import styles from './listing-page.module.css';
+
+const kickers = { tag: 'Topic', category: 'Section', source: 'Source' };
+const barTitles = { tag: 'Also in these stories', category: 'Topics', source: 'Topics' };
+
+/** The stories of a tag, a category or a source. */
+export function ListingPage({ page }: { page: ListingPageData }) {
+  const { listing, name, slug, href, count, all, tags, cards, pagination } = page;
+  return (
+    <div className={utilities.wrap}>
+      <header className={styles.header} data-category={listing === 'category' ? slug : undefined}>
+        <p className={styles.kicker}>{kickers[listing]}</p>
+        <h1 className={styles.title} tabIndex={-1}>
+          {name}
+        </h1>
+        <p className={styles.count}>
+          {count === 1 ? '1 story' : `${count} stories`}
+          {pagination.last > 1 && `, page ${pagination.number} of ${pagination.last}`}
+          {listing === 'tag' && (
+            <a className={styles.clear} href={all.href}>
+              Clear the filter
+            </a>
+          )}
+        </p>
+      </header>
+      <TopicBar
+        title={barTitles[listing]}
+        all={all}
+        current={listing === 'tag' ? { name, href, count } : undefined}
+        topics={tags}
+      />
+      <section aria-labelledby="stories">
+        <h2 className={utilities.visuallyHidden} id="stories">
+          Stories
+        </h2>
+        {cards.length > 0 ? <StoryGrid stories={cards} /> : <p>No story stands here yet.</p>}
+      </section>
+      <Pagination pagination={pagination} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { TagList } from '#components/tag-list.tsx';
+import type { TopicsPageData } from '#content/page-data.ts';
+import utilities from '#styles/utilities.module.css';
+import styles from './topics-page.module.css';
+
+/** The index of all topics, with the number of stories on each. */
+export function TopicsPage({ page }: { page: TopicsPageData }) {
+  const { all, categories, tags } = page;
+  return (
+    <div className={`${utilities.wrap} ${styles.topics}`}>
+      <h1 className={styles.title} tabIndex={-1}>
+        Topics
+      </h1>
+      <section className={styles.group} aria-labelledby="sections">
+        <h2 id="sections">Sections</h2>
+        <ul className={styles.sections}>
+          {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
+            <li key={href} data-category={slug}>
+              <a className={styles.section} href={href}>
+                {name} <span className={styles.count}>{count}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {tags.length > 0 && (
+        <section className={styles.group} aria-labelledby="tags">
+          <h2 id="tags">All topics</h2>
+          <TagList tags={tags} />
+        </section>
+      )}
+    </div>
+  );
+}
