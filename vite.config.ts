@@ -4,4 +4,29 @@ import { gigawatt } from './src/build/plugin.ts';
 
 export default defineConfig({
   plugins: [react(), gigawatt()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{architecture,build,content,lib}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['test/{app,components,pages,reader}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup-components.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'emitted', environment: 'node', include: ['test/emitted/**/*.test.ts'] },
+      },
+    ],
+  },
 });

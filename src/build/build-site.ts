@@ -38,6 +38,7 @@ export async function buildSite(
   const { language } = edition.site;
   const parts: DocumentParts = {
     template: await readTemplate(root),
+    base,
     language,
     direction: direction(language),
     bootScript: await compileBootScript(root),

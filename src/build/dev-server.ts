@@ -20,7 +20,11 @@ const entry = '/src/entry-server.tsx';
 /** Serves every page and its data from memory, under the same addresses as the built site. */
 export function serveContent(server: ViteDevServer, contentFolder: string, live: LiveEdition): () => void {
   const { base, root } = server.config;
-  const bootScript = compileBootScript(root);
+  let bootScript: Promise<string> | undefined;
+  const currentBootScript = () => {
+    bootScript ??= compileBootScript(root);
+    return bootScript;
+  };
   let pages: Promise<Pages> | undefined;
   const currentPages = () => {
     pages ??= live.current().then((edition) => createPages(edition, base));
@@ -54,9 +58,10 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
     const { render }: typeof import('../entry-server.tsx') = await runner.import(entry);
     const parts = {
       template,
+      base,
       language: site.language,
       direction: direction(site.language),
-      bootScript: await bootScript,
+      bootScript: await currentBootScript(),
       application: `${base}src/entry-client.tsx`,
       styles: await styleElements(server),
     };

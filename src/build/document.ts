@@ -4,6 +4,8 @@ import type { RenderedPage } from '../entry-server.tsx';
 export interface DocumentParts {
   /** index.html, with its places marked by comments */
   template: string;
+  /** the path under which the site is served, with a slash at both ends */
+  base: string;
   language: string;
   direction: 'ltr' | 'rtl';
   /** the few lines that run before the first paint */
@@ -22,6 +24,7 @@ export interface DocumentParts {
 export function createDocument(parts: DocumentParts, { head, body }: RenderedPage, missing = false): string {
   const script = `<script data-application="${parts.application}">${parts.bootScript}</script>`;
   const places: Record<string, string> = {
+    base: parts.base,
     language: parts.language,
     direction: parts.direction,
     attributes: missing ? ' data-page="not-found"' : '',

@@ -6,7 +6,7 @@ import { createLinks } from './links.ts';
 import type { CountedLink, FrontPageData, ListingPageData, Pagination, TopicsPageData } from './page-data.ts';
 import { pageDataVersion } from './page-data.ts';
 
-const latestCount = 4;
+const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */
 const topicsShown = 12;
 
@@ -81,7 +81,11 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     return {
       kind: 'listing',
       version: pageDataVersion,
-      head: links.head(`${numbered} — ${site.name}`, descriptionOf(kind, topic), listingPath(kind, slug, number)),
+      head: links.head(
+        `${numbered} — ${site.name}`,
+        descriptionOf(kind, topic),
+        listingPath(kind, slug, number),
+      ),
       listing: kind,
       name,
       slug,
