@@ -1,10 +1,14 @@
 import site from 'virtual:gigawatt/site';
+import '#styles/index.css';
+import 'virtual:gigawatt/categories.css';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { createApp } from '#app/create-app.tsx';
 import { pageQuery } from '#app/page-query.ts';
 import type { PageData } from '#content/page-data.ts';
 import { withBase } from '#lib/paths.ts';
+
+export { loadAllPageModules } from '#app/page-modules.ts';
 
 /** A page as HTML: what belongs into the document's head, and what the application takes over. */
 export interface RenderedPage {

@@ -25,6 +25,11 @@ export async function loadPageModule<Kind extends PageKind>(kind: Kind): Promise
   loaded[kind] ??= (await modules[kind]()) as (typeof loaded)[Kind];
 }
 
+/** Loads the code of every kind of page, as a renderer of all pages wants it. */
+export async function loadAllPageModules(): Promise<void> {
+  await Promise.all((Object.keys(modules) as PageKind[]).map(loadPageModule));
+}
+
 /** The code of a kind of page; a loader has loaded it before the page is rendered. */
 export function pageComponent<Kind extends PageKind>(kind: Kind): PageComponent<Kind> {
   const component = loaded[kind];

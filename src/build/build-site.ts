@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
@@ -32,8 +32,7 @@ export async function buildSite(
   await builder.build(ssr);
   const started = performance.now();
   const outputFolder = path.resolve(root, client.config.build.outDir);
-  const serverFile = path.resolve(root, ssr.config.build.outDir, 'entry-server.js');
-  const { render }: ServerEntry = await import(pathToFileURL(serverFile).href);
+  const { render } = await importAndRemove(path.resolve(root, ssr.config.build.outDir));
   const { application, css } = clientOutput();
   const { language } = edition.site;
   const parts: DocumentParts = {
@@ -52,7 +51,7 @@ export async function buildSite(
   for (const pagePath of pages.paths()) {
     const page = pages.at(pagePath);
     if (!page) throw new Error(`${pagePath} is listed as a page but has no data.`);
-    const html = createDocument(parts, await render(pagePath, page));
+    const html = createDocument(parts, await render(pagePath, page), page.kind);
     writing.push(writePage(outputFolder, pagePath, html, JSON.stringify(page)));
     count++;
     if (writing.length < batch) continue;
@@ -60,9 +59,20 @@ export async function buildSite(
     writing = [];
   }
   await Promise.all(writing);
-  await writeFile(path.join(outputFolder, '404.html'), createDocument(parts, await render('/404/'), true));
+  await writeFile(
+    path.join(outputFolder, '404.html'),
+    createDocument(parts, await render('/404/'), 'not-found'),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   logger.info(`✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s`);
+}
+
+/** Loads the renderer with all its parts; its files have then done their work. */
+async function importAndRemove(folder: string): Promise<ServerEntry> {
+  const server: ServerEntry = await import(pathToFileURL(path.join(folder, 'entry-server.js')).href);
+  await server.loadAllPageModules();
+  await rm(folder, { recursive: true });
+  return server;
 }
 
 /** index.html with its indentation taken out: it would only be bytes. */

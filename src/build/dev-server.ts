@@ -31,20 +31,29 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
     return pages;
   };
 
+  // A page that is opened while something is wrong connects after it has arrived, and is told then.
+  let fault: unknown;
+  const tell = (error: unknown) => {
+    fault = error;
+    showOverlay(server, error);
+  };
+  server.ws.on('connection', () => fault !== undefined && showOverlay(server, fault));
+
   server.watcher.add(contentFolder);
   server.watcher.on('all', async (_event, file) => {
     if (!isContentFile(contentFolder, file)) return;
     live.forget();
+    fault = undefined;
     pages = undefined;
     for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
     await currentPages().then(
       () => server.ws.send({ type: 'full-reload' }),
-      (error) => showOverlay(server, error),
+      (error) => tell(error),
     );
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.endsWith('/data.json')) {
       const page = (await currentPages()).at(pathname.slice(0, -'data.json'.length));
       send(response, page ? 200 : 404, 'application/json', JSON.stringify(page ?? null));
@@ -52,10 +61,15 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
     }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
     const page = (await currentPages()).at(pathname);
+    if (page && !pathname.endsWith('/')) {
+      response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${search}` }).end();
+      return true;
+    }
     const { site } = await live.current();
     const template = await server.transformIndexHtml(pathname, await readTemplate(root));
     const runner = runnerOf(server);
     const { render }: typeof import('../entry-server.tsx') = await runner.import(entry);
+    const rendered = await render(page ? pathname : '/404/', page);
     const parts = {
       template,
       base,
@@ -65,8 +79,9 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
       application: `${base}src/entry-client.tsx`,
       styles: await styleElements(server),
     };
-    const html = createDocument(parts, await render(page ? pathname : '/404/', page), !page);
+    const html = createDocument(parts, rendered, page?.kind ?? 'not-found');
     send(response, page ? 200 : 404, 'text/html', html);
+    fault = undefined;
     return true;
   }
 
@@ -75,12 +90,10 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
       respond(request, response).then(
         (done) => done || next(),
         async (error) => {
-          showOverlay(server, error);
+          tell(error);
           // A page that waits for the mended file, with Vite's client to show the overlay and to reload.
           const html = '<!doctype html><html lang="en"><head><title>Error</title></head><body></body></html>';
           send(response, 500, 'text/html', await server.transformIndexHtml('/', html));
-          // The page connects after it has arrived, and only then can it be told.
-          server.ws.on('connection', () => showOverlay(server, error));
         },
       );
     });
@@ -95,16 +108,27 @@ function runnerOf(server: ViteDevServer): RunnableDevEnvironment['runner'] {
 
 /** Every stylesheet that the rendered page uses, as the elements that Vite's client would make of them. */
 async function styleElements(server: ViteDevServer): Promise<string> {
-  const runner = runnerOf(server);
-  const modules = [...(server.environments.ssr?.moduleGraph.idToModuleMap.values() ?? [])];
-  const sheets = modules.filter(({ id }) => id !== null && /\.css$/.test(id));
-  const elements = await Promise.all(
-    sheets.map(async ({ id, url }) => {
-      const { default: css } = await runner.import(`${url}?inline`);
-      return `<style data-vite-dev-id="${id?.replace('\0', '')}">${css}</style>`;
-    }),
-  );
-  return elements.join('');
+  const { ssr } = server.environments;
+  const modules = [...(ssr?.moduleGraph.idToModuleMap.values() ?? [])];
+  const elements = modules.map(async ({ id, url }) => {
+    if (!id?.endsWith('.css')) return '';
+    const css = id.startsWith('\0')
+      ? await loadVirtual(server, id)
+      : await importText(server, `${url}?inline`);
+    return `<style data-vite-dev-id="${id.replace('\0', '/@id/__x00__')}">${css}</style>`;
+  });
+  return (await Promise.all(elements)).join('');
+}
+
+async function importText(server: ViteDevServer, url: string): Promise<string> {
+  const { default: text } = await runnerOf(server).import(url);
+  return text;
+}
+
+/** A module that only a plugin knows has no address that could be imported. */
+async function loadVirtual(server: ViteDevServer, id: string): Promise<string> {
+  const loaded = await server.environments.ssr?.pluginContainer.load(id);
+  return typeof loaded === 'string' ? loaded : (loaded?.code ?? '');
 }
 
 /** Shows what is wrong on top of every open page, with the file and the place in it. */

@@ -1,3 +1,4 @@
+import type { PageKind } from '#content/page-data.ts';
 import type { RenderedPage } from '../entry-server.tsx';
 
 /** What is the same on every page of a site. */
@@ -19,15 +20,19 @@ export interface DocumentParts {
 /**
  * Puts a rendered page into the document.
  *
- * @param missing whether it is the page that hosts show for every unknown address
+ * @param kind the page's kind; `not-found` is the page that hosts show for every unknown address
  */
-export function createDocument(parts: DocumentParts, { head, body }: RenderedPage, missing = false): string {
+export function createDocument(
+  parts: DocumentParts,
+  { head, body }: RenderedPage,
+  kind: PageKind | 'not-found',
+): string {
   const script = `<script data-application="${parts.application}">${parts.bootScript}</script>`;
   const places: Record<string, string> = {
     base: parts.base,
     language: parts.language,
     direction: parts.direction,
-    attributes: missing ? ' data-page="not-found"' : '',
+    kind,
     head: `${head}${parts.styles}${script}`,
     page: body,
   };

@@ -59,7 +59,8 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
           },
           ssr: {
             build: {
-              outDir: 'node_modules/.gigawatt/server',
+              // Within the project, so that it finds its packages; of this process, so that builds can run side by side.
+              outDir: `node_modules/.gigawatt/server-${process.pid}`,
               emptyOutDir: true,
               copyPublicDir: false,
               rolldownOptions: { input: path.join(root, 'src/entry-server.tsx') },

@@ -1,0 +1,82 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { createServer, type ViteDevServer } from 'vite';
+import { gigawatt } from '../../src/build/plugin.ts';
+
+const slug = 'naver-nvidia-gak-sejong-ai-factory';
+const root = path.resolve(import.meta.dirname, '../..');
+
+let folder: string;
+let server: ViteDevServer;
+let address: string;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-content-'));
+  await cp(path.join(root, 'src/content/site.json'), path.join(folder, 'site.json'));
+  await cp(path.join(root, 'src/content/articles'), path.join(folder, 'articles'), { recursive: true });
+  server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    server: { port: 0 },
+    plugins: [react(), gigawatt({ content: folder })],
+  });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+});
+
+test.afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function edit(change: (text: string) => string): Promise<void> {
+  const file = path.join(folder, 'articles', `${slug}.json`);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+test('an edited article appears without a manual reload', async ({ page }) => {
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was just written"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
+});
+
+test('a fault in an article is shown over the page with file, place and fix, and goes when it is mended', async ({
+  page,
+}) => {
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await edit((text) => text.replace('"takeaways":', '"takeawais":'));
+  const overlay = page.locator('vite-error-overlay');
+  await expect(overlay).toContainText(`${slug}.json`);
+  await expect(overlay).toContainText('takeawais: unknown key');
+  await expect(overlay).toContainText('Did you mean "takeaways"?');
+  await edit((text) => text.replace('"takeawais":', '"takeaways":'));
+  await expect(overlay).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
+});
+
+test('a page that is opened while an article is broken shows the fault, and itself once it is mended', async ({
+  page,
+}) => {
+  await edit((text) => text.replace('"category": "Industry News"', '"category": "Industry Nws"'));
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.locator('vite-error-overlay')).toContainText('Did you mean "Industry News"?');
+  await edit((text) => text.replace('"category": "Industry Nws"', '"category": "Industry News"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('vite-error-overlay')).toBeHidden();
+});
+
+test('drafts are shown, and marked as such', async ({ page }) => {
+  await edit((text) => text.replace('"status": "published"', '"status": "draft"'));
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible();
+});
