@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -59,8 +60,8 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
           },
           ssr: {
             build: {
-              // Within the project, so that it finds its packages; of this process, so that builds can run side by side.
-              outDir: `node_modules/.gigawatt/server-${process.pid}`,
+              // Within the project, so that it finds its packages; of its own, so that builds can run side by side.
+              outDir: `node_modules/.gigawatt/server-${randomUUID()}`,
               emptyOutDir: true,
               copyPublicDir: false,
               rolldownOptions: { input: path.join(root, 'src/entry-server.tsx') },

@@ -1,6 +1,7 @@
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#content/page-data.ts';
 import type { RichText as RichTextTree } from '#content/rich-text.ts';
 import styles from './article-parts.module.css';
+import { interfaceLanguage, PartHeading } from './part-heading.tsx';
 import { RichText } from './rich-text.tsx';
 import { Time } from './story-meta.tsx';
 
@@ -8,9 +9,7 @@ import { Time } from './story-meta.tsx';
 export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        In-depth analysis
-      </h2>
+      <PartHeading id={id}>In-depth analysis</PartHeading>
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <h3 id={section.id} tabIndex={-1}>
@@ -27,9 +26,7 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
 export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        Industry impact
-      </h2>
+      <PartHeading id={id}>Industry impact</PartHeading>
       <RichText text={text} headingLevel={3} />
     </section>
   );
@@ -39,9 +36,7 @@ export function Impact({ id, text }: { id: string; text: RichTextTree }) {
 export function Terms({ id, terms }: { id: string; terms: TermData[] }) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        Terms explained
-      </h2>
+      <PartHeading id={id}>Terms explained</PartHeading>
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (
           <div key={termId}>
@@ -66,9 +61,7 @@ export function Corrections({
 }) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        Corrections
-      </h2>
+      <PartHeading id={id}>Corrections</PartHeading>
       <ul className={styles.corrections}>
         {corrections.map(({ at, text }) => (
           <li key={`${at.iso} ${text}`}>
@@ -91,9 +84,7 @@ interface SourcesProps {
 export function Sources({ id, sources, disclosure }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
-      <h2 id={id} tabIndex={-1}>
-        Sources
-      </h2>
+      <PartHeading id={id}>Sources</PartHeading>
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>
@@ -105,7 +96,7 @@ export function Sources({ id, sources, disclosure }: SourcesProps) {
               </>
             )}
             {source.count > 1 && (
-              <a className={styles.more} href={source.href}>
+              <a className={styles.more} href={source.href} lang={interfaceLanguage}>
                 {source.count} stories from {source.name}
               </a>
             )}

@@ -3,6 +3,7 @@ import type { QuestionData } from '#content/page-data.ts';
 import utilities from '#styles/utilities.module.css';
 import { Disclosure } from './disclosure.tsx';
 import styles from './faq.module.css';
+import { interfaceLanguage, PartHeading } from './part-heading.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Questions and answers, closed at first, each on its own or all at once. */
@@ -18,11 +19,14 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} tabIndex={-1}>
-          Frequently asked questions
-        </h2>
+        <PartHeading id={id}>Frequently asked questions</PartHeading>
         {questions.length > 1 && (
-          <button className={`${styles.all} ${utilities.needsScript}`} type="button" onClick={toggleAll}>
+          <button
+            className={`${styles.all} ${utilities.needsScript}`}
+            type="button"
+            lang={interfaceLanguage}
+            onClick={toggleAll}
+          >
             {allOpen ? 'Collapse all' : 'Expand all'}
           </button>
         )}

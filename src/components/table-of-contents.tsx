@@ -1,9 +1,16 @@
+import type { Passage } from '#content/page-data.ts';
 import { useCurrentFragment } from '#lib/use-current-fragment.ts';
 import styles from './table-of-contents.module.css';
 
+/** A part of the page; its own language where that is not the paper's. */
+export interface ContentsEntry extends Passage {
+  id: string;
+  text: string;
+}
+
 interface TableOfContentsProps {
   /** the parts in the order of the page */
-  entries: { id: string; text: string }[];
+  entries: ContentsEntry[];
 }
 
 /** The parts of an article beside it; the one that is read is marked. */
@@ -15,8 +22,8 @@ export function TableOfContents({ entries }: TableOfContentsProps) {
         In this article
       </h2>
       <ul>
-        {entries.map(({ id, text }) => (
-          <li key={id}>
+        {entries.map(({ id, text, lang, dir }) => (
+          <li key={id} lang={lang} dir={dir}>
             <a
               className={styles.entry}
               href={`#${id}`}

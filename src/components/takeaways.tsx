@@ -1,5 +1,6 @@
 import type { TakeawayData } from '#content/page-data.ts';
 import { Disclosure } from './disclosure.tsx';
+import { interfaceLanguage } from './part-heading.tsx';
 import styles from './takeaways.module.css';
 
 /** The key takeaways, open at first; the reader can fold them away. */
@@ -9,7 +10,11 @@ export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayDa
       id={id}
       open
       className={styles.takeaways}
-      heading={<h2 className={styles.heading}>Key takeaways</h2>}
+      heading={
+        <h2 className={styles.heading} lang={interfaceLanguage}>
+          Key takeaways
+        </h2>
+      }
     >
       <ol className={styles.list}>
         {takeaways.map((takeaway) => (

@@ -6,7 +6,7 @@ import { Faq } from '#components/faq.tsx';
 import { RelatedNews } from '#components/related-news.tsx';
 import { StoryNeighbours } from '#components/story-neighbours.tsx';
 import { StoryPicture } from '#components/story-picture.tsx';
-import { TableOfContents } from '#components/table-of-contents.tsx';
+import { type ContentsEntry, TableOfContents } from '#components/table-of-contents.tsx';
 import { Takeaways } from '#components/takeaways.tsx';
 import { type ArticlePageData, partIds } from '#content/page-data.ts';
 import { isListOf, type SiteInfo } from '#content/site-info.ts';
@@ -49,11 +49,12 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
 }
 
 /** The parts that the article has, in reading order; sections stand for themselves. */
-function tableOfContents(page: ArticlePageData): { id: string; text: string }[] {
+function tableOfContents(page: ArticlePageData): ContentsEntry[] {
+  const passage = { ...(page.lang && { lang: page.lang }), ...(page.dir && { dir: page.dir }) };
   const part = (present: boolean, id: string, text: string) => (present ? [{ id, text }] : []);
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
-    ...page.analysis.map(({ id, heading }) => ({ id, text: heading })),
+    ...page.analysis.map(({ id, heading }) => ({ id, text: heading, ...passage })),
     ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
     ...part(page.faq.length > 0, partIds.faq, 'Questions'),
     ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),

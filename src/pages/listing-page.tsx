@@ -6,7 +6,6 @@ import utilities from '#styles/utilities.module.css';
 import styles from './listing-page.module.css';
 
 const kickers = { tag: 'Topic', category: 'Section', source: 'Source' };
-const barTitles = { tag: 'Also in these stories', category: 'Topics', source: 'Topics' };
 
 /** The stories of a tag, a category or a source. */
 export function ListingPage({ page }: { page: ListingPageData }) {
@@ -29,7 +28,7 @@ export function ListingPage({ page }: { page: ListingPageData }) {
         </p>
       </header>
       <TopicBar
-        title={barTitles[listing]}
+        title="Topics"
         all={all}
         current={listing === 'tag' ? { name, href, count } : undefined}
         topics={tags}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { createBuilder } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gigawatt } from '#build/plugin.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const sample = path.join(root, 'src/content');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-build-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A content folder of its own with some stories of the sample. */
+async function createContent(name: string, slugs: string[], site: object = {}): Promise<string> {
+  const content = path.join(folder, name);
+  await mkdir(path.join(content, 'articles'), { recursive: true });
+  const { lead: _, ...settings } = JSON.parse(await readFile(path.join(sample, 'site.json'), 'utf8'));
+  await writeFile(path.join(content, 'site.json'), JSON.stringify({ ...settings, ...site }));
+  for (const slug of slugs) {
+    await cp(path.join(sample, 'articles', `${slug}.json`), path.join(content, 'articles', `${slug}.json`));
+  }
+  return content;
+}
+
+async function build(content: string, output: string, now = new Date('2026-11-23T12:00:00Z')): Promise<void> {
+  const builder = await createBuilder(
+    {
+      configFile: false,
+      root,
+      mode: 'production',
+      logLevel: 'silent',
+      build: { outDir: output, emptyOutDir: true },
+      plugins: [react(), gigawatt({ content, now })],
+    },
+    null as never,
+  );
+  await builder.buildApp();
+}
+
+test('a site under a sub-path links, loads and names itself under it', async () => {
+  const content = await createContent('sub-path', ['meta-muse-spark'], {
+    address: 'https://example.org/news/',
+  });
+  const output = path.join(folder, 'sub-path-out');
+  await build(content, output);
+  const html = await readFile(path.join(output, 'index.html'), 'utf8');
+  expect(html).toContain('href="/news/articles/meta-muse-spark/"');
+  expect(html).toContain('<link rel="canonical" href="https://example.org/news/"/>');
+  expect(html).toMatch(/data-application="\/news\/assets\/entry-client-/);
+  expect(html).toMatch(/url\(\/news\/assets\/newsreader/);
+  const inside = [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href]) => href);
+  expect(inside.filter((href) => !href?.startsWith('/news/'))).toEqual([]);
+});
+
+test('a story of the future is left out until a build after its moment', async () => {
+  const content = await createContent('future', ['meta-muse-spark', 'deepseek-v4-preview']);
+  const output = path.join(folder, 'future-out');
+  await build(content, output, new Date('2026-04-10T00:00:00Z'));
+  expect(await readdir(path.join(output, 'articles'))).toEqual(['meta-muse-spark']);
+  await build(content, output, new Date('2026-04-24T00:00:00Z'));
+  expect((await readdir(path.join(output, 'articles'))).sort()).toEqual([
+    'deepseek-v4-preview',
+    'meta-muse-spark',
+  ]);
+});
+
+test('a fault in the content stops the build before anything of the old site is touched', async () => {
+  const content = await createContent('fault', ['meta-muse-spark']);
+  const output = path.join(folder, 'fault-out');
+  await build(content, output);
+  const before = await readdir(output, { recursive: true });
+  const file = path.join(content, 'articles/meta-muse-spark.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"summary":', '"sumary":'));
+  await expect(build(content, output)).rejects.toThrow(/Did you mean "summary"\?/);
+  expect(await readdir(output, { recursive: true })).toEqual(before);
+  expect(existsSync(path.join(output, 'articles/meta-muse-spark/index.html'))).toBe(true);
+});
+
+test('a paper without a story has a front page and says so', async () => {
+  const output = path.join(folder, 'empty-out');
+  await build(await createContent('empty', []), output);
+  expect(await readFile(path.join(output, 'index.html'), 'utf8')).toContain(
+    'No stories have been published yet.',
+  );
+});
+
+test('a file that is not UTF-8 is named', async () => {
+  const content = await createContent('encoding', ['meta-muse-spark']);
+  await writeFile(path.join(content, 'articles/latin.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
+  await expect(build(content, path.join(folder, 'encoding-out'))).rejects.toThrow(
+    /latin\.json:1:1\n {2}is not UTF-8 text/,
+  );
+});
