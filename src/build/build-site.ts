@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ViteBuilder } from 'vite';
+import type { BuildEnvironment, ViteBuilder } from 'vite';
 import type { Edition } from '#content/edition.ts';
 import { direction } from '#content/links.ts';
 import { createPages } from '#content/pages.ts';
@@ -29,10 +29,9 @@ export async function buildSite(
   if (!client || !ssr) throw new Error('Vite has no client or no server environment.');
   const { root, base, logger } = builder.config;
   await builder.build(client);
-  await builder.build(ssr);
+  const { render } = await buildRenderer(builder, ssr);
   const started = performance.now();
   const outputFolder = path.resolve(root, client.config.build.outDir);
-  const { render } = await importAndRemove(path.resolve(root, ssr.config.build.outDir));
   const { application, css } = clientOutput();
   const { language } = edition.site;
   const parts: DocumentParts = {
@@ -67,12 +66,17 @@ export async function buildSite(
   logger.info(`✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s`);
 }
 
-/** Loads the renderer with all its parts; its files have then done their work. */
-async function importAndRemove(folder: string): Promise<ServerEntry> {
-  const server: ServerEntry = await import(pathToFileURL(path.join(folder, 'entry-server.js')).href);
-  await server.loadAllPageModules();
-  await rm(folder, { recursive: true });
-  return server;
+/** Builds and loads the renderer with all its parts; its files have then done their work. */
+async function buildRenderer(builder: ViteBuilder, environment: BuildEnvironment): Promise<ServerEntry> {
+  const folder = path.resolve(builder.config.root, environment.config.build.outDir);
+  try {
+    await builder.build(environment);
+    const server: ServerEntry = await import(pathToFileURL(path.join(folder, 'entry-server.js')).href);
+    await server.loadAllPageModules();
+    return server;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** index.html with its indentation taken out: it would only be bytes. */

@@ -86,9 +86,9 @@ test('a fault in the content stops the build before anything of the old site is 
 test('a paper without a story has a front page and says so', async () => {
   const output = path.join(folder, 'empty-out');
   await build(await createContent('empty', []), output);
-  expect(await readFile(path.join(output, 'index.html'), 'utf8')).toContain(
-    'No stories have been published yet.',
-  );
+  const html = await readFile(path.join(output, 'index.html'), 'utf8');
+  expect(html).toContain('No stories have been published yet.');
+  expect(html).toContain('href="/categories/research/"');
 });
 
 test('a file that is not UTF-8 is named', async () => {
