@@ -78,10 +78,12 @@ interface SourcesProps {
   id: string;
   sources: SourceData[];
   disclosure?: string | undefined;
+  /** the language of the disclosure, where it is not the paper's */
+  lang?: string | undefined;
 }
 
 /** Every source of the story, with the other stories that rest on it, and how the text was made. */
-export function Sources({ id, sources, disclosure }: SourcesProps) {
+export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
       <PartHeading id={id}>Sources</PartHeading>
@@ -103,7 +105,11 @@ export function Sources({ id, sources, disclosure }: SourcesProps) {
           </li>
         ))}
       </ol>
-      {disclosure && <p className={styles.disclosure}>{disclosure}</p>}
+      {disclosure && (
+        <p className={styles.disclosure} lang={lang} dir="auto">
+          {disclosure}
+        </p>
+      )}
     </section>
   );
 }

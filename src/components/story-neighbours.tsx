@@ -1,9 +1,9 @@
-import type { NamedLink } from '#content/page-data.ts';
+import type { NamedLink, Passage } from '#content/page-data.ts';
 import styles from './story-neighbours.module.css';
 
 interface StoryNeighboursProps {
-  previous?: NamedLink | undefined;
-  next?: NamedLink | undefined;
+  previous?: (NamedLink & Passage) | undefined;
+  next?: (NamedLink & Passage) | undefined;
 }
 
 /** The stories above and below this one in the list of all. */
@@ -13,13 +13,17 @@ export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
       {previous && (
         <a className={styles.previous} href={previous.href} rel="prev">
           <span className={styles.label}>← Previous story</span>
-          <span className={styles.title}>{previous.name}</span>
+          <bdi className={styles.title} lang={previous.lang}>
+            {previous.name}
+          </bdi>
         </a>
       )}
       {next && (
         <a className={styles.next} href={next.href} rel="next">
           <span className={styles.label}>Next story →</span>
-          <span className={styles.title}>{next.name}</span>
+          <bdi className={styles.title} lang={next.lang}>
+            {next.name}
+          </bdi>
         </a>
       )}
     </nav>

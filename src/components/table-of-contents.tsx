@@ -1,11 +1,12 @@
-import type { Passage } from '#content/page-data.ts';
 import { useCurrentFragment } from '#lib/use-current-fragment.ts';
 import styles from './table-of-contents.module.css';
 
-/** A part of the page; its own language where that is not the paper's. */
-export interface ContentsEntry extends Passage {
+/** A part of the page. */
+export interface ContentsEntry {
   id: string;
   text: string;
+  /** set where its language is not the paper's */
+  lang?: string | undefined;
 }
 
 interface TableOfContentsProps {
@@ -22,14 +23,14 @@ export function TableOfContents({ entries }: TableOfContentsProps) {
         In this article
       </h2>
       <ul>
-        {entries.map(({ id, text, lang, dir }) => (
-          <li key={id} lang={lang} dir={dir}>
+        {entries.map(({ id, text, lang }) => (
+          <li key={id}>
             <a
               className={styles.entry}
               href={`#${id}`}
               aria-current={id === current ? 'location' : undefined}
             >
-              {text}
+              <bdi lang={lang}>{text}</bdi>
             </a>
           </li>
         ))}

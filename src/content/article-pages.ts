@@ -28,6 +28,8 @@ export function createArticlePages(
     const { title, summary, status, updatedAt, corrections, disclosure } = article;
     related ??= createRelated(edition);
     const index = position.get(slug) ?? 0;
+    const above = articles[index - 1];
+    const below = articles[index + 1];
     return {
       kind: 'article',
       version: pageDataVersion,
@@ -48,8 +50,8 @@ export function createArticlePages(
       sources: article.sources.map(sourceData),
       ...(disclosure && { disclosure }),
       related: related(article).map(({ article: other, reason }) => ({ card: links.card(other), reason })),
-      ...neighbour('previous', articles[index - 1]),
-      ...neighbour('next', articles[index + 1]),
+      ...(above && { previous: neighbour(above) }),
+      ...(below && { next: neighbour(below) }),
     };
   }
 
@@ -64,15 +66,8 @@ export function createArticlePages(
     };
   }
 
-  function neighbour<Key extends 'previous' | 'next'>(
-    key: Key,
-    article: Article | undefined,
-  ): { [K in Key]?: NamedLink } {
-    if (!article) return {};
-    return { [key]: { name: article.title, href: links.href(articlePath(article.slug)) } } as Record<
-      Key,
-      NamedLink
-    >;
+  function neighbour(article: Article): NamedLink & Passage {
+    return { name: article.title, href: links.href(articlePath(article.slug)), ...links.passage(article) };
   }
 
   return { at };

@@ -194,6 +194,6 @@ export interface ArticlePageData extends CommonPageData, Passage {
   disclosure?: string;
   related: RelatedData[];
   /** neighbours in the order of the front page: the story above and the story below */
-  previous?: NamedLink;
-  next?: NamedLink;
+  previous?: NamedLink & Passage;
+  next?: NamedLink & Passage;
 }

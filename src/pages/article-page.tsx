@@ -32,14 +32,16 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
         </figure>
         {contents.length > 1 && <TableOfContents entries={contents} />}
-        <div className={styles.body} lang={page.lang} dir={page.dir}>
-          {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
-          {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
-          {impact && <Impact id={partIds.impact} text={impact} />}
-          {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
-          {terms.length > 0 && <Terms id={partIds.terms} terms={terms} />}
-          {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
-          <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} />
+        <div className={styles.body}>
+          <div className={styles.story} lang={page.lang} dir={page.dir}>
+            {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
+            {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
+            {impact && <Impact id={partIds.impact} text={impact} />}
+            {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
+            {terms.length > 0 && <Terms id={partIds.terms} terms={terms} />}
+            {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+          </div>
+          <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
         </div>
       </article>
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
@@ -50,11 +52,10 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
 
 /** The parts that the article has, in reading order; sections stand for themselves. */
 function tableOfContents(page: ArticlePageData): ContentsEntry[] {
-  const passage = { ...(page.lang && { lang: page.lang }), ...(page.dir && { dir: page.dir }) };
   const part = (present: boolean, id: string, text: string) => (present ? [{ id, text }] : []);
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
-    ...page.analysis.map(({ id, heading }) => ({ id, text: heading, ...passage })),
+    ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
     ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
     ...part(page.faq.length > 0, partIds.faq, 'Questions'),
     ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
