@@ -1,43 +1,5 @@
-import site from 'virtual:gigawatt/site';
 import '#styles/index.css';
 import 'virtual:gigawatt/categories.css';
-import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
-import { createApp } from '#app/create-app.tsx';
-import { pageQuery } from '#app/page-query.ts';
-import type { PageData } from '#content/page-data.ts';
-import { withBase } from '#lib/paths.ts';
 
 export { loadAllPageModules } from '#app/page-modules.ts';
-
-/** A page as HTML: what belongs into the document's head, and what the application takes over. */
-export interface RenderedPage {
-  head: string;
-  body: string;
-}
-
-/** React writes a page's head tags first; their values hold no bare angle bracket. */
-const headTags = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/;
-
-/**
- * Renders one page.
- *
- * @param path the page's path without base
- * @param page its data; without it, the page that says that there is none
- * @throws whatever went wrong, save that the page does not exist
- */
-export async function render(path: string, page?: PageData): Promise<RenderedPage> {
-  const { queryClient, routes, wrap } = createApp();
-  if (page) queryClient.setQueryData(pageQuery(path).queryKey, page);
-  const { query, dataRoutes } = createStaticHandler(routes, { basename: site.base });
-  const context = await query(new Request(new URL(withBase(site.base, path), 'http://localhost')));
-  if (context instanceof Response) throw new Error(`${path} answered with status ${context.status}`);
-  const [error] = Object.values(context.errors ?? {});
-  if (error && context.statusCode !== 404) throw error;
-  const router = createStaticRouter(dataRoutes, context);
-  const html = renderToString(
-    wrap(<StaticRouterProvider router={router} context={context} hydrate={false} />),
-  );
-  const [head = ''] = headTags.exec(html) ?? [];
-  return { head, body: html.slice(head.length) };
-}
+export { type RenderedPage, render } from '#app/render-page.tsx';

@@ -1,6 +1,6 @@
 /** The paper's settings as every page shows them; the build's plugin makes the module from site.json. */
 declare module 'virtual:gigawatt/site' {
-  const site: import('./content/site-info.ts').SiteInfo;
+  const site: import('#content/site-info.ts').SiteInfo;
   export default site;
 }
 

@@ -1,7 +1,7 @@
 import site from 'virtual:gigawatt/site';
 import type { ReactNode } from 'react';
 import { Masthead, type MastheadProps } from '#components/masthead.tsx';
-import type { DateText, Head } from '#content/page-data.ts';
+import { type DateText, type Head, pageIds } from '#content/page-data.ts';
 
 interface PageFrameProps {
   head: Head;
@@ -19,7 +19,7 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
     <>
       <HeadTags head={head} />
       <Masthead {...{ name, tagline, home, topics, sections, shape, current, date }} />
-      <main id="main" tabIndex={-1}>
+      <main id={pageIds.main} tabIndex={-1}>
         {children}
       </main>
     </>

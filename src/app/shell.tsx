@@ -2,6 +2,7 @@ import site from 'virtual:gigawatt/site';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Footer } from '#components/footer.tsx';
 import styles from '#components/skip-link.module.css';
+import { pageIds } from '#content/page-data.ts';
 import { NavigationEffects } from './navigation-effects.tsx';
 
 const links = [
@@ -13,7 +14,7 @@ const links = [
 export function Shell() {
   return (
     <>
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href={`#${pageIds.main}`}>
         Skip to content
       </a>
       <Outlet />

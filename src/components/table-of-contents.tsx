@@ -10,27 +10,28 @@ export interface ContentsEntry {
 }
 
 interface TableOfContentsProps {
+  id: string;
   /** the parts in the order of the page */
   entries: ContentsEntry[];
 }
 
 /** The parts of an article beside it; the one that is read is marked. */
-export function TableOfContents({ entries }: TableOfContentsProps) {
-  const current = useCurrentFragment(entries.map(({ id }) => id));
+export function TableOfContents({ id, entries }: TableOfContentsProps) {
+  const current = useCurrentFragment(entries.map((entry) => entry.id));
   return (
-    <nav className={styles.toc} aria-labelledby="in-this-article">
-      <h2 className={styles.title} id="in-this-article">
+    <nav className={styles.toc} aria-labelledby={id}>
+      <h2 className={styles.title} id={id}>
         In this article
       </h2>
       <ul>
-        {entries.map(({ id, text, lang }) => (
-          <li key={id}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
             <a
               className={styles.entry}
-              href={`#${id}`}
-              aria-current={id === current ? 'location' : undefined}
+              href={`#${entry.id}`}
+              aria-current={entry.id === current ? 'location' : undefined}
             >
-              <bdi lang={lang}>{text}</bdi>
+              <bdi lang={entry.lang}>{entry.text}</bdi>
             </a>
           </li>
         ))}

@@ -5,7 +5,9 @@ import { createLinks } from './links.ts';
 import {
   type ArticlePageData,
   type NamedLink,
+  type Passage,
   pageDataVersion,
+  pageIds,
   partIds,
   type SourceData,
 } from './page-data.ts';
@@ -77,7 +79,7 @@ type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' |
 
 /** Gives every part of an article its fragment, in reading order. */
 function anchoredParts({ takeaways, analysis, impact, faq, terms }: Article): Parts {
-  const fragment = createFragments(Object.values(partIds));
+  const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
   const anchor = (text: RichText): RichText =>
     text.map((block) =>
       block.type === 'heading' ? { ...block, id: fragment(plainInline(block.children)) } : block,

@@ -77,7 +77,8 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     const last = topic ? pageCount(topic.articles.length) : 0;
     if (!topic || number > last) return undefined;
     const { name, articles: stories } = topic;
-    const numbered = number === 1 ? name : `${name}, page ${number}`;
+    const title = { tag: name, category: `${name} section`, source: `Stories from ${name}` }[kind];
+    const numbered = number === 1 ? title : `${title}, page ${number}`;
     return {
       kind: 'listing',
       version: pageDataVersion,

@@ -17,6 +17,9 @@ export const partIds = {
   related: 'related-news',
 } as const;
 
+/** Fragments that the document and the page around an article use; no part of its text may take one. */
+export const pageIds = { root: 'root', main: 'main', contents: 'in-this-article' } as const;
+
 /** A page's data: it renders the HTML at build time and the same component in the browser. */
 export type PageData = FrontPageData | ListingPageData | TopicsPageData | ArticlePageData;
 

@@ -8,7 +8,7 @@ import { StoryNeighbours } from '#components/story-neighbours.tsx';
 import { StoryPicture } from '#components/story-picture.tsx';
 import { type ContentsEntry, TableOfContents } from '#components/table-of-contents.tsx';
 import { Takeaways } from '#components/takeaways.tsx';
-import { type ArticlePageData, partIds } from '#content/page-data.ts';
+import { type ArticlePageData, pageIds, partIds } from '#content/page-data.ts';
 import { isListOf, type SiteInfo } from '#content/site-info.ts';
 import { useDisclosures } from '#lib/use-disclosures.ts';
 import utilities from '#styles/utilities.module.css';
@@ -31,7 +31,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           <StoryPicture story={page} shape="hero" />
           {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
         </figure>
-        {contents.length > 1 && <TableOfContents entries={contents} />}
+        {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
           <div className={styles.story} lang={page.lang} dir={page.dir}>
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}

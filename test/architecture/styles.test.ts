@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { listFiles, nodesOf, readText, type SyntaxNode, withoutComments } from '../fixtures/source-files.ts';
+
+const sheets = listFiles('src', ['.css']);
+const modules = sheets.filter((file) => file.endsWith('.module.css'));
+const components = listFiles('src', ['.tsx']);
+const colour = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color)\(/i;
+const fontSize = /\b(?:font|font-size)\s*:[^;}]*?\d(?:px|rem|pt)\b/;
+
+/** The lines of a stylesheet that match, each with its place. */
+function linesWith(file: string, pattern: RegExp): string[] {
+  return withoutComments(readText(file))
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
+}
+
+/** What stands outside of all braces, one entry a block. */
+function topLevel(css: string): string[] {
+  let depth = 0;
+  let outside = '';
+  for (const character of withoutComments(css).replace(/"[^"]*"/g, '""')) {
+    if (character === '}') depth--;
+    if (depth === 0) outside += character === '}' ? '\n' : character;
+    if (character === '{') depth++;
+  }
+  return outside
+    .split(/[\n;{]/)
+    .map((prelude) => prelude.trim())
+    .filter(Boolean);
+}
+
+/** Every class that a CSS module's selectors name. */
+function classesOf(file: string): Set<string> {
+  const css = withoutComments(readText(file)).replace(/"[^"]*"/g, '""');
+  const preludes = [...css.matchAll(/([^{};]+)\{/g)].map(([, prelude = '']) => prelude.trim());
+  const selectors = preludes.filter((prelude) => !prelude.startsWith('@'));
+  return new Set(selectors.flatMap((selector) => selector.match(/(?<=\.)[a-zA-Z_][\w-]*/g) ?? []));
+}
+
+interface Use {
+  file: string;
+  module: string;
+  /** undefined where the class is chosen by an expression */
+  name: string | undefined;
+}
+
+/** Every class that a component takes from a CSS module. */
+function usesIn(file: string): Use[] {
+  const nodes = nodesOf(file);
+  const names = new Map(nodes.flatMap((node) => importedModule(file, node)));
+  return nodes.flatMap((node): Use[] => {
+    const module = names.get(String((node.object as SyntaxNode | undefined)?.name));
+    if (node.type !== 'MemberExpression' || !module) return [];
+    const property = node.property as SyntaxNode;
+    const name = node.computed ? property.value : property.name;
+    return [{ file, module, name: typeof name === 'string' ? name : undefined }];
+  });
+}
+
+function importedModule(file: string, node: SyntaxNode): [string, string][] {
+  const specifier = String((node.source as SyntaxNode | undefined)?.value ?? '');
+  if (node.type !== 'ImportDeclaration' || !specifier.endsWith('.module.css')) return [];
+  const [imported] = node.specifiers as { local: { name: string } }[];
+  const target = specifier.startsWith('#')
+    ? specifier.replace('#', 'src/')
+    : path.posix.join(path.posix.dirname(file), specifier);
+  return imported ? [[imported.local.name, target]] : [];
+}
+
+const uses = components.flatMap(usesIn);
+/** A class chosen by an expression is one of the texts in the same file. */
+const mayChoose = ({ file, name }: Use, defined: string) =>
+  name === undefined && nodesOf(file).some(({ type, value }) => type === 'Literal' && value === defined);
+
+test('colours stand in tokens.css only', () => {
+  const others = sheets.filter((file) => file !== 'src/styles/tokens.css');
+  expect(others.flatMap((file) => linesWith(file, colour))).toEqual([]);
+  expect(linesWith('src/styles/tokens.css', colour)).not.toEqual([]);
+});
+
+test('no script names a colour', () => {
+  const literals = listFiles('src', ['.ts', '.tsx']).flatMap((file) =>
+    nodesOf(file)
+      .flatMap(({ type, value }) => (type === 'Literal' && typeof value === 'string' ? [value.trim()] : []))
+      .filter((value) => colour.exec(value)?.index === 0)
+      .map((value) => `${file}: ${value}`),
+  );
+  expect(literals).toEqual([]);
+});
+
+test('sizes of type stand in tokens.css only; print may have its own', () => {
+  const others = sheets.filter((file) => !['src/styles/tokens.css', 'src/styles/print.css'].includes(file));
+  expect(others.flatMap((file) => linesWith(file, fontSize))).toEqual([]);
+});
+
+test('every CSS module stands in one of the cascade layers', () => {
+  const order =
+    readText('src/styles/index.css')
+      .match(/@layer ([^;]+);/)?.[1]
+      ?.split(', ') ?? [];
+  const outside = modules.flatMap((file) =>
+    topLevel(readText(file))
+      .filter((prelude) => !order.some((layer) => prelude === `@layer ${layer}`))
+      .map((prelude) => `${file}: ${prelude}`),
+  );
+  expect(outside).toEqual([]);
+  expect(topLevel('@layer parts { .a { color: red } } .b { color: red }')).toEqual(['@layer parts', '.b']);
+});
+
+test('every sheet that is imported whole stands in a layer, save the fonts', () => {
+  const bare = readText('src/styles/index.css')
+    .split('\n')
+    .filter((line) => line.startsWith('@import') && !line.includes(' layer('));
+  expect(bare).toEqual(['@import "./fonts.css";']);
+});
+
+test('every class that a component uses is defined', () => {
+  const undefinedClasses = uses
+    .filter(({ module, name }) => name !== undefined && !classesOf(module).has(name))
+    .map(({ file, module, name }) => `${file}: .${name} of ${module}`);
+  expect(undefinedClasses).toEqual([]);
+});
+
+test('every class that is defined is used', () => {
+  const isUsed = (module: string, defined: string) =>
+    uses.some((use) => use.module === module && (use.name === defined || mayChoose(use, defined)));
+  const unused = modules.flatMap((module) =>
+    [...classesOf(module)].filter((name) => !isUsed(module, name)).map((name) => `${module}: .${name}`),
+  );
+  expect(unused).toEqual([]);
+});

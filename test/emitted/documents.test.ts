@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { direction } from '#content/links.ts';
+import { pageDataVersion } from '#content/page-data.ts';
+import { parsePath } from '#lib/paths.ts';
+import {
+  attribute,
+  type BuiltPage,
+  builtPaths,
+  type Element,
+  named,
+  readData,
+  readPage,
+  textOf,
+} from '../fixtures/built-site.ts';
+import { readText } from '../fixtures/source-files.ts';
+
+const site = JSON.parse(readText('src/content/site.json')) as { address: string; language: string };
+const pages = builtPaths.map(readPage);
+const documents = [...pages, readPage('404.html')];
+
+/** Checks every page and says which ones fail, with what. */
+function problems(of: readonly BuiltPage[], check: (page: BuiltPage) => readonly string[]): string[] {
+  expect(of.length).toBeGreaterThan(0);
+  return of.flatMap((page) => check(page).map((problem) => `${page.path}: ${problem}`));
+}
+
+const metas = (page: BuiltPage, name: string) =>
+  named(page, 'meta').filter((meta) => attribute(meta, 'name') === name);
+const links = (page: BuiltPage, rel: string) =>
+  named(page, 'link').filter((link) => attribute(link, 'rel')?.split(' ').includes(rel));
+
+test('every document has one heading of the first level, one title, one description', () => {
+  const found = problems(documents, (page) => {
+    const parts: Record<string, Element[]> = {
+      h1: named(page, 'h1'),
+      title: named(page, 'head').flatMap(() => named(page, 'title')),
+      description: metas(page, 'description'),
+      viewport: metas(page, 'viewport'),
+      main: named(page, 'main'),
+    };
+    return Object.entries(parts)
+      .filter(([, elements]) => elements.length !== 1)
+      .map(([part, { length }]) => `${length} × ${part}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('no title and no description is empty, and no two pages share a title', () => {
+  const titles = pages.map((page) => named(page, 'title').map(textOf).join(''));
+  expect(titles.filter((title, index) => title.trim() === '' || titles.indexOf(title) !== index)).toEqual([]);
+  expect(
+    problems(documents, (page) =>
+      metas(page, 'description').flatMap((meta) => (attribute(meta, 'content')?.trim() ? [] : ['empty'])),
+    ),
+  ).toEqual([]);
+});
+
+test('the head’s tags stand in the head', () => {
+  const found = problems(documents, (page) => {
+    const [body] = named(page, 'body');
+    const inBody = page.elements.slice(body && page.elements.indexOf(body));
+    return inBody
+      .filter(({ tagName }) => ['title', 'meta', 'link', 'style', 'script'].includes(tagName))
+      .map(({ tagName }) => tagName);
+  });
+  expect(found).toEqual([]);
+});
+
+test('every page names its own address as the canonical one; the page for unknown addresses names none', () => {
+  for (const page of pages) {
+    const canonical = links(page, 'canonical').map((link) => attribute(link, 'href'));
+    expect(canonical).toEqual([new URL(page.path.slice(1), site.address).href]);
+  }
+  expect(links(readPage('404.html'), 'canonical')).toEqual([]);
+});
+
+test('every document says its language and direction', () => {
+  for (const page of documents) {
+    const [html] = named(page, 'html');
+    expect(html && [attribute(html, 'lang'), attribute(html, 'dir')], page.path).toEqual([
+      site.language,
+      direction(site.language),
+    ]);
+  }
+});
+
+test('headings begin with the first level and never skip one on the way down', () => {
+  const found = problems(documents, (page) => {
+    const levels = named(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+    return levels.flatMap((level, index) => {
+      const before = levels[index - 1] ?? 0;
+      return level > before + 1 ? [`h${level} after h${before}`] : [];
+    });
+  });
+  expect(found).toEqual([]);
+});
+
+test('no heading is empty', () => {
+  const found = problems(documents, (page) =>
+    named(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+      .filter((heading) => textOf(heading).trim() === '')
+      .map(({ tagName }) => tagName),
+  );
+  expect(found).toEqual([]);
+});
+
+test('every id is there once', () => {
+  const found = problems(documents, ({ elements }) => {
+    const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+    return ids.filter((id, index) => id === '' || ids.indexOf(id) !== index);
+  });
+  expect(found).toEqual([]);
+});
+
+test('every reference by id leads to an element of the same page', () => {
+  const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
+  const found = problems(documents, ({ elements }) => {
+    const ids = new Set(elements.map((element) => attribute(element, 'id')));
+    return elements
+      .flatMap((element) => references.flatMap((name) => attribute(element, name)?.split(/\s+/) ?? []))
+      .filter((id) => !ids.has(id));
+  });
+  expect(found).toEqual([]);
+});
+
+test('every time is readable by machines', () => {
+  const machine = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+  const times = pages.flatMap((page) => named(page, 'time'));
+  expect(times).not.toEqual([]);
+  const unreadable = times
+    .map((time) => attribute(time, 'datetime') ?? '')
+    .filter((moment) => !machine.test(moment) || Number.isNaN(Date.parse(moment)));
+  expect(unreadable).toEqual([]);
+});
+
+test('a page’s data is of the version and kind that its address and its document say', () => {
+  for (const page of pages) {
+    const { version, kind } = readData(page.path);
+    const [html] = named(page, 'html');
+    expect(version, page.path).toBe(pageDataVersion);
+    expect(kind, page.path).toBe(parsePath(page.path)?.kind);
+    expect(html && attribute(html, 'data-page'), page.path).toBe(kind);
+  }
+});
+
+test('a page shows the title, description and address of its data', () => {
+  for (const page of pages) {
+    const { head } = readData(page.path);
+    expect(named(page, 'title').map(textOf), page.path).toEqual([head.title]);
+    expect(metas(page, 'description').map((meta) => attribute(meta, 'content'))).toEqual([head.description]);
+    expect(links(page, 'canonical').map((link) => attribute(link, 'href'))).toEqual([head.canonical]);
+  }
+});
+
+test('a page shows a card for each story of its data, in the same order', () => {
+  for (const page of pages) {
+    const data = readData(page.path);
+    const shown = named(page, 'article').flatMap((card) => {
+      const heading = page.elements.find(
+        (element) => /^h[23]$/.test(element.tagName) && isWithin(element, card),
+      );
+      const link = heading?.childNodes.find((node) => 'tagName' in node && node.tagName === 'a');
+      return link && 'tagName' in link ? [attribute(link, 'href')] : [];
+    });
+    expect(shown, page.path).toEqual(storiesOf(data).map(({ href }) => href));
+  }
+});
+
+test('a listing shows its count, an article its title and its parts', () => {
+  for (const page of pages) {
+    const data = readData(page.path);
+    const heading = named(page, 'h1').map(textOf).join();
+    const text = named(page, 'main').map(textOf).join();
+    if (data.kind === 'listing') {
+      expect(heading).toBe(data.name);
+      expect(text).toContain(data.count === 1 ? '1 story' : `${data.count} stories`);
+    }
+    if (data.kind !== 'article') continue;
+    expect(heading).toBe(data.title);
+    const parts = [data.takeaways, data.analysis, data.faq, data.terms].flat();
+    const ids = new Set(page.elements.map((element) => attribute(element, 'id')));
+    expect(
+      parts.filter(({ id }) => !ids.has(id)),
+      page.path,
+    ).toEqual([]);
+    const texts = [data.summary, ...data.takeaways.flatMap(({ lead, text: rest }) => [lead, rest])];
+    expect(
+      texts.filter((part) => !text.includes(part)),
+      page.path,
+    ).toEqual([]);
+    expect(named(page, 'details'), page.path).toHaveLength(
+      data.faq.length + Math.min(1, data.takeaways.length),
+    );
+  }
+});
+
+test('the page for unknown addresses says what it is', () => {
+  const page = readPage('404.html');
+  const [html] = named(page, 'html');
+  expect(html && attribute(html, 'data-page')).toBe('not-found');
+  expect(named(page, 'h1').map(textOf)).toEqual(['Page not found']);
+  expect(named(page, 'title').map(textOf).join()).toContain('Page not found');
+});
+
+function isWithin(element: Element, ancestor: Element): boolean {
+  for (let node = element.parentNode; node && 'parentNode' in node; node = node.parentNode) {
+    if (node === ancestor) return true;
+  }
+  return false;
+}
+
+function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
+  switch (data.kind) {
+    case 'front':
+      return [...(data.lead ? [data.lead] : []), ...data.latest, ...data.cards];
+    case 'listing':
+      return data.cards;
+    case 'article':
+      return data.related.map(({ card }) => card);
+    case 'topics':
+      return [];
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createPages } from '#content/pages.ts';
+import { filePath } from '#lib/paths.ts';
+import { builtFiles, readData } from '../fixtures/built-site.ts';
+import { readSampleEdition } from '../fixtures/sample-edition.ts';
+
+const edition = await readSampleEdition();
+const pages = createPages(edition, new URL(edition.site.address).pathname);
+const paths = [...pages.paths()];
+const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
+
+test('every page of the edition has its HTML, and nothing else has', () => {
+  const html = builtFiles.filter((file) => file.endsWith('.html'));
+  expect(html).toEqual([...filesNamed('index.html'), '404.html'].sort());
+});
+
+test('every page of the edition has its data beside it, and nothing else has', () => {
+  const json = builtFiles.filter((file) => file.endsWith('.json'));
+  expect(json).toEqual(filesNamed('data.json'));
+});
+
+test('every article of the edition has a page', () => {
+  expect(edition.articles.map(({ slug }) => `articles/${slug}/index.html`)).not.toEqual([]);
+  for (const { slug } of edition.articles) expect(builtFiles).toContain(`articles/${slug}/index.html`);
+});
+
+test('a page’s data is what the edition says of it', () => {
+  for (const path of paths) expect(readData(path), path).toEqual(pages.at(path));
+});
+
+test('nothing that is for the build only is published', () => {
+  const kinds = new Set(builtFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
+  expect([...kinds].sort()).toEqual(['.html', '.js', '.json', '.svg', '.woff2']);
+});

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import {
+  attribute,
+  type BuiltPage,
+  builtFiles,
+  builtPaths,
+  named,
+  readBuilt,
+  readData,
+  readPage,
+} from '../fixtures/built-site.ts';
+import { readText } from '../fixtures/source-files.ts';
+
+const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };
+const { origin, pathname: base } = new URL(address);
+const documents = [...builtPaths, '404.html'].map(readPage);
+const files = new Set(builtFiles);
+const ids = new Map(
+  documents.map((page) => [page.path, new Set(page.elements.map((element) => attribute(element, 'id')))]),
+);
+
+interface Reference {
+  page: BuiltPage;
+  url: URL;
+  /** as it is written */
+  text: string;
+}
+
+/** Every address of a page's elements, resolved as the browser does. */
+const references = documents.flatMap((page) =>
+  page.elements.flatMap((element): Reference[] =>
+    ['href', 'src', 'poster', 'action', 'data', 'data-application'].flatMap((name) => {
+      const text = attribute(element, name);
+      // The page for unknown addresses is shown at any of them: its links may not depend on where.
+      const from = new URL(page.path === '404.html' ? 'any/where/' : page.path.slice(1), address);
+      return text === undefined ? [] : [{ page, url: new URL(text, from), text }];
+    }),
+  ),
+);
+const inside = references.filter(({ url }) => url.origin === origin);
+const leaving = inside.filter(({ text }) => !text.startsWith('#'));
+const place = ({ page, text }: Reference) => `${page.path}: ${text}`;
+
+/** The file that a static host answers with. */
+function fileOf({ pathname }: URL): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  const file = decodeURIComponent(pathname.slice(base.length));
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
+test('every link inside the site leads to a file that the build has written', () => {
+  expect(leaving.length).toBeGreaterThan(documents.length);
+  const broken = leaving.filter(({ url }) => !files.has(fileOf(url) ?? ''));
+  expect(broken.map(place)).toEqual([]);
+});
+
+test('every fragment leads to an element of the page that it belongs to', () => {
+  const withFragment = inside.filter(({ url }) => url.hash !== '');
+  expect(withFragment).not.toEqual([]);
+  const lost = withFragment.filter(({ page, url, text }) => {
+    const target = text.startsWith('#') ? page.path : `/${url.pathname.slice(base.length)}`;
+    return !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1)));
+  });
+  expect(lost.map(place)).toEqual([]);
+});
+
+test('links to pages end with a slash: no host has to redirect', () => {
+  const pageLinks = documents.flatMap((page) =>
+    named(page, 'a').map((link) => attribute(link, 'href') ?? ''),
+  );
+  expect(pageLinks.filter((href) => /^\/[^#?]*[^/#?]+$/.test(href))).toEqual([]);
+});
+
+test('every address in a page’s data leads to a page', () => {
+  const broken = builtPaths.flatMap((path) =>
+    addressesIn(readData(path))
+      .filter((href) => !files.has(fileOf(new URL(href, address)) ?? ''))
+      .map((href) => `${path}: ${href}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every page can be reached from the front page, save the list of a source with one story', () => {
+  const linksOf = new Map(documents.map(({ path }) => [path, new Set<string>()]));
+  for (const { page, url } of leaving) linksOf.get(page.path)?.add(`/${url.pathname.slice(base.length)}`);
+  const reached = new Set(['/']);
+  for (const path of reached) for (const next of linksOf.get(path) ?? []) reached.add(next);
+  const lost = builtPaths.filter((path) => {
+    const data = readData(path);
+    const isLonelySource = data.kind === 'listing' && data.listing === 'source' && data.count === 1;
+    return !reached.has(path) && !isLonelySource;
+  });
+  expect(lost).toEqual([]);
+});
+
+test('every link out of the site keeps this page out of the other’s reach', () => {
+  const outside = documents.flatMap((page) =>
+    named(page, 'a').filter((link) => /^(?:[a-z]+:)?\/\//i.test(attribute(link, 'href') ?? '')),
+  );
+  expect(outside).not.toEqual([]);
+  const open = outside.filter((link) => !attribute(link, 'rel')?.split(' ').includes('noopener'));
+  expect(open.map((link) => attribute(link, 'href'))).toEqual([]);
+});
+
+test('no page makes the browser ask another host for anything', () => {
+  const loading = documents.flatMap((page) =>
+    page.elements
+      .filter(({ tagName }) => tagName !== 'a')
+      .filter((element) => !['canonical', 'alternate'].includes(attribute(element, 'rel') ?? ''))
+      .flatMap((element) =>
+        ['src', 'href', 'srcset', 'data', 'poster'].map((name) => attribute(element, name)),
+      )
+      .filter((value) => /(?:^|[\s,])(?:[a-z]+:)?\/\//i.test(value ?? '')),
+  );
+  expect(loading).toEqual([]);
+});
+
+test('styles ask for fonts of the site only, and they are there', () => {
+  const addresses = stylesOf(readPage('/')).flatMap((css) =>
+    [...css.matchAll(/(?:url\(|@import\s*)["']?([^"')]+)/g)].map(([, found = '']) => found),
+  );
+  expect(addresses).not.toEqual([]);
+  const missing = addresses.filter((found) => {
+    const url = new URL(found, address);
+    return url.origin !== origin || !files.has(fileOf(url) ?? '');
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every page carries the same styles', () => {
+  const styles = new Set(documents.map((page) => stylesOf(page).join('')));
+  expect(styles.size).toBe(1);
+});
+
+test('every file that is no page is asked for by one, or by a script', () => {
+  const scripts = builtFiles.filter((file) => file.endsWith('.js')).map((file) => readBuilt(file).toString());
+  const texts = [readPage('/').html, ...scripts];
+  const unused = builtFiles
+    .filter((file) => !/(?:\.html|data\.json)$/.test(file))
+    .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));
+  expect(unused).toEqual([]);
+});
+
+function stylesOf(page: BuiltPage): string[] {
+  return named(page, 'style').map(({ childNodes: [text] }) => (text && 'value' in text ? text.value : ''));
+}
+
+/** Every `href` of a page's data, and what the pagination names. */
+function addressesIn(value: unknown, key = ''): string[] {
+  const isAddress = ['href', 'allTopics', 'previous', 'next'].includes(key);
+  if (typeof value === 'string') return isAddress && !/^(?:https?:\/\/|mailto:|#)/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => addressesIn(child, name));
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import {
+  attribute,
+  type BuiltPage,
+  builtFiles,
+  builtPaths,
+  named,
+  readData,
+  readPage,
+  textOf,
+} from '../fixtures/built-site.ts';
+import { readText } from '../fixtures/source-files.ts';
+
+const { pathname: base } = new URL(JSON.parse(readText('src/content/site.json')).address);
+const documents = [...builtPaths, '404.html'].map(readPage);
+
+const attributesOf = ({ elements }: BuiltPage) =>
+  elements.flatMap(({ tagName, attrs }) => attrs.map(({ name, value }) => ({ tagName, name, value })));
+
+test('no element has a style of its own or an event handler', () => {
+  const forbidden = documents.flatMap((page) =>
+    attributesOf(page)
+      .filter(({ name, value }) => name === 'style' || /^on/.test(name) || /^\s*javascript:/i.test(value))
+      .map(({ tagName, name }) => `${page.path}: ${tagName} ${name}`),
+  );
+  expect(forbidden).toEqual([]);
+});
+
+test('every document has one script, which stands in the head and is the same everywhere', () => {
+  const scripts = documents.map((page) => named(page, 'script'));
+  expect(scripts.filter(({ length }) => length !== 1)).toEqual([]);
+  expect(new Set(scripts.flat().map(textOf)).size).toBe(1);
+  const attributes = scripts.flat().flatMap(({ attrs }) => attrs.map(({ name }) => name));
+  expect([...new Set(attributes)]).toEqual(['data-application']);
+});
+
+test('the script names the application, whose file is there', () => {
+  const [script] = named(readPage('/'), 'script');
+  const application = script && attribute(script, 'data-application');
+  expect(builtFiles.map((file) => base + file)).toContain(application);
+  expect(application).toMatch(/\.js$/);
+});
+
+test('nothing is loaded ahead of the content', () => {
+  const early = ['stylesheet', 'modulepreload', 'preload', 'prefetch', 'preconnect', 'dns-prefetch'];
+  const found = documents.flatMap((page) =>
+    named(page, 'link')
+      .map((link) => attribute(link, 'rel') ?? '')
+      .filter((rel) => rel.split(' ').some((word) => early.includes(word))),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the HTML reads without script: no noscript, no template, nothing hidden, no empty root', () => {
+  const found = documents.flatMap((page) =>
+    page.elements
+      .filter((element) => {
+        const waits = ['noscript', 'template', 'iframe', 'object', 'embed'].includes(element.tagName);
+        return waits || attribute(element, 'hidden') !== undefined;
+      })
+      .map(({ tagName }) => `${page.path}: ${tagName}`),
+  );
+  expect(found).toEqual([]);
+  for (const page of documents) expect(named(page, 'main').map(textOf).join().length).toBeGreaterThan(80);
+});
+
+test('nothing that holds the data stands in the HTML: every long text of an article is there once', () => {
+  let texts = 0;
+  for (const page of documents) {
+    if (page.path === '404.html') continue;
+    const data = readData(page.path);
+    expect(page.html, page.path).not.toContain(`"kind":"${data.kind}"`);
+    if (data.kind !== 'article') continue;
+    for (const text of new Set(longTexts([data.analysis, data.takeaways, data.faq, data.terms]))) {
+      texts++;
+      expect(page.html.split(text).length - 1, `${page.path}: ${text}`).toBe(1);
+    }
+  }
+  expect(texts).toBeGreaterThan(0);
+});
+
+test('no attribute hides a text of length, save descriptions and drawings', () => {
+  const long = documents.flatMap((page) =>
+    attributesOf(page)
+      .filter(({ tagName, name }) => !(tagName === 'path' && name === 'd') && tagName !== 'meta')
+      .filter(({ value }) => value.length > 300)
+      .map(({ tagName, name }) => `${page.path}: ${tagName} ${name}`),
+  );
+  expect(long).toEqual([]);
+});
+
+test('every picture has a text in its place and a size, every drawing is hidden from assistive technology', () => {
+  const found = documents.flatMap((page) => [
+    ...named(page, 'img').filter((image) =>
+      ['alt', 'width', 'height'].some((name) => attribute(image, name) === undefined),
+    ),
+    ...named(page, 'svg').filter((drawing) => attribute(drawing, 'aria-hidden') !== 'true'),
+  ]);
+  expect(found.map(({ attrs }) => attrs)).toEqual([]);
+});
+
+/** Texts that HTML writes as they are, long enough to occur once only. */
+function longTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value.length > 60 && !/[&<>"']/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(longTexts);
+}

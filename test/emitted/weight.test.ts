@@ -1,0 +1,76 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { builtFiles, builtPaths, readBuilt, readData } from '../fixtures/built-site.ts';
+import { readText } from '../fixtures/source-files.ts';
+
+const kibibyte = 1024;
+/** One flight of TCP, ten packets: the whole page stands after one round trip. */
+const articleBudget = 14 * kibibyte;
+const scriptBudget = 105 * kibibyte;
+
+const scripts = builtFiles.filter((file) => file.endsWith('.js'));
+const script = scripts.map((file) => readBuilt(file).toString()).join('\n');
+const compressed = (file: string) => brotliCompressSync(readBuilt(file)).length;
+
+test('an article with its styles fits into the first flight', { timeout: 60_000 }, () => {
+  const articles = builtFiles.filter((file) => /^articles\/.*\.html$/.test(file));
+  expect(articles).not.toEqual([]);
+  const heavy = articles
+    .map((file) => ({ file, bytes: compressed(file) }))
+    .filter(({ bytes }) => bytes > articleBudget)
+    .map(({ file, bytes }) => `${file}: ${bytes} bytes`);
+  expect(heavy).toEqual([]);
+});
+
+test('all script together keeps to its budget', () => {
+  const bytes = scripts.map(compressed).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(scriptBudget);
+});
+
+test('no script holds a text of an article', () => {
+  const texts = builtPaths.flatMap((path) => {
+    const data = readData(path);
+    if (data.kind !== 'article') return [];
+    const { title, summary, slug, takeaways, terms, faq } = data;
+    const long = [
+      title,
+      summary,
+      ...takeaways.map(({ text }) => text),
+      ...terms.map((term) => term.definition),
+    ];
+    return [slug, ...faq.map(({ question }) => question), ...long].flatMap(plainPart);
+  });
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((text) => script.includes(text))).toEqual([]);
+});
+
+test('no script holds a list of pages: what is shared does not grow with the edition', () => {
+  const listed = builtPaths.filter((path) => /^\/(?:articles|tags|sources)\/./.test(path));
+  expect(listed).not.toEqual([]);
+  expect(listed.filter((path) => script.includes(path))).toEqual([]);
+});
+
+/** Texts of packages that the build alone needs, which no minifier can change. */
+const marks = [
+  { name: 'zod', file: 'zod/v4/core/schemas.js', mark: 'unrecognized_keys' },
+  { name: 'micromark', file: 'micromark-core-commonmark/lib/heading-atx.js', mark: 'atxHeadingSequence' },
+  { name: 'mdast', file: 'mdast-util-from-markdown/lib/index.js', mark: 'thematicBreak' },
+  { name: 'jsonc-parser', file: 'jsonc-parser/lib/esm/main.js', mark: 'PropertyNameExpected' },
+];
+
+test.each(marks)('no script holds $name', ({ file, mark }) => {
+  expect(readText(`node_modules/${file}`)).toContain(mark);
+  expect(script).not.toContain(mark);
+});
+
+test('scripts are built for production, without maps', () => {
+  expect(script).not.toContain('sourceMappingURL');
+  expect(script).not.toMatch(/jsxDEV|react-stack-top-frame|You are importing .* development/);
+});
+
+/** The longest part of a text that a minifier writes as it is. */
+function plainPart(text: string): string[] {
+  const parts = text.match(/[A-Za-z0-9 ,.-]{16,}/g) ?? [];
+  return parts.sort((one, other) => other.length - one.length).slice(0, 1);
+}
