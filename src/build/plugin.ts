@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { type Edition, parseEdition } from '#content/edition.ts';
 import { categoryRules, createSiteInfo } from '#content/site-info.ts';
 import { buildSite } from './build-site.ts';
+import { checkImages } from './check-images.ts';
 import { captureClientOutput } from './client-output.ts';
 import { readContentFolder } from './content-folder.ts';
 import { serveContent } from './dev-server.ts';
@@ -74,7 +75,11 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
       base = config.base;
       contentFolder = path.resolve(config.root, content);
       const drafts = config.command === 'serve';
-      read = async () => parseEdition(await readContentFolder(contentFolder, config.root), { now, drafts });
+      read = async () => {
+        const parsed = parseEdition(await readContentFolder(contentFolder, config.root), { now, drafts });
+        await checkImages(parsed, config.publicDir);
+        return parsed;
+      };
     },
     resolveId(id) {
       return id === siteModule || id === categoriesModule ? resolved(id) : undefined;
@@ -97,7 +102,13 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
 /** SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds, makes a build repeatable. */
 function clock(): Date {
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch ? new Date(Number(epoch) * 1000) : new Date();
+  if (!epoch) return new Date();
+  if (!/^\d+$/.test(epoch)) {
+    throw new Error(
+      `SOURCE_DATE_EPOCH is "${epoch}"; give the seconds since 1970, such as ${Math.floor(Date.now() / 1000)}.`,
+    );
+  }
+  return new Date(Number(epoch) * 1000);
 }
 
 /** The base is needed before the content is read in earnest; the parse tells what is wrong with it. */

@@ -13,6 +13,7 @@ import {
 } from './page-data.ts';
 import { createRelated } from './related.ts';
 import { plainInline, type RichText } from './rich-text.ts';
+import { mapLinks } from './rich-text-links.ts';
 
 /** Lays out the articles. */
 export function createArticlePages(
@@ -47,7 +48,7 @@ export function createArticlePages(
       published: links.date(article.publishedAt),
       ...(updatedAt && { updated: links.date(updatedAt) }),
       minutes: links.minutes(article),
-      ...anchoredParts(article),
+      ...anchoredParts(article, links.href),
       corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
       sources: article.sources.map(sourceData),
       ...(disclosure && { disclosure }),
@@ -77,18 +78,21 @@ export function createArticlePages(
 
 type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
 
-/** Gives every part of an article its fragment, in reading order. */
-function anchoredParts({ takeaways, analysis, impact, faq, terms }: Article): Parts {
+/** Gives every part of an article its fragment, in reading order, and every inside link the site's base. */
+function anchoredParts(
+  { takeaways, analysis, impact, faq, terms }: Article,
+  href: (path: string) => string,
+): Parts {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
-  const anchor = (text: RichText): RichText =>
-    text.map((block) =>
+  const finish = (text: RichText): RichText =>
+    mapLinks(text, (address) => (address.startsWith('/') ? href(address) : address)).map((block) =>
       block.type === 'heading' ? { ...block, id: fragment(plainInline(block.children)) } : block,
     );
   return {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
-    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: anchor(body) })),
-    ...(impact && { impact: anchor(impact) }),
-    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: anchor(answer) })),
+    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: finish(body) })),
+    ...(impact && { impact: finish(impact) }),
+    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: finish(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
   };
 }

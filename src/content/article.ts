@@ -81,7 +81,9 @@ const correction = z.strictObject({
 const image = z.strictObject({
   src: z
     .string()
-    .regex(/^\/(?!\/)[^\s\\]+$/, { error: 'a path of this site that begins with one /' })
+    .regex(/^\/(?!\/)(?!.*\.\.)[^\s\\%?#]+$/, {
+      error: 'a file’s path that begins with one /, without %, ? or #',
+    })
     .describe(
       'A file of the folder "public", beginning with /: /images/site.webp is public/images/site.webp.',
     ),

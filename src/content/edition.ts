@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hasCome, isBefore } from '#lib/dates.ts';
+import { dayAndMoment, hasCome } from '#lib/dates.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 import { type ArticleContent, articleSchema } from './article.ts';
@@ -127,10 +127,11 @@ function arrange(site: SiteContent, shown: readonly Article[]): Edition {
   };
 }
 
+/** Days descending; within a day moments descending, then the stories that name the day alone. */
 function byNewest(one: Article, other: Article, timeZone: string): number {
-  if (isBefore(one.publishedAt, other.publishedAt, timeZone)) return 1;
-  if (isBefore(other.publishedAt, one.publishedAt, timeZone)) return -1;
-  return compare(one.slug, other.slug);
+  const [day, moment] = dayAndMoment(one.publishedAt, timeZone);
+  const [otherDay, otherMoment] = dayAndMoment(other.publishedAt, timeZone);
+  return compare(otherDay, day) || compare(otherMoment, moment) || compare(one.slug, other.slug);
 }
 
 type Groups = Map<string, { name: string; articles: Article[] }>;
@@ -164,6 +165,6 @@ function withSlugs(groups: Groups): ReadonlyMap<string, Topic> {
 }
 
 /** By code unit: the same on every machine, unlike a comparison by locale. */
-function compare(one: string, other: string): number {
+function compare<Value extends string | number>(one: Value, other: Value): number {
   return one < other ? -1 : Number(one > other);
 }

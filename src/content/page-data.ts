@@ -196,7 +196,7 @@ export interface ArticlePageData extends CommonPageData, Passage {
   sources: SourceData[];
   disclosure?: string;
   related: RelatedData[];
-  /** neighbours in the order of the front page: the story above and the story below */
+  /** neighbours where all stories stand newest first: the one above and the one below */
   previous?: NamedLink & Passage;
   next?: NamedLink & Passage;
 }

@@ -23,13 +23,14 @@ export interface Problem {
 /** All problems of all files; its message is the report that an editor reads. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const files = new Set(problems.map((problem) => problem.file)).size;
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
     super(`The content has ${count}. Nothing was written.\n\n${problems.map(formatProblem).join('\n\n')}\n`);
-    this.problems = problems;
+    // Not enumerable: whoever prints the error has the report already.
+    Object.defineProperty(this, 'problems', { value: problems });
     // Where in our code it was noticed helps no editor.
     this.stack = this.message;
   }

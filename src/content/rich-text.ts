@@ -48,7 +48,7 @@ export function parseRichText(markdown: string): { text: RichText; problems: Ric
 }
 
 const pictureFix = 'Take it out; a story’s picture goes into the field "image".';
-const htmlFix = 'Use Markdown instead; to show the sign itself write \\< or put it between backticks.';
+const htmlFix = 'Use Markdown instead; to show the sign itself, put it between backticks.';
 
 class Reader {
   readonly problems: RichTextProblem[] = [];

@@ -29,7 +29,10 @@ export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
       root,
     );
   return {
-    describe: (path) => at(path)?.description ?? 'See docs/authoring.md.',
+    // What has no sentence of its own, such as an entry of a list, has that of what it stands in.
+    describe: (path) =>
+      path.map((_, index) => at(path.slice(0, path.length - index))?.description).find(Boolean) ??
+      'See docs/authoring.md.',
     knownKeys: (path) => Object.keys(at(path)?.properties ?? {}),
   };
 }

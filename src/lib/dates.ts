@@ -39,11 +39,17 @@ export function hasCome(iso: string, now: Date, timeZone: string): boolean {
   return dateOnly.test(iso) ? iso <= dayIn(timeZone, now) : Date.parse(iso) <= now.getTime();
 }
 
+/** The day of a date in a time zone, and its moment in milliseconds; a bare date has 0 for it. */
+export function dayAndMoment(iso: string, timeZone: string): [day: string, moment: number] {
+  if (dateOnly.test(iso)) return [iso, 0];
+  return [dayIn(timeZone, new Date(iso)), Date.parse(iso)];
+}
+
 /** Whether the first date lies before the second; a bare date stands for its whole day. */
 export function isBefore(iso: string, other: string, timeZone: string): boolean {
-  if (!dateOnly.test(iso) && !dateOnly.test(other)) return Date.parse(iso) < Date.parse(other);
-  const day = (value: string) => (dateOnly.test(value) ? value : dayIn(timeZone, new Date(value)));
-  return day(iso) < day(other);
+  const [day, moment] = dayAndMoment(iso, timeZone);
+  const [otherDay, otherMoment] = dayAndMoment(other, timeZone);
+  return moment && otherMoment ? moment < otherMoment : day < otherDay;
 }
 
 /** Whether the text is a date or a moment of the calendar in one of the two forms that articles use. */
