@@ -15,15 +15,22 @@ export function useCurrentFragment(ids: readonly string[]): string | undefined {
 
   useEffect(() => {
     const parts = list.split(' ').flatMap((id) => document.getElementById(id) ?? []);
-    // The observer only says when a part crosses the line; which one is read is measured then.
+    let frame = 0;
     const measure = () => {
+      frame = 0;
       const line = window.innerHeight * readingLine;
       setCurrent(parts.findLast((part) => part.getBoundingClientRect().top <= line)?.id);
     };
-    const rootMargin = `0px 0px -${(1 - readingLine) * 100}% 0px`;
-    const observer = new IntersectionObserver(measure, { rootMargin });
-    for (const part of parts) observer.observe(part);
-    return () => observer.disconnect();
+    // Not an observer: a jump can pass over a part without ever meeting it.
+    const schedule = () => {
+      frame ||= requestAnimationFrame(measure);
+    };
+    schedule();
+    window.addEventListener('scroll', schedule, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', schedule);
+      cancelAnimationFrame(frame);
+    };
   }, [list]);
 
   return current;
