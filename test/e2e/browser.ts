@@ -11,6 +11,17 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+// One command for all machines: as root Chromium runs only without its sandbox, and a test needs no network.
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** The installed Chromium or Chrome, or the one that Playwright has installed; undefined when there is none. */
 export function findBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '')

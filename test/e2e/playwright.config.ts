@@ -1,20 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.ts';
+import { browserArguments, findBrowser } from './browser.ts';
 
 const executablePath = findBrowser();
 const built = 'http://localhost:4183';
 const dev = 'http://localhost:4184';
-// One command for all machines: as root Chromium runs only without its sandbox, and a test needs no network.
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.reports/e2e',
@@ -25,7 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
     trace: 'retain-on-failure',
-    launchOptions: { args, ...(executablePath && { executablePath }) },
+    launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
   projects: [
     { name: 'built', testMatch: '*.spec.ts', use: { baseURL: built } },
