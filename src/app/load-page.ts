@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { PageData } from '#content/page-data.ts';
 import { parsePath } from '#lib/paths.ts';
 import { loadPageModule } from './page-modules.ts';
-import { notFoundResponse, pageQuery, UnreadablePageError } from './page-query.ts';
+import { notFoundResponse, pageQuery } from './page-query.ts';
 
 /**
  * Loads all that a page needs, its data and its code side by side, into the caches that rendering reads.
@@ -14,7 +14,5 @@ export async function loadPage(queryClient: QueryClient, path: string): Promise<
   const address = parsePath(path);
   if (!address) throw notFoundResponse();
   const [page] = await Promise.all([queryClient.query(pageQuery(path)), loadPageModule(address.kind)]);
-  if (page.kind !== address.kind)
-    throw new UnreadablePageError(`${path} has the data of another kind of page`);
   return page;
 }

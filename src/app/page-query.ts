@@ -1,7 +1,7 @@
 import site from 'virtual:gigawatt/site';
 import { queryOptions } from '@tanstack/react-query';
 import { type PageData, pageDataVersion } from '#content/page-data.ts';
-import { dataPath, withBase } from '#lib/paths.ts';
+import { dataPath, parsePath, withBase } from '#lib/paths.ts';
 
 /** The page is there, but what came for it is not what this application understands. */
 export class UnreadablePageError extends Error {
@@ -39,9 +39,19 @@ async function fetchPage(path: string, signal: AbortSignal): Promise<PageData> {
   const response = await fetch(withBase(site.base, dataPath(path)), { signal });
   if (response.status === 404) throw notFoundResponse();
   if (!response.ok) throw new UnreadablePageError(`${path} answered with status ${response.status}`);
-  const page: unknown = await response.json().catch(() => undefined);
+  const page = parse(await response.text());
   if (!isPageData(page)) throw new UnreadablePageError(`${path} has data of another version`);
+  if (page.kind !== parsePath(path)?.kind) throw new UnreadablePageError(`${path} has another page's data`);
   return page;
+}
+
+/** Reading the text can fail with the network, and is tried again; parsing it fails for good. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The build has checked everything else; only the version can differ, after a deploy. */

@@ -7,7 +7,7 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
  * @param iso a date (`2026-06-08`) or a moment with its offset (`2026-06-09T07:30:00Z`)
  * @param language a BCP 47 language tag
  * @param timeZone the IANA time zone that a moment is told in; a bare date has none and is left as it is
- * @returns for `en-GB`, "8 June 2026"; with `weekday`, "Monday 8 June 2026"
+ * @returns for `en-GB`, "8 June 2026"; with `weekday`, "Monday, 8 June 2026"
  */
 export function formatDate(iso: string, language: string, timeZone: string, weekday = false): string {
   return new Intl.DateTimeFormat(language, {

@@ -1,0 +1,148 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { startApp } from '#app/browser-app.tsx';
+import { render } from '../../src/entry-server.tsx';
+import { openPage, stubBrowser } from '../fixtures/browser.ts';
+import { makePages, manyStories, wholeStory } from '../fixtures/pages.ts';
+
+const pages = makePages({
+  ...manyStories(8, { tags: ['Power'] }),
+  story: wholeStory({ related: ['story-1'] }),
+  arabic: { title: 'افتتاح محطة', language: 'ar', tags: ['한국'], publishedAt: '2026-06-27' },
+});
+
+const network = vi.fn<typeof fetch>();
+let leavePage = () => {};
+let complaints: MockInstance<typeof console.error>;
+
+beforeEach(() => {
+  leavePage = openPage();
+  stubBrowser();
+  vi.stubGlobal('fetch', network);
+  network.mockImplementation(async (input) => {
+    const page = pages.at(String(input).replace(/data\.json$/, ''));
+    return page ? Response.json(page) : new Response('Not found', { status: 404 });
+  });
+  complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  leavePage();
+  document.head.innerHTML = '';
+  document.body.innerHTML = '';
+  for (const name of ['page', 'hydrated']) delete document.documentElement.dataset[name];
+  network.mockReset();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Loads a page of the built site, as a browser does. */
+async function openDocument(path: string): Promise<HTMLElement> {
+  const page = pages.at(path);
+  const { head, body } = await render(path, page);
+  window.history.replaceState(null, '', path);
+  document.head.innerHTML = head;
+  document.body.innerHTML = `<div id="root">${body}</div>`;
+  if (!page) document.documentElement.dataset.page = 'not-found';
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The document has no root.');
+  return root;
+}
+
+const hydrated = () =>
+  waitFor(() => expect(document.documentElement.hasAttribute('data-hydrated')).toBe(true));
+
+describe('taking over a page changes nothing that the reader sees', () => {
+  test.each([
+    '/',
+    '/tags/',
+    '/tags/power/',
+    '/tags/%ED%95%9C%EA%B5%AD/',
+    '/categories/research/',
+    '/sources/the-wire/',
+    '/articles/story/',
+    '/articles/arabic/',
+    '/nowhere/',
+  ])('at %s', async (path) => {
+    const root = await openDocument(path);
+    const before = root.innerHTML;
+    const heading = root.querySelector('h1');
+    await startApp(root);
+    await hydrated();
+    expect(root.innerHTML).toBe(before);
+    expect(root.querySelector('h1')).toBe(heading);
+    expect(document.head.querySelectorAll('title')).toHaveLength(1);
+    expect(complaints.mock.calls).toEqual([]);
+  });
+});
+
+test('a missing page is not asked for again', async () => {
+  const root = await openDocument('/nowhere/');
+  await startApp(root);
+  await hydrated();
+  expect(network).not.toHaveBeenCalled();
+});
+
+test('an answer that the reader has opened before stays open', async () => {
+  const root = await openDocument('/articles/story/');
+  fireEvent.click(screen.getByText('Who pays?'));
+  await startApp(root);
+  await hydrated();
+  expect(screen.getByText('The operator pays.').closest('details')?.open).toBe(true);
+});
+
+test('takeaways that the reader has folded away before stay folded', async () => {
+  const root = await openDocument('/articles/story/');
+  fireEvent.click(screen.getByText('Key takeaways', { selector: 'h2' }));
+  await startApp(root);
+  await hydrated();
+  expect(screen.getByText('Key takeaways', { selector: 'h2' }).closest('details')?.open).toBe(false);
+});
+
+test('links become steps of the application', async () => {
+  const root = await openDocument('/tags/power/');
+  await startApp(root);
+  await hydrated();
+  fireEvent.click(screen.getByRole('link', { name: 'Story number 2' }));
+  await screen.findByRole('heading', { level: 1, name: 'Story number 2' });
+  expect(window.location.pathname).toBe('/articles/story-2/');
+});
+
+test('coming back to a story finds its answers as they were left', async () => {
+  const root = await openDocument('/articles/story/');
+  await startApp(root);
+  await hydrated();
+  const isOpen = (text: string) => screen.getByText(text).closest('details')?.open;
+  fireEvent.click(screen.getByText('Who gains?'));
+  fireEvent.click(screen.getByText('Key takeaways', { selector: 'h2' }));
+  await waitFor(() => expect(JSON.stringify(window.history.state)).toContain('"who-gains":true'));
+  fireEvent.click(screen.getByRole('link', { name: 'Power' }));
+  await screen.findByRole('heading', { level: 1, name: 'Power' });
+  window.history.back();
+  await screen.findByText('The town gains.');
+  expect(isOpen('The town gains.')).toBe(true);
+  expect(isOpen('The operator pays.')).toBe(false);
+  expect(isOpen('It runs.')).toBe(false);
+});
+
+test('opening a story anew finds its answers closed', async () => {
+  const root = await openDocument('/articles/story/');
+  await startApp(root);
+  await hydrated();
+  fireEvent.click(screen.getByText('Who gains?'));
+  await waitFor(() => expect(JSON.stringify(window.history.state)).toContain('"who-gains":true'));
+  fireEvent.click(screen.getByRole('link', { name: 'Power' }));
+  await screen.findByRole('heading', { level: 1, name: 'Power' });
+  fireEvent.click(screen.getByRole('link', { name: 'A plant opens' }));
+  const answer = await screen.findByText('The town gains.');
+  expect(answer.closest('details')?.open).toBe(false);
+});
+
+test('a page whose data cannot be had stays what it is: plain HTML', async () => {
+  const root = await openDocument('/articles/story/');
+  const before = root.innerHTML;
+  network.mockImplementation(async () => new Response('Error', { status: 500 }));
+  await expect(startApp(root)).rejects.toThrow();
+  expect(root.innerHTML).toBe(before);
+  expect(document.documentElement.hasAttribute('data-hydrated')).toBe(false);
+});
