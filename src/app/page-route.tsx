@@ -13,8 +13,9 @@ const shapes = { front: 'front', listing: 'list', topics: 'list', article: 'stor
 /** The page at the current path, whose data and code a loader has brought. */
 export function PageRoute() {
   const { pathname } = useLocation();
-  const { data } = useSuspenseQuery(pageQuery(withoutBase('/', pathname) ?? pathname));
-  return <PageView key={data.head.canonical} page={data} />;
+  const path = withoutBase('/', pathname) ?? pathname;
+  const { data } = useSuspenseQuery(pageQuery(path));
+  return <PageView key={path} page={data} />;
 }
 
 /** Rendered anew for other data only: the router's own states on the way to a page change nothing here. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEnvironment, ViteBuilder } from 'vite';
 import type { Edition } from '#content/edition.ts';
-import { direction } from '#content/links.ts';
 import { createPages } from '#content/pages.ts';
+import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
 import { compileBootScript } from './boot-script.ts';
 import type { ClientOutput } from './client-output.ts';
@@ -38,7 +38,7 @@ export async function buildSite(
     template: await readTemplate(root),
     base,
     language,
-    direction: direction(language),
+    direction: directionOf(language),
     bootScript: await compileBootScript(root),
     application: base + application,
     styles: `<style>${css}</style>`,

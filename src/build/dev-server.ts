@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Edition } from '#content/edition.ts';
-import { direction } from '#content/links.ts';
 import { createPages, type Pages } from '#content/pages.ts';
 import { ContentError, formatProblem } from '#content/problems.ts';
+import { directionOf } from '#lib/languages.ts';
 import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
@@ -74,7 +74,7 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
       template,
       base,
       language: site.language,
-      direction: direction(site.language),
+      direction: directionOf(site.language),
       bootScript: await currentBootScript(),
       application: `${base}src/entry-client.tsx`,
       styles: await styleElements(server),

@@ -12,8 +12,8 @@ import {
   type SourceData,
 } from './page-data.ts';
 import { createRelated } from './related.ts';
-import { plainInline, type RichText } from './rich-text.ts';
-import { mapLinks } from './rich-text-links.ts';
+import type { RichText } from './rich-text.ts';
+import { placeRichText } from './rich-text-placement.ts';
 
 /** Lays out the articles. */
 export function createArticlePages(
@@ -84,15 +84,16 @@ function anchoredParts(
   href: (path: string) => string,
 ): Parts {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
-  const finish = (text: RichText): RichText =>
-    mapLinks(text, (address) => (address.startsWith('/') ? href(address) : address)).map((block) =>
-      block.type === 'heading' ? { ...block, id: fragment(plainInline(block.children)) } : block,
-    );
+  const place = (text: RichText): RichText =>
+    placeRichText(text, {
+      link: (address) => (address.startsWith('/') ? href(address) : address),
+      heading: fragment,
+    });
   return {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
-    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: finish(body) })),
-    ...(impact && { impact: finish(impact) }),
-    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: finish(answer) })),
+    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: place(body) })),
+    ...(impact && { impact: place(impact) }),
+    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: place(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
   };
 }

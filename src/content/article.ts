@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '#lib/dates.ts';
+import { isLanguageTag } from '#lib/languages.ts';
 import { slugify } from '#lib/slug.ts';
 import type { CheckParams } from './problems.ts';
 import { parseRichText } from './rich-text.ts';
@@ -11,7 +12,7 @@ import { parseRichText } from './rich-text.ts';
 
 const text = z
   .string()
-  .min(1)
+  .min(1, { abort: true })
   .refine((value) => value.trim() !== '', { error: 'expected words, found only spaces' });
 
 const date = z
@@ -42,7 +43,9 @@ const outsideAddress = z
 
 const language = z
   .string()
-  .refine(isLanguage, { error: (issue) => `expected a language tag, found ${JSON.stringify(issue.input)}` })
+  .refine(isLanguageTag, {
+    error: (issue) => `expected a language tag, found ${JSON.stringify(issue.input)}`,
+  })
   .meta({ examples: ['en', 'ko', 'zh-Hans', 'ar'] });
 
 const source = z.strictObject({
@@ -143,11 +146,3 @@ export const articleSchema = z
 
 /** An article as the schema gives it: defaults filled in, Markdown parsed. */
 export type ArticleContent = z.infer<typeof articleSchema>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,13 +1,32 @@
 import { isBefore } from '#lib/dates.ts';
 import { slugify } from '#lib/slug.ts';
-import type { Article } from './edition.ts';
+import type { ArticleContent } from './article.ts';
 import { type JsonPath, nearest, type Problem, problemAt } from './problems.ts';
 import type { SiteContent } from './site.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** An article as far as it can be read: all of its fields, or those that fit its schema. */
+export interface ReadableArticle extends Partial<ArticleContent> {
+  slug: string;
+  source: SourceFile;
+}
+
+/** What schemas cannot see: what is wrong with each article, and with all of them together. */
+export function checkContent(
+  siteSource: SourceFile,
+  site: SiteContent,
+  articles: readonly ReadableArticle[],
+): Problem[] {
+  return [
+    ...articles.flatMap((article) => checkArticle(article, site)),
+    ...checkEdition(siteSource, site, articles),
+  ];
+}
+
 /** What a schema cannot see in one article: its file name, its dates, its category. */
-export function checkArticle(article: Article, site: SiteContent): Problem[] {
-  const { source, slug, category, publishedAt, updatedAt, corrections } = article;
+function checkArticle(article: ReadableArticle, site: SiteContent): Problem[] {
+  const { source, slug, category, publishedAt, updatedAt } = article;
+  const { tags = [], related = [], sources = [], corrections = [] } = article;
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
     problems.push(
@@ -20,38 +39,35 @@ export function checkArticle(article: Article, site: SiteContent): Problem[] {
     );
   }
   const categories = site.categories.map(({ name }) => name);
-  if (!categories.includes(category)) {
+  if (category !== undefined && !categories.includes(category)) {
     const meant = nearest(category, categories);
     const fix = meant
       ? `Did you mean "${meant}"?`
       : `Use one of: ${categories.join(', ')}; or add it to site.json.`;
     problems.push(problemAt(source, ['category'], `"${category}" is not a category of site.json`, fix));
   }
-  const early = (path: JsonPath, at: string) =>
-    problems.push(
-      problemAt(
-        source,
-        path,
-        `${at} is before publishedAt, ${publishedAt}`,
-        'Mend whichever of the two dates is wrong.',
-      ),
-    );
-  if (updatedAt && isBefore(updatedAt, publishedAt, site.timeZone)) early(['updatedAt'], updatedAt);
+  const checkDate = (path: JsonPath, at: string | undefined) => {
+    if (!at || !publishedAt || !isBefore(at, publishedAt, site.timeZone)) return;
+    const fix = 'Mend whichever of the two dates is wrong.';
+    problems.push(problemAt(source, path, `${at} is before publishedAt, ${publishedAt}`, fix));
+  };
+  checkDate(['updatedAt'], updatedAt);
   corrections.forEach(({ at }, index) => {
-    if (isBefore(at, publishedAt, site.timeZone)) early(['corrections', index, 'at'], at);
+    checkDate(['corrections', index, 'at'], at);
   });
-  problems.push(...repeats(article, 'tags', article.tags), ...repeats(article, 'related', article.related));
   problems.push(
+    ...repeats(source, 'tags', tags),
+    ...repeats(source, 'related', related),
     ...repeats(
-      article,
+      source,
       'sources',
-      article.sources.map(({ name, url }) => `${name} ${url ?? ''}`),
+      sources.map(({ name, url }) => `${name} ${url ?? ''}`),
     ),
   );
   return problems;
 }
 
-function repeats({ source }: Article, field: string, values: readonly string[]): Problem[] {
+function repeats(source: SourceFile, field: string, values: readonly string[]): Problem[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index
       ? problemAt(source, [field, index], 'stands twice in this list', 'Keep one of the two.')
@@ -62,16 +78,13 @@ function repeats({ source }: Article, field: string, values: readonly string[]):
 /**
  * What only all files together show: slugs used twice, stories that are referred to but do not exist, names
  * that would share an address.
- *
- * @param slugs of all files, those that could not be read included
  */
-export function checkEdition(
+function checkEdition(
   siteSource: SourceFile,
   site: SiteContent,
-  articles: readonly Article[],
-  slugs: readonly string[],
+  articles: readonly ReadableArticle[],
 ): Problem[] {
-  const known = new Set(slugs);
+  const known = new Set(articles.map(({ slug }) => slug));
   return [
     ...sharedSlugs(articles),
     ...articles.flatMap((article) => unknownRelated(article, known)),
@@ -86,21 +99,21 @@ export function checkEdition(
     ),
     ...sharedAddresses(
       'tag',
-      articles.flatMap(({ tags, source }) =>
+      articles.flatMap(({ tags = [], source }) =>
         tags.map((name, index) => ({ name, source, path: ['tags', index] })),
       ),
     ),
     ...sharedAddresses(
       'source',
-      articles.flatMap(({ sources, source }) =>
+      articles.flatMap(({ sources = [], source }) =>
         sources.map(({ name }, index) => ({ name, source, path: ['sources', index, 'name'] })),
       ),
     ),
   ];
 }
 
-function sharedSlugs(articles: readonly Article[]): Problem[] {
-  const first = new Map<string, Article>();
+function sharedSlugs(articles: readonly ReadableArticle[]): Problem[] {
+  const first = new Map<string, ReadableArticle>();
   return articles.flatMap((article) => {
     const other = first.get(article.slug);
     if (!other) first.set(article.slug, article);
@@ -115,7 +128,10 @@ function sharedSlugs(articles: readonly Article[]): Problem[] {
   });
 }
 
-function unknownRelated({ source, slug, related }: Article, known: ReadonlySet<string>): Problem[] {
+function unknownRelated(
+  { source, slug, related = [] }: ReadableArticle,
+  known: ReadonlySet<string>,
+): Problem[] {
   return related.flatMap((other, index) => {
     const path = ['related', index];
     if (other === slug) return problemAt(source, path, 'names the story itself', 'Take it out.');
@@ -127,7 +143,7 @@ function unknownRelated({ source, slug, related }: Article, known: ReadonlySet<s
 function unknownLead(
   source: SourceFile,
   { lead }: SiteContent,
-  articles: readonly Article[],
+  articles: readonly ReadableArticle[],
   known: ReadonlySet<string>,
 ): Problem[] {
   if (lead === undefined) return [];
@@ -157,27 +173,45 @@ interface Name {
   path: JsonPath;
 }
 
-/** Names that would share an address; the spelling used most is taken to be the right one. */
+/**
+ * Names that would share an address, or that differ in spacing alone; the spelling used most is taken to be
+ * the right one.
+ */
 function sharedAddresses(kind: string, names: readonly Name[]): Problem[] {
-  const bySlug = Map.groupBy(names, ({ name }) => slugify(name));
-  return [...bySlug.values()].flatMap((group) => {
+  const bySlug = clashes(kind, names, ({ name }) => slugify(name), 'would share an address');
+  const told = new Set(bySlug.map(placeOf));
+  const bySpacing = clashes(
+    kind,
+    names,
+    ({ name }) => slugify(name.replace(/\s+/gu, '')),
+    'differ in spacing alone',
+  );
+  return [...bySlug, ...bySpacing.filter((problem) => !told.has(placeOf(problem)))];
+}
+
+const placeOf = ({ file, path }: Problem) => `${file} ${path}`;
+
+function clashes(kind: string, names: readonly Name[], key: (name: Name) => string, what: string): Problem[] {
+  return [...Map.groupBy(names, key).values()].flatMap((group) => {
     const spellings = [...Map.groupBy(group, ({ name }) => name)].sort(
       ([, one], [, other]) => other.length - one.length,
     );
     const [usual, ...others] = spellings;
     if (!usual) return [];
-    const again = kind === 'category' ? usual[1].slice(1) : [];
-    return [...again, ...others.flatMap(([, uses]) => uses)].map(({ name, source, path }) =>
-      problemAt(
-        source,
-        path,
-        name === usual[0]
-          ? `the ${kind} "${name}" stands twice`
-          : `the ${kind} "${name}" and the ${kind} "${usual[0]}" of ${usual[1][0]?.source.file} would share an address`,
-        name === usual[0]
-          ? 'Keep one of the two.'
-          : `Write "${usual[0]}" here, or give one of them another name.`,
-      ),
+    const [right, [first, ...again]] = usual;
+    const twice = (kind === 'category' ? again : []).map(({ name, source, path }) =>
+      problemAt(source, path, `the ${kind} "${name}" stands twice`, 'Keep one of the two.'),
     );
+    const clashing = others
+      .flatMap(([, uses]) => uses)
+      .map(({ name, source, path }) =>
+        problemAt(
+          source,
+          path,
+          `the ${kind} "${name}" and the ${kind} "${right}" of ${first?.source.file} ${what}`,
+          `Write "${right}" here, or give one of them another name.`,
+        ),
+      );
+    return [...twice, ...clashing];
   });
 }

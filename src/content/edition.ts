@@ -3,7 +3,7 @@ import { dayAndMoment, hasCome } from '#lib/dates.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 import { type ArticleContent, articleSchema } from './article.ts';
-import { checkArticle, checkEdition } from './edition-checks.ts';
+import { checkContent, type ReadableArticle } from './edition-checks.ts';
 import { ContentError, type JsonPath, type Problem, problemsOfIssues } from './problems.ts';
 import { createSchemaGuide, type SchemaGuide } from './schema-guide.ts';
 import { type SiteContent, siteSchema } from './site.ts';
@@ -64,21 +64,15 @@ const articleGuide = createSchemaGuide(articleSchema);
 export function parseEdition(input: EditionInput, { now, drafts }: EditionOptions): Edition {
   const problems: Problem[] = [];
   const site = readWith(input.site, siteSchema, siteGuide, problems);
-  const articles = input.articles.flatMap((file): Article[] => {
+  const articles: Article[] = [];
+  const readable: ReadableArticle[] = [];
+  for (const file of input.articles) {
     const { source, value } = readWith(file, articleSchema, articleGuide, problems);
-    const article = value && { ...value, slug: slugOf(file.file), source };
-    if (article && site.value) problems.push(...checkArticle(article, site.value));
-    return article ? [article] : [];
-  });
-  if (site.value)
-    problems.push(
-      ...checkEdition(
-        site.source,
-        site.value,
-        articles,
-        input.articles.map(({ file }) => slugOf(file)),
-      ),
-    );
+    const slug = slugOf(file.file);
+    if (value) articles.push({ ...value, slug, source });
+    readable.push({ ...(value ?? readableFields(source)), slug, source });
+  }
+  if (site.value) problems.push(...checkContent(site.source, site.value, readable));
   if (problems.length > 0 || !site.value) throw new ContentError(problems);
   const { timeZone } = site.value;
   const shown = articles.filter(
@@ -108,6 +102,16 @@ function readWith<Schema extends z.ZodType>(
   if (result.success) return { source, value: result.data };
   problems.push(...problemsOfIssues(source, result.error.issues, (path: JsonPath) => guide.describe(path)));
   return { source, value: undefined };
+}
+
+/** Of an article that breaks its schema, the fields that do not: they can still be held against others. */
+function readableFields({ value }: SourceFile): Partial<ArticleContent> {
+  if (typeof value !== 'object' || value === null) return {};
+  const fields = Object.entries(articleSchema.shape).flatMap(([key, schema]) => {
+    const result = schema.safeParse((value as Record<string, unknown>)[key]);
+    return result.success ? [[key, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
 }
 
 function arrange(site: SiteContent, shown: readonly Article[]): Edition {

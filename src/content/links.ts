@@ -1,4 +1,5 @@
 import { formatDate } from '#lib/dates.ts';
+import { directionOf, isSameLanguage } from '#lib/languages.ts';
 import { articlePath, listingPath, withBase } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 import type { Article, Edition } from './edition.ts';
@@ -60,19 +61,9 @@ export function createLinks({ site }: Edition, base: string): Links {
 }
 
 function passage(language: string | undefined, siteLanguage: string): Passage {
-  if (!language || base(language) === base(siteLanguage)) return {};
-  return direction(language) === direction(siteLanguage)
-    ? { lang: language }
-    : { lang: language, dir: direction(language) };
-}
-
-const base = (language: string) => new Intl.Locale(language).language;
-
-/** The writing direction of a language. */
-export function direction(language: string): 'rtl' | 'ltr' {
-  // TypeScript's library does not know getTextInfo yet.
-  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { direction?: string } };
-  return locale.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  if (!language || isSameLanguage(language, siteLanguage)) return {};
+  const dir = directionOf(language);
+  return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };
 }
 
 /** Everything of an article that is read, as plain text. */

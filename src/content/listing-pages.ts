@@ -40,9 +40,12 @@ export function createListingPages(edition: Edition, base: string): ListingPages
 
   function paginate(number: number, last: number, path: (number: number) => string): Pagination {
     const href = (page: number) => links.href(path(page));
-    const shown = [...new Set([1, number - 1, number, number + 1, last])].filter(
-      (page) => page >= 1 && page <= last,
+    const near = [1, number - 1, number, number + 1, last].filter((page) => page >= 1 && page <= last);
+    // A gap that would stand for one page alone is that page.
+    const bridged = near.flatMap((page, index) =>
+      page - (near[index - 1] ?? page) === 2 ? [page - 1, page] : [page],
     );
+    const shown = [...new Set(bridged)];
     return {
       number,
       last,

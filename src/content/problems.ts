@@ -22,7 +22,6 @@ export interface Problem {
 
 /** All problems of all files; its message is the report that an editor reads. */
 export class ContentError extends Error {
-  override readonly name = 'ContentError';
   declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -30,7 +29,7 @@ export class ContentError extends Error {
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
     super(`The content has ${count}. Nothing was written.\n\n${problems.map(formatProblem).join('\n\n')}\n`);
     // Not enumerable: whoever prints the error has the report already.
-    Object.defineProperty(this, 'problems', { value: problems });
+    Object.defineProperties(this, { name: { value: 'ContentError' }, problems: { value: problems } });
     // Where in our code it was noticed helps no editor.
     this.stack = this.message;
   }

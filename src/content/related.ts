@@ -4,12 +4,17 @@ import { plainInline } from './rich-text.ts';
 
 /** Cards below this likeness are left out: two good ones beat three. Tuned on the gold set in the tests. */
 const minimumScore = 0.055;
+/** Words alone can coincide: two stories that share neither tag nor category have to be more alike. */
+const minimumOfWords = 0.1;
 const mostCards = 3;
 /** Terms kept of an article, heaviest first; what comes after hardly moves a score. */
 const termsKept = 60;
 /** After so many days between two stories, likeness counts half. */
 const halfLife = 180;
 const day = 86_400_000;
+
+/** Sets tags apart from words, which hold no space. */
+const tagMark = 'tag ';
 
 const weights = { title: 3, tag: 3, summary: 2, body: 1 };
 
@@ -54,13 +59,17 @@ export function createRelated({ articles, bySlug }: Edition): (article: Article)
     const alike = [...scores]
       .filter(([other]) => other !== article && !named.includes(other))
       .map(([other, score]) => ({ other, score: score * recency(article, other) }))
-      .filter(({ score }) => score >= minimumScore)
+      .filter(({ other, score }) => score >= (isSameField(article, other) ? minimumScore : minimumOfWords))
       .sort((one, two) => two.score - one.score || (one.other.slug < two.other.slug ? -1 : 1))
       .map(({ other }) => other);
     return [...named, ...alike]
       .slice(0, mostCards)
       .map((other) => ({ article: other, reason: reason(article, other) }));
   };
+}
+
+function isSameField(one: Article, other: Article): boolean {
+  return one.category === other.category || one.tags.some((tag) => other.tags.includes(tag));
 }
 
 function recency(one: Article, other: Article): number {
@@ -78,13 +87,18 @@ function weigh(articles: readonly Article[]): Entry[] {
     const weighed = [...terms]
       .map(([term, count]): [string, number] => [
         term,
-        count * Math.log((1 + articles.length) / (documents.get(term) ?? 1)),
+        count * rarity(term, documents.get(term) ?? 1, articles.length),
       ])
       .sort(([term, one], [otherTerm, other]) => other - one || (term < otherTerm ? -1 : 1))
       .slice(0, termsKept);
     const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
     return { article, vector: new Map(weighed.map(([term, weight]) => [term, weight / length])) };
   });
+}
+
+/** Inverse document frequency. A word that all stories use says nothing; a tag that all carry still does. */
+function rarity(term: string, documents: number, all: number): number {
+  return Math.log((term.startsWith(tagMark) ? 1 + all : all) / documents);
 }
 
 function countTerms(article: Article): Map<string, number> {
@@ -96,7 +110,7 @@ function countTerms(article: Article): Map<string, number> {
   addText(article.title, weights.title);
   addText(article.summary, weights.summary);
   for (const tag of article.tags) {
-    add(`tag ${slugify(tag)}`, weights.tag);
+    add(tagMark + slugify(tag), weights.tag);
     addText(tag, weights.tag);
   }
   for (const { lead, text } of article.takeaways) addText(`${lead} ${text}`, weights.body);

@@ -44,7 +44,7 @@ export function parseRichText(markdown: string): { text: RichText; problems: Ric
   });
   const reader = new Reader(root);
   const text = reader.blocks(root.children);
-  return { text: levelHeadings(text), problems: reader.problems };
+  return { text, problems: reader.problems };
 }
 
 const pictureFix = 'Take it out; a story’s picture goes into the field "image".';
@@ -53,6 +53,8 @@ const htmlFix = 'Use Markdown instead; to show the sign itself, put it between b
 class Reader {
   readonly problems: RichTextProblem[] = [];
   readonly #definitions = new Map<string, string>();
+  /** depths of the headings that the current place stands under */
+  readonly #depths: number[] = [];
 
   constructor(root: Markdown.Root) {
     this.#define(root);
@@ -75,12 +77,12 @@ class Reader {
       case 'paragraph':
         return { type: 'paragraph', children: this.#inlines(node.children) };
       case 'heading':
-        return { type: 'heading', level: node.depth, children: this.#inlines(node.children) };
+        return { type: 'heading', level: this.#level(node.depth), children: this.#inlines(node.children) };
       case 'list':
         return {
           type: 'list',
           ordered: node.ordered === true,
-          ...(node.start && node.start !== 1 ? { start: node.start } : {}),
+          ...(typeof node.start === 'number' && node.start !== 1 ? { start: node.start } : {}),
           items: node.children.map((item) => this.blocks(item.children)),
         };
       case 'blockquote':
@@ -100,6 +102,12 @@ class Reader {
       default:
         return undefined;
     }
+  }
+
+  /** Headings count from 1 without gaps, however many number signs the editor began with. */
+  #level(depth: number): number {
+    while ((this.#depths.at(-1) ?? 0) >= depth) this.#depths.pop();
+    return this.#depths.push(depth);
   }
 
   #table(node: Markdown.Table): Block {
@@ -161,14 +169,6 @@ export function isAllowedLink(url: string): boolean {
   if (/^#[^\s#]+$/.test(url)) return true;
   if (/^\/(?![/\\])/.test(url)) return URL.canParse(url, 'https://site.invalid') && !/[\\\s]/.test(url);
   return /^(https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
-}
-
-/** Headings count from 1 without gaps, however many number signs the editor began with. */
-function levelHeadings(text: RichText): RichText {
-  const depths = [...new Set(text.flatMap((block) => (block.type === 'heading' ? block.level : [])))].sort();
-  return text.map((block) =>
-    block.type === 'heading' ? { ...block, level: depths.indexOf(block.level) + 1 } : block,
-  );
 }
 
 function quote(text: string): string {

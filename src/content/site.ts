@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '#lib/languages.ts';
 import { slugify } from '#lib/slug.ts';
 
 /** The covers' motifs; `cover-art.ts` draws them. */
@@ -34,7 +35,7 @@ export const siteSchema = z
     colophon: text.describe('The line at the foot of every page.'),
     language: z
       .string()
-      .refine(isLanguage, {
+      .refine(isLanguageTag, {
         error: (issue) => `expected a language tag, found ${JSON.stringify(issue.input)}`,
       })
       .describe('The paper’s language as a tag such as en-GB; dates are written its way.'),
@@ -59,14 +60,6 @@ export const siteSchema = z
   .meta({ title: 'Settings of a paper made with Gigawatt' });
 
 export type SiteContent = z.infer<typeof siteSchema>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return new Intl.DateTimeFormat(tag) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -159,7 +159,7 @@ describe('a page that does not exist', () => {
       await heading('Page not found');
       screen.getByRole('link', { name: 'front page' });
       await waitFor(() => expect(document.title).toBe('Page not found — The Gigawatt'));
-      expect(document.head.querySelector('link[rel=canonical]')).toBeNull();
+      expect(document.querySelector('link[rel=canonical]')).toBeNull();
       expect(recover).not.toHaveBeenCalled();
     },
   );

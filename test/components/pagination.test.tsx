@@ -28,6 +28,7 @@ test('two pages have no gap', () => {
 test.each([
   { number: 1, expected: ['1', '2', '…9', '→'] },
   { number: 3, expected: ['←', '1', '2', '3', '4', '…9', '→'] },
+  { number: 4, expected: ['←', '1', '2', '3', '4', '5', '…9', '→'] },
   { number: 5, expected: ['←', '1', '…4', '5', '6', '…9', '→'] },
   { number: 9, expected: ['←', '1', '…8', '9'] },
 ])('page $number of nine shows its neighbours, both ends, and gaps between', ({ number, expected }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { direction } from '#content/links.ts';
 import { pageDataVersion } from '#content/page-data.ts';
+import { directionOf } from '#lib/languages.ts';
 import { parsePath } from '#lib/paths.ts';
 import {
   attribute,
@@ -79,7 +79,7 @@ test('every document says its language and direction', () => {
     const [html] = named(page, 'html');
     expect(html && [attribute(html, 'lang'), attribute(html, 'dir')], page.path).toEqual([
       site.language,
-      direction(site.language),
+      directionOf(site.language),
     ]);
   }
 });
