@@ -85,7 +85,7 @@ const image = z.strictObject({
   src: z
     .string()
     .regex(/^\/(?!\/)(?!.*\.\.)[^\s\\%?#]+$/, {
-      error: 'a file’s path that begins with one /, without %, ? or #',
+      error: 'a file’s path that begins with one /, without .., %, ? or #',
     })
     .describe(
       'A file of the folder "public", beginning with /: /images/site.webp is public/images/site.webp.',

@@ -136,7 +136,15 @@ function unknownRelated(
     const path = ['related', index];
     if (other === slug) return problemAt(source, path, 'names the story itself', 'Take it out.');
     if (known.has(other)) return [];
-    return problemAt(source, path, `there is no story "${other}"`, suggestStory(other, known));
+    return problemAt(
+      source,
+      path,
+      `there is no story "${other}"`,
+      suggestStory(
+        other,
+        [...known].filter((one) => one !== slug),
+      ),
+    );
   });
 }
 
@@ -148,7 +156,7 @@ function unknownLead(
 ): Problem[] {
   if (lead === undefined) return [];
   if (!known.has(lead))
-    return [problemAt(source, ['lead'], `there is no story "${lead}"`, suggestStory(lead, known))];
+    return [problemAt(source, ['lead'], `there is no story "${lead}"`, suggestStory(lead, [...known]))];
   const draft = articles.some(({ slug, status }) => slug === lead && status === 'draft');
   return draft
     ? [
@@ -162,8 +170,8 @@ function unknownLead(
     : [];
 }
 
-function suggestStory(slug: string, known: ReadonlySet<string>): string {
-  const meant = nearest(slug, [...known]);
+function suggestStory(slug: string, known: readonly string[]): string {
+  const meant = nearest(slug, known);
   return meant ? `Did you mean "${meant}"?` : 'Give the name of an article’s file, without .json.';
 }
 

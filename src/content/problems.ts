@@ -55,9 +55,11 @@ export function formatPath(path: JsonPath): string {
 
 /** The candidate that a misspelt word most likely meant; undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), candidates as string[]);
-  return distance(word.toLowerCase(), best.toLowerCase()) <= Math.max(2, word.length / 3) ? best : undefined;
+  const lower = candidates.map((candidate) => candidate.toLowerCase());
+  if (lower.length === 0) return undefined;
+  const best = closest(word.toLowerCase(), lower);
+  const near = distance(word.toLowerCase(), best) <= Math.max(2, word.length / 3);
+  return near ? candidates[lower.indexOf(best)] : undefined;
 }
 
 /** What a schema's own check can add to its message, through zod's `params`. */
@@ -146,5 +148,6 @@ function withArticle(type: string): string {
   if (type === 'string') return 'a text in quotes';
   if (type === 'array') return 'a list in square brackets';
   if (type === 'object') return 'an object in braces';
+  if (type === 'int') return 'a whole number';
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
