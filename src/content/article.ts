@@ -31,6 +31,9 @@ const markdown = text.transform((value, context) => {
     const params: CheckParams = { fix };
     context.addIssue({ code: 'custom', message: `line ${line} of the text: ${message}`, params });
   }
+  if (tree.length === 0 && problems.length === 0) {
+    context.addIssue({ code: 'custom', message: 'expected a text to read, found none' });
+  }
   return tree;
 });
 

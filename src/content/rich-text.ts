@@ -168,7 +168,7 @@ class Reader {
 export function isAllowedLink(url: string): boolean {
   if (/^#[^\s#]+$/.test(url)) return true;
   if (/^\/(?![/\\])/.test(url)) return URL.canParse(url, 'https://site.invalid') && !/[\\\s]/.test(url);
-  return /^(https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
+  return /^(https?:\/\/|mailto:[^@\s]+@)/i.test(url) && URL.canParse(url);
 }
 
 function quote(text: string): string {

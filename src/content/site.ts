@@ -15,7 +15,10 @@ export const motifs = [
 ] as const;
 export type Motif = (typeof motifs)[number];
 
-const text = z.string().min(1);
+const text = z
+  .string()
+  .min(1, { abort: true })
+  .refine((value) => value.trim() !== '', { error: 'expected words, found only spaces' });
 
 const category = z.strictObject({
   name: text
