@@ -1,9 +1,23 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { startApp } from '#app/browser-app.tsx';
 import { render } from '../../src/entry-server.tsx';
 import { openPage, stubBrowser } from '../fixtures/browser.ts';
 import { makePages, manyStories, wholeStory } from '../fixtures/pages.ts';
+
+// What React still had to do would run on after the page, and in the end after the browser.
+const roots = vi.hoisted(() => new Set<{ unmount(): void }>());
+vi.mock(import('react-dom/client'), async (original) => {
+  const client = await original();
+  return {
+    ...client,
+    hydrateRoot(...parameters) {
+      const root = client.hydrateRoot(...parameters);
+      roots.add(root);
+      return root;
+    },
+  };
+});
 
 const pages = makePages({
   ...manyStories(8, { tags: ['Power'] }),
@@ -26,8 +40,13 @@ beforeEach(() => {
   complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-afterEach(() => {
+afterEach(async () => {
   leavePage();
+  await act(async () => {
+    for (const root of roots) root.unmount();
+    roots.clear();
+  });
+  await new Promise((resolve) => setTimeout(resolve));
   document.head.innerHTML = '';
   document.body.innerHTML = '';
   for (const name of ['page', 'hydrated']) delete document.documentElement.dataset[name];
