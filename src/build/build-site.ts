@@ -1,95 +1,195 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { BuildEnvironment, ViteBuilder } from 'vite';
-import type { Edition } from '#content/edition.ts';
-import { createPages } from '#content/pages.ts';
+import type { ViteBuilder } from 'vite';
+import { createEdition } from '#content/edition.ts';
+import { createPages, type PlannedPage } from '#content/pages.ts';
 import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
-import { compileBootScript } from './boot-script.ts';
+import { type Application, buildApplication } from './application.ts';
 import type { ClientOutput } from './client-output.ts';
+import { type Content, readContent } from './content-store.ts';
+import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
+import { loadRenderer, type PageTask } from './page-tasks.ts';
+import { digestProgram, listFiles } from './program.ts';
+import { openSiteFolder, placeFile, type SiteFolder } from './site-folder.ts';
+import { createWorkers, type Workers } from './workers.ts';
 
-type ServerEntry = typeof import('../entry-server.tsx');
-
-/** Pages rendered before their files are awaited: enough to keep the disk busy, little to hold. */
-const batch = 32;
+export interface BuildPlaces {
+  /** the folder with site.json and articles */
+  contentFolder: string;
+  /** the folder for what the next build need not make again */
+  cache: string;
+  /** the folder that is served */
+  output: string;
+}
 
 /**
- * Builds the whole site: the browser's script, the server's renderer, and with it every page and its data.
+ * Builds the whole site: the browser's script, the server's renderer, and with it every page and its data that
+ * is not as it was in the build before. The old site stays whole until the new one takes its place.
  *
- * @param edition parsed before anything is written, so that content errors leave the old site as it was
+ * @throws ContentError when something is wrong with the content, before anything is built
  */
 export async function buildSite(
   builder: ViteBuilder,
-  edition: Edition,
+  { contentFolder, cache, output }: BuildPlaces,
+  now: Date,
   clientOutput: () => ClientOutput,
 ): Promise<void> {
-  const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error('Vite has no client or no server environment.');
-  const { root, base, logger } = builder.config;
-  await builder.build(client);
-  const { render } = await buildRenderer(builder, ssr);
+  const { root, base, publicDir: publicFolder, logger } = builder.config;
   const started = performance.now();
-  const outputFolder = path.resolve(root, client.config.build.outDir);
-  const { application, css } = clientOutput();
-  const { language } = edition.site;
-  const parts: DocumentParts = {
+  const program = digestProgram(builder.config, contentFolder);
+  const scratch = path.join(cache, 'scratch');
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch, { recursive: true });
+  const workers = createWorkers();
+  let folder: SiteFolder | undefined;
+  try {
+    const places = { folder: contentFolder, root, publicFolder, cache, program, scratch };
+    const content = await readContent(places, workers);
+    const key = digestOf(`${program} ${content.siteDigest}`);
+    const application = await buildApplication(builder, cache, key, clientOutput);
+    folder = await openSiteFolder(output, cache);
+    const document = await documentParts(root, base, content, application);
+    const site = { root, base, now, key, content, application, document, folder, workers, publicFolder };
+    const count = await writePages(site);
+    await writeNotFoundPage(site);
+    copyFiles(site);
+    const { written, kept } = await folder.publish();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    logger.info(
+      `✓ ${count.pages} pages of ${count.articles} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
+    );
+  } catch (error) {
+    await folder?.abandon();
+    throw error;
+  } finally {
+    await workers.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface SiteParts {
+  root: string;
+  base: string;
+  now: Date;
+  /** names what all pages depend on */
+  key: string;
+  content: Content;
+  application: Application;
+  document: DocumentParts;
+  folder: SiteFolder;
+  workers: Workers;
+  publicFolder: string;
+}
+
+async function writePages(site: SiteParts): Promise<{ pages: number; articles: number }> {
+  const { root, base, now, key, content, application, document, folder, workers } = site;
+  const edition = createEdition(content.site, content.entries, { now, drafts: false });
+  const pages = createPages(edition, base);
+  let count = 0;
+
+  function* changed(): Iterable<{ task: PageTask; fingerprint: string }> {
+    for (const pagePath of pages.paths()) {
+      const planned = pages.at(pagePath);
+      if (!planned) throw new Error(`${pagePath} is listed as a page but has no data.`);
+      count++;
+      const { task, inputs } = taskOf(pagePath, planned, content);
+      const fingerprint = digestOf(`${key} ${inputs}`);
+      // Both are asked for, so that neither is lost where the other has to be written.
+      const [html, data] = filesOf(pagePath).map((file) => folder.keep(file, fingerprint));
+      if (!html || !data) yield { task, fingerprint };
+    }
+  }
+
+  await workers.run(
+    'renderPages',
+    changed(),
+    edition.articles.length,
+    (portion) => ({
+      root,
+      base,
+      site: content.site,
+      renderer: application.renderer,
+      document,
+      output: folder.staging,
+      pages: portion.map(({ task }) => task),
+    }),
+    (portion, stamps) => {
+      portion.forEach(({ task, fingerprint }, index) => {
+        const [html, data] = filesOf(task.path);
+        const stamp = stamps[index];
+        if (!stamp || !html || !data) throw new Error(`${task.path} has not been written.`);
+        folder.record(html, fingerprint, stamp.html);
+        folder.record(data, fingerprint, stamp.data);
+      });
+    },
+  );
+  return { pages: count, articles: edition.articles.length };
+}
+
+const filesOf = (pagePath: string) => [filePath(pagePath, 'index.html'), filePath(pagePath, 'data.json')];
+
+/** What a thread needs to make a page, and everything that its content depends on. */
+function taskOf(
+  pagePath: string,
+  planned: PlannedPage,
+  { places }: Content,
+): { task: PageTask; inputs: string } {
+  if (planned.kind === 'list') {
+    const data = JSON.stringify(planned.page);
+    return { task: { path: pagePath, data }, inputs: data };
+  }
+  const { entry, surroundings } = planned;
+  const { file, minutes, digest } = entry;
+  const place = places.get(file);
+  return {
+    task: { path: pagePath, file, minutes, surroundings, ...(place && { place }) },
+    inputs: `${file} ${digest} ${JSON.stringify(surroundings)}`,
+  };
+}
+
+async function writeNotFoundPage({ key, application, document, folder }: SiteParts): Promise<void> {
+  const file = '404.html';
+  if (folder.keep(file, key)) return;
+  const { render } = await loadRenderer(application.renderer);
+  const html = createDocument(document, await render('/404/'), 'not-found');
+  folder.record(file, key, placeFile(folder.staging, file, html));
+}
+
+/** Copies what is not made of articles: the application's files, and the public folder as it is. */
+function copyFiles({ application, folder, publicFolder }: SiteParts): void {
+  for (const source of [application.files, publicFolder]) {
+    for (const file of listFiles(source)) {
+      const content = readFileSync(file);
+      const name = path.relative(source, file).split(path.sep).join('/');
+      const fingerprint = digestOf(content);
+      if (!folder.keep(name, fingerprint))
+        folder.record(name, fingerprint, placeFile(folder.staging, name, content));
+    }
+  }
+}
+
+async function documentParts(
+  root: string,
+  base: string,
+  { site: { language } }: Content,
+  application: Application,
+): Promise<DocumentParts> {
+  return {
     template: await readTemplate(root),
     base,
     language,
     direction: directionOf(language),
-    bootScript: await compileBootScript(root),
-    application: base + application,
-    styles: `<style>${css}</style>`,
+    bootScript: application.bootScript,
+    application: base + application.application,
+    styles: `<style>${application.css}</style>`,
   };
-
-  const pages = createPages(edition, base);
-  let count = 0;
-  let writing: Promise<void>[] = [];
-  for (const pagePath of pages.paths()) {
-    const page = pages.at(pagePath);
-    if (!page) throw new Error(`${pagePath} is listed as a page but has no data.`);
-    const html = createDocument(parts, await render(pagePath, page), page.kind);
-    writing.push(writePage(outputFolder, pagePath, html, JSON.stringify(page)));
-    count++;
-    if (writing.length < batch) continue;
-    await Promise.all(writing);
-    writing = [];
-  }
-  await Promise.all(writing);
-  await writeFile(
-    path.join(outputFolder, '404.html'),
-    createDocument(parts, await render('/404/'), 'not-found'),
-  );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(`✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s`);
-}
-
-/** Builds and loads the renderer with all its parts; its files have then done their work. */
-async function buildRenderer(builder: ViteBuilder, environment: BuildEnvironment): Promise<ServerEntry> {
-  const folder = path.resolve(builder.config.root, environment.config.build.outDir);
-  try {
-    await builder.build(environment);
-    const server: ServerEntry = await import(pathToFileURL(path.join(folder, 'entry-server.js')).href);
-    await server.loadAllPageModules();
-    return server;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** index.html with its indentation taken out: it would only be bytes. */
 export async function readTemplate(root: string): Promise<string> {
   const text = await readFile(path.join(root, 'index.html'), 'utf8');
   return text.replace(/\n\s*/g, '\n').replace(/>\n(?=<)/g, '>');
-}
-
-async function writePage(folder: string, pagePath: string, html: string, data: string): Promise<void> {
-  const file = path.join(folder, filePath(pagePath, 'index.html'));
-  await mkdir(path.dirname(file), { recursive: true });
-  await Promise.all([
-    writeFile(file, html),
-    writeFile(path.join(folder, filePath(pagePath, 'data.json')), data),
-  ]);
 }

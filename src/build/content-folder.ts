@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ContentFile, EditionInput } from '#content/edition.ts';
-import { ContentError } from '#content/problems.ts';
+import { ContentError, type Problem } from '#content/problems.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** More files at once gain nothing and can exceed what a process may open. */
-const batch = 64;
 
 /** Whether a file belongs to the content of a folder: its settings or one of its articles. */
 export function isContentFile(folder: string, file: string): boolean {
@@ -13,42 +11,53 @@ export function isContentFile(folder: string, file: string): boolean {
   return relative === 'site.json' || (/^articles\/.*\.json$/.test(relative) && !relative.includes('/.'));
 }
 
+/** The files of a content folder, relative to the project. */
+export interface ContentFiles {
+  site: string;
+  /** every JSON file in `articles` and the folders within it, in order */
+  articles: string[];
+}
+
 /**
- * Reads a content folder: `site.json`, and every JSON file in `articles` and the folders within it.
+ * Lists the files of a content folder.
  *
  * @param folder its absolute path
- * @param root what file names in messages are relative to
- * @throws ContentError when a file cannot be read
+ * @param root the project's folder
+ * @throws ContentError when there are no articles to list
  */
-export async function readContentFolder(folder: string, root: string): Promise<EditionInput> {
-  const names = await readdir(path.join(folder, 'articles'), { recursive: true }).catch((error) => {
-    throw unreadable(path.relative(root, path.join(folder, 'articles')), error);
+export async function listContentFolder(folder: string, root: string): Promise<ContentFiles> {
+  const articles = path.join(folder, 'articles');
+  const names = await readdir(articles, { recursive: true }).catch((error) => {
+    throw new ContentError([unreadable(nameOf(articles, root), error)]);
   });
   const files = names
-    .map((name) => path.join(folder, 'articles', name))
+    .map((name) => path.join(articles, name))
     .filter((file) => isContentFile(folder, file))
-    .sort();
-  const articles: ContentFile[] = [];
-  for (let index = 0; index < files.length; index += batch) {
-    articles.push(...(await Promise.all(files.slice(index, index + batch).map((file) => read(file, root)))));
-  }
-  return { site: await read(path.join(folder, 'site.json'), root), articles };
+    .map((file) => nameOf(file, root));
+  return { site: nameOf(path.join(folder, 'site.json'), root), articles: files.sort() };
 }
 
-async function read(file: string, root: string): Promise<ContentFile> {
-  const name = path.relative(root, file).split(path.sep).join('/');
+/** Reads a content file, or tells why it cannot be read. */
+export function readContentFile(
+  root: string,
+  file: string,
+): { text: string; problems: [] } | { text: undefined; problems: Problem[] } {
   try {
-    return { file: name, text: utf8.decode(await readFile(file)) };
+    return { text: utf8.decode(readFileSync(path.join(root, file))), problems: [] };
   } catch (error) {
-    throw unreadable(name, error);
+    return { text: undefined, problems: [unreadable(file, error)] };
   }
 }
 
-function unreadable(file: string, error: unknown): ContentError {
+function nameOf(file: string, root: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+function unreadable(file: string, error: unknown): Problem {
   const isEncoding = error instanceof TypeError;
   const message = isEncoding ? 'is not UTF-8 text' : `cannot be read: ${(error as Error).message}`;
   const fix = isEncoding
     ? 'Save it with the encoding UTF-8.'
     : 'Mend the file, or the setting that leads to it.';
-  return new ContentError([{ file, line: 1, column: 1, path: '', message, fix }]);
+  return { file, line: 1, column: 1, path: '', message, fix };
 }

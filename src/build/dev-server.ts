@@ -1,33 +1,79 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
-import type { Edition } from '#content/edition.ts';
-import { createPages, type Pages } from '#content/pages.ts';
+import { createArticlePage } from '#content/article-pages.ts';
+import { createEdition } from '#content/edition.ts';
+import { createLinks } from '#content/links.ts';
+import type { PageData } from '#content/page-data.ts';
+import { createPages } from '#content/pages.ts';
 import { ContentError, formatProblem } from '#content/problems.ts';
+import type { SiteContent } from '#content/site.ts';
 import { directionOf } from '#lib/languages.ts';
 import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
+import { readContent } from './content-store.ts';
 import { createDocument } from './document.ts';
+import { parseArticle } from './page-tasks.ts';
+import { digestProgram } from './program.ts';
+import { createWorkers } from './workers.ts';
 
-/** The edition that a dev server shows; it is read again after a change. */
-export interface LiveEdition {
-  current(): Promise<Edition>;
-  forget(): void;
+export interface DevPlaces {
+  /** the folder with site.json and articles */
+  contentFolder: string;
+  /** the folder for what need not be worked out again */
+  cache: string;
+  /** the clock; stories of the future are shown, so that only drafts depend on it */
+  now: Date;
+}
+
+/** What the dev server shows; it is read again after a change. */
+interface LivePages {
+  site: SiteContent;
+  at(path: string): PageData | undefined;
 }
 
 const entry = '/src/entry-server.tsx';
 
 /** Serves every page and its data from memory, under the same addresses as the built site. */
-export function serveContent(server: ViteDevServer, contentFolder: string, live: LiveEdition): () => void {
-  const { base, root } = server.config;
+export function serveContent(server: ViteDevServer, { contentFolder, cache, now }: DevPlaces): () => void {
+  const { base, root, publicDir: publicFolder } = server.config;
+  const program = digestProgram(server.config, contentFolder);
+  const workers = createWorkers();
+  server.httpServer?.on('close', () => void workers.close());
+
+  async function readPages(): Promise<LivePages> {
+    const { site, entries } = await readContent(
+      { folder: contentFolder, root, publicFolder, cache, program },
+      workers,
+    );
+    await workers.close();
+    const pages = createPages(createEdition(site, entries, { now, drafts: true }), base);
+    const links = createLinks(site, base);
+    return {
+      site,
+      at(pagePath) {
+        const planned = pages.at(pagePath);
+        if (planned?.kind !== 'article') return planned?.page;
+        const { entry: known, surroundings } = planned;
+        return createArticlePage(
+          parseArticle(root, site, known.file),
+          known.minutes,
+          surroundings,
+          site,
+          links,
+        );
+      },
+    };
+  }
+
   let bootScript: Promise<string> | undefined;
   const currentBootScript = () => {
     bootScript ??= compileBootScript(root);
     return bootScript;
   };
-  let pages: Promise<Pages> | undefined;
+  let pages: Promise<LivePages> | undefined;
   const currentPages = () => {
-    pages ??= live.current().then((edition) => createPages(edition, base));
+    pages ??= readPages();
     return pages;
   };
 
@@ -42,7 +88,6 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
   server.watcher.add(contentFolder);
   server.watcher.on('all', async (_event, file) => {
     if (!isContentFile(contentFolder, file)) return;
-    live.forget();
     fault = undefined;
     pages = undefined;
     for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
@@ -60,12 +105,12 @@ export function serveContent(server: ViteDevServer, contentFolder: string, live:
       return true;
     }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
-    const page = (await currentPages()).at(pathname);
+    const { site, at } = await currentPages();
+    const page = at(pathname);
     if (page && !pathname.endsWith('/')) {
       response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${search}` }).end();
       return true;
     }
-    const { site } = await live.current();
     const template = await server.transformIndexHtml(pathname, await readTemplate(root));
     const runner = runnerOf(server);
     const { render }: typeof import('../entry-server.tsx') = await runner.import(entry);

@@ -1,21 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { type Edition, parseEdition } from '#content/edition.ts';
+import { readSite } from '#content/edition.ts';
+import { ContentError } from '#content/problems.ts';
+import type { SiteContent } from '#content/site.ts';
 import { categoryRules, createSiteInfo } from '#content/site-info.ts';
+import { applicationFolders } from './application.ts';
 import { buildSite } from './build-site.ts';
-import { checkImages } from './check-images.ts';
 import { captureClientOutput } from './client-output.ts';
-import { readContentFolder } from './content-folder.ts';
+import { readContentFile } from './content-folder.ts';
 import { serveContent } from './dev-server.ts';
+import { digestOf } from './digest.ts';
 import { servePages } from './preview-server.ts';
+import { recoverSite } from './site-folder.ts';
 
 export interface GigawattOptions {
   /** the folder with site.json and articles, relative to the project; default `src/content` */
   content?: string;
   /** the clock: stories of the future wait for a build after their moment; default SOURCE_DATE_EPOCH, else now */
   now?: Date;
+  /**
+   * the folder for what the next build need not make again, relative to the project and on the same file system
+   * as the output; default `node_modules/.gigawatt`
+   */
+  cache?: string;
 }
 
 const siteModule = 'virtual:gigawatt/site';
@@ -23,27 +31,34 @@ const categoriesModule = 'virtual:gigawatt/categories.css';
 const resolved = (id: string) => `\0${id}`;
 
 /** Turns a content folder into a site: the Vite plugin behind `vite`, `vite build` and `vite preview`. */
-export function gigawatt({ content = 'src/content', now = clock() }: GigawattOptions = {}): Plugin[] {
+export function gigawatt({
+  content = 'src/content',
+  now = clock(),
+  cache = 'node_modules/.gigawatt',
+}: GigawattOptions = {}): Plugin[] {
   const client = captureClientOutput();
   let contentFolder = '';
   let base = '/';
-  let read: () => Promise<Edition>;
-  let edition: Promise<Edition> | undefined;
-  const live = {
-    current() {
-      edition ??= read();
-      return edition;
-    },
-    forget() {
-      edition = undefined;
-    },
-  };
+  let root = '.';
+
+  /** A folder for each output, so that builds into different ones can run side by side. */
+  const cacheFolder = (output: string) => path.resolve(root, cache, digestOf(path.resolve(root, output)));
+
+  function readSettings(): SiteContent {
+    const file = path.relative(root, path.join(contentFolder, 'site.json'));
+    const { text = '', problems: unreadable } = readContentFile(root, file);
+    const { value, problems } = readSite({ file, text });
+    if (!value || unreadable.length > 0)
+      throw new ContentError(unreadable.length > 0 ? unreadable : problems);
+    return value;
+  }
 
   const site: Plugin = {
     name: 'gigawatt',
     sharedDuringBuild: true,
-    async config(config) {
-      const root = path.resolve(config.root ?? '.');
+    async config(config, { command }) {
+      root = path.resolve(config.root ?? '.');
+      const { files, renderer } = applicationFolders(cacheFolder(config.build?.outDir ?? 'dist'));
       return {
         appType: 'custom',
         // The paper's address says under which path it is served; the command line may say otherwise.
@@ -52,6 +67,9 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
         environments: {
           client: {
             build: {
+              // Into the cache; the site is put together from it, and takes the old one's place when it is whole.
+              ...(command === 'build' && { outDir: files, emptyOutDir: true }),
+              copyPublicDir: false,
               // One stylesheet for the whole site stands in every page: no step waits for another.
               cssCodeSplit: false,
               assetsInlineLimit: 0,
@@ -60,9 +78,13 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
             },
           },
           ssr: {
+            // Built with its packages, so that it runs wherever it stands, and for the same purpose as the rest.
+            ...(command === 'build' && {
+              resolve: { noExternal: true },
+              define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
+            }),
             build: {
-              // Within the project, so that it finds its packages; of its own, so that builds can run side by side.
-              outDir: `node_modules/.gigawatt/server-${randomUUID()}`,
+              outDir: renderer,
               emptyOutDir: true,
               copyPublicDir: false,
               rolldownOptions: { input: path.join(root, 'src/entry-server.tsx') },
@@ -74,26 +96,26 @@ export function gigawatt({ content = 'src/content', now = clock() }: GigawattOpt
     configResolved(config) {
       base = config.base;
       contentFolder = path.resolve(config.root, content);
-      const drafts = config.command === 'serve';
-      read = async () => {
-        const parsed = parseEdition(await readContentFolder(contentFolder, config.root), { now, drafts });
-        await checkImages(parsed, config.publicDir);
-        return parsed;
-      };
     },
     resolveId(id) {
       return id === siteModule || id === categoriesModule ? resolved(id) : undefined;
     },
     async load(id) {
       if (id !== resolved(siteModule) && id !== resolved(categoriesModule)) return undefined;
-      const { site: settings } = await live.current();
+      const settings = readSettings();
       if (id === resolved(categoriesModule)) return categoryRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },
-    configureServer: (server) => serveContent(server, contentFolder, live),
-    configurePreviewServer: servePages,
+    configureServer: (server) => serveContent(server, { contentFolder, cache: cacheFolder('dev'), now }),
+    async configurePreviewServer(server) {
+      const { outDir } = server.config.build;
+      await recoverSite(path.resolve(root, outDir), cacheFolder(outDir));
+      return servePages(server);
+    },
     async buildApp(builder) {
-      await buildSite(builder, await live.current(), client.output);
+      const output = path.resolve(root, builder.config.build.outDir);
+      const places = { contentFolder, cache: cacheFolder(builder.config.build.outDir), output };
+      await buildSite(builder, places, now, client.output);
     },
   };
   return [site, client.plugin];

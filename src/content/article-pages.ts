@@ -1,7 +1,9 @@
 import { articlePath, listingPath } from '#lib/paths.ts';
 import { createFragments, slugify } from '#lib/slug.ts';
-import type { Article, Edition } from './edition.ts';
-import { createLinks } from './links.ts';
+import type { Article } from './article.ts';
+import type { ArticleEntry } from './article-entry.ts';
+import type { Edition } from './edition.ts';
+import { createLinks, type Links } from './links.ts';
 import {
   type ArticlePageData,
   type NamedLink,
@@ -9,71 +11,82 @@ import {
   pageDataVersion,
   pageIds,
   partIds,
-  type SourceData,
 } from './page-data.ts';
 import { createRelated } from './related.ts';
 import type { RichText } from './rich-text.ts';
 import { placeRichText } from './rich-text-placement.ts';
+import type { SiteContent } from './site.ts';
 
-/** Lays out the articles. */
-export function createArticlePages(
+/** What an article's page shows that its own file does not say: it changes when other articles do. */
+export interface ArticleSurroundings extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
+  /** for each of its sources, how many stories rest on it */
+  sourceCounts: number[];
+}
+
+/** Makes the page of an article. */
+export function createArticlePage(
+  article: Article,
+  minutes: number,
+  { sourceCounts, ...surroundings }: ArticleSurroundings,
+  site: SiteContent,
+  links: Links,
+): ArticlePageData {
+  const { slug, title, summary, status, updatedAt, corrections, disclosure } = article;
+  return {
+    kind: 'article',
+    version: pageDataVersion,
+    head: links.head(`${title} — ${site.name}`, summary, articlePath(slug)),
+    slug,
+    title,
+    summary,
+    ...(status === 'draft' && { draft: true as const }),
+    ...links.passage(article),
+    ...links.image(article),
+    category: links.category(article.category),
+    tags: article.tags.map(links.tag),
+    published: links.date(article.publishedAt),
+    ...(updatedAt && { updated: links.date(updatedAt) }),
+    minutes,
+    ...anchoredParts(article, links.href),
+    corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
+    sources: article.sources.map(({ name, url, publishedAt }, index) => ({
+      name,
+      href: links.href(listingPath('source', slugify(name))),
+      ...(url && { url }),
+      ...(publishedAt && { published: links.date(publishedAt) }),
+      count: sourceCounts[index] ?? 1,
+    })),
+    ...(disclosure && { disclosure }),
+    ...surroundings,
+  };
+}
+
+/** Finds what surrounds the articles of an edition. */
+export function createSurroundings(
   edition: Edition,
   base: string,
-): { at(slug: string): ArticlePageData | undefined } {
-  const { site, articles, bySlug, topics } = edition;
-  const links = createLinks(edition, base);
+): (entry: ArticleEntry) => ArticleSurroundings {
+  const { site, articles, topics } = edition;
+  const links = createLinks(site, base);
   const position = new Map(articles.map(({ slug }, index) => [slug, index]));
   let related: ReturnType<typeof createRelated> | undefined;
 
-  function at(slug: string): ArticlePageData | undefined {
-    const article = bySlug.get(slug);
-    if (!article) return undefined;
-    const { title, summary, status, updatedAt, corrections, disclosure } = article;
-    related ??= createRelated(edition);
-    const index = position.get(slug) ?? 0;
-    const above = articles[index - 1];
-    const below = articles[index + 1];
-    return {
-      kind: 'article',
-      version: pageDataVersion,
-      head: links.head(`${title} — ${site.name}`, summary, articlePath(slug)),
-      slug,
-      title,
-      summary,
-      ...(status === 'draft' && { draft: true as const }),
-      ...links.passage(article),
-      ...links.image(article),
-      category: links.category(article.category),
-      tags: article.tags.map(links.tag),
-      published: links.date(article.publishedAt),
-      ...(updatedAt && { updated: links.date(updatedAt) }),
-      minutes: links.minutes(article),
-      ...anchoredParts(article, links.href),
-      corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
-      sources: article.sources.map(sourceData),
-      ...(disclosure && { disclosure }),
-      related: related(article).map(({ article: other, reason }) => ({ card: links.card(other), reason })),
-      ...(above && { previous: neighbour(above) }),
-      ...(below && { next: neighbour(below) }),
-    };
-  }
-
-  function sourceData({ name, url, publishedAt }: Article['sources'][number]): SourceData {
-    const slug = slugify(name);
-    return {
-      name,
-      href: links.href(listingPath('source', slug)),
-      ...(url && { url }),
-      ...(publishedAt && { published: links.date(publishedAt) }),
-      count: topics.source.get(slug)?.articles.length ?? 1,
-    };
-  }
-
-  function neighbour(article: Article): NamedLink & Passage {
+  function neighbour(article: ArticleEntry): NamedLink & Passage {
     return { name: article.title, href: links.href(articlePath(article.slug)), ...links.passage(article) };
   }
 
-  return { at };
+  return (entry) => {
+    related ??= createRelated(edition);
+    const index = position.get(entry.slug) ?? 0;
+    const above = articles[index - 1];
+    const below = articles[index + 1];
+    return {
+      sourceCounts: entry.sources.map((name) => topics.source.get(slugify(name))?.articles.length ?? 1),
+      related: related(entry).map(({ article: other, reason }) => ({ card: links.card(other), reason })),
+      ...(above && { previous: neighbour(above) }),
+      ...(below && { next: neighbour(below) }),
+    };
+  };
 }
 
 type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;

@@ -149,3 +149,8 @@ export const articleSchema = z
 
 /** An article as the schema gives it: defaults filled in, Markdown parsed. */
 export type ArticleContent = z.infer<typeof articleSchema>;
+
+/** An article under its address. */
+export interface Article extends ArticleContent {
+  slug: string;
+}

@@ -1,11 +1,12 @@
 import { formatDate } from '#lib/dates.ts';
 import { directionOf, isSameLanguage } from '#lib/languages.ts';
 import { articlePath, listingPath, withBase } from '#lib/paths.ts';
+import { remember } from '#lib/remember.ts';
 import { slugify } from '#lib/slug.ts';
-import type { Article, Edition } from './edition.ts';
+import type { Article } from './article.ts';
+import type { ArticleEntry } from './article-entry.ts';
 import type { CategoryLink, DateText, Head, Image, NamedLink, Passage, StoryCardData } from './page-data.ts';
-import { countWords, readingMinutes } from './reading-time.ts';
-import { plainText, type RichText } from './rich-text.ts';
+import type { SiteContent } from './site.ts';
 
 /** Makes the parts that pages share, with their links ready for use under the site's base. */
 export interface Links {
@@ -14,14 +15,14 @@ export interface Links {
   head(title: string, description: string, path: string): Head;
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
-  passage(article: Article): Passage;
-  image(article: Article): { image?: Image };
-  minutes(article: Article): number;
-  card(article: Article): StoryCardData;
+  passage(article: Pick<Article, 'language'>): Passage;
+  image(article: Pick<Article, 'image'>): { image?: Image };
+  card(article: ArticleEntry): StoryCardData;
 }
 
-export function createLinks({ site }: Edition, base: string): Links {
+export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
+  const foreign = remember((language) => passage(language, site.language));
   const links: Links = {
     href: (path) => withBase(base, path),
     date: (iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) }),
@@ -30,7 +31,7 @@ export function createLinks({ site }: Edition, base: string): Links {
       description,
       canonical: new URL(withBase(base, path), site.address).href,
     }),
-    category(name) {
+    category: remember((name) => {
       const slug = slugify(name);
       return {
         name,
@@ -38,12 +39,11 @@ export function createLinks({ site }: Edition, base: string): Links {
         href: links.href(listingPath('category', slug)),
         motif: motifs.get(name) ?? 'mosaic',
       };
-    },
-    tag: (name) => ({ name, href: links.href(listingPath('tag', slugify(name))) }),
-    passage: ({ language }) => passage(language, site.language),
+    }),
+    tag: remember((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
+    passage: ({ language }) => (language ? foreign(language) : {}),
     image: ({ image }) =>
       image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
-    minutes: (article) => readingMinutes(countWords(wholeText(article), article.language ?? site.language)),
     card: (article) => ({
       href: links.href(articlePath(article.slug)),
       slug: article.slug,
@@ -51,8 +51,8 @@ export function createLinks({ site }: Edition, base: string): Links {
       summary: article.summary,
       category: links.category(article.category),
       published: links.date(article.publishedAt),
-      source: article.sources[0]?.name ?? '',
-      minutes: links.minutes(article),
+      source: article.sources[0] ?? '',
+      minutes: article.minutes,
       ...links.passage(article),
       ...links.image(article),
     }),
@@ -60,23 +60,10 @@ export function createLinks({ site }: Edition, base: string): Links {
   return links;
 }
 
-function passage(language: string | undefined, siteLanguage: string): Passage {
-  if (!language || isSameLanguage(language, siteLanguage)) return {};
+function passage(language: string, siteLanguage: string): Passage {
+  if (isSameLanguage(language, siteLanguage)) return {};
   const dir = directionOf(language);
   return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };
-}
-
-/** Everything of an article that is read, as plain text. */
-function wholeText(article: Article): string {
-  const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
-  return [
-    article.summary,
-    ...article.takeaways.map(({ lead, text }) => `${lead} ${text}`),
-    ...article.analysis.map(({ heading, body }) => `${heading} ${rich(body)}`),
-    rich(article.impact),
-    ...article.faq.map(({ question, answer }) => `${question} ${rich(answer)}`),
-    ...article.terms.map(({ term, definition }) => `${term} ${definition}`),
-  ].join('\n');
 }
 
 /** zod gives optional keys as possibly undefined; in page data a missing key is missing. */

@@ -1,7 +1,8 @@
 import { formatDate } from '#lib/dates.ts';
 import { frontPath, type ListingKind, listingPath, topicsPath } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
-import type { Article, Edition, Topic } from './edition.ts';
+import type { ArticleEntry } from './article-entry.ts';
+import type { Edition, Topic } from './edition.ts';
 import { createLinks } from './links.ts';
 import type { CountedLink, FrontPageData, ListingPageData, Pagination, TopicsPageData } from './page-data.ts';
 import { pageDataVersion } from './page-data.ts';
@@ -23,12 +24,12 @@ export interface ListingPages {
 /** Lays out the lists: the front page with its successors, the listings of each topic, the index of topics. */
 export function createListingPages(edition: Edition, base: string): ListingPages {
   const { site, articles } = edition;
-  const links = createLinks(edition, base);
+  const links = createLinks(site, base);
   const order = leadFirst(edition);
   const beforeGrid = 1 + latestCount;
   const pageCount = (count: number) => Math.max(1, Math.ceil(count / site.pageSize));
   const frontCount = pageCount(order.length - beforeGrid);
-  const grid = (list: readonly Article[], number: number) =>
+  const grid = (list: readonly ArticleEntry[], number: number) =>
     list.slice((number - 1) * site.pageSize, number * site.pageSize).map(links.card);
   const counted = (kind: ListingKind, { name, slug, articles: { length: count } }: Topic): CountedLink => ({
     name,
@@ -102,7 +103,15 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     };
   }
 
-  function occurringTags(kind: ListingKind, { slug, articles: stories }: Topic): CountedLink[] {
+  // The same on all pages of a topic, which may be thousands.
+  const occurring = new Map<Topic, CountedLink[]>();
+  function occurringTags(kind: ListingKind, topic: Topic): CountedLink[] {
+    const tags = occurring.get(topic) ?? countTags(kind, topic);
+    occurring.set(topic, tags);
+    return tags;
+  }
+
+  function countTags(kind: ListingKind, { slug, articles: stories }: Topic): CountedLink[] {
     const counts = new Map<string, number>();
     for (const { tags } of stories) {
       for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -139,7 +148,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */
-function leadFirst({ site, articles, bySlug }: Edition): readonly Article[] {
+function leadFirst({ site, articles, bySlug }: Edition): readonly ArticleEntry[] {
   const lead = bySlug.get(site.lead ?? '');
   return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
 }

@@ -1,15 +1,21 @@
 import { articlePath, frontPath, type ListingKind, listingPath, parsePath, topicsPath } from '#lib/paths.ts';
-import { createArticlePages } from './article-pages.ts';
+import type { ArticleEntry } from './article-entry.ts';
+import { type ArticleSurroundings, createSurroundings } from './article-pages.ts';
 import type { Edition } from './edition.ts';
 import { createListingPages } from './listing-pages.ts';
-import type { PageData } from './page-data.ts';
+import type { ArticlePageData, PageData } from './page-data.ts';
 
-/** All pages of an edition: their paths, and each path's data, made when asked for. */
+/** What an edition knows of a page: an article's lacks what its own file says, every other page is whole. */
+export type PlannedPage =
+  | { kind: 'article'; entry: ArticleEntry; surroundings: ArticleSurroundings }
+  | { kind: 'list'; page: Exclude<PageData, ArticlePageData> };
+
+/** All pages of an edition: their paths, and what it knows of each, made when asked for. */
 export interface Pages {
   /** the paths of all pages, each once, without base */
   paths(): Iterable<string>;
-  /** a page's data; undefined where there is no such page */
-  at(path: string): PageData | undefined;
+  /** undefined where there is no such page */
+  at(path: string): PlannedPage | undefined;
 }
 
 /**
@@ -19,7 +25,9 @@ export interface Pages {
  */
 export function createPages(edition: Edition, base: string): Pages {
   const listings = createListingPages(edition, base);
-  const articles = createArticlePages(edition, base);
+  const surroundingsOf = createSurroundings(edition, base);
+  const whole = (page: Exclude<PageData, ArticlePageData> | undefined) =>
+    page && ({ kind: 'list', page } as const);
   return {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
@@ -36,13 +44,15 @@ export function createPages(edition: Edition, base: string): Pages {
       const address = parsePath(path);
       switch (address?.kind) {
         case 'front':
-          return listings.front(address.number);
+          return whole(listings.front(address.number));
         case 'listing':
-          return listings.listing(address.listing, address.slug, address.number);
+          return whole(listings.listing(address.listing, address.slug, address.number));
         case 'topics':
-          return listings.topics();
-        case 'article':
-          return articles.at(address.slug);
+          return whole(listings.topics());
+        case 'article': {
+          const entry = edition.bySlug.get(address.slug);
+          return entry && { kind: 'article', entry, surroundings: surroundingsOf(entry) };
+        }
         default:
           return undefined;
       }

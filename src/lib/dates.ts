@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -10,26 +12,33 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
  * @returns for `en-GB`, "8 June 2026"; with `weekday`, "Monday, 8 June 2026"
  */
 export function formatDate(iso: string, language: string, timeZone: string, weekday = false): string {
+  const zone = dateOnly.test(iso) ? 'UTC' : timeZone;
+  return formatterOf(`${language} ${zone} ${weekday}`).format(new Date(iso));
+}
+
+/** Making a formatter takes far longer than using it. */
+const formatterOf = remember((key) => {
+  const [language, timeZone, weekday] = key.split(' ');
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    ...(weekday && { weekday: 'long' }),
-    timeZone: dateOnly.test(iso) ? 'UTC' : timeZone,
-  }).format(new Date(iso));
-}
+    ...(weekday === 'true' && { weekday: 'long' }),
+    ...(timeZone && { timeZone }),
+  });
+});
 
 /** The calendar day (`2026-06-08`) that a moment falls on in a time zone. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const part = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const parts = calendarOf(timeZone).formatToParts(moment);
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}`;
 }
+
+const calendarOf = remember(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
 
 /**
  * Whether a date has come: a moment when the clock has reached it, a bare date from midnight in the

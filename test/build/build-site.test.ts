@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
-import { createBuilder } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gigawatt } from '#build/plugin.ts';
+import { buildContent, createContent as contentOf } from '../fixtures/build.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const sample = path.join(root, 'src/content');
 let folder: string;
 
 beforeAll(async () => {
@@ -17,32 +13,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A content folder of its own with some stories of the sample. */
-async function createContent(name: string, slugs: string[], site: object = {}): Promise<string> {
-  const content = path.join(folder, name);
-  await mkdir(path.join(content, 'articles'), { recursive: true });
-  const { lead: _, ...settings } = JSON.parse(await readFile(path.join(sample, 'site.json'), 'utf8'));
-  await writeFile(path.join(content, 'site.json'), JSON.stringify({ ...settings, ...site }));
-  for (const slug of slugs) {
-    await cp(path.join(sample, 'articles', `${slug}.json`), path.join(content, 'articles', `${slug}.json`));
-  }
-  return content;
-}
+const createContent = (name: string, slugs: string[], site: object = {}) =>
+  contentOf(folder, name, slugs, site);
 
-async function build(content: string, output: string, now = new Date('2026-11-23T12:00:00Z')): Promise<void> {
-  const builder = await createBuilder(
-    {
-      configFile: false,
-      root,
-      mode: 'production',
-      logLevel: 'silent',
-      build: { outDir: output, emptyOutDir: true },
-      plugins: [react(), gigawatt({ content, now })],
-    },
-    null as never,
-  );
-  await builder.buildApp();
-}
+const build = (content: string, output: string, now = new Date('2026-11-23T12:00:00Z')) =>
+  buildContent(content, output, { now, cache: path.join(folder, 'cache') });
 
 test('a site under a sub-path links, loads and names itself under it', async () => {
   const content = await createContent('sub-path', ['meta-muse-spark'], {

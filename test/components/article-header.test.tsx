@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ArticleHeader } from '#components/article-header.tsx';
-import { createPages } from '#content/pages.ts';
 import type { ArticleOverrides } from '../fixtures/article.ts';
 import { makePages, pageAt, smallEdition, wholeStory } from '../fixtures/pages.ts';
+import { layOut } from '../fixtures/whole-edition.ts';
 
 function renderHeader(overrides: ArticleOverrides = {}) {
   const article = pageAt(makePages({ story: wholeStory(overrides) }), '/articles/story/', 'article');
@@ -62,7 +62,7 @@ test('a story that was never updated does not speak of it', () => {
 
 test('a draft is marked as one', () => {
   const edition = smallEdition({ story: { status: 'draft' } }, {}, { drafts: true });
-  const article = pageAt(createPages(edition, '/'), '/articles/story/', 'article');
+  const article = pageAt(layOut(edition, '/'), '/articles/story/', 'article');
   render(<ArticleHeader article={article}>{null}</ArticleHeader>);
   screen.getByText('Draft');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentFile } from '#content/edition.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import { ContentError, formatProblem } from '#content/problems.ts';
 import { articleFile, fullArticleJson } from '../fixtures/article.ts';
 import { editionInput, problemsOf } from '../fixtures/edition.ts';

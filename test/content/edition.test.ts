@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { type ContentFile, type Edition, parseEdition } from '#content/edition.ts';
+import type { ContentFile } from '#content/content-file.ts';
+import type { Edition } from '#content/edition.ts';
 import { articleFile } from '../fixtures/article.ts';
 import { edition, editionInput, now, type SiteOverrides } from '../fixtures/edition.ts';
+import { parseEdition } from '../fixtures/whole-edition.ts';
 
 const slugs = ({ articles }: Pick<Edition, 'articles'>) => articles.map(({ slug }) => slug);
 const dated = (slug: string, publishedAt: string) => articleFile(slug, { publishedAt });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type ArticlePageData, type PageKind, pageIds, partIds } from '#content/page-data.ts';
-import { createPages } from '#content/pages.ts';
 import { type ArticleOverrides, articleFile, fullArticleJson } from '../fixtures/article.ts';
 import { edition, type SiteOverrides, sampleEdition } from '../fixtures/edition.ts';
+import { layOut } from '../fixtures/whole-edition.ts';
 
 const fullFile = (slug: string, overrides: ArticleOverrides = {}) =>
   articleFile(slug, fullArticleJson({ publishedAt: '2026-06-07', ...overrides }));
@@ -12,7 +12,7 @@ function articlePage(
   overrides: ArticleOverrides,
   { base = '/', ...site }: SiteOverrides & { base?: string } = {},
 ): ArticlePageData {
-  const page = createPages(edition([articleFile('story', overrides)], site), base).at('/articles/story/');
+  const page = layOut(edition([articleFile('story', overrides)], site), base).at('/articles/story/');
   if (page?.kind !== 'article') throw new Error('the story has no page');
   return page;
 }
@@ -33,7 +33,7 @@ const kindOf = (path: string): PageKind => {
 };
 
 test('every path stands once and has data of the kind that it promises', async () => {
-  const pages = createPages(await sampleEdition(), '/');
+  const pages = layOut(await sampleEdition(), '/');
   const paths = [...pages.paths()];
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.filter((path) => path.startsWith('/articles/'))).toHaveLength(24);
@@ -44,7 +44,7 @@ test('every path stands once and has data of the kind that it promises', async (
 });
 
 test('every page has a title of its own and its full address, and only links that lead to a page', async () => {
-  const pages = createPages(await sampleEdition(), '/');
+  const pages = layOut(await sampleEdition(), '/');
   const paths = [...pages.paths()];
   expect(new Set(paths.map((path) => pages.at(path)?.head.title)).size).toBe(paths.length);
   const links = new Set<unknown>();
@@ -63,7 +63,7 @@ test('every page has a title of its own and its full address, and only links tha
 test('under a base every link and the full address carry it, and paths do not', () => {
   const site = { address: 'https://test.example/news/', pageSize: 1 };
   const stories = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((slug) => fullFile(slug));
-  const pages = createPages(edition(stories, site), '/news/');
+  const pages = layOut(edition(stories, site), '/news/');
   for (const path of pages.paths()) {
     expect.soft(path).not.toMatch(/^\/news\//);
     const page = pages.at(path);
@@ -102,7 +102,7 @@ test('links inside texts get the base when they lead to a page of the site, and 
 
 test('lists have as many numbered pages as they need, and none past the last', () => {
   const stories = Array.from({ length: 10 }, (_, index) => articleFile(`s${index}`, { tags: ['Power'] }));
-  const pages = createPages(edition(stories, { pageSize: 3 }), '/');
+  const pages = layOut(edition(stories, { pageSize: 3 }), '/');
   const paths = [...pages.paths()];
   expect(paths.filter((path) => kindOf(path) === 'front')).toEqual(['/', '/page/2/']);
   for (const list of ['/tags/power/', '/categories/hardware/', '/sources/the-wire/']) {
@@ -128,11 +128,11 @@ test.each([
   '/nothing/',
   '/articles/%E0%A4%A/',
 ])('%s is no page', (path) => {
-  expect(createPages(edition([articleFile('s', { tags: ['Power'] })]), '/').at(path)).toBeUndefined();
+  expect(layOut(edition([articleFile('s', { tags: ['Power'] })]), '/').at(path)).toBeUndefined();
 });
 
 test('names of other scripts have pages at encoded paths', () => {
-  const pages = createPages(edition([articleFile('공장', { tags: ['한국'] })]), '/');
+  const pages = layOut(edition([articleFile('공장', { tags: ['한국'] })]), '/');
   const encoded = [`/articles/${encodeURIComponent('공장')}/`, `/tags/${encodeURIComponent('한국')}/`];
   expect([...pages.paths()]).toEqual(expect.arrayContaining(encoded));
   expect(encoded.map((path) => pages.at(path)?.kind)).toEqual(['article', 'listing']);
@@ -158,7 +158,7 @@ test('fragments are made of the texts, once each, and none is one that the page 
 });
 
 test('in the sample no fragment stands twice on a page', async () => {
-  const pages = createPages(await sampleEdition(), '/');
+  const pages = layOut(await sampleEdition(), '/');
   for (const path of pages.paths()) {
     const page = pages.at(path);
     if (page?.kind !== 'article') continue;
@@ -201,7 +201,7 @@ test.each([
   ['en-US', 'en-GB', {}],
   ['ar-EG', 'ar', {}],
 ])('a story in %s in a paper in %s is marked, on its page and on its cards: %j', (language, paper, marks) => {
-  const pages = createPages(edition([articleFile('story', { language })], { language: paper }), '/');
+  const pages = layOut(edition([articleFile('story', { language })], { language: paper }), '/');
   const page = pages.at('/articles/story/');
   const front = pages.at('/');
   if (page?.kind !== 'article' || front?.kind !== 'front') throw new Error('a page is missing');
@@ -215,7 +215,7 @@ test.each([
 test('previous and next are the neighbours where all stories stand newest first, the leading one too', () => {
   const dates = ['2026-06-01', '2026-06-03', '2026-06-02'];
   const stories = dates.map((publishedAt) => articleFile(publishedAt, { publishedAt, title: publishedAt }));
-  const pages = createPages(edition(stories, { lead: '2026-06-02' }), '/');
+  const pages = layOut(edition(stories, { lead: '2026-06-02' }), '/');
   const neighbours = dates.map((slug) => {
     const page = pages.at(`/articles/${slug}/`);
     return page?.kind === 'article' ? [page.previous?.name, page.next?.href] : [];

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Edition, parseEdition } from '#content/edition.ts';
+import type { Edition } from '#content/edition.ts';
 import { createRelated } from '#content/related.ts';
 import { articleFile } from '../fixtures/article.ts';
 import { edition, now, readSample, sampleEdition } from '../fixtures/edition.ts';
+import { parseEdition } from '../fixtures/whole-edition.ts';
 
 const sample = await sampleEdition();
 

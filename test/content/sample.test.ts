@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from '#content/edition.ts';
+import { slugOf } from '#content/article-file.ts';
 import { countWords } from '#content/reading-time.ts';
 import type { ArticleJson } from '../fixtures/article.ts';
 import { readSample, type SiteJson, sampleEdition } from '../fixtures/edition.ts';

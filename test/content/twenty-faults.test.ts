@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ContentFile, parseEdition } from '#content/edition.ts';
+import type { ContentFile } from '#content/content-file.ts';
 import { ContentError } from '#content/problems.ts';
 import { type ArticleOverrides, articleFile, fullArticleJson } from '../fixtures/article.ts';
 import { editionInput, now, problemsOf, type SiteOverrides, siteFile } from '../fixtures/edition.ts';
 import { faultsOfContent } from '../fixtures/faults-of-content.ts';
 import { type Fault, faultsOfForm } from '../fixtures/faults-of-form.ts';
+import { parseEdition } from '../fixtures/whole-edition.ts';
 
 const folder = 'src/content/articles';
 const whole = JSON.stringify(fullArticleJson({ related: ['other'] }), null, 2);

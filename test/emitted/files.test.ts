@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createPages } from '#content/pages.ts';
 import { filePath } from '#lib/paths.ts';
 import { builtFiles, readData } from '../fixtures/built-site.ts';
-import { readSampleEdition } from '../fixtures/sample-edition.ts';
+import { sampleEdition } from '../fixtures/edition.ts';
+import { layOut } from '../fixtures/whole-edition.ts';
 
-const edition = await readSampleEdition();
-const pages = createPages(edition, new URL(edition.site.address).pathname);
+const edition = await sampleEdition(new Date());
+const pages = layOut(edition, new URL(edition.site.address).pathname);
 const paths = [...pages.paths()];
 const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
 

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ViteBuilder } from 'vite';
+import { compileBootScript } from './boot-script.ts';
+import type { ClientOutput } from './client-output.ts';
+
+/** The built application: what the browser loads, and the renderer of its pages. */
+export interface Application extends ClientOutput {
+  /** the folder with all files that the browser may load, as they stand in the site */
+  files: string;
+  /** the compiled renderer */
+  renderer: string;
+  /** the few lines that run before the first paint */
+  bootScript: string;
+}
+
+interface Note {
+  key: string;
+  output: ClientOutput;
+  bootScript: string;
+}
+
+/** Where the two halves of the application are built, within the cache folder. */
+export const applicationFolders = (cache: string) => ({
+  files: path.join(cache, 'application'),
+  renderer: path.join(cache, 'renderer'),
+});
+
+/**
+ * Builds the application, unless the one in the cache folder was made from the same things.
+ *
+ * @param key names all that it is made from
+ */
+export async function buildApplication(
+  builder: ViteBuilder,
+  cache: string,
+  key: string,
+  clientOutput: () => ClientOutput,
+): Promise<Application> {
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error('Vite has no client or no server environment.');
+  const folders = applicationFolders(cache);
+  const note = path.join(cache, 'application.json');
+  const renderer = path.join(folders.renderer, 'entry-server.js');
+  const known = await readNote(note);
+  if (known?.key === key && existsSync(renderer)) {
+    // Vite would build what it thinks has been forgotten.
+    client.isBuilt = true;
+    ssr.isBuilt = true;
+    const { output, bootScript } = known;
+    return { ...output, bootScript, files: folders.files, renderer };
+  }
+
+  await rm(note, { force: true });
+  await mkdir(cache, { recursive: true });
+  await builder.build(client);
+  await builder.build(ssr);
+  const output = clientOutput();
+  const bootScript = await compileBootScript(builder.config.root);
+  const content: Note = { key, output, bootScript };
+  await writeFile(`${note}.new`, JSON.stringify(content));
+  await rename(`${note}.new`, note);
+  return { ...output, bootScript, files: folders.files, renderer };
+}
+
+async function readNote(file: string): Promise<Note | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { ArticleEntry } from '#content/article-entry.ts';
+import { locateInArticle } from '#content/article-file.ts';
+import { readSite } from '#content/edition.ts';
+import { type ArticleFields, checkEdition, type Locate } from '#content/edition-checks.ts';
+import { ContentError, type Problem, problemAt } from '#content/problems.ts';
+import type { SiteContent } from '#content/site.ts';
+import type { SourceFile } from '#content/source-file.ts';
+import { type CachedArticle, loadArticles, saveArticles } from './article-cache.ts';
+import { listContentFolder, readContentFile } from './content-folder.ts';
+import { digestOf } from './digest.ts';
+import type { ReadResult } from './page-tasks.ts';
+import type { ScratchPlace } from './scratch-file.ts';
+import type { Workers } from './workers.ts';
+
+/** Where content is, and where what is known of it is kept. All paths are absolute. */
+export interface ContentPlaces {
+  /** the folder with site.json and articles */
+  folder: string;
+  /** the project's folder */
+  root: string;
+  /** the folder that is copied as it is; articles' pictures are in it */
+  publicFolder: string;
+  /** the folder for what the next build need not work out again */
+  cache: string;
+  /** a digest of the program: what another one has kept is of no use */
+  program: string;
+  /** the folder for parsed articles; without it they are not kept */
+  scratch?: string;
+}
+
+/** All content, read and checked. */
+export interface Content {
+  site: SiteContent;
+  /** a digest of the settings */
+  siteDigest: string;
+  entries: ArticleEntry[];
+  /** where the articles are that this reading has parsed, by file */
+  places: ReadonlyMap<string, ScratchPlace>;
+}
+
+/** A modification time can lag behind the clock; a file changed so lately is read again. */
+const settled = 3000;
+
+/**
+ * Reads the content: what has changed since it was last read, on all cores.
+ *
+ * @throws ContentError with every problem of every file
+ */
+export async function readContent(places: ContentPlaces, workers: Workers): Promise<Content> {
+  const { root } = places;
+  const files = await listContentFolder(places.folder, root);
+  const { text = '', problems: unreadable } = readContentFile(root, files.site);
+  const settings = readSite({ file: files.site, text });
+  const problems: Problem[] = unreadable.length > 0 ? unreadable : [...settings.problems];
+  const site = problems.length > 0 ? undefined : settings.value;
+  const siteDigest = digestOf(text);
+  const key = `${places.program} ${siteDigest}`;
+
+  const started = Date.now();
+  const cached = loadArticles(places.cache, key);
+  const known = new Map<string, CachedArticle>();
+  const changed: { file: string; stamp: string }[] = [];
+  for (const file of files.articles) {
+    const stamp = stampOf(path.join(root, file), started);
+    const article = cached.get(file);
+    if (article && article.stamp === stamp) known.set(file, article);
+    else changed.push({ file, stamp });
+  }
+
+  const parsed = new Map<string, ScratchPlace>();
+  const broken = new Map<string, Extract<ReadResult, { kind: 'broken' }>>();
+  await workers.run(
+    'readArticles',
+    changed,
+    changed.length,
+    (portion) => ({
+      root,
+      site,
+      files: portion.map(({ file }) => ({ file, ...digestIn(cached, file) })),
+      ...(places.scratch && { scratch: places.scratch }),
+    }),
+    (portion, results) => {
+      portion.forEach(({ file, stamp }, index) => {
+        const result = results[index];
+        const before = cached.get(file);
+        if (result?.kind === 'known' && before) known.set(file, { stamp, entry: before.entry });
+        if (result?.kind === 'broken') broken.set(file, result);
+        if (result?.kind !== 'article') return;
+        known.set(file, { stamp, entry: result.entry });
+        if (result.place) parsed.set(file, result.place);
+      });
+    },
+  );
+  // In the order of the files, whichever thread was first.
+  const articles = new Map(files.articles.flatMap((file) => entryOf(known, file)));
+  if (changed.length > 0 || articles.size !== cached.size) saveArticles(places.cache, key, articles);
+
+  const entries = [...articles.values()].map(({ entry }) => entry);
+  const fields: ArticleFields[] = [];
+  for (const file of files.articles) {
+    const faults = broken.get(file);
+    problems.push(...(faults?.problems ?? []));
+    const readable = faults ? faults.fields : fieldsOf(articles.get(file)?.entry);
+    if (readable) fields.push(readable);
+  }
+  const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
+  if (site) problems.push(...checkAll(settings.source, site, fields, locate, places.publicFolder));
+  if (problems.length > 0 || !site) throw new ContentError(problems);
+  return { site, siteDigest, entries, places: parsed };
+}
+
+/** What tells, without reading it, whether a file is the one that was read. */
+function stampOf(file: string, now: number): string {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const changed = Math.max(mtimeMs ?? now, ctimeMs ?? now);
+  return changed > now - settled ? `unsettled ${now}` : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+function digestIn(cached: ReadonlyMap<string, CachedArticle>, file: string): { digest?: string } {
+  const article = cached.get(file);
+  return article ? { digest: article.entry.digest } : {};
+}
+
+function entryOf(known: ReadonlyMap<string, CachedArticle>, file: string): [string, CachedArticle][] {
+  const article = known.get(file);
+  return article ? [[file, article]] : [];
+}
+
+function fieldsOf(entry: ArticleEntry | undefined): ArticleFields | undefined {
+  if (!entry) return undefined;
+  const { slug, file, status, tags, related, sources, image } = entry;
+  return { slug, file, status, tags, related, sources, ...(image && { picture: image.src }) };
+}
+
+function checkAll(
+  siteSource: SourceFile,
+  site: SiteContent,
+  articles: readonly ArticleFields[],
+  locate: Locate,
+  publicFolder: string,
+): Problem[] {
+  return [
+    ...checkEdition(siteSource, site, articles, locate),
+    ...articles.flatMap((article) => missingPicture(article, locate, publicFolder)),
+  ];
+}
+
+function missingPicture({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
+  if (!picture || statSync(path.join(publicFolder, decodeURI(picture)), { throwIfNoEntry: false })?.isFile())
+    return [];
+  const fix = `Put the picture into the folder "public", as public${picture}.`;
+  return [problemAt(locate(file), ['image', 'src'], `there is no file ${picture}`, fix)];
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { threadId } from 'node:worker_threads';
+import type { Article } from '#content/article.ts';
+import { type ArticleEntry, createEntry } from '#content/article-entry.ts';
+import { readArticle } from '#content/article-file.ts';
+import { type ArticleSurroundings, createArticlePage } from '#content/article-pages.ts';
+import type { ArticleFields } from '#content/edition-checks.ts';
+import { createLinks } from '#content/links.ts';
+import type { PageData } from '#content/page-data.ts';
+import type { Problem } from '#content/problems.ts';
+import type { SiteContent } from '#content/site.ts';
+import { filePath } from '#lib/paths.ts';
+import { readContentFile } from './content-folder.ts';
+import { digestOf } from './digest.ts';
+import { createDocument, type DocumentParts } from './document.ts';
+import { putAside, type ScratchPlace, takeBack } from './scratch-file.ts';
+import { type FileStamp, placeFile } from './site-folder.ts';
+
+/**
+ * The work that takes a build's time, in portions of some files or pages each. It runs on every core, in
+ * threads that know nothing but what a task says.
+ */
+
+export interface ReadTask {
+  /** the project's folder, which files are relative to */
+  root: string;
+  site: SiteContent | undefined;
+  files: { file: string /** the digest by which it is known already */; digest?: string }[];
+  /** the folder for parsed articles; without it they are not kept */
+  scratch?: string;
+}
+
+/** What became of a file. */
+export type ReadResult =
+  | { kind: 'known' }
+  | { kind: 'article'; entry: ArticleEntry; place?: ScratchPlace }
+  | { kind: 'broken'; problems: Problem[]; fields?: ArticleFields };
+
+/** Reads and checks articles, each by itself. */
+export function readArticles({ root, site, files, scratch }: ReadTask): ReadResult[] {
+  const articles: Article[] = [];
+  const results = files.map(({ file, digest: known }): ReadResult => {
+    const { text, problems: unreadable } = readContentFile(root, file);
+    if (text === undefined) return { kind: 'broken', problems: unreadable };
+    const digest = digestOf(text);
+    if (digest === known) return { kind: 'known' };
+    const { article, problems, fields } = readArticle({ file, text }, site);
+    if (!article || !site || problems.length > 0) return { kind: 'broken', problems, fields };
+    articles.push(article);
+    return { kind: 'article', entry: createEntry(article, { file, digest }, site) };
+  });
+  if (!scratch) return results;
+  const places = putAside(path.join(scratch, `${threadId}.json`), articles).values();
+  return results.map((result) => {
+    const place = result.kind === 'article' ? places.next().value : undefined;
+    return place && result.kind === 'article' ? { ...result, place } : result;
+  });
+}
+
+export interface RenderTask {
+  root: string;
+  site: SiteContent;
+  base: string;
+  /** the compiled renderer */
+  renderer: string;
+  document: DocumentParts;
+  /** the folder that the pages are written to */
+  output: string;
+  pages: PageTask[];
+}
+
+/** A page to be written: its whole data as JSON, or an article and what surrounds it. */
+export type PageTask =
+  | { path: string; data: string }
+  | { path: string; file: string; place?: ScratchPlace; minutes: number; surroundings: ArticleSurroundings };
+
+/** The stamps of a page's two files. */
+export interface PageStamps {
+  html: FileStamp;
+  data: FileStamp;
+}
+
+/** Renders pages and writes them, with their data beside them. */
+export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
+  const { render, loadAllPageModules } = await loadRenderer(task.renderer);
+  await loadAllPageModules();
+  const links = createLinks(task.site, task.base);
+  const places = task.pages.flatMap((page) => ('place' in page && page.place ? [page.place] : []));
+  const articles = takeBack(places).values();
+
+  function dataOf(page: PageTask): PageData {
+    if ('data' in page) return JSON.parse(page.data);
+    const article = (page.place && articles.next().value) ?? parseArticle(task.root, task.site, page.file);
+    return createArticlePage(article, page.minutes, page.surroundings, task.site, links);
+  }
+
+  const stamps: PageStamps[] = [];
+  for (const page of task.pages) {
+    const data = dataOf(page);
+    const html = createDocument(task.document, await render(page.path, data), data.kind);
+    const json = 'data' in page ? page.data : JSON.stringify(data);
+    stamps.push({
+      html: placeFile(task.output, filePath(page.path, 'index.html'), html),
+      data: placeFile(task.output, filePath(page.path, 'data.json'), json),
+    });
+  }
+  return stamps;
+}
+
+/** Reads an article that has been checked before. */
+export function parseArticle(root: string, site: SiteContent, file: string): Article {
+  const { article } = readArticle({ file, text: readFileSync(path.join(root, file), 'utf8') }, site);
+  if (!article) throw new Error(`${file} has changed since it was checked. Try again.`);
+  return article;
+}
+
+type Renderer = typeof import('../entry-server.tsx');
+
+/** Loads the compiled renderer; a module is loaded once however often it is asked for. */
+export function loadRenderer(file: string): Promise<Renderer> {
+  return import(pathToFileURL(file).href);
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { isContentFile } from './content-folder.ts';
+import { digestOf } from './digest.ts';
+
+/** What the result of a build depends on besides the sources, as far as Vite's configuration says it. */
+const settings = [
+  'isProduction',
+  'base',
+  'mode',
+  'define',
+  'env',
+  'envPrefix',
+  'resolve',
+  'esbuild',
+  'oxc',
+  'css',
+  'json',
+] as const;
+
+/**
+ * A digest of everything but the content that decides what is built: sources, packages, configuration and
+ * Node itself. What was kept under another one is of no use.
+ *
+ * @param contentFolder its articles and settings are left out
+ */
+export function digestProgram(config: ResolvedConfig, contentFolder: string): string {
+  const files = [
+    ...listFiles(path.join(config.root, 'src')).filter((file) => !isContentFile(contentFolder, file)),
+    ...['index.html', 'package.json', 'package-lock.json'].map((name) => path.join(config.root, name)),
+    ...config.configFileDependencies,
+  ];
+  const contents = [...new Set(files)].sort().map((file) => {
+    const name = path.relative(config.root, file);
+    return `${name} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
+  });
+  const options = settings.map((name) => config[name as keyof ResolvedConfig]);
+  const builds = Object.values(config.environments).map(({ build, define }) => [
+    build.target,
+    build.minify,
+    build.sourcemap,
+    build.cssMinify,
+    define,
+  ]);
+  return digestOf([process.version, JSON.stringify([options, builds]), ...contents].join('\n'));
+}
+
+/** The files within a folder, at any depth. */
+export function listFiles(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

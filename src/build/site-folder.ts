@@ -1,0 +1,137 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What tells, without reading it, whether a file is still the one that was written. */
+export interface FileStamp {
+  /** in bytes */
+  size: number;
+  /** in milliseconds */
+  modified: number;
+}
+
+/** A new site in the making. The old one stays whole until the new one takes its place. */
+export interface SiteFolder {
+  /** where it is put together */
+  readonly staging: string;
+  /**
+   * Whether a file can stay as an earlier build made it; it then stands in the new site.
+   *
+   * @param file its path in the site
+   * @param fingerprint names all that the file is made from
+   */
+  keep(file: string, fingerprint: string): boolean;
+  /** Notes a file that has been written with `placeFile`. */
+  record(file: string, fingerprint: string, stamp: FileStamp): void;
+  /** Puts the new site in the place of the old one. */
+  publish(): Promise<{ written: number; kept: number }>;
+  /** Gives the new site up. */
+  abandon(): Promise<void>;
+}
+
+/** For each file of the site: its fingerprint and its stamp. */
+type Manifest = Record<string, [fingerprint: string, size: number, modified: number]>;
+
+/** Where the parts of a site stand while it is replaced. */
+const placesOf = (cache: string) => ({
+  staging: path.join(cache, 'next'),
+  old: path.join(cache, 'old'),
+  manifest: path.join(cache, 'site.json'),
+});
+
+/**
+ * Begins a new site.
+ *
+ * @param output the folder that is served
+ * @param cache the folder for what the next build need not make again, on the same file system
+ */
+export async function openSiteFolder(output: string, cache: string): Promise<SiteFolder> {
+  const { staging, old, manifest: manifestFile } = placesOf(cache);
+  await recoverSite(output, cache);
+  await rm(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  const before = readManifest(manifestFile);
+  const after: Manifest = {};
+  let kept = 0;
+
+  return {
+    staging,
+    keep(file, fingerprint) {
+      const known = before[file];
+      if (known?.[0] !== fingerprint) return false;
+      const [, size, modified] = known;
+      const source = path.join(output, file);
+      const found = statSync(source, { throwIfNoEntry: false });
+      // What somebody else has changed since is made anew.
+      if (!found?.isFile() || found.size !== size || found.mtimeMs !== modified) return false;
+      if (!link(source, path.join(staging, file))) return false;
+      after[file] = known;
+      kept++;
+      return true;
+    },
+    record(file, fingerprint, { size, modified }) {
+      after[file] = [fingerprint, size, modified];
+    },
+    async publish() {
+      // The manifest names the files of one site; between the two renames it names none.
+      await rm(manifestFile, { force: true });
+      mkdirSync(path.dirname(output), { recursive: true });
+      await rename(output, old).catch(ignoreMissing);
+      await rename(staging, output);
+      await writeFile(manifestFile, JSON.stringify(after));
+      await rm(old, { recursive: true, force: true });
+      return { written: Object.keys(after).length - kept, kept };
+    },
+    abandon: () => rm(staging, { recursive: true, force: true }),
+  };
+}
+
+/** Brings back the old site when a build was stopped just between taking it away and putting the new one there. */
+export async function recoverSite(output: string, cache: string): Promise<void> {
+  const { old } = placesOf(cache);
+  if (!statSync(old, { throwIfNoEntry: false })) return;
+  if (statSync(output, { throwIfNoEntry: false })) await rm(old, { recursive: true, force: true });
+  else await rename(old, output);
+}
+
+/** Writes a file into a folder that is being put together; callable from any thread. */
+export function placeFile(folder: string, file: string, content: string | Uint8Array): FileStamp {
+  const place = path.join(folder, file);
+  inFolder(place, () => writeFileSync(place, content));
+  const { size, mtimeMs } = statSync(place);
+  return { size, modified: mtimeMs };
+}
+
+/** Hard links take neither time nor room; not every file system has them. */
+function link(source: string, place: string): boolean {
+  try {
+    inFolder(place, () => linkSync(source, place));
+    return true;
+  } catch {
+    rmSync(place, { force: true });
+    return false;
+  }
+}
+
+/** Most files stand in a folder that is there already. */
+function inFolder(place: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(place), { recursive: true });
+    write();
+  }
+}
+
+function readManifest(file: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

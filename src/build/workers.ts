@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { readArticles, renderPages } from './page-tasks.ts';
+
+const tasks = { readArticles, renderPages };
+type Tasks = typeof tasks;
+type TaskName = keyof Tasks;
+
+/** Items in one portion: enough to make up for handing it over, few enough to share the work evenly. */
+const portion = 32;
+/** Below so many items, starting threads takes longer than the work. */
+const worthThreads = 150;
+/** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
+/** Runs the tasks of a build on all cores. */
+export interface Workers {
+  /**
+   * Runs a task over many items, a portion at a time.
+   *
+   * @param count how many there are; they are taken one by one, so that they need not exist all at once
+   * @param task makes a task of a portion
+   * @param done takes a portion and what the task gave for it; portions end in any order
+   */
+  run<Name extends TaskName, Item>(
+    name: Name,
+    items: Iterable<Item>,
+    count: number,
+    task: (portion: Item[]) => Parameters<Tasks[Name]>[0],
+    done: (portion: Item[], result: Awaited<ReturnType<Tasks[Name]>>) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createWorkers(): Workers {
+  const threads = availableParallelism();
+  let pool: Tinypool | undefined;
+  const inThreads = (name: TaskName) => {
+    pool ??= new Tinypool({
+      filename: new URL('./page-tasks.ts', import.meta.url).href,
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits,
+    });
+    const { run } = pool;
+    return (task: unknown) => run.call(pool, task, { name });
+  };
+
+  return {
+    async run(name, items, count, task, done) {
+      const work: (task: never) => unknown =
+        count < worthThreads || threads === 1 ? tasks[name] : inThreads(name);
+      const running = new Set<Promise<void>>();
+      for (const part of portions(items)) {
+        const one: Promise<void> = Promise.resolve(work(task(part) as never))
+          .then((result) => done(part, result as never))
+          .finally(() => running.delete(one));
+        // Whoever awaits the first that fails has enough to tell.
+        one.catch(() => undefined);
+        running.add(one);
+        // Two for each thread: one in work, one that waits.
+        if (running.size >= 2 * threads) await Promise.race(running);
+      }
+      await Promise.all(running);
+    },
+    async close() {
+      await pool?.destroy();
+      pool = undefined;
+    },
+  };
+}
+
+function* portions<Item>(items: Iterable<Item>): Iterable<Item[]> {
+  let part: Item[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < portion) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}

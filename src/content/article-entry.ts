@@ -1,0 +1,86 @@
+import { dayAndMoment } from '#lib/dates.ts';
+import type { Article } from './article.ts';
+import { countWords, readingMinutes } from './reading-time.ts';
+import { countTerms, type TermCounts } from './related-terms.ts';
+import { plainText, type RichText } from './rich-text.ts';
+import type { SiteContent } from './site.ts';
+
+/**
+ * What an edition keeps of an article: all that lists and other articles' pages show of it. Plain data without
+ * its texts, so that 100,000 fit into memory and pass between threads.
+ */
+export interface ArticleEntry
+  extends Pick<
+    Article,
+    | 'slug'
+    | 'title'
+    | 'summary'
+    | 'category'
+    | 'tags'
+    | 'publishedAt'
+    | 'status'
+    | 'related'
+    | 'language'
+    | 'image'
+  > {
+  /** its file, relative to the project */
+  file: string;
+  /** a digest of the file: the same digest, the same article */
+  digest: string;
+  /** the names of its sources, the byline's first */
+  sources: string[];
+  /** the day of publication in the paper's time zone, and the moment in milliseconds, 0 when only the day is told */
+  day: string;
+  moment: number;
+  /** reading time */
+  minutes: number;
+  /** its words, for related news */
+  terms: TermCounts;
+}
+
+/** Where an article was read. */
+export interface ArticleOrigin {
+  file: string;
+  digest: string;
+}
+
+export function createEntry(
+  article: Article,
+  { file, digest }: ArticleOrigin,
+  site: SiteContent,
+): ArticleEntry {
+  const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
+  const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
+  return {
+    slug,
+    file,
+    digest,
+    title,
+    summary,
+    category,
+    tags,
+    publishedAt,
+    day,
+    moment,
+    status,
+    sources: article.sources.map(({ name }) => name),
+    related,
+    ...(language && { language }),
+    ...(image && { image }),
+    minutes: readingMinutes(countWords(wholeText(article), language ?? site.language)),
+    terms: countTerms(article),
+  };
+}
+
+/** Everything of an article that is read, as plain text. */
+function wholeText(article: Article): string {
+  const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
+  return [
+    article.summary,
+    ...article.takeaways.map(({ lead, text }) => `${lead} ${text}`),
+    ...article.analysis.map(({ heading, body }) => `${heading} ${rich(body)}`),
+    rich(article.impact),
+    ...article.faq.map(({ question, answer }) => `${question} ${rich(answer)}`),
+    ...article.terms.map(({ term, definition }) => `${term} ${definition}`),
+  ].join('\n');
+}

@@ -1,0 +1,182 @@
+import { countOf, isTag, type TermCounts, termOf } from './related-terms.ts';
+
+/** Terms kept of a document, heaviest first; what comes after hardly moves a score. */
+const termsKept = 60;
+/** Of the documents that share a term, so many on either side are looked at. */
+const reach = 64;
+const mostCandidates = 32;
+
+/** The likeness of one document to another, by its number. */
+export interface Likeness {
+  document: number;
+  /** cosine similarity, from 0 to 1 */
+  cosine: number;
+}
+
+/**
+ * Finds alike documents: cosine similarity of TF-IDF vectors, by an inverted index.
+ *
+ * The work for one document is bounded, whatever the size of the collection: of the documents that share a
+ * term, only those that stand near in the given order are looked at. In order of date these are the ones that
+ * could be shown. Up to 64 documents all are looked at.
+ *
+ * @param documents the terms of each
+ * @returns a function from a document's number to those most like it, in no order, itself left out
+ */
+export function createTermIndex(
+  documents: readonly TermCounts[],
+): (document: number, closeness: (other: number) => number) => Likeness[] {
+  const { starts, terms, weights, termCount } = weigh(documents);
+  const postings = invert(starts, terms, termCount, documents.length);
+  const scores = new Float64Array(documents.length);
+  const own = new Float64Array(termCount);
+
+  function cosine(other: number): number {
+    let sum = 0;
+    for (let index = at(starts, other); index < at(starts, other + 1); index++) {
+      sum += at(own, at(terms, index)) * at(weights, index);
+    }
+    return sum;
+  }
+
+  /** The documents that share terms and stand near, best first as far as those terms tell. */
+  function candidates(document: number, closeness: (other: number) => number): number[] {
+    const first = at(starts, document);
+    const seen: number[] = [];
+    for (let index = first; index < at(starts, document + 1); index++) {
+      const term = at(terms, index);
+      const here = at(postings.position, index);
+      const from = Math.max(at(postings.starts, term), here - reach);
+      const to = Math.min(at(postings.starts, term + 1), here + reach + 1);
+      const weight = at(weights, index);
+      for (let place = from; place < to; place++) {
+        const entry = at(postings.entries, place);
+        const other = at(postings.documents, place);
+        if (at(scores, other) === 0) seen.push(other);
+        scores[other] = at(scores, other) + weight * at(weights, entry);
+      }
+    }
+    const best: { document: number; score: number }[] = [];
+    for (const other of seen) {
+      const likeness = at(scores, other);
+      scores[other] = 0;
+      if (other === document || (best.length === mostCandidates && likeness <= (best.at(-1)?.score ?? 0)))
+        continue;
+      const score = likeness * closeness(other);
+      let place = best.length;
+      while (place > 0 && (best[place - 1]?.score ?? 0) < score) place--;
+      if (place >= mostCandidates) continue;
+      best.splice(place, 0, { document: other, score });
+      if (best.length > mostCandidates) best.pop();
+    }
+    return best.map(({ document: other }) => other);
+  }
+
+  return (document, closeness) => {
+    const [from, to] = [at(starts, document), at(starts, document + 1)];
+    for (let index = from; index < to; index++) own[at(terms, index)] = at(weights, index);
+    const found = candidates(document, closeness).map((other) => ({
+      document: other,
+      cosine: cosine(other),
+    }));
+    for (let index = from; index < to; index++) own[at(terms, index)] = 0;
+    return found;
+  };
+}
+
+/** The vectors of all documents, one after the other, each of length 1 and its heaviest term first. */
+interface Vectors {
+  /** where each document's vector begins; one more at the end */
+  starts: Uint32Array;
+  terms: Uint32Array;
+  weights: Float64Array;
+  termCount: number;
+}
+
+function weigh(documents: readonly TermCounts[]): Vectors {
+  const numbers = new Map<number, number>();
+  const frequency: number[] = [];
+  for (const terms of documents) {
+    for (const counted of terms) {
+      const term = termOf(counted);
+      const number = numbers.get(term);
+      if (number === undefined) {
+        numbers.set(term, frequency.push(1) - 1);
+      } else frequency[number] = (frequency[number] ?? 0) + 1;
+    }
+  }
+  const all = documents.length;
+  // Inverse document frequency. A word that all documents use says nothing; a tag that all carry still does.
+  const wordRarity = Float64Array.from(frequency, (count) => Math.log(all / count));
+  const tagRarity = Float64Array.from(frequency, (count) => Math.log((1 + all) / count));
+
+  const starts = new Uint32Array(all + 1);
+  documents.forEach((terms, document) => {
+    starts[document + 1] = at(starts, document) + Math.min(terms.length, termsKept);
+  });
+  const size = at(starts, all);
+  const vectors = {
+    starts,
+    terms: new Uint32Array(size),
+    weights: new Float64Array(size),
+    termCount: frequency.length,
+  };
+  documents.forEach((terms, document) => {
+    const weighed = Array.from(terms, (counted) => {
+      const term = termOf(counted);
+      const number = numbers.get(term) ?? 0;
+      return { number, term, weight: countOf(counted) * at(isTag(term) ? tagRarity : wordRarity, number) };
+    });
+    const kept = weighed
+      .sort((one, other) => other.weight - one.weight || one.term - other.term)
+      .slice(0, termsKept);
+    const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
+    kept.forEach(({ number, weight }, index) => {
+      vectors.terms[at(starts, document) + index] = number;
+      vectors.weights[at(starts, document) + index] = weight / length;
+    });
+  });
+  return vectors;
+}
+
+/** For each term the documents that have it, in their order. */
+interface Postings {
+  /** where each term's documents begin; one more at the end */
+  starts: Uint32Array;
+  documents: Uint32Array;
+  /** where in the vectors each weight stands */
+  entries: Uint32Array;
+  /** for each entry of the vectors, where it stands here */
+  position: Uint32Array;
+}
+
+function invert(starts: Uint32Array, terms: Uint32Array, termCount: number, documents: number): Postings {
+  const termStarts = new Uint32Array(termCount + 1);
+  for (const term of terms) termStarts[term + 1] = at(termStarts, term + 1) + 1;
+  for (let term = 0; term < termCount; term++) {
+    termStarts[term + 1] = at(termStarts, term + 1) + at(termStarts, term);
+  }
+  const next = termStarts.slice();
+  const postings = {
+    starts: termStarts,
+    documents: new Uint32Array(terms.length),
+    entries: new Uint32Array(terms.length),
+    position: new Uint32Array(terms.length),
+  };
+  for (let document = 0; document < documents; document++) {
+    for (let entry = at(starts, document); entry < at(starts, document + 1); entry++) {
+      const term = at(terms, entry);
+      const place = at(next, term);
+      next[term] = place + 1;
+      postings.documents[place] = document;
+      postings.entries[place] = entry;
+      postings.position[entry] = place;
+    }
+  }
+  return postings;
+}
+
+/** An element that is known to be there. */
+function at(list: Uint32Array | Float64Array, index: number): number {
+  return list[index] as number;
+}

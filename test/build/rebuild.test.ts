@@ -1,0 +1,117 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildContent, createContent } from '../fixtures/build.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const rounds = 4;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-rebuild-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Mulberry32: the same numbers from 0 to 1 on every run. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Json = Record<string, unknown>;
+
+/** Changes the content as an editor would, a few files at a time. */
+async function change(content: string, random: () => number): Promise<string[]> {
+  const articles = path.join(content, 'articles');
+  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
+  const done: string[] = [];
+  for (let count = 0; count < 3; count++) {
+    const names = await readdir(articles);
+    const file = path.join(articles, pick(names));
+    const article: Json = JSON.parse(await readFile(file, 'utf8'));
+    const fresh = path.join(articles, `story-${Math.floor(random() * 1e9)}.json`);
+    const write = (to: string, changes: Json) => writeFile(to, JSON.stringify({ ...article, ...changes }));
+    const changes: Record<string, () => Promise<void>> = {
+      'title edited': () => write(file, { title: `Edited ${random()}` }),
+      'text edited': () => write(file, { impact: `Changed at ${random()}.` }),
+      'tags edited': () => write(file, { tags: [`Tag ${Math.floor(random() * 3)}`] }),
+      'date moved': () =>
+        write(file, {
+          publishedAt: `2026-0${1 + Math.floor(random() * 9)}-11`,
+          updatedAt: undefined,
+          corrections: [],
+        }),
+      'story added': () => write(fresh, { title: `Added ${random()}`, related: [] }),
+      'story made a draft': () => write(file, { status: 'draft' }),
+      'story renamed': () => rename(file, fresh),
+      'story removed': () => rm(file),
+    };
+    const name = pick(Object.keys(changes));
+    await changes[name]?.();
+    done.push(name);
+  }
+  return done;
+}
+
+/** Every file of a folder with its bytes. */
+async function filesOf(site: string): Promise<Map<string, string>> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const read = files.map(
+    async (file) => [path.relative(site, file), await readFile(file, 'base64')] as [string, string],
+  );
+  return new Map((await Promise.all(read)).sort());
+}
+
+/** The files that differ between two sites. */
+async function differences(one: string, other: string): Promise<string[]> {
+  const [first, second] = await Promise.all([filesOf(one), filesOf(other)]);
+  return [...new Set([...first.keys(), ...second.keys()])].filter(
+    (file) => first.get(file) !== second.get(file),
+  );
+}
+
+test('after any edits, additions, renames and deletions a rebuild gives what a clean build gives', async () => {
+  const content = await createContent(folder, 'edition', 'all', { pageSize: 4 });
+  // Stories may go; nothing is to point at them.
+  for (const name of await readdir(path.join(content, 'articles'))) {
+    const file = path.join(content, 'articles', name);
+    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), related: [] }));
+  }
+  const random = createRandom(20261124);
+  const site = path.join(folder, 'site');
+  await buildContent(content, site, { now, cache: path.join(folder, 'cache') });
+  for (let round = 0; round < rounds; round++) {
+    const done = await change(content, random);
+    await buildContent(content, site, { now, cache: path.join(folder, 'cache') });
+    const clean = path.join(folder, `clean-${round}`);
+    await buildContent(content, clean, { now, cache: path.join(folder, `cache-${round}`) });
+    expect(await differences(site, clean), done.join(', ')).toEqual([]);
+  }
+}, 60_000);
+
+test('an edit of one text writes its page alone', async () => {
+  const content = await createContent(folder, 'one-edit', 'all');
+  const site = path.join(folder, 'one-edit-site');
+  const cache = path.join(folder, 'one-edit-cache');
+  await buildContent(content, site, { now, cache });
+  const before = await filesOf(site);
+  const file = path.join(content, 'articles/meta-muse-spark.json');
+  const article = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...article, disclosure: 'Read once more by an editor.' }));
+  await buildContent(content, site, { now, cache });
+  const after = await filesOf(site);
+  expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([
+    'articles/meta-muse-spark/data.json',
+    'articles/meta-muse-spark/index.html',
+  ]);
+});

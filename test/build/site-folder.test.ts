@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSiteFolder, placeFile, recoverSite } from '#build/site-folder.ts';
+
+let root: string;
+let output: string;
+let cache: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'gigawatt-site-'));
+  output = path.join(root, 'sites/dist');
+  cache = path.join(root, 'cache');
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+type Files = Record<string, string>;
+
+/** Builds a site whose files are made of their content alone; gives the ones that had to be written. */
+async function build(files: Files): Promise<string[]> {
+  const folder = await openSiteFolder(output, cache);
+  const written = Object.keys(files).filter((file) => !folder.keep(file, files[file] ?? ''));
+  for (const file of written)
+    folder.record(file, files[file] ?? '', placeFile(folder.staging, file, files[file] ?? ''));
+  expect(await folder.publish()).toEqual({
+    written: written.length,
+    kept: Object.keys(files).length - written.length,
+  });
+  return written;
+}
+
+/** The site as it is served. */
+async function served(): Promise<Files> {
+  const entries = await readdir(output, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  const contents = files.map(async (file) => [path.relative(output, file), await readFile(file, 'utf8')]);
+  return Object.fromEntries(await Promise.all(contents));
+}
+
+const site = { 'index.html': 'front', 'a/index.html': 'A', 'a/data.json': '{}', 'b/index.html': 'B' };
+
+test('only what is made of other things is written again', async () => {
+  expect(await build(site)).toEqual(Object.keys(site));
+  const edited = { ...site, 'a/index.html': 'A, edited' };
+  expect(await build(edited)).toEqual(['a/index.html']);
+  expect(await served()).toEqual(edited);
+});
+
+test('what no longer belongs to the site is gone, with its folder', async () => {
+  await build(site);
+  await build({ 'index.html': 'front' });
+  expect(await readdir(output)).toEqual(['index.html']);
+});
+
+test('a file can become a folder, and a folder a file', async () => {
+  await build({ a: 'file', 'b/index.html': 'B' });
+  const turned = { 'a/index.html': 'A', b: 'file' };
+  await build(turned);
+  expect(await served()).toEqual(turned);
+});
+
+test('what somebody else has changed, added or removed in the site is as it should be after the next build', async () => {
+  await build(site);
+  await writeFile(path.join(output, 'a/index.html'), 'A with a tracker');
+  await writeFile(path.join(output, 'CNAME'), 'example.org');
+  await rm(path.join(output, 'b'), { recursive: true });
+  expect(await build(site)).toEqual(['a/index.html', 'b/index.html']);
+  expect(await served()).toEqual(site);
+});
+
+test.each(['the site', 'the cache'])(
+  'everything is written again when %s has been removed',
+  async (which) => {
+    await build(site);
+    await rm(which === 'the site' ? output : cache, { recursive: true });
+    expect(await build(site)).toEqual(Object.keys(site));
+    expect(await served()).toEqual(site);
+  },
+);
+
+test('the old site is served, whole and unchanged, until the new one is whole', async () => {
+  await build(site);
+  const inode = (await stat(path.join(output, 'index.html'))).ino;
+  const folder = await openSiteFolder(output, cache);
+  folder.keep('index.html', 'front');
+  folder.record('a/index.html', 'new', placeFile(folder.staging, 'a/index.html', 'new'));
+  expect(await served()).toEqual(site);
+  expect((await stat(path.join(output, 'index.html'))).ino).toBe(inode);
+  await folder.abandon();
+  expect(await served()).toEqual(site);
+});
+
+test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
+  await build(site);
+  const folder = await openSiteFolder(output, cache);
+  placeFile(folder.staging, 'half/index.html', 'half');
+  expect(await build(site)).toEqual([]);
+  expect(await served()).toEqual(site);
+});
+
+test('a site that was taken away when a build was stopped between the two renames comes back', async () => {
+  await build(site);
+  await rename(output, path.join(cache, 'old'));
+  await recoverSite(output, cache);
+  expect(await served()).toEqual(site);
+});
+
+test('of two sites the new one counts when a build was stopped before it removed the old one', async () => {
+  await build(site);
+  await mkdir(path.join(cache, 'old'));
+  await writeFile(path.join(cache, 'old/index.html'), 'old');
+  await recoverSite(output, cache);
+  expect(await served()).toEqual(site);
+});
