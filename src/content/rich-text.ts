@@ -30,6 +30,8 @@ export interface RichTextProblem {
   fix: string;
 }
 
+const tables = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
 /**
  * Turns Markdown (CommonMark and tables) into a tree that the browser makes elements of.
  *
@@ -38,10 +40,7 @@ export interface RichTextProblem {
  *   and addresses of the site itself
  */
 export function parseRichText(markdown: string): { text: RichText; problems: RichTextProblem[] } {
-  const root = fromMarkdown(markdown, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const root = fromMarkdown(markdown, tables);
   const reader = new Reader(root);
   const text = reader.blocks(root.children);
   return { text, problems: reader.problems };
