@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{architecture,build,content,lib}/**/*.test.ts'],
+          include: ['test/{architecture,bench,build,content,lib}/**/*.test.ts'],
         },
       },
       {

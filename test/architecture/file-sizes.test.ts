@@ -6,7 +6,7 @@ const longestComponent = 150;
 /** What a comment must say, with its reason, in a file that goes beyond a limit. */
 const excuse = 'longer than';
 
-const files = ['src', 'test'].flatMap((folder) => listFiles(folder, ['.ts', '.tsx', '.css']));
+const files = ['src', 'test', 'bench'].flatMap((folder) => listFiles(folder, ['.ts', '.tsx', '.css']));
 const isExcused = (file: string) => commentsOf(file).some((comment) => comment.includes(excuse));
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n').length;
 

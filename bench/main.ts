@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { writeEdition } from './edition.ts';
+import { print, writeReport } from './report.ts';
+
+interface Command {
+  usage: string;
+  tells: string;
+  run(args: string[]): Promise<void>;
+}
+
+/** What a command needs is imported when it runs: writing an edition wants no browser. */
+const commands: Record<string, Command> = {
+  load: {
+    usage: '[--articles 1000] [--rounds 7] [--only loads,steps,memory] [--report <file>]',
+    tells: 'measures loading, steps and memory in the browser, against twins without script and without HTML',
+    async run(args) {
+      const { values } = parseArgs({
+        args,
+        options: {
+          articles: { type: 'string', default: '1000' },
+          rounds: { type: 'string', default: '7' },
+          only: { type: 'string', default: 'loads,steps,memory' },
+          report: { type: 'string' },
+        },
+      });
+      const { measureInBrowser } = await import('./in-browser.ts');
+      const parts = values.only.split(',');
+      const options = { articles: toCount(values.articles), rounds: toCount(values.rounds), parts };
+      const { report, tables } = await measureInBrowser(options);
+      print(tables);
+      if (values.report) await writeReport(values.report, { ...report, tables });
+    },
+  },
+  bundle: {
+    usage: '[--report <file>]',
+    tells: 'tells which package and folder takes how many bytes of the script',
+    async run(args) {
+      const { values } = parseArgs({ args, options: { report: { type: 'string' } } });
+      const { measureBundle } = await import('./bundle.ts');
+      const tables = await measureBundle();
+      print(tables);
+      if (!values.report) return;
+      await writeReport(values.report, { title: 'The browser’s script', about: [], tables });
+    },
+  },
+  edition: {
+    usage: '--articles 1000 --out <folder> [--seed 1]',
+    tells: 'writes a generated content folder',
+    async run(args) {
+      const { values } = parseArgs({
+        args,
+        options: {
+          articles: { type: 'string', default: '1000' },
+          out: { type: 'string' },
+          seed: { type: 'string', default: '1' },
+        },
+      });
+      if (!values.out) throw new Error('Give the folder to write to: --out <folder>.');
+      await writeEdition(values.out, { articles: toCount(values.articles), seed: Number(values.seed) });
+    },
+  },
+};
+
+/** A whole number from 1 on. */
+function toCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`"${text}" is no count; give a whole number from 1 on.`);
+  return Number(text);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (command) {
+  await command.run(args);
+} else {
+  const lines = Object.entries(commands).map(
+    ([command, { usage, tells }]) => `  npm run bench -- ${command} ${usage}\n      ${tells}`,
+  );
+  process.stderr.write(`Give one of these:\n${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}

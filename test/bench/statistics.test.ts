@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { toMarkdown } from '../../bench/report.ts';
+import { median, pairedRatio, rotate, spread } from '../../bench/statistics.ts';
+
+test('the median is the middle figure, or the mean of the two in the middle', () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(() => median([])).toThrow();
+  expect(spread([9, 1, 5])).toEqual({ median: 5, low: 1, high: 9 });
+});
+
+test('a ratio is taken within each round, so that a slow round does not count', () => {
+  expect(pairedRatio([10, 100, 11], [10, 100, 10])).toEqual({ median: 1, low: 1, high: 1.1 });
+});
+
+test('every site comes first in some round', () => {
+  expect([0, 1, 2, 3].map((round) => rotate(['a', 'b', 'c'], round)[0])).toEqual(['a', 'b', 'c', 'a']);
+});
+
+test('a table becomes Markdown with its figures set to the right', () => {
+  const table = { title: 'Times', note: 'In ms.', head: ['', 'site'], rows: [['First paint', '400']] };
+  expect(toMarkdown(table)).toBe('## Times\n\nIn ms.\n\n|  | site |\n| --- | ---: |\n| First paint | 400 |');
+});
