@@ -13,7 +13,7 @@ import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
 import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { digestProgram, listFiles } from './program.ts';
-import { openSiteFolder, placeFile, type SiteFolder } from './site-folder.ts';
+import { checkOutput, openSiteFolder, placeFile, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
 export interface BuildPlaces {
@@ -38,6 +38,7 @@ export async function buildSite(
   clientOutput: () => ClientOutput,
 ): Promise<void> {
   const { root, base, publicDir: publicFolder, logger } = builder.config;
+  checkOutput(output, root, cache, builder.config.build.emptyOutDir === true);
   const started = performance.now();
   const program = digestProgram(builder.config, contentFolder);
   const scratch = path.join(cache, 'scratch');
