@@ -159,12 +159,22 @@ async function writeNotFoundPage({ key, application, document, folder }: SitePar
   folder.record(file, key, placeFile(folder.staging, file, html));
 }
 
-/** Copies what is not made of articles: the application's files, and the public folder as it is. */
-function copyFiles({ application, folder, publicFolder }: SiteParts): void {
+/**
+ * Copies what is not made of articles: the application's files, and the public folder as it is.
+ *
+ * @throws Error when a file of the public folder has the path of one that the build makes
+ */
+function copyFiles({ root, application, folder, publicFolder }: SiteParts): void {
   for (const source of [application.files, publicFolder]) {
     for (const file of listFiles(source)) {
-      const content = readFileSync(file);
       const name = path.relative(source, file).split(path.sep).join('/');
+      if (folder.has(name)) {
+        const shown = path.relative(root, file).split(path.sep).join('/');
+        throw new Error(
+          `${shown} would take the place of /${name}, which the build makes. Rename or remove it.`,
+        );
+      }
+      const content = readFileSync(file);
       const fingerprint = digestOf(content);
       if (!folder.keep(name, fingerprint))
         folder.record(name, fingerprint, placeFile(folder.staging, name, content));

@@ -38,6 +38,8 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
   const options = settings.map((name) => config[name as keyof ResolvedConfig]);
   const builds = Object.values(config.environments).map(({ build, define }) => [
     build.target,
+    build.assetsDir,
+    build.assetsInlineLimit,
     build.minify,
     build.sourcemap,
     build.cssMinify,
@@ -46,10 +48,13 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
   return digestOf([process.version, JSON.stringify([options, builds]), ...contents].join('\n'));
 }
 
-/** The files within a folder, at any depth. */
+/** The files within a folder, at any depth and behind symbolic links; none where there is no folder. */
 export function listFiles(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return listFiles(file);
+    return found?.isFile() ? [file] : [];
+  });
 }

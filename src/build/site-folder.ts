@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What tells, without reading it, whether a file is still the one that was written. */
@@ -32,6 +32,8 @@ export interface SiteFolder {
   keep(file: string, fingerprint: string): boolean;
   /** Notes a file that has been written with `placeFile`. */
   record(file: string, fingerprint: string, stamp: FileStamp): void;
+  /** Whether the file stands in the new site. */
+  has(file: string): boolean;
   /** Puts the new site in the place of the old one. */
   publish(): Promise<{ written: number; kept: number }>;
   /** Gives the new site up. */
@@ -61,7 +63,7 @@ export async function openSiteFolder(output: string, cache: string): Promise<Sit
   mkdirSync(staging, { recursive: true });
   const before = readManifest(manifestFile);
   const after: Manifest = {};
-  let kept = 0;
+  const kept = new Set<string>();
 
   return {
     staging,
@@ -75,24 +77,47 @@ export async function openSiteFolder(output: string, cache: string): Promise<Sit
       if (!found?.isFile() || found.size !== size || found.mtimeMs !== modified) return false;
       if (!link(source, path.join(staging, file))) return false;
       after[file] = known;
-      kept++;
+      kept.add(file);
       return true;
     },
     record(file, fingerprint, { size, modified }) {
       after[file] = [fingerprint, size, modified];
+      kept.delete(file);
     },
+    has: (file) => Object.hasOwn(after, file),
     async publish() {
       // The manifest names the files of one site; between the two renames it names none.
       await rm(manifestFile, { force: true });
       mkdirSync(path.dirname(output), { recursive: true });
-      await rename(output, old).catch(ignoreMissing);
-      await rename(staging, output);
+      await swap(staging, output, old).catch(async (error) => {
+        if (!['EXDEV', 'EBUSY'].includes(error.code)) throw error;
+        await replaceContent(staging, output);
+      });
       await writeFile(manifestFile, JSON.stringify(after));
       await rm(old, { recursive: true, force: true });
-      return { written: Object.keys(after).length - kept, kept };
+      return { written: Object.keys(after).length - kept.size, kept: kept.size };
     },
     abandon: () => rm(staging, { recursive: true, force: true }),
   };
+}
+
+async function swap(staging: string, output: string, old: string): Promise<void> {
+  await rename(output, old).catch(ignoreMissing);
+  try {
+    await rename(staging, output);
+  } catch (error) {
+    await rename(old, output).catch(ignoreMissing);
+    throw error;
+  }
+}
+
+/** An output folder on another device, or one that is mounted, has to stay; only its content can change. */
+async function replaceContent(staging: string, output: string): Promise<void> {
+  mkdirSync(output, { recursive: true });
+  const names = await readdir(output);
+  await Promise.all(names.map((name) => rm(path.join(output, name), { recursive: true })));
+  await cp(staging, output, { recursive: true });
+  await rm(staging, { recursive: true });
 }
 
 /**
@@ -135,9 +160,20 @@ export async function recoverSite(output: string, cache: string): Promise<void> 
 /** Writes a file into a folder that is being put together; callable from any thread. */
 export function placeFile(folder: string, file: string, content: string | Uint8Array): FileStamp {
   const place = path.join(folder, file);
-  inFolder(place, () => writeFileSync(place, content));
+  inFolder(place, () => writeAnew(place, content));
   const { size, mtimeMs } = statSync(place);
   return { size, modified: mtimeMs };
+}
+
+/** What stands there may be a link to a file of the old site, and is not written into. */
+function writeAnew(place: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(place, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(place);
+    writeFileSync(place, content, { flag: 'wx' });
+  }
 }
 
 /** Hard links take neither time nor room; not every file system has them. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildContent, createContent as contentOf } from '../fixtures/build.ts';
 
 let folder: string;
@@ -16,8 +16,16 @@ afterAll(() => rm(folder, { recursive: true }));
 const createContent = (name: string, slugs: string[], site: object = {}) =>
   contentOf(folder, name, slugs, site);
 
-const build = (content: string, output: string, now = new Date('2026-11-23T12:00:00Z')) =>
-  buildContent(content, output, { now, cache: path.join(folder, 'cache') });
+const build = (
+  content: string,
+  output: string,
+  { now = new Date('2026-11-23T12:00:00Z'), publicFolder }: { now?: Date; publicFolder?: string } = {},
+) =>
+  buildContent(content, output, {
+    now,
+    cache: path.join(folder, 'cache'),
+    ...(publicFolder && { publicFolder }),
+  });
 
 test('a site under a sub-path links, loads and names itself under it', async () => {
   const content = await createContent('sub-path', ['meta-muse-spark'], {
@@ -37,9 +45,9 @@ test('a site under a sub-path links, loads and names itself under it', async () 
 test('a story of the future is left out until a build after its moment', async () => {
   const content = await createContent('future', ['meta-muse-spark', 'deepseek-v4-preview']);
   const output = path.join(folder, 'future-out');
-  await build(content, output, new Date('2026-04-10T00:00:00Z'));
+  await build(content, output, { now: new Date('2026-04-10T00:00:00Z') });
   expect(await readdir(path.join(output, 'articles'))).toEqual(['meta-muse-spark']);
-  await build(content, output, new Date('2026-04-24T00:00:00Z'));
+  await build(content, output, { now: new Date('2026-04-24T00:00:00Z') });
   expect((await readdir(path.join(output, 'articles'))).sort()).toEqual([
     'deepseek-v4-preview',
     'meta-muse-spark',
@@ -72,4 +80,34 @@ test('a file that is not UTF-8 is named', async () => {
   await expect(build(content, path.join(folder, 'encoding-out'))).rejects.toThrow(
     /latin\.json:1:1\n {2}is not UTF-8 text/,
   );
+});
+
+describe('the public folder', () => {
+  test('comes with what its links lead to', async () => {
+    const content = await createContent('public-links', ['meta-muse-spark']);
+    const publicFolder = path.join(folder, 'public-links-public');
+    await mkdir(path.join(publicFolder, 'fonts'), { recursive: true });
+    await mkdir(path.join(folder, 'pictures'));
+    await writeFile(path.join(folder, 'pictures/one.webp'), 'picture');
+    await symlink(path.join(folder, 'pictures'), path.join(publicFolder, 'pictures'));
+    await symlink(path.join(folder, 'pictures/one.webp'), path.join(publicFolder, 'fonts/linked.webp'));
+    const output = path.join(folder, 'public-links-out');
+    await build(content, output, { publicFolder });
+    expect(await readFile(path.join(output, 'pictures/one.webp'), 'utf8')).toBe('picture');
+    expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
+  });
+
+  test('may not hold what the build makes', async () => {
+    const content = await createContent('public-clash', ['meta-muse-spark']);
+    const publicFolder = path.join(folder, 'public-clash-public');
+    const output = path.join(folder, 'public-clash-out');
+    await mkdir(publicFolder);
+    await build(content, output, { publicFolder });
+    const before = await readFile(path.join(output, 'index.html'), 'utf8');
+    await writeFile(path.join(publicFolder, 'index.html'), 'Hello');
+    await expect(build(content, output, { publicFolder })).rejects.toThrow(
+      /public-clash-public\/index\.html/,
+    );
+    expect(await readFile(path.join(output, 'index.html'), 'utf8')).toBe(before);
+  });
 });

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -92,6 +93,40 @@ test('the old site is served, whole and unchanged, until the new one is whole', 
   expect((await stat(path.join(output, 'index.html'))).ino).toBe(inode);
   await folder.abandon();
   expect(await served()).toEqual(site);
+});
+
+test('a file that was kept and then is written after all changes nothing in the old site', async () => {
+  await build(site);
+  const folder = await openSiteFolder(output, cache);
+  expect(folder.keep('index.html', 'front')).toBe(true);
+  folder.record('index.html', 'new', placeFile(folder.staging, 'index.html', 'new'));
+  expect(await served()).toEqual(site);
+  expect(await folder.publish()).toEqual({ written: 1, kept: 0 });
+  expect(await served()).toEqual({ 'index.html': 'new' });
+});
+
+test('an old site that cannot be replaced stays', async () => {
+  await build(site);
+  const folder = await openSiteFolder(output, cache);
+  await rm(folder.staging, { recursive: true });
+  await expect(folder.publish()).rejects.toThrow(/ENOENT/);
+  expect(await served()).toEqual(site);
+});
+
+const otherDevice = '/dev/shm';
+const isOtherDevice = existsSync(otherDevice) && statSync(otherDevice).dev !== statSync(tmpdir()).dev;
+
+test.skipIf(!isOtherDevice)('a site on another device is replaced file by file', async () => {
+  const away = await mkdtemp(path.join(otherDevice, 'gigawatt-site-'));
+  output = path.join(away, 'dist');
+  try {
+    await build(site);
+    const turned = { a: 'file', 'c/index.html': 'C' };
+    await build(turned);
+    expect(await served()).toEqual(turned);
+  } finally {
+    await rm(away, { recursive: true });
+  }
 });
 
 test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
