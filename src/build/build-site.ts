@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-import { createEdition } from '#content/edition.ts';
+import { createEdition, isPublished } from '#content/edition.ts';
 import { createPages, type PlannedPage } from '#content/pages.ts';
 import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
@@ -87,7 +87,8 @@ interface SiteParts {
 
 async function writePages(site: SiteParts): Promise<{ pages: number; articles: number }> {
   const { root, base, now, key, content, application, document, folder, workers } = site;
-  const edition = createEdition(content.site, content.entries, { now, drafts: false });
+  const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
+  const edition = createEdition(content.site, published);
   const pages = createPages(edition, base);
   let count = 0;
 
@@ -107,7 +108,6 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
   await workers.run(
     'renderPages',
     changed(),
-    edition.articles.length,
     (portion) => ({
       root,
       base,

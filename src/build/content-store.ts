@@ -44,6 +44,19 @@ export interface Content {
 const settled = 3000;
 
 /**
+ * Reads the paper's settings.
+ *
+ * @param file site.json, relative to the project
+ * @returns the settings, or what keeps them from being read
+ */
+export function readSettings(root: string, file: string) {
+  const { text = '', problems: unreadable } = readContentFile(root, file);
+  const { source, value, problems } = readSite({ file, text });
+  const all: Problem[] = unreadable.length > 0 ? unreadable : problems;
+  return { source, site: all.length > 0 ? undefined : value, digest: digestOf(text), problems: [...all] };
+}
+
+/**
  * Reads the content: what has changed since it was last read, on all cores.
  *
  * @throws ContentError with every problem of every file
@@ -51,11 +64,7 @@ const settled = 3000;
 export async function readContent(places: ContentPlaces, workers: Workers): Promise<Content> {
   const { root } = places;
   const files = await listContentFolder(places.folder, root);
-  const { text = '', problems: unreadable } = readContentFile(root, files.site);
-  const settings = readSite({ file: files.site, text });
-  const problems: Problem[] = unreadable.length > 0 ? unreadable : [...settings.problems];
-  const site = problems.length > 0 ? undefined : settings.value;
-  const siteDigest = digestOf(text);
+  const { source: siteSource, site, digest: siteDigest, problems } = readSettings(root, files.site);
   const key = `${places.program} ${siteDigest}`;
 
   const started = Date.now();
@@ -74,7 +83,6 @@ export async function readContent(places: ContentPlaces, workers: Workers): Prom
   await workers.run(
     'readArticles',
     changed,
-    changed.length,
     (portion) => ({
       root,
       site,
@@ -106,7 +114,7 @@ export async function readContent(places: ContentPlaces, workers: Workers): Prom
     if (readable) fields.push(readable);
   }
   const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
-  if (site) problems.push(...checkAll(settings.source, site, fields, locate, places.publicFolder));
+  if (site) problems.push(...checkAll(siteSource, site, fields, locate, places.publicFolder));
   if (problems.length > 0 || !site) throw new ContentError(problems);
   return { site, siteDigest, entries, places: parsed };
 }

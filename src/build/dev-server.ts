@@ -22,8 +22,6 @@ export interface DevPlaces {
   contentFolder: string;
   /** the folder for what need not be worked out again */
   cache: string;
-  /** the clock; stories of the future are shown, so that only drafts depend on it */
-  now: Date;
 }
 
 /** What the dev server shows; it is read again after a change. */
@@ -33,21 +31,21 @@ interface LivePages {
 }
 
 const entry = '/src/entry-server.tsx';
+/** Changes that follow each other this closely, in ms, belong together. */
+const changesPause = 20;
 
 /** Serves every page and its data from memory, under the same addresses as the built site. */
-export function serveContent(server: ViteDevServer, { contentFolder, cache, now }: DevPlaces): () => void {
+export function serveContent(server: ViteDevServer, { contentFolder, cache }: DevPlaces): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
   const program = digestProgram(server.config, contentFolder);
-  const workers = createWorkers();
-  server.httpServer?.on('close', () => void workers.close());
 
   async function readPages(): Promise<LivePages> {
-    const { site, entries } = await readContent(
-      { folder: contentFolder, root, publicFolder, cache, program },
-      workers,
-    );
-    await workers.close();
-    const pages = createPages(createEdition(site, entries, { now, drafts: true }), base);
+    // Of its own, since another reading may begin before this one has ended.
+    const workers = createWorkers();
+    const places = { folder: contentFolder, root, publicFolder, cache, program };
+    const { site, entries } = await readContent(places, workers).finally(() => workers.close());
+    // Drafts and stories of the future are shown.
+    const pages = createPages(createEdition(site, entries), base);
     const links = createLinks(site, base);
     return {
       site,
@@ -86,8 +84,15 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache, now 
   server.ws.on('connection', () => fault !== undefined && showOverlay(server, fault));
 
   server.watcher.add(contentFolder);
-  server.watcher.on('all', async (_event, file) => {
+  let changing: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, file) => {
     if (!isContentFile(contentFolder, file)) return;
+    // A checkout changes thousands of files, one event each.
+    clearTimeout(changing);
+    changing = setTimeout(readAgain, changesPause);
+  });
+
+  async function readAgain(): Promise<void> {
     fault = undefined;
     pages = undefined;
     for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
@@ -95,7 +100,7 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache, now 
       () => server.ws.send({ type: 'full-reload' }),
       (error) => tell(error),
     );
-  });
+  }
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');

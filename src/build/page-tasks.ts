@@ -27,7 +27,8 @@ export interface ReadTask {
   /** the project's folder, which files are relative to */
   root: string;
   site: SiteContent | undefined;
-  files: { file: string /** the digest by which it is known already */; digest?: string }[];
+  /** each with the digest by which it is known already */
+  files: { file: string; digest?: string }[];
   /** the folder for parsed articles; without it they are not kept */
   scratch?: string;
 }

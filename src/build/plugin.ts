@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { readSite } from '#content/edition.ts';
 import { ContentError } from '#content/problems.ts';
-import type { SiteContent } from '#content/site.ts';
 import { categoryRules, createSiteInfo } from '#content/site-info.ts';
 import { applicationFolders } from './application.ts';
 import { buildSite } from './build-site.ts';
 import { captureClientOutput } from './client-output.ts';
-import { readContentFile } from './content-folder.ts';
+import { readSettings } from './content-store.ts';
 import { serveContent } from './dev-server.ts';
 import { digestOf } from './digest.ts';
 import { servePages } from './preview-server.ts';
@@ -43,15 +41,6 @@ export function gigawatt({
 
   /** A folder for each output, so that builds into different ones can run side by side. */
   const cacheFolder = (output: string) => path.resolve(root, cache, digestOf(path.resolve(root, output)));
-
-  function readSettings(): SiteContent {
-    const file = path.relative(root, path.join(contentFolder, 'site.json'));
-    const { text = '', problems: unreadable } = readContentFile(root, file);
-    const { value, problems } = readSite({ file, text });
-    if (!value || unreadable.length > 0)
-      throw new ContentError(unreadable.length > 0 ? unreadable : problems);
-    return value;
-  }
 
   const site: Plugin = {
     name: 'gigawatt',
@@ -102,11 +91,13 @@ export function gigawatt({
     },
     async load(id) {
       if (id !== resolved(siteModule) && id !== resolved(categoriesModule)) return undefined;
-      const settings = readSettings();
+      const file = path.relative(root, path.join(contentFolder, 'site.json'));
+      const { site: settings, problems } = readSettings(root, file);
+      if (!settings) throw new ContentError(problems);
       if (id === resolved(categoriesModule)) return categoryRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },
-    configureServer: (server) => serveContent(server, { contentFolder, cache: cacheFolder('dev'), now }),
+    configureServer: (server) => serveContent(server, { contentFolder, cache: cacheFolder('dev') }),
     async configurePreviewServer(server) {
       const { outDir } = server.config.build;
       await recoverSite(path.resolve(root, outDir), cacheFolder(outDir));

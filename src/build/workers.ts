@@ -8,8 +8,8 @@ type TaskName = keyof Tasks;
 
 /** Items in one portion: enough to make up for handing it over, few enough to share the work evenly. */
 const portion = 32;
-/** Below so many items, starting threads takes longer than the work. */
-const worthThreads = 150;
+/** Less than this, and starting threads takes longer than the work. */
+const portionsWorthThreads = 5;
 /** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
@@ -18,14 +18,13 @@ export interface Workers {
   /**
    * Runs a task over many items, a portion at a time.
    *
-   * @param count how many there are; they are taken one by one, so that they need not exist all at once
+   * @param items taken one by one, so that they need not exist all at once
    * @param task makes a task of a portion
    * @param done takes a portion and what the task gave for it; portions end in any order
    */
   run<Name extends TaskName, Item>(
     name: Name,
     items: Iterable<Item>,
-    count: number,
     task: (portion: Item[]) => Parameters<Tasks[Name]>[0],
     done: (portion: Item[], result: Awaited<ReturnType<Tasks[Name]>>) => void,
   ): Promise<void>;
@@ -47,11 +46,13 @@ export function createWorkers(): Workers {
   };
 
   return {
-    async run(name, items, count, task, done) {
-      const work: (task: never) => unknown =
-        count < worthThreads || threads === 1 ? tasks[name] : inThreads(name);
+    async run(name, items, task, done) {
+      const all = portions(items);
+      const first = takeUpTo(portionsWorthThreads, all);
+      const isMuch = threads > 1 && first.length === portionsWorthThreads;
+      const work: (task: never) => unknown = isMuch ? inThreads(name) : tasks[name];
       const running = new Set<Promise<void>>();
-      for (const part of portions(items)) {
+      for (const part of join(first, all)) {
         const one: Promise<void> = Promise.resolve(work(task(part) as never))
           .then((result) => done(part, result as never))
           .finally(() => running.delete(one));
@@ -70,7 +71,23 @@ export function createWorkers(): Workers {
   };
 }
 
-function* portions<Item>(items: Iterable<Item>): Iterable<Item[]> {
+/** Takes the first items and leaves the others where they are; an iterator's own `take` would end it. */
+function takeUpTo<Item>(count: number, items: Iterator<Item>): Item[] {
+  const taken: Item[] = [];
+  while (taken.length < count) {
+    const { done, value } = items.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+function* join<Item>(first: Iterable<Item>, others: Iterable<Item>): Iterable<Item> {
+  yield* first;
+  yield* others;
+}
+
+function* portions<Item>(items: Iterable<Item>): Generator<Item[]> {
   let part: Item[] = [];
   for (const item of items) {
     part.push(item);

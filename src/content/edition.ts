@@ -6,13 +6,6 @@ import { type ContentFile, readWith } from './content-file.ts';
 import { createSchemaGuide } from './schema-guide.ts';
 import { type SiteContent, siteSchema } from './site.ts';
 
-export interface EditionOptions {
-  /** the clock: stories of the future wait */
-  now: Date;
-  /** whether drafts and stories of the future are shown, as the dev server does */
-  drafts: boolean;
-}
-
 /** A tag, category or source with its articles, newest first. */
 export interface Topic {
   name: string;
@@ -37,22 +30,14 @@ export function readSite(file: ContentFile) {
   return readWith(file, siteSchema, siteGuide);
 }
 
-/** Arranges what is published by now. */
-export function createEdition(
-  site: SiteContent,
-  entries: readonly ArticleEntry[],
-  { now, drafts }: EditionOptions,
-): Edition {
-  const shown = drafts
-    ? [...entries]
-    : entries.filter(
-        ({ status, publishedAt }) => status === 'published' && hasCome(publishedAt, now, site.timeZone),
-      );
-  return arrange(site, shown);
+/** Whether an article is published by a moment; a story of the future waits for a build after its own. */
+export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, site: SiteContent): boolean {
+  return status === 'published' && hasCome(publishedAt, now, site.timeZone);
 }
 
-function arrange(site: SiteContent, shown: ArticleEntry[]): Edition {
-  const articles = shown.sort(byNewest);
+/** Arranges the articles that are shown. */
+export function createEdition(site: SiteContent, shown: readonly ArticleEntry[]): Edition {
+  const articles = shown.toSorted(byNewest);
   const category = new Map(
     site.categories.map(({ name }) => [slugify(name), { name, articles: [] as ArticleEntry[] }]),
   );

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom, type Random } from '../../bench/random.ts';
 import { buildContent, createContent } from '../fixtures/build.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -14,46 +15,34 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Mulberry32: the same numbers from 0 to 1 on every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 type Json = Record<string, unknown>;
 
 /** Changes the content as an editor would, a few files at a time. */
-async function change(content: string, random: () => number): Promise<string[]> {
+async function change(content: string, random: Random): Promise<string[]> {
   const articles = path.join(content, 'articles');
-  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
   const done: string[] = [];
   for (let count = 0; count < 3; count++) {
     const names = await readdir(articles);
-    const file = path.join(articles, pick(names));
+    const file = path.join(articles, random.pick(names));
     const article: Json = JSON.parse(await readFile(file, 'utf8'));
-    const fresh = path.join(articles, `story-${Math.floor(random() * 1e9)}.json`);
+    const fresh = path.join(articles, `story-${random.between(0, 1e9)}.json`);
     const write = (to: string, changes: Json) => writeFile(to, JSON.stringify({ ...article, ...changes }));
     const changes: Record<string, () => Promise<void>> = {
-      'title edited': () => write(file, { title: `Edited ${random()}` }),
-      'text edited': () => write(file, { impact: `Changed at ${random()}.` }),
-      'tags edited': () => write(file, { tags: [`Tag ${Math.floor(random() * 3)}`] }),
+      'title edited': () => write(file, { title: `Edited ${random.next()}` }),
+      'text edited': () => write(file, { impact: `Changed at ${random.next()}.` }),
+      'tags edited': () => write(file, { tags: [`Tag ${random.between(0, 2)}`] }),
       'date moved': () =>
         write(file, {
-          publishedAt: `2026-0${1 + Math.floor(random() * 9)}-11`,
+          publishedAt: `2026-0${random.between(1, 9)}-11`,
           updatedAt: undefined,
           corrections: [],
         }),
-      'story added': () => write(fresh, { title: `Added ${random()}`, related: [] }),
+      'story added': () => write(fresh, { title: `Added ${random.next()}`, related: [] }),
       'story made a draft': () => write(file, { status: 'draft' }),
       'story renamed': () => rename(file, fresh),
       'story removed': () => rm(file),
     };
-    const name = pick(Object.keys(changes));
+    const name = random.pick(Object.keys(changes));
     await changes[name]?.();
     done.push(name);
   }
@@ -87,7 +76,7 @@ test('after any edits, additions, renames and deletions a rebuild gives what a c
     const file = path.join(content, 'articles', name);
     await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), related: [] }));
   }
-  const random = createRandom(20261124);
+  const random = createRandom('rebuild', 20261124);
   const site = path.join(folder, 'site');
   await buildContent(content, site, { now, cache: path.join(folder, 'cache') });
   for (let round = 0; round < rounds; round++) {
