@@ -1,6 +1,6 @@
 import { countOf, isTag, type TermCounts, termOf } from './related-terms.ts';
 
-/** Terms kept of a document, heaviest first; what comes after hardly moves a score. */
+/** Terms kept of a document, heaviest first, then first in the text; what comes after hardly moves a score. */
 const termsKept = 60;
 /** Of the documents that share a term, so many on either side are looked at. */
 const reach = 64;
@@ -127,9 +127,7 @@ function weigh(documents: readonly TermCounts[]): Vectors {
       const number = numbers.get(term) ?? 0;
       return { number, term, weight: countOf(counted) * at(isTag(term) ? tagRarity : wordRarity, number) };
     });
-    const kept = weighed
-      .sort((one, other) => other.weight - one.weight || one.term - other.term)
-      .slice(0, termsKept);
+    const kept = weighed.sort((one, other) => other.weight - one.weight).slice(0, termsKept);
     const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
     kept.forEach(({ number, weight }, index) => {
       vectors.terms[at(starts, document) + index] = number;
