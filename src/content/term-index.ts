@@ -1,7 +1,7 @@
 import { countOf, isTag, type TermCounts, termOf } from './related-terms.ts';
 
-/** Terms kept of a document, heaviest first, then first in the text; what comes after hardly moves a score. */
-const termsKept = 60;
+/** A document is sought by its heaviest terms, and then compared by all. */
+const termsSought = 60;
 /** Of the documents that share a term, so many on either side are looked at. */
 const reach = 64;
 const mostCandidates = 32;
@@ -43,7 +43,8 @@ export function createTermIndex(
   function candidates(document: number, closeness: (other: number) => number): number[] {
     const first = at(starts, document);
     const seen: number[] = [];
-    for (let index = first; index < at(starts, document + 1); index++) {
+    const last = Math.min(first + termsSought, at(starts, document + 1));
+    for (let index = first; index < last; index++) {
       const term = at(terms, index);
       const here = at(postings.position, index);
       const from = Math.max(at(postings.starts, term), here - reach);
@@ -84,7 +85,10 @@ export function createTermIndex(
   };
 }
 
-/** The vectors of all documents, one after the other, each of length 1 and its heaviest term first. */
+/**
+ * The vectors of all documents, one after the other, each of length 1 and its heaviest term first. A term that
+ * no other document has counts for the length alone: it makes nothing alike.
+ */
 interface Vectors {
   /** where each document's vector begins; one more at the end */
   starts: Uint32Array;
@@ -110,9 +114,12 @@ function weigh(documents: readonly TermCounts[]): Vectors {
   const wordRarity = Float64Array.from(frequency, (count) => Math.log(all / count));
   const tagRarity = Float64Array.from(frequency, (count) => Math.log((1 + all) / count));
 
+  const isShared = (counted: number) => (frequency[numbers.get(termOf(counted)) ?? 0] ?? 0) > 1;
+
   const starts = new Uint32Array(all + 1);
   documents.forEach((terms, document) => {
-    starts[document + 1] = at(starts, document) + Math.min(terms.length, termsKept);
+    const shared = terms.reduce((count, counted) => count + (isShared(counted) ? 1 : 0), 0);
+    starts[document + 1] = at(starts, document) + shared;
   });
   const size = at(starts, all);
   const vectors = {
@@ -125,10 +132,11 @@ function weigh(documents: readonly TermCounts[]): Vectors {
     const weighed = Array.from(terms, (counted) => {
       const term = termOf(counted);
       const number = numbers.get(term) ?? 0;
-      return { number, term, weight: countOf(counted) * at(isTag(term) ? tagRarity : wordRarity, number) };
+      const weight = countOf(counted) * at(isTag(term) ? tagRarity : wordRarity, number);
+      return { number, weight, shared: isShared(counted) };
     });
-    const kept = weighed.sort((one, other) => other.weight - one.weight).slice(0, termsKept);
-    const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
+    const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
+    const kept = weighed.filter(({ shared }) => shared).sort((one, other) => other.weight - one.weight);
     kept.forEach(({ number, weight }, index) => {
       vectors.terms[at(starts, document) + index] = number;
       vectors.weights[at(starts, document) + index] = weight / length;
