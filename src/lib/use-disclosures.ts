@@ -24,20 +24,30 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    let scheduled = false;
-    // All toggles of one frame are one write: browsers limit how often an entry may change.
+    const write = () => {
+      if (readEntryState(window.history.state, 'key') !== key && key !== 'default') return;
+      const open = disclosuresOf(element).map((details) => [details.dataset.disclosure, details.open]);
+      writeEntryState({ [stateKey]: Object.fromEntries(open) });
+    };
+    // At once, since the reader may leave before the next frame; all that follows within the frame is one more
+    // write: browsers limit how often an entry may change.
+    let frame: number | undefined;
+    let hasMore = false;
     const record = () => {
-      if (scheduled) return;
-      scheduled = true;
-      requestAnimationFrame(() => {
-        scheduled = false;
-        if (readEntryState(window.history.state, 'key') !== key && key !== 'default') return;
-        const open = disclosuresOf(element).map((details) => [details.dataset.disclosure, details.open]);
-        writeEntryState({ [stateKey]: Object.fromEntries(open) });
+      hasMore = frame !== undefined;
+      if (hasMore) return;
+      write();
+      frame = requestAnimationFrame(() => {
+        frame = undefined;
+        if (hasMore) write();
       });
     };
     element.addEventListener('toggle', record, true);
-    return () => element.removeEventListener('toggle', record, true);
+    return () => {
+      element.removeEventListener('toggle', record, true);
+      // What is shown by then is another entry.
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    };
   }, [root, key]);
 }
 

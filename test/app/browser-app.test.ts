@@ -144,6 +144,16 @@ test('coming back to a story finds its answers as they were left', async () => {
   expect(isOpen('It runs.')).toBe(false);
 });
 
+test('an answer that was opened just before the reader left is found open, before any frame was drawn', async () => {
+  const root = await openDocument('/articles/story/');
+  await startApp(root);
+  await hydrated();
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  expect(JSON.stringify(window.history.state)).not.toContain('"who-gains":true');
+  fireEvent.click(screen.getByText('Who gains?'));
+  await waitFor(() => expect(JSON.stringify(window.history.state)).toContain('"who-gains":true'));
+});
+
 test('opening a story anew finds its answers closed', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);
