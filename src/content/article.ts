@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isDate } from '#lib/dates.ts';
 import { isLanguageTag } from '#lib/languages.ts';
 import { slugify } from '#lib/slug.ts';
+import { parseMarkdown } from './markdown.ts';
 import type { CheckParams } from './problems.ts';
-import { parseRichText } from './rich-text.ts';
 
 /**
  * The schema of an article: its type, its defaults and the author's manual in one. The sentences below are
@@ -26,7 +26,7 @@ const name = text.refine((value) => slugify(value) !== '', {
 });
 
 const markdown = text.transform((value, context) => {
-  const { text: tree, problems } = parseRichText(value);
+  const { text: tree, problems } = parseMarkdown(value);
   for (const { line, message, fix } of problems) {
     const params: CheckParams = { fix };
     context.addIssue({ code: 'custom', message: `line ${line} of the text: ${message}`, params });

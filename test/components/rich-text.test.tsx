@@ -1,10 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { RichText } from '#components/rich-text.tsx';
-import { parseRichText, type RichText as Tree } from '#content/rich-text.ts';
+import { parseMarkdown } from '#content/markdown.ts';
+import type { RichText as Tree } from '#content/rich-text.ts';
 
 function renderMarkdown(markdown: string, headingLevel?: number) {
-  const { text, problems } = parseRichText(markdown);
+  const { text, problems } = parseMarkdown(markdown);
   expect(problems).toEqual([]);
   return render(<RichText text={text} {...(headingLevel && { headingLevel })} />);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseRichText } from '#content/rich-text.ts';
+import { parseMarkdown } from '#content/markdown.ts';
 import { placeRichText } from '#content/rich-text-placement.ts';
 import { articleFile } from '../fixtures/article.ts';
 import { editionInput, problemsOf } from '../fixtures/edition.ts';
 
 const place = (markdown: string) =>
   JSON.stringify(
-    placeRichText(parseRichText(markdown).text, {
+    placeRichText(parseMarkdown(markdown).text, {
       link: (href) => `/news${href}`,
       heading: (words) => words.toLowerCase(),
     }),
@@ -37,6 +37,6 @@ test('a name of the paper that is blank is an error', () => {
 });
 
 test('a mail address needs an address', () => {
-  expect(parseRichText('[a](mailto:)').problems).toHaveLength(1);
-  expect(parseRichText('[a](mailto:desk@paper.example)').problems).toEqual([]);
+  expect(parseMarkdown('[a](mailto:)').problems).toHaveLength(1);
+  expect(parseMarkdown('[a](mailto:desk@paper.example)').problems).toEqual([]);
 });

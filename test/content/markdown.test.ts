@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseRichText, plainText } from '#content/rich-text.ts';
+import { parseMarkdown } from '#content/markdown.ts';
+import { plainText } from '#content/rich-text.ts';
 
 /** The tree of a text that has nothing forbidden in it. */
 function parse(markdown: string) {
-  const { text, problems } = parseRichText(markdown);
+  const { text, problems } = parseMarkdown(markdown);
   expect(problems).toEqual([]);
   return text;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseRichText, type RichTextProblem } from '#content/rich-text.ts';
+import { type MarkdownProblem, parseMarkdown } from '#content/markdown.ts';
 
-const problemsOf = (markdown: string) => parseRichText(markdown).problems;
+const problemsOf = (markdown: string) => parseMarkdown(markdown).problems;
 /** The one problem of a text. */
-function problemOf(markdown: string): RichTextProblem {
+function problemOf(markdown: string): MarkdownProblem {
   const [problem, ...others] = problemsOf(markdown);
   if (!problem || others.length > 0)
     throw new Error(`${others.length + (problem ? 1 : 0)} problems, not one`);
@@ -49,6 +49,14 @@ describe('each forbidden thing is told with its line', () => {
     expect(problem.fix).toMatch(/^[A-Z].{20,}\.$/);
   });
 
+  test('a text that is nested too deep', () => {
+    expect(problemOf(`One\n\n${'> '.repeat(99)}two`)).toMatchObject({
+      line: 3,
+      message: 'it is nested 100 deep',
+    });
+    expect(problemsOf(`${'> '.repeat(98)}two`)).toEqual([]);
+  });
+
   test('and all of them at once', () => {
     const problems = problemsOf('<b>one</b>\n\n[two](two)\n\n![three](/3.png)\n\n[four](javascript:4)');
     expect(problems.map(({ line }) => line)).toEqual([1, 1, 3, 5, 7]);
@@ -59,7 +67,7 @@ describe('each forbidden thing is told with its line', () => {
   });
 
   test('and none of it stands in the tree', () => {
-    const { text } = parseRichText('a <b>c</b>\n\n<script>d()</script>\n\n![e](/f.png)');
+    const { text } = parseMarkdown('a <b>c</b>\n\n<script>d()</script>\n\n![e](/f.png)');
     expect(JSON.stringify(text)).not.toMatch(/script|<b>|f\.png/);
   });
 });
