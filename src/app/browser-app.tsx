@@ -9,7 +9,7 @@ import { followLinks } from './follow-links.ts';
 import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
-import { boundaryId } from './routes.tsx';
+import { boundaryId, routes } from './routes.tsx';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -23,7 +23,7 @@ export async function startApp(root: Element): Promise<void> {
     const target = router?.state.navigation.location;
     if (target) await openDocument(withBase(site.base, target.pathname) + target.search + target.hash);
   });
-  const { queryClient, routes } = app;
+  const { queryClient, context } = app;
   const path = withoutBase(site.base, window.location.pathname);
   if (path === undefined) return;
 
@@ -33,6 +33,7 @@ export async function startApp(root: Element): Promise<void> {
   const leaf = matchRoutes(routes, path)?.at(-1)?.route.id ?? '*';
   router = createBrowserRouter(routes, {
     basename: site.base,
+    getContext: () => context,
     hydrationData: missing ? { errors: { [boundaryId]: notFoundError } } : { loaderData: { [leaf]: null } },
   });
   hydrate(root, app.wrap(<RouterProvider router={router} />));
