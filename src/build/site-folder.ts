@@ -1,7 +1,10 @@
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -160,20 +163,35 @@ export async function recoverSite(output: string, cache: string): Promise<void> 
 /** Writes a file into a folder that is being put together; callable from any thread. */
 export function placeFile(folder: string, file: string, content: string | Uint8Array): FileStamp {
   const place = path.join(folder, file);
-  inFolder(place, () => writeAnew(place, content));
-  const { size, mtimeMs } = statSync(place);
-  return { size, modified: mtimeMs };
+  const descriptor = inFolder(place, () => openAnew(place));
+  try {
+    writeFileSync(descriptor, typeof content === 'string' ? encode(content) : content);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { size, modified: mtimeMs };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** What stands there may be a link to a file of the old site, and is not written into. */
-function writeAnew(place: string, content: string | Uint8Array): void {
+function openAnew(place: string): number {
   try {
-    writeFileSync(place, content, { flag: 'wx' });
+    return openSync(place, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     rmSync(place);
-    writeFileSync(place, content, { flag: 'wx' });
+    return openSync(place, 'wx');
   }
+}
+
+const encoder = new TextEncoder();
+let encoded = new Uint8Array(2 ** 16);
+
+/** In one place for all texts: to make room for each costs more than to encode it. */
+function encode(text: string): Uint8Array {
+  // A code unit takes three bytes at most.
+  if (encoded.length < 3 * text.length) encoded = new Uint8Array(6 * text.length);
+  return encoded.subarray(0, encoder.encodeInto(text, encoded).written);
 }
 
 /** Hard links take neither time nor room; not every file system has them. */
@@ -187,14 +205,20 @@ function link(source: string, place: string): boolean {
   }
 }
 
-/** Most files stand in a folder that is there already. */
-function inFolder(place: string, write: () => void): void {
+/** The folder that was made last: a page's files are made one after the other. */
+let present = '';
+
+function inFolder<Result>(place: string, write: () => Result): Result {
+  const folder = path.dirname(place);
+  if (folder !== present) mkdirSync(folder, { recursive: true });
+  present = folder;
   try {
-    write();
+    return write();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(place), { recursive: true });
-    write();
+    // It has been taken away since.
+    mkdirSync(folder, { recursive: true });
+    return write();
   }
 }
 
