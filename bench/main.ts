@@ -31,6 +31,23 @@ const commands: Record<string, Command> = {
       if (values.report) await writeReport(values.report, { ...report, tables });
     },
   },
+  build: {
+    usage: '[--articles 24,1000,10000,100000] [--report <file>]',
+    tells: 'measures builds of generated editions: clean, unchanged, and after one edit',
+    async run(args) {
+      const { values } = parseArgs({
+        args,
+        options: {
+          articles: { type: 'string', default: '24,1000,10000,100000' },
+          report: { type: 'string' },
+        },
+      });
+      const { measureBuilds } = await import('./build.ts');
+      const tables = await measureBuilds(values.articles.split(',').map(toCount));
+      print(tables);
+      if (values.report) await writeReport(values.report, { title: 'Building', about: [], tables });
+    },
+  },
   bundle: {
     usage: '[--report <file>]',
     tells: 'tells which package and folder takes how many bytes of the script',

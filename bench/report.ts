@@ -77,7 +77,12 @@ export function formatSpread({ median, low, high }: Spread, digits = 0): string 
   return `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }
 
-/** Bytes in thousands, as networks count them. */
+/** Bytes in thousands or millions, as networks count them. */
 export function formatBytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+  return bytes < 1e7 ? `${(bytes / 1000).toFixed(1)} kB` : `${formatCount(Math.round(bytes / 1e6))} MB`;
+}
+
+/** A whole number with its thousands apart. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('en-GB');
 }

@@ -73,7 +73,8 @@ function configuration(plugins: Plugin[], outDir?: string): InlineConfig {
   };
 }
 
-async function buildProduct(content: string, outDir: string): Promise<void> {
+/** Builds a site with the product’s own plugin. */
+export async function buildProduct(content: string, outDir: string): Promise<void> {
   const builder = await createBuilder(
     configuration(gigawatt({ content, now, cache: `${outDir}-cache` }), outDir),
     null as never,

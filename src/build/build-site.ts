@@ -12,6 +12,7 @@ import { type Content, readContent } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
 import { loadRenderer, type PageTask } from './page-tasks.ts';
+import { inPhase, withinPhase } from './phases.ts';
 import { digestProgram, listFiles } from './program.ts';
 import { checkOutput, openSiteFolder, placeFile, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
@@ -48,16 +49,30 @@ export async function buildSite(
   let folder: SiteFolder | undefined;
   try {
     const places = { folder: contentFolder, root, publicFolder, cache, program, scratch };
-    const content = await readContent(places, workers);
+    const content = await inPhase('content', () => readContent(places, workers));
     const key = digestOf(`${program} ${content.siteDigest}`);
-    const application = await buildApplication(builder, cache, key, clientOutput);
-    folder = await openSiteFolder(output, cache);
+    const application = await inPhase('application', () =>
+      buildApplication(builder, cache, key, clientOutput),
+    );
+    const opened = await openSiteFolder(output, cache);
+    folder = opened;
     const document = await documentParts(root, base, content, application);
-    const site = { root, base, now, key, content, application, document, folder, workers, publicFolder };
-    const count = await writePages(site);
+    const site = {
+      root,
+      base,
+      now,
+      key,
+      content,
+      application,
+      document,
+      folder: opened,
+      workers,
+      publicFolder,
+    };
+    const count = await inPhase('pages', () => writePages(site));
     await writeNotFoundPage(site);
     copyFiles(site);
-    const { written, kept } = await folder.publish();
+    const { written, kept } = await inPhase('publish', () => opened.publish());
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count.pages} pages of ${count.articles} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
@@ -107,7 +122,7 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
 
   await workers.run(
     'renderPages',
-    changed(),
+    withinPhase('plan', changed()),
     (portion) => ({
       root,
       base,
