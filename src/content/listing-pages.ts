@@ -10,6 +10,8 @@ import { pageDataVersion } from './page-data.ts';
 const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */
 const topicsShown = 12;
+/** So many tags stand on one page of the index: it must not grow with the edition. */
+const tagsOnPage = 120;
 
 export interface ListingPages {
   /** how many pages the front page and its successors are; at least 1, even when nothing is published */
@@ -18,7 +20,9 @@ export interface ListingPages {
   pageCount(articles: number): number;
   front(number: number): FrontPageData | undefined;
   listing(kind: ListingKind, slug: string, number: number): ListingPageData | undefined;
-  topics(): TopicsPageData;
+  /** how many pages the index of topics has; at least 1 */
+  topicsCount: number;
+  topics(number: number): TopicsPageData | undefined;
 }
 
 /** Lays out the lists: the front page with its successors, the listings of each topic, the index of topics. */
@@ -129,22 +133,29 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     return `${count} ${relation} ${name} in ${site.name}, newest first.`;
   }
 
-  function topics(): TopicsPageData {
+  const topicsCount = Math.max(1, Math.ceil(tagsByCount.length / tagsOnPage));
+
+  function topics(number: number): TopicsPageData | undefined {
+    if (number > topicsCount) return undefined;
+    const title = number === 1 ? 'Topics' : `Topics, page ${number}`;
     const description = `All topics of ${site.name}, with the number of stories on each.`;
     return {
       kind: 'topics',
       version: pageDataVersion,
-      head: links.head(`Topics — ${site.name}`, description, topicsPath()),
+      head: links.head(`${title} — ${site.name}`, description, topicsPath(number)),
       all,
-      categories: [...edition.topics.category.values()].map((topic) => ({
+      categories: (number === 1 ? [...edition.topics.category.values()] : []).map((topic) => ({
         ...links.category(topic.name),
         ...counted('category', topic),
       })),
-      tags: tagsByCount.map((topic) => counted('tag', topic)),
+      tags: tagsByCount
+        .slice((number - 1) * tagsOnPage, number * tagsOnPage)
+        .map((topic) => counted('tag', topic)),
+      pagination: paginate(number, topicsCount, topicsPath),
     };
   }
 
-  return { frontCount, pageCount, front, listing, topics };
+  return { frontCount, pageCount, front, listing, topicsCount, topics };
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */

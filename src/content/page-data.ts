@@ -3,7 +3,7 @@ import type { RichText } from './rich-text.ts';
 import type { Motif } from './site.ts';
 
 /** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
-export const pageDataVersion = 1;
+export const pageDataVersion = 2;
 
 /** The fragments of an article's fixed parts. */
 export const partIds = {
@@ -131,8 +131,11 @@ export interface ListingPageData extends CommonPageData {
 export interface TopicsPageData extends CommonPageData {
   kind: 'topics';
   all: CountedLink;
+  /** on the first page only */
   categories: (CountedLink & CategoryLink)[];
+  /** those with most stories first */
   tags: CountedLink[];
+  pagination: Pagination;
 }
 
 /** A part of an article with the fragment that leads to it. */

@@ -32,7 +32,7 @@ export function createPages(edition: Edition, base: string): Pages {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
       for (const { slug } of edition.articles) yield articlePath(slug);
-      yield topicsPath();
+      for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
         for (const topic of edition.topics[kind].values()) {
           const last = listings.pageCount(topic.articles.length);
@@ -48,7 +48,7 @@ export function createPages(edition: Edition, base: string): Pages {
         case 'listing':
           return whole(listings.listing(address.listing, address.slug, address.number));
         case 'topics':
-          return whole(listings.topics());
+          return whole(listings.topics(address.number));
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           return entry && { kind: 'article', entry, surroundings: surroundingsOf(entry) };

@@ -14,13 +14,13 @@ export type Address =
   | { kind: 'front'; number: number }
   | { kind: 'article'; slug: string }
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
-  | { kind: 'topics' };
+  | { kind: 'topics'; number: number };
 
 /** Route patterns of React Router, beside the functions that build the same paths. */
 export const routePatterns = {
   front: ['/', '/page/:number'],
   article: ['/articles/:slug'],
-  topics: ['/tags'],
+  topics: ['/tags', '/tags/page/:number'],
   listing: Object.values(folders).flatMap((folder) => [`/${folder}/:slug`, `/${folder}/:slug/page/:number`]),
 } as const;
 
@@ -34,9 +34,9 @@ export function articlePath(slug: string): string {
   return `/articles/${encodeURIComponent(slug)}/`;
 }
 
-/** The path of the index of all topics. */
-export function topicsPath(): string {
-  return '/tags/';
+/** The path of the index of all topics or of one of the pages that follow it; numbers begin at 1. */
+export function topicsPath(number = 1): string {
+  return number === 1 ? '/tags/' : `/tags/page/${number}/`;
 }
 
 /** The path of a tag's, category's or source's listing; numbers begin at 1. */
@@ -60,7 +60,12 @@ export function parsePath(path: string): Address | undefined {
     const number = pageNumber(slug);
     return number ? { kind: 'front', number } : undefined;
   }
-  if (folder === 'tags' && segments.length === 1) return { kind: 'topics' };
+  if (folder === 'tags' && segments.length === 1) return { kind: 'topics', number: 1 };
+  // Three segments: a tag called "page" has two or four.
+  if (folder === 'tags' && slug === 'page' && segments.length === 3) {
+    const number = pageNumber(page);
+    return number ? { kind: 'topics', number } : undefined;
+  }
   if (folder === 'articles' && slug && segments.length === 2) return { kind: 'article', slug };
   const listing = kinds.get(folder ?? '');
   if (!listing || !slug) return undefined;

@@ -1,3 +1,4 @@
+import { Pagination } from '#components/pagination.tsx';
 import { TagList } from '#components/tag-list.tsx';
 import type { TopicsPageData } from '#content/page-data.ts';
 import utilities from '#styles/utilities.module.css';
@@ -5,30 +6,41 @@ import styles from './topics-page.module.css';
 
 /** The index of all topics, with the number of stories on each. */
 export function TopicsPage({ page }: { page: TopicsPageData }) {
-  const { all, categories, tags } = page;
+  const { all, categories, tags, pagination } = page;
+  const { number, last } = pagination;
   return (
     <div className={`${utilities.wrap} ${styles.topics}`}>
-      <h1 className={styles.title} tabIndex={-1}>
-        Topics
-      </h1>
-      <section className={styles.group} aria-labelledby="sections">
-        <h2 id="sections">Sections</h2>
-        <ul className={styles.sections}>
-          {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
-            <li key={href} data-category={slug}>
-              <a className={styles.section} href={href}>
-                {name} <span className={styles.count}>{count}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <header>
+        <h1 className={styles.title} tabIndex={-1}>
+          Topics
+        </h1>
+        {last > 1 && (
+          <p className={styles.count}>
+            Page {number} of {last}
+          </p>
+        )}
+      </header>
+      {number === 1 && (
+        <section className={styles.group} aria-labelledby="sections">
+          <h2 id="sections">Sections</h2>
+          <ul className={styles.sections}>
+            {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
+              <li key={href} data-category={slug}>
+                <a className={styles.section} href={href}>
+                  {name} <span className={styles.count}>{count}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {tags.length > 0 && (
         <section className={styles.group} aria-labelledby="tags">
           <h2 id="tags">All topics</h2>
           <TagList tags={tags} />
         </section>
       )}
+      <Pagination pagination={pagination} />
     </div>
   );
 }

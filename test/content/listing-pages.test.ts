@@ -168,12 +168,32 @@ test('tag, category and source of one name, and their numbered pages, differ in 
 
 test('the index of topics has every category in its order and every tag by its count', async () => {
   const sample = await sampleEdition();
-  const { categories, tags, all } = createListingPages(sample, '/').topics();
+  const { categories = [], tags = [], all } = createListingPages(sample, '/').topics(1) ?? {};
   expect(categories.map(({ name }) => name)).toEqual(sample.site.categories.map(({ name }) => name));
-  expect(categories.reduce((sum, { count }) => sum + count, 0)).toBe(all.count);
+  expect(categories.reduce((sum, { count }) => sum + count, 0)).toBe(all?.count);
   expect(new Set(tags.map(({ name }) => name))).toEqual(
     new Set(sample.articles.flatMap((story) => story.tags)),
   );
   const counts = tags.map(({ count }) => count);
   expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+});
+
+test('the index of topics goes on with further tags on numbered pages, sections on the first only', () => {
+  const files = Array.from({ length: 250 }, (_, number) =>
+    articleFile(`story-${number}`, { tags: ['Power', `Tag ${number}`] }),
+  );
+  const { topics, topicsCount } = createListingPages(edition(files), '/news/');
+  expect(topicsCount).toBe(3);
+  const pages = [1, 2, 3].map((number) => topics(number));
+  expect(new Set(pages.flatMap((page) => page?.tags.map(({ name }) => name))).size).toBe(251);
+  expect(pages[0]?.tags[0]).toMatchObject({ name: 'Power', count: 250 });
+  expect(pages.map((page) => (page?.categories.length ?? 0) > 0)).toEqual([true, false, false]);
+  expect(pages[1]?.head.title).toMatch(/^Topics, page 2 — /);
+  expect(pages[1]?.pagination).toMatchObject({
+    number: 2,
+    last: 3,
+    previous: '/news/tags/',
+    next: '/news/tags/page/3/',
+  });
+  expect(topics(4)).toBeUndefined();
 });

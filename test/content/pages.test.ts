@@ -28,7 +28,7 @@ function valuesOf(data: unknown, ...keys: string[]): unknown[] {
 
 const kindOf = (path: string): PageKind => {
   if (path.startsWith('/articles/')) return 'article';
-  if (path === '/tags/') return 'topics';
+  if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
 

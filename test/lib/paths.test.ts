@@ -16,7 +16,13 @@ test.each([
   [frontPath(), '/', { kind: 'front', number: 1 }],
   [frontPath(2), '/page/2/', { kind: 'front', number: 2 }],
   [articlePath('a-story'), '/articles/a-story/', { kind: 'article', slug: 'a-story' }],
-  [topicsPath(), '/tags/', { kind: 'topics' }],
+  [topicsPath(), '/tags/', { kind: 'topics', number: 1 }],
+  [topicsPath(2), '/tags/page/2/', { kind: 'topics', number: 2 }],
+  [
+    listingPath('tag', 'page', 2),
+    '/tags/page/page/2/',
+    { kind: 'listing', listing: 'tag', slug: 'page', number: 2 },
+  ],
   [
     listingPath('tag', 'chips'),
     '/tags/chips/',

@@ -156,6 +156,18 @@ describe('the index of topics', () => {
     ]);
   });
 
+  test('goes on with more tags on a numbered page, without the sections', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 130 }, (_, number) => [`story-${number}`, { tags: [`Tag ${number}`] }]),
+    );
+    render(<TopicsPage page={pageAt(makePages(many), '/tags/page/2/', 'topics')} />);
+    screen.getByText('Page 2 of 2');
+    expect(screen.queryByRole('region', { name: 'Sections' })).toBeNull();
+    expect(within(screen.getByRole('region', { name: 'All topics' })).getAllByRole('link')).toHaveLength(10);
+    const pages = within(screen.getByRole('navigation', { name: 'Pages' }));
+    expect(pages.getByRole('link', { name: 'Previous page' }).getAttribute('href')).toBe('/tags/');
+  });
+
   test('without a tag has the sections only', () => {
     render(<TopicsPage page={pageAt(makePages({ one: {} }), '/tags/', 'topics')} />);
     expect(screen.queryByRole('region', { name: 'All topics' })).toBeNull();
