@@ -27,9 +27,10 @@ export function createTermIndex(
   documents: readonly TermCounts[],
 ): (document: number, closeness: (other: number) => number) => Likeness[] {
   const { starts, terms, weights, termCount } = weigh(documents);
-  const postings = invert(starts, terms, termCount, documents.length);
+  const postings = invert({ starts, terms, weights, termCount });
   const scores = new Float64Array(documents.length);
   const own = new Float64Array(termCount);
+  const seen = new Uint32Array(documents.length);
 
   function cosine(other: number): number {
     let sum = 0;
@@ -42,7 +43,7 @@ export function createTermIndex(
   /** The documents that share terms and stand near, best first as far as those terms tell. */
   function candidates(document: number, closeness: (other: number) => number): number[] {
     const first = at(starts, document);
-    const seen: number[] = [];
+    let seenCount = 0;
     const last = Math.min(first + termsSought, at(starts, document + 1));
     for (let index = first; index < last; index++) {
       const term = at(terms, index);
@@ -51,14 +52,14 @@ export function createTermIndex(
       const to = Math.min(at(postings.starts, term + 1), here + reach + 1);
       const weight = at(weights, index);
       for (let place = from; place < to; place++) {
-        const entry = at(postings.entries, place);
         const other = at(postings.documents, place);
-        if (at(scores, other) === 0) seen.push(other);
-        scores[other] = at(scores, other) + weight * at(weights, entry);
+        const score = at(scores, other);
+        if (score === 0) seen[seenCount++] = other;
+        scores[other] = score + weight * at(postings.weights, place);
       }
     }
     const best: { document: number; score: number }[] = [];
-    for (const other of seen) {
+    for (const other of seen.subarray(0, seenCount)) {
       const likeness = at(scores, other);
       scores[other] = 0;
       if (other === document || (best.length === mostCandidates && likeness <= (best.at(-1)?.score ?? 0)))
@@ -93,7 +94,7 @@ interface Vectors {
   /** where each document's vector begins; one more at the end */
   starts: Uint32Array;
   terms: Uint32Array;
-  weights: Float64Array;
+  weights: Float32Array;
   termCount: number;
 }
 
@@ -125,7 +126,7 @@ function weigh(documents: readonly TermCounts[]): Vectors {
   const vectors = {
     starts,
     terms: new Uint32Array(size),
-    weights: new Float64Array(size),
+    weights: new Float32Array(size),
     termCount: frequency.length,
   };
   documents.forEach((terms, document) => {
@@ -150,13 +151,13 @@ interface Postings {
   /** where each term's documents begin; one more at the end */
   starts: Uint32Array;
   documents: Uint32Array;
-  /** where in the vectors each weight stands */
-  entries: Uint32Array;
+  /** what the term weighs in each, beside one another for the loop that takes most of the time */
+  weights: Float32Array;
   /** for each entry of the vectors, where it stands here */
   position: Uint32Array;
 }
 
-function invert(starts: Uint32Array, terms: Uint32Array, termCount: number, documents: number): Postings {
+function invert({ starts, terms, weights, termCount }: Vectors): Postings {
   const termStarts = new Uint32Array(termCount + 1);
   for (const term of terms) termStarts[term + 1] = at(termStarts, term + 1) + 1;
   for (let term = 0; term < termCount; term++) {
@@ -166,16 +167,16 @@ function invert(starts: Uint32Array, terms: Uint32Array, termCount: number, docu
   const postings = {
     starts: termStarts,
     documents: new Uint32Array(terms.length),
-    entries: new Uint32Array(terms.length),
+    weights: new Float32Array(terms.length),
     position: new Uint32Array(terms.length),
   };
-  for (let document = 0; document < documents; document++) {
+  for (let document = 0; document < starts.length - 1; document++) {
     for (let entry = at(starts, document); entry < at(starts, document + 1); entry++) {
       const term = at(terms, entry);
       const place = at(next, term);
       next[term] = place + 1;
       postings.documents[place] = document;
-      postings.entries[place] = entry;
+      postings.weights[place] = at(weights, entry);
       postings.position[entry] = place;
     }
   }
@@ -183,6 +184,6 @@ function invert(starts: Uint32Array, terms: Uint32Array, termCount: number, docu
 }
 
 /** An element that is known to be there. */
-function at(list: Uint32Array | Float64Array, index: number): number {
+function at(list: Uint32Array | Float32Array | Float64Array, index: number): number {
   return list[index] as number;
 }
