@@ -4,9 +4,21 @@ import { mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
 import type { BuildFigures } from './build-process.ts';
 import { writeEdition } from './edition.ts';
 import { formatBytes, formatCount, type Table } from './report.ts';
+import { median } from './statistics.ts';
+
+/** In bytes. */
+interface FirstLoad {
+  front: number;
+  /** the middle one of some articles */
+  article: number;
+  topics: number;
+  /** all of the application's */
+  script: number;
+}
 
 interface Build extends BuildFigures {
   /** from the start of the process to its end */
@@ -18,14 +30,19 @@ interface Build extends BuildFigures {
   bytes: number;
 }
 
-interface Builds {
+/** Builds of one edition. */
+export interface Builds {
   articles: number;
+  /** what a reader's first load brings, in Brotli */
+  firstLoad: FirstLoad;
   clean: Build;
   unchanged: Build;
   /** after the text of one article was changed */
   edited: Build;
 }
 
+/** Articles whose pages are weighed. */
+const weighed = 21;
 /** A file changed so lately may be read again by the next build, in milliseconds. */
 const settling = 4000;
 /** What an article takes on the disk: its file, its page and data, its part of the lists, all twice, in bytes. */
@@ -43,7 +60,12 @@ export async function measureBuilds(sizes: readonly number[]): Promise<Table[]> 
     process.stderr.write(`${articles} articles\n`);
     builds.push(await measureEdition(articles));
   }
-  return [tableOfPhases(builds), tableOfGrowth(builds), tableOfRebuilds(builds)];
+  return describe(builds);
+}
+
+/** The tables that builds of editions make, the smallest edition first. */
+export function describe(builds: readonly Builds[]): Table[] {
+  return [tableOfPhases(builds), tableOfGrowth(builds), tableOfRebuilds(builds), tableOfFirstLoad(builds)];
 }
 
 async function measureEdition(articles: number): Promise<Builds> {
@@ -52,14 +74,16 @@ async function measureEdition(articles: number): Promise<Builds> {
     await checkRoom(folder, articles);
     const content = path.join(folder, 'content');
     await writeEdition(content, { articles });
+    const site = path.join(folder, 'site');
     const build = async () => {
       await setTimeout(settling);
-      return buildOnce(content, path.join(folder, 'site'));
+      return buildOnce(content, site);
     };
     const clean = await build();
+    const firstLoad = await weigh(site);
     const unchanged = await build();
     await editArticle(path.join(content, 'articles'));
-    return { articles, clean, unchanged, edited: await build() };
+    return { articles, firstLoad, clean, unchanged, edited: await build() };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -101,6 +125,30 @@ async function survey(output: string, began: number): Promise<Pick<Build, 'files
     if (mtimeMs >= began) totals.written++;
   }
   return totals;
+}
+
+async function weigh(site: string): Promise<FirstLoad> {
+  const [articles, assets] = [path.join(site, 'articles'), path.join(site, 'assets')];
+  const slugs = (await readdir(articles)).slice(0, weighed);
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const sizes = (files: string[]) => Promise.all(files.map(compressedSize));
+  const [front = 0, topics = 0] = await sizes([
+    path.join(site, 'index.html'),
+    path.join(site, 'tags/index.html'),
+  ]);
+  return {
+    front,
+    topics,
+    article: median(await sizes(slugs.map((slug) => path.join(articles, slug, 'index.html')))),
+    script: (await sizes(scripts.map((name) => path.join(assets, name)))).reduce(
+      (sum, size) => sum + size,
+      0,
+    ),
+  };
+}
+
+async function compressedSize(file: string): Promise<number> {
+  return brotliCompressSync(await readFile(file)).length;
 }
 
 async function editArticle(articlesFolder: string): Promise<void> {
@@ -161,6 +209,18 @@ function tableOfRebuilds(builds: readonly Builds[]): Table {
       edited.seconds.toFixed(1),
       `${((100 * edited.seconds) / clean.seconds).toFixed(0)} %`,
       formatCount(edited.written),
+    ]),
+  };
+}
+
+function tableOfFirstLoad(builds: readonly Builds[]): Table {
+  return {
+    title: 'First load',
+    note: 'HTML with its styles, and all script of the application, in Brotli.',
+    head: ['articles', 'front page', 'an article', 'index of topics', 'script'],
+    rows: builds.map(({ articles, firstLoad: { front, article, topics, script } }) => [
+      formatCount(articles),
+      ...[front, article, topics, script].map(formatBytes),
     ]),
   };
 }
