@@ -1,3 +1,4 @@
+import { matchPath } from 'react-router';
 import { expect, test } from 'vitest';
 import {
   articlePath,
@@ -7,6 +8,7 @@ import {
   isListPath,
   listingPath,
   parsePath,
+  routePatterns,
   topicsPath,
   withBase,
   withoutBase,
@@ -38,10 +40,14 @@ test.each([
     '/sources/arxiv/',
     { kind: 'listing', listing: 'source', slug: 'arxiv', number: 1 },
   ],
-])('the path %s is what the design says, and reads back', (built, expected, address) => {
-  expect(built).toBe(expected);
-  expect(parsePath(built)).toEqual(address);
-});
+] as const)(
+  'the path %s is what the design says, reads back, and has a route',
+  (built, expected, address) => {
+    expect(built).toBe(expected);
+    expect(parsePath(built)).toEqual(address);
+    expect(routePatterns[address.kind].some((pattern) => matchPath(pattern, built))).toBe(true);
+  },
+);
 
 test.each(['한국', '人工智能', 'économie', 'الذكاء', 'page'])(
   'a path carries the slug "%s" encoded and gives it back',
