@@ -23,8 +23,9 @@ export function pageQuery(path: string) {
     // A build never changes under a reader: what has been fetched stays true for the visit.
     staleTime: 'static',
     gcTime: 30 * minute,
-    // A service worker or the HTTP cache can answer without a network.
-    networkMode: 'offlineFirst',
+    // A service worker or the HTTP cache can answer without a network, and without either the reader is told:
+    // other modes wait for the network, and the step would hang.
+    networkMode: 'always',
     retry: (count, error) => error instanceof TypeError && count < retries,
     retryDelay: (count) => 300 * 2 ** count,
   });

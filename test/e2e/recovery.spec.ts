@@ -97,6 +97,26 @@ test('a fragment and going back survive the way by the document', async ({ page 
   await expect(page.getByRole('link', { name: story.title })).toBeVisible();
 });
 
+test('without a connection the reader is told also where the page’s code is there', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+  await open(page, longTag.path);
+  const heading = page.getByRole('heading', { level: 1 });
+  await context.setOffline(true);
+  const other = page.locator(`main a[href^="/tags/"]:not([href="${longTag.path}"])`).first();
+  const address = await other.getAttribute('href');
+  await other.click();
+  await expect(heading).toHaveText('This page could not be loaded');
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page).toHaveURL(address ?? '');
+});
+
 test('without a connection the reader is told, can go back, and can try again', async ({ page, context }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
