@@ -6,12 +6,19 @@ import { startTheme } from '#reader/theme.ts';
  */
 startTheme();
 
-const application = document.currentScript?.dataset.application;
+const pieces = document.currentScript?.dataset.application?.split(' ') ?? [];
 const intents = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 
-function loadApplication(): void {
+/** All pieces are fetched at once and evaluated one at a time, so that no task of the browser is long. */
+async function loadApplication(): Promise<void> {
   for (const type of intents) removeEventListener(type, loadApplication);
-  if (application) void import(/* @vite-ignore */ application);
+  for (const href of pieces) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  }
+  for (const piece of pieces.splice(0)) {
+    await import(/* @vite-ignore */ piece);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 for (const type of intents) addEventListener(type, loadApplication, { passive: true });

@@ -1,11 +1,10 @@
 import site from 'virtual:gigawatt/site';
-import { type ReactNode, startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { withBase, withoutBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
 import { followLinks } from './follow-links.ts';
+import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
@@ -47,13 +46,6 @@ export async function startApp(root: Element): Promise<void> {
     if (navigation.state !== 'idle' || location === shown) return;
     shown = location;
     lookForLinks();
-  });
-}
-
-/** In a transition, so that React works in slices and never blocks the reader's input. */
-function hydrate(root: Element, application: ReactNode): void {
-  startTransition(() => {
-    hydrateRoot(root, application);
   });
 }
 

@@ -209,7 +209,7 @@ async function documentParts(
     language,
     direction: directionOf(language),
     bootScript: application.bootScript,
-    application: base + application.application,
+    application: application.application.map((file) => base + file),
     styles: `<style>${application.css}</style>`,
   };
 }

@@ -1,9 +1,9 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** What pages need to know of the browser's build. */
 export interface ClientOutput {
-  /** the application's script, relative to the output folder */
-  application: string;
+  /** the application's scripts, relative to the output folder: each before those that import it, the entry last */
+  application: string[];
   /** the whole stylesheet */
   css: string;
 }
@@ -19,12 +19,12 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
         order: 'post',
         handler(_options, bundle) {
           const files = Object.values(bundle);
-          const application = files.find((file) => file.type === 'chunk' && file.isEntry);
+          const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
           const sheets = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-          if (!application) this.error('The build has no entry.');
+          if (!entry) this.error('The build has no entry.');
           for (const { fileName } of sheets) delete bundle[fileName];
           const css = sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : '')).join('');
-          output = { application: application.fileName, css: css.trim() };
+          output = { application: withImports(entry.fileName, bundle), css: css.trim() };
         },
       },
     },
@@ -33,4 +33,12 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
       return output;
     },
   };
+}
+
+/** A chunk and all that it imports at once, in the order in which they can be evaluated one at a time. */
+function withImports(fileName: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): string[] {
+  const chunk = bundle[fileName];
+  if (chunk?.type !== 'chunk' || seen.has(fileName)) return [];
+  seen.add(fileName);
+  return [...chunk.imports.flatMap((name) => withImports(name, bundle, seen)), fileName];
 }

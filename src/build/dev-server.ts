@@ -126,7 +126,7 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
       language: site.language,
       direction: directionOf(site.language),
       bootScript: await currentBootScript(),
-      application: `${base}src/entry-client.tsx`,
+      application: [`${base}src/entry-client.tsx`],
       styles: await styleElements(server),
     };
     const html = createDocument(parts, rendered, page?.kind ?? 'not-found');

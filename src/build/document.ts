@@ -11,8 +11,8 @@ export interface DocumentParts {
   direction: 'ltr' | 'rtl';
   /** the few lines that run before the first paint */
   bootScript: string;
-  /** the address of the application's script */
-  application: string;
+  /** the addresses of the application's scripts, in the order in which they are evaluated */
+  application: readonly string[];
   /** the elements that bring the styles */
   styles: string;
 }
@@ -27,7 +27,7 @@ export function createDocument(
   { head, body }: RenderedPage,
   kind: PageKind | 'not-found',
 ): string {
-  const script = `<script data-application="${parts.application}">${parts.bootScript}</script>`;
+  const script = `<script data-application="${parts.application.join(' ')}">${parts.bootScript}</script>`;
   const places: Record<string, string> = {
     base: parts.base,
     language: parts.language,

@@ -30,10 +30,12 @@ interface Reference {
 const references = documents.flatMap((page) =>
   page.elements.flatMap((element): Reference[] =>
     ['href', 'src', 'poster', 'action', 'data', 'data-application'].flatMap((name) => {
-      const text = attribute(element, name);
+      const value = attribute(element, name);
+      // Only the application comes in several pieces.
+      const texts = name === 'data-application' ? value?.split(' ') : value === undefined ? [] : [value];
       // The page for unknown addresses is shown at any of them: its links may not depend on where.
       const from = new URL(page.path === '404.html' ? 'any/where/' : page.path.slice(1), address);
-      return text === undefined ? [] : [{ page, url: new URL(text, from), text }];
+      return (texts ?? []).map((text) => ({ page, url: new URL(text, from), text }));
     }),
   ),
 );

@@ -5,6 +5,7 @@ import {
   builtFiles,
   builtPaths,
   named,
+  readBuilt,
   readData,
   readPage,
   textOf,
@@ -34,11 +35,34 @@ test('every document has one script, which stands in the head and is the same ev
   expect([...new Set(attributes)]).toEqual(['data-application']);
 });
 
-test('the script names the application, whose file is there', () => {
-  const [script] = named(readPage('/'), 'script');
-  const application = script && attribute(script, 'data-application');
-  expect(builtFiles.map((file) => base + file)).toContain(application);
-  expect(application).toMatch(/\.js$/);
+const [script] = named(readPage('/'), 'script');
+const pieces = (script && attribute(script, 'data-application')?.split(' ')) ?? [];
+const fileOfPiece = (piece: string) => piece.slice(base.length);
+
+test('the script names the pieces of the application, whose files are there', () => {
+  expect(pieces).not.toEqual([]);
+  const files = builtFiles.filter((file) => file.endsWith('.js')).map((file) => base + file);
+  expect(pieces.filter((piece) => !files.includes(piece))).toEqual([]);
+});
+
+test('each piece imports only pieces before it, so that one is evaluated at a time', () => {
+  const later = pieces.flatMap((piece, index) => {
+    const code = readBuilt(fileOfPiece(piece)).toString();
+    const imported = [...code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(([, name]) => name);
+    const before = pieces.slice(0, index).map((other) => other.split('/').at(-1));
+    return imported.filter((name) => !before.includes(name)).map((name) => `${piece} imports ${name}`);
+  });
+  expect(later).toEqual([]);
+});
+
+test('React is in another piece than what uses it, and starts there', () => {
+  const holding = (mark: RegExp) =>
+    pieces.filter((piece) => mark.test(readBuilt(fileOfPiece(piece)).toString()));
+  const [react, ...others] = holding(/react\.transitional\.element/);
+  expect(others).toEqual([]);
+  expect(react).toBeDefined();
+  expect(pieces.at(-1)).not.toBe(react);
+  expect(holding(/\.hydrateRoot\)?\(/)).toEqual([react]);
 });
 
 test('nothing is loaded ahead of the content', () => {
