@@ -3,6 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
 import { compileBootScript } from '#build/boot-script.ts';
+import { withImports } from '#build/client-output.ts';
 import { formatBytes, type Table } from './report.ts';
 import { buildScript, root } from './sites.ts';
 
@@ -24,7 +25,7 @@ const compressed = (code: string) => brotliCompressSync(code).length;
 /** Chunks by what asks for them: the entry with what it imports, or a later import. */
 function chunksTable(chunks: readonly Chunk[], bootScript: string): Table {
   const entry = chunks.find(({ isEntry }) => isEntry);
-  const first = entry ? withImports(entry, chunks) : new Set<Chunk>();
+  const first = entry ? withImportsOf(entry, chunks) : new Set<Chunk>();
   const rows = [...chunks]
     .sort(
       (one, other) =>
@@ -47,13 +48,11 @@ function when(chunk: Chunk, first: ReadonlySet<Chunk>): string {
   return chunk.isDynamicEntry ? 'when it is asked for' : 'with what imports it';
 }
 
-function withImports(chunk: Chunk, chunks: readonly Chunk[], seen = new Set<Chunk>()): Set<Chunk> {
-  seen.add(chunk);
-  for (const fileName of chunk.imports) {
-    const imported = chunks.find((other) => other.fileName === fileName);
-    if (imported && !seen.has(imported)) withImports(imported, chunks, seen);
-  }
-  return seen;
+/** A chunk and all that it imports at once. */
+function withImportsOf(chunk: Chunk, chunks: readonly Chunk[]): Set<Chunk> {
+  const files = new Map(chunks.map((file) => [file.fileName, file]));
+  const names = withImports(chunk.fileName, Object.fromEntries(files));
+  return new Set(names.flatMap((name) => files.get(name) ?? []));
 }
 
 /** What the first page of a visit loads, by its kind. */
@@ -63,7 +62,7 @@ function pagesTable(chunks: readonly Chunk[]): Table {
   // Parts of the application that it fetches itself come with every page.
   const always = chunks.filter((chunk) => chunk === entry || (chunk.isDynamicEntry && !isPage(chunk)));
   const rows = chunks.filter(isPage).map((page) => {
-    const needed = new Set([...always, page].flatMap((chunk) => [...withImports(chunk, chunks)]));
+    const needed = new Set([...always, page].flatMap((chunk) => [...withImportsOf(chunk, chunks)]));
     return [page.name, `${needed.size}`, ...sizes([...needed])];
   });
   return {
@@ -105,22 +104,32 @@ function originsTable(chunks: readonly Chunk[]): Table {
   };
 }
 
+/** Of code that comes from no file: imports between chunks, helpers. */
+const bundler = 'bundler';
+
 interface Piece {
   origin: string;
   code: string;
 }
 
-/** Cuts a chunk where its source map says that another file begins. */
-function originsOf({ code, map, fileName }: Chunk): Piece[] {
-  if (!map) throw new Error(`${fileName} has no source map.`);
+/** Cuts a chunk where its source map says that another file begins; a chunk without a map is the bundler's own. */
+function originsOf({ code, map, fileName, moduleIds }: Chunk): Piece[] {
+  if (!map) return [{ origin: bundler, code }];
   const payload = { ...map, file: fileName, sourceRoot: '' } as SourceMapConstructorOptions & typeof map;
   const sourceMap = new SourceMap(payload as never);
+  // Maps name files as seen from the output folder, wherever that is; modules are known by their whole path.
+  const origins = new Map(
+    map.sources.map((source) => {
+      const file = source.replace(/^(\.\.\/)+/, '/');
+      return [source, originOf(moduleIds.find((id) => id.endsWith(file)))];
+    }),
+  );
   return code.split('\n').flatMap((line, number) => {
     const pieces: Piece[] = [];
     for (let column = 0; column < line.length; column++) {
       const entry = sourceMap.findEntry(number, column);
-      const source = 'originalSource' in entry ? entry.originalSource : undefined;
-      const origin = originOf(source, fileName);
+      const source = 'originalSource' in entry ? entry.originalSource : '';
+      const origin = origins.get(source) ?? bundler;
       const last = pieces.at(-1);
       if (last?.origin === origin) last.code += line[column];
       else pieces.push({ origin, code: line[column] ?? '' });
@@ -129,12 +138,11 @@ function originsOf({ code, map, fileName }: Chunk): Piece[] {
   });
 }
 
-/** The package, or the folder of the project, that a source belongs to. */
-function originOf(source: string | undefined, fileName: string): string {
-  if (!source) return 'bundler';
-  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source);
+/** The package, or the folder of the project, that a module belongs to. */
+function originOf(module: string | undefined): string {
+  if (!module) return bundler;
+  const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module);
   if (inPackage?.[1]) return inPackage[1];
-  const absolute = path.resolve(root, 'dist', path.dirname(fileName), source);
-  const [first = '', second = ''] = path.relative(root, absolute).split(path.sep);
-  return first === 'src' ? `src/${second}` : 'bundler';
+  const [first = '', second = ''] = path.relative(root, module).split(path.sep);
+  return first === 'src' ? `src/${second}` : bundler;
 }

@@ -35,8 +35,17 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
   };
 }
 
-/** A chunk and all that it imports at once, in the order in which they can be evaluated one at a time. */
-function withImports(fileName: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): string[] {
+/**
+ * A chunk and all that it imports at once, in the order in which they can be evaluated one at a time.
+ *
+ * @param bundle the files of the build by their names
+ * @returns names of files, the chunk's own last
+ */
+export function withImports(
+  fileName: string,
+  bundle: Readonly<Rolldown.OutputBundle>,
+  seen = new Set<string>(),
+): string[] {
   const chunk = bundle[fileName];
   if (chunk?.type !== 'chunk' || seen.has(fileName)) return [];
   seen.add(fileName);
