@@ -35,7 +35,7 @@ export interface Tab {
   /** when the load event fired, on the clock of transfers; undefined before it */
   loaded(): number | undefined;
   emulate(network: Network): Promise<void>;
-  /** resolves when nothing has been loading for so many ms */
+  /** resolves when nothing has been loading for so many ms, from the call on */
   quiet(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -96,6 +96,8 @@ export async function openTab(browser: Browser): Promise<Tab> {
       });
     },
     async quiet(milliseconds) {
+      // What has just been done may not have asked for anything yet.
+      lastActivity = performance.now();
       while (loading.size > 0 || performance.now() - lastActivity < milliseconds) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
