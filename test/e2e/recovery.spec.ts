@@ -136,7 +136,10 @@ test('without a connection the reader is told, can go back, and can try again', 
   await page.goForward();
   await expect(heading).toHaveText('This page could not be loaded');
 
+  // The same page says the same again: only the request that asks for the document tells when.
+  const triedAgain = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
   await page.getByRole('link', { name: 'Try again' }).click();
+  await triedAgain;
   await expect(heading).toHaveText('This page could not be loaded');
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
