@@ -13,13 +13,10 @@ interface Walk {
   name: string;
   site: SiteName;
   prefetched: boolean;
-  /** whether the reader asks for less motion, which leaves view transitions out */
-  calm?: boolean;
 }
 
 const walks: readonly Walk[] = [
   { name: 'product, prefetched', site: 'product', prefetched: true },
-  { name: 'prefetched, calm', site: 'product', prefetched: true, calm: true },
   { name: 'product, cold', site: 'product', prefetched: false },
   { name: 'floor', site: 'floor', prefetched: false },
   { name: 'naive', site: 'naive', prefetched: false },
@@ -32,7 +29,7 @@ const labels: Record<StepName, string> = {
   back: 'Back to the article',
 };
 
-/** Long enough for a view transition to end and for the application to come to rest. */
+/** Long enough for the application to come to rest. */
 const settling = 700;
 
 /**
@@ -65,13 +62,12 @@ const emptyTimes = (): Times => ({ article: [], answer: [], tag: [], back: [] })
 async function walkOnce(
   browser: Browser,
   address: string,
-  { site, prefetched, calm = false }: Walk,
+  { site, prefetched }: Walk,
   network: Network,
 ): Promise<Record<StepName, Step>> {
   const tab = await openTab(browser);
   const { page } = tab;
   try {
-    if (calm) await page.emulateMedia({ reducedMotion: 'reduce' });
     // Pages that are not asked for are not fetched on a metered connection: so "cold" is cold.
     if (!prefetched) await meterConnection(page);
     await watchRestore(page);
@@ -131,7 +127,7 @@ function stepsTable({ name }: Network, times: ReadonlyMap<string, Times>): Table
     median(figures('floor', step, 'painted')) / median(figures('product, prefetched', step, 'painted'));
   return {
     title: `Steps on a ${name} network, ms`,
-    note: 'From the input to the painted page, median and range; calm is without view transitions. Below it, until the next heading stands in the document. The last column: how often the prefetched step fits into the floor’s.',
+    note: 'From the input to the painted page, median and range. Below it, until the next heading stands in the document. The last column: how often the prefetched step fits into the floor’s.',
     head: ['', ...walks.map((walk) => walk.name), 'floor / prefetched'],
     rows: stepNames.flatMap((step) => {
       const painted = [labels[step], ...row(step, 'painted'), `${gain(step).toFixed(1)} ×`];

@@ -1,6 +1,6 @@
 import { parsePath, withoutBase } from '#lib/paths.ts';
 
-type Navigate = (to: string, options: { replace: boolean; viewTransition: boolean }) => void;
+type Navigate = (to: string, options: { replace: boolean }) => void;
 
 /**
  * Makes links to pages of the site steps of the application. Pages are written with plain links, which work
@@ -10,7 +10,6 @@ type Navigate = (to: string, options: { replace: boolean; viewTransition: boolea
  * @returns a function that stops it
  */
 export function followLinks(base: string, navigate: Navigate): () => void {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   function follow(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -19,11 +18,7 @@ export function followLinks(base: string, navigate: Navigate): () => void {
     const path = pathOfLink(link, base);
     if (path === undefined) return;
     event.preventDefault();
-    const samePage = link.pathname === window.location.pathname;
-    navigate(path + link.search + link.hash, {
-      replace: link.href === window.location.href,
-      viewTransition: !samePage && !calm.matches,
-    });
+    navigate(path + link.search + link.hash, { replace: link.href === window.location.href });
   }
   document.addEventListener('click', follow);
   return () => document.removeEventListener('click', follow);

@@ -1,7 +1,6 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followLinks } from '#app/follow-links.ts';
-import { stubBrowser } from '../fixtures/browser.ts';
 
 type Navigate = Parameters<typeof followLinks>[1];
 
@@ -16,7 +15,6 @@ function atLast(event: Event): void {
 }
 
 beforeEach(() => {
-  stubBrowser();
   window.addEventListener('click', atLast);
 });
 
@@ -26,7 +24,6 @@ afterEach(() => {
   navigate.mockReset();
   document.body.innerHTML = '';
   window.history.replaceState(null, '', '/');
-  vi.unstubAllGlobals();
 });
 
 /** Clicks on the first link of a page, or on the marked part of it. */
@@ -60,7 +57,7 @@ describe('a plain click becomes a step of the application', () => {
     window.history.replaceState(null, '', '/categories/elsewhere/');
     click(`<a href="${href}">Go</a>`);
     expect(leftAlone).toBe(false);
-    expect(navigate).toHaveBeenCalledExactlyOnceWith(href, { replace: false, viewTransition: true });
+    expect(navigate).toHaveBeenCalledExactlyOnceWith(href, { replace: false });
   });
 
   test('on something inside a link', () => {
@@ -93,23 +90,15 @@ describe('steps', () => {
   test('to the address that is shown leave no second entry in the history', () => {
     window.history.replaceState(null, '', '/tags/power/?sort=new');
     click('<a href="/tags/power/?sort=new">Again</a>');
-    expect(navigate.mock.lastCall?.[1]).toEqual({ replace: true, viewTransition: false });
+    expect(navigate.mock.lastCall?.[1]).toEqual({ replace: true });
   });
 
-  test('to a place on the same page are entries of their own, without a transition', () => {
+  test('to a place on the same page are entries of their own', () => {
     window.history.replaceState(null, '', '/articles/a-plant-opens/');
     click('<a href="#who-pays">Who pays?</a>');
     expect(navigate).toHaveBeenCalledExactlyOnceWith('/articles/a-plant-opens/#who-pays', {
       replace: false,
-      viewTransition: false,
     });
-  });
-
-  test('are made without a transition for readers who want less motion', () => {
-    vi.unstubAllGlobals();
-    stubBrowser({ reducedMotion: true });
-    click('<a href="/tags/">Go</a>');
-    expect(navigate.mock.lastCall?.[1].viewTransition).toBe(false);
   });
 });
 
