@@ -70,6 +70,8 @@ test('a page that is opened while an article is broken shows the fault, and itse
   await expect(page.locator('vite-error-overlay')).toContainText('Did you mean "Industry News"?');
   await edit((text) => text.replace('"category": "Industry Nws"', '"category": "Industry News"'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
+  // Until the application runs, Vite may reload the page itself, for packages that it has just prepared.
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', '');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('vite-error-overlay')).toBeHidden();
