@@ -1,10 +1,13 @@
 import { countOf, isTag, type TermCounts, termOf } from './related-terms.ts';
 
-/** A document is sought by its heaviest terms, and then compared by all. */
-const termsSought = 60;
+/**
+ * A document is sought by its heaviest terms, and the best of what is found is then compared by all. Of those
+ * that are most alike among 10,000 generated articles this finds 999 in 1,000.
+ */
+const termsSought = 30;
 /** Of the documents that share a term, so many on either side are looked at. */
-const reach = 64;
-const mostCandidates = 32;
+const reach = 32;
+const mostCandidates = 24;
 
 /** The likeness of one document to another, by its number. */
 export interface Likeness {
@@ -18,7 +21,7 @@ export interface Likeness {
  *
  * The work for one document is bounded, whatever the size of the collection: of the documents that share a
  * term, only those that stand near in the given order are looked at. In order of date these are the ones that
- * could be shown. Up to 64 documents all are looked at.
+ * could be shown. Up to 32 documents all are looked at, up to 25 all are compared.
  *
  * @param documents the terms of each
  * @returns a function from a document's number to those most like it, in no order, itself left out
@@ -99,27 +102,19 @@ interface Vectors {
 }
 
 function weigh(documents: readonly TermCounts[]): Vectors {
-  const numbers = new Map<number, number>();
-  const frequency: number[] = [];
-  for (const terms of documents) {
-    for (const counted of terms) {
-      const term = termOf(counted);
-      const number = numbers.get(term);
-      if (number === undefined) {
-        numbers.set(term, frequency.push(1) - 1);
-      } else frequency[number] = (frequency[number] ?? 0) + 1;
-    }
-  }
+  const { numbers, frequency, isTagged } = numberTerms(documents);
   const all = documents.length;
   // Inverse document frequency. A word that all documents use says nothing; a tag that all carry still does.
-  const wordRarity = Float64Array.from(frequency, (count) => Math.log(all / count));
-  const tagRarity = Float64Array.from(frequency, (count) => Math.log((1 + all) / count));
-
-  const isShared = (counted: number) => (frequency[numbers.get(termOf(counted)) ?? 0] ?? 0) > 1;
-
+  const rarity = Float64Array.from(frequency, (count, term) =>
+    Math.log((isTagged[term] ? 1 + all : all) / count),
+  );
   const starts = new Uint32Array(all + 1);
-  documents.forEach((terms, document) => {
-    const shared = terms.reduce((count, counted) => count + (isShared(counted) ? 1 : 0), 0);
+  let entry = 0;
+  documents.forEach(({ length }, document) => {
+    let shared = 0;
+    for (const end = entry + length; entry < end; entry++) {
+      if (at(frequency, at(numbers, entry)) > 1) shared++;
+    }
     starts[document + 1] = at(starts, document) + shared;
   });
   const size = at(starts, all);
@@ -129,21 +124,72 @@ function weigh(documents: readonly TermCounts[]): Vectors {
     weights: new Float32Array(size),
     termCount: frequency.length,
   };
-  documents.forEach((terms, document) => {
-    const weighed = Array.from(terms, (counted) => {
-      const term = termOf(counted);
-      const number = numbers.get(term) ?? 0;
-      const weight = countOf(counted) * at(isTag(term) ? tagRarity : wordRarity, number);
-      return { number, weight, shared: isShared(counted) };
+  const longest = documents.reduce((most, { length }) => Math.max(most, length), 0);
+  const weights = new Float64Array(longest);
+  const keys = new Float64Array(longest);
+  let first = 0;
+  documents.forEach((counts, document) => {
+    let squares = 0;
+    counts.forEach((counted, index) => {
+      const weight = countOf(counted) * at(rarity, at(numbers, first + index));
+      weights[index] = weight;
+      squares += weight * weight;
     });
-    const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
-    const kept = weighed.filter(({ shared }) => shared).sort((one, other) => other.weight - one.weight);
-    kept.forEach(({ number, weight }, index) => {
-      vectors.terms[at(starts, document) + index] = number;
-      vectors.weights[at(starts, document) + index] = weight / length;
+    const norm = Math.sqrt(squares) || 1;
+    let kept = 0;
+    counts.forEach((_, index) => {
+      if (at(frequency, at(numbers, first + index)) === 1) return;
+      keys[kept++] = sortingKey(at(weights, index) / norm, index);
     });
+    let place = at(starts, document);
+    for (const key of keys.subarray(0, kept).sort()) {
+      const index = indexOf(key);
+      vectors.terms[place] = at(numbers, first + index);
+      vectors.weights[place++] = at(weights, index) / norm;
+    }
+    first += counts.length;
   });
   return vectors;
+}
+
+/**
+ * One number that sorts the heavier term first and equally heavy ones as they stand: numbers are sorted ten
+ * times as fast as objects.
+ *
+ * @param weight from 0 to 1; told apart to 31 bits
+ * @param index below 2 ** 21
+ */
+function sortingKey(weight: number, index: number): number {
+  return Math.round((1 - weight) * 2 ** 31) * 2 ** 21 + index;
+}
+
+function indexOf(key: number): number {
+  return key % 2 ** 21;
+}
+
+/** Gives each term a number, in the order in which they appear. */
+function numberTerms(documents: readonly TermCounts[]) {
+  const size = documents.reduce((sum, { length }) => sum + length, 0);
+  const numbers = new Uint32Array(size);
+  const known = new Map<number, number>();
+  const frequencies: number[] = [];
+  const isTagged: boolean[] = [];
+  let entry = 0;
+  for (const terms of documents) {
+    for (const counted of terms) {
+      const term = termOf(counted);
+      let number = known.get(term);
+      if (number === undefined) {
+        number = known.size;
+        known.set(term, number);
+        frequencies.push(0);
+        isTagged.push(isTag(term));
+      }
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+      numbers[entry++] = number;
+    }
+  }
+  return { numbers, frequency: Uint32Array.from(frequencies), isTagged };
 }
 
 /** For each term the documents that have it, in their order. */
