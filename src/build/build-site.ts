@@ -8,13 +8,15 @@ import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
 import type { ClientOutput } from './client-output.ts';
-import { type Content, readContent } from './content-store.ts';
+import { type Content, readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
+import { lockFolder } from './lock.ts';
 import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
+import { placeFile } from './place-file.ts';
 import { digestProgram, listFiles } from './program.ts';
-import { checkOutput, openSiteFolder, placeFile, type SiteFolder } from './site-folder.ts';
+import { checkOutput, openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
 export interface BuildPlaces {
@@ -41,21 +43,25 @@ export async function buildSite(
   const { root, base, publicDir: publicFolder, logger } = builder.config;
   checkOutput(output, root, cache, builder.config.build.emptyOutDir === true);
   const started = performance.now();
-  const program = digestProgram(builder.config, contentFolder);
+  const release = lockFolder(cache);
   const scratch = path.join(cache, 'scratch');
-  await rm(scratch, { recursive: true, force: true });
-  await mkdir(scratch, { recursive: true });
   const workers = createWorkers();
-  let folder: SiteFolder | undefined;
+  let opening: Promise<SiteFolder> | undefined;
   try {
+    await rm(scratch, { recursive: true, force: true });
+    await mkdir(scratch, { recursive: true });
+    const program = digestProgram(builder.config, contentFolder);
+    const settings = readSettings(root, contentFolder);
+    const key = digestOf(`${program} ${settings.digest}`);
+    // It goes on beside the reading; whoever awaits it is told when it fails.
+    opening = openSiteFolder(output, cache, key);
+    opening.catch(() => undefined);
     const places = { folder: contentFolder, root, publicFolder, cache, program, scratch };
-    const content = await inPhase('content', () => readContent(places, workers));
-    const key = digestOf(`${program} ${content.siteDigest}`);
+    const content = await inPhase('content', () => readContent(places, settings, workers));
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const opened = await openSiteFolder(output, cache);
-    folder = opened;
+    const folder = await opening;
     const document = await documentParts(root, base, content, application);
     const site = {
       root,
@@ -65,24 +71,23 @@ export async function buildSite(
       content,
       application,
       document,
-      folder: opened,
+      folder,
       workers,
       publicFolder,
     };
     const count = await inPhase('pages', () => writePages(site));
     await writeNotFoundPage(site);
     copyFiles(site);
-    const { written, kept } = await inPhase('publish', () => opened.publish());
+    const { written, kept } = await inPhase('publish', () => folder.publish());
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count.pages} pages of ${count.articles} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
-  } catch (error) {
-    await folder?.abandon();
-    throw error;
   } finally {
+    await opening?.catch(() => undefined);
     await workers.close();
     await rm(scratch, { recursive: true, force: true });
+    release();
   }
 }
 

@@ -11,30 +11,24 @@ export function isContentFile(folder: string, file: string): boolean {
   return relative === 'site.json' || (/^articles\/.*\.json$/.test(relative) && !relative.includes('/.'));
 }
 
-/** The files of a content folder, relative to the project. */
-export interface ContentFiles {
-  site: string;
-  /** every JSON file in `articles` and the folders within it, in order */
-  articles: string[];
-}
-
 /**
- * Lists the files of a content folder.
+ * Lists the articles of a content folder: every JSON file in `articles` and the folders within it.
  *
  * @param folder its absolute path
  * @param root the project's folder
+ * @returns their files, relative to the project, in order
  * @throws ContentError when there are no articles to list
  */
-export async function listContentFolder(folder: string, root: string): Promise<ContentFiles> {
+export async function listArticles(folder: string, root: string): Promise<string[]> {
   const articles = path.join(folder, 'articles');
   const names = await readdir(articles, { recursive: true }).catch((error) => {
     throw new ContentError([unreadable(nameOf(articles, root), error)]);
   });
-  const files = names
+  return names
     .map((name) => path.join(articles, name))
     .filter((file) => isContentFile(folder, file))
-    .map((file) => nameOf(file, root));
-  return { site: nameOf(path.join(folder, 'site.json'), root), articles: files.sort() };
+    .map((file) => nameOf(file, root))
+    .sort();
 }
 
 /** Reads a content file, or tells why it cannot be read. */
@@ -49,7 +43,8 @@ export function readContentFile(
   }
 }
 
-function nameOf(file: string, root: string): string {
+/** A file as an editor knows it: relative to the project, with slashes. */
+export function nameOf(file: string, root: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }
 

@@ -8,7 +8,7 @@ import { ContentError, type Problem, problemAt } from '#content/problems.ts';
 import type { SiteContent } from '#content/site.ts';
 import type { SourceFile } from '#content/source-file.ts';
 import { type CachedArticle, loadArticles, saveArticles } from './article-cache.ts';
-import { listContentFolder, readContentFile } from './content-folder.ts';
+import { listArticles, nameOf, readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import type { ReadResult } from './page-tasks.ts';
 import type { ScratchPlace } from './scratch-file.ts';
@@ -33,8 +33,6 @@ export interface ContentPlaces {
 /** All content, read and checked. */
 export interface Content {
   site: SiteContent;
-  /** a digest of the settings */
-  siteDigest: string;
   entries: ArticleEntry[];
   /** where the articles are that this reading has parsed, by file */
   places: ReadonlyMap<string, ScratchPlace>;
@@ -43,13 +41,23 @@ export interface Content {
 /** A modification time can lag behind the clock; a file changed so lately is read again. */
 const settled = 3000;
 
+/** The paper's settings, or what keeps them from being read. */
+export interface Settings {
+  source: SourceFile;
+  site: SiteContent | undefined;
+  /** of the file's text */
+  digest: string;
+  problems: Problem[];
+}
+
 /**
  * Reads the paper's settings.
  *
- * @param file site.json, relative to the project
- * @returns the settings, or what keeps them from being read
+ * @param root the project's folder
+ * @param folder the absolute path of the folder with site.json
  */
-export function readSettings(root: string, file: string) {
+export function readSettings(root: string, folder: string): Settings {
+  const file = nameOf(path.join(folder, 'site.json'), root);
   const { text = '', problems: unreadable } = readContentFile(root, file);
   const { source, value, problems } = readSite({ file, text });
   const all: Problem[] = unreadable.length > 0 ? unreadable : problems;
@@ -61,17 +69,21 @@ export function readSettings(root: string, file: string) {
  *
  * @throws ContentError with every problem of every file
  */
-export async function readContent(places: ContentPlaces, workers: Workers): Promise<Content> {
+export async function readContent(
+  places: ContentPlaces,
+  { source: siteSource, site, digest, problems: faultsOfSettings }: Settings,
+  workers: Workers,
+): Promise<Content> {
   const { root } = places;
-  const files = await listContentFolder(places.folder, root);
-  const { source: siteSource, site, digest: siteDigest, problems } = readSettings(root, files.site);
-  const key = `${places.program} ${siteDigest}`;
+  const files = await listArticles(places.folder, root);
+  const problems = [...faultsOfSettings];
+  const key = `${places.program} ${digest}`;
 
   const started = Date.now();
   const cached = loadArticles(places.cache, key);
   const known = new Map<string, CachedArticle>();
   const changed: { file: string; stamp: string }[] = [];
-  for (const file of files.articles) {
+  for (const file of files) {
     const stamp = stampOf(path.join(root, file), started);
     const article = cached.get(file);
     if (article && article.stamp === stamp) known.set(file, article);
@@ -102,12 +114,12 @@ export async function readContent(places: ContentPlaces, workers: Workers): Prom
     },
   );
   // In the order of the files, whichever thread was first.
-  const articles = new Map(files.articles.flatMap((file) => entryOf(known, file)));
+  const articles = new Map(files.flatMap((file) => entryOf(known, file)));
   if (changed.length > 0 || articles.size !== cached.size) saveArticles(places.cache, key, articles);
 
   const entries = [...articles.values()].map(({ entry }) => entry);
   const fields: ArticleFields[] = [];
-  for (const file of files.articles) {
+  for (const file of files) {
     const faults = broken.get(file);
     problems.push(...(faults?.problems ?? []));
     const readable = faults ? faults.fields : fieldsOf(articles.get(file)?.entry);
@@ -116,7 +128,7 @@ export async function readContent(places: ContentPlaces, workers: Workers): Prom
   const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
   if (site) problems.push(...checkAll(siteSource, site, fields, locate, places.publicFolder));
   if (problems.length > 0 || !site) throw new ContentError(problems);
-  return { site, siteDigest, entries, places: parsed };
+  return { site, entries, places: parsed };
 }
 
 /** What tells, without reading it, whether a file is the one that was read. */

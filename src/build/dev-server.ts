@@ -11,7 +11,7 @@ import { directionOf } from '#lib/languages.ts';
 import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
-import { readContent } from './content-store.ts';
+import { readContent, readSettings } from './content-store.ts';
 import { createDocument } from './document.ts';
 import { parseArticle } from './page-tasks.ts';
 import { digestProgram } from './program.ts';
@@ -43,7 +43,9 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
     // Of its own, since another reading may begin before this one has ended.
     const workers = createWorkers();
     const places = { folder: contentFolder, root, publicFolder, cache, program };
-    const { site, entries } = await readContent(places, workers).finally(() => workers.close());
+    const { site, entries } = await readContent(places, readSettings(root, contentFolder), workers).finally(
+      () => workers.close(),
+    );
     // Drafts and stories of the future are shown.
     const pages = createPages(createEdition(site, entries), base);
     const links = createLinks(site, base);

@@ -15,8 +15,8 @@ import { filePath } from '#lib/paths.ts';
 import { readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
+import { type FileStamp, placeFile } from './place-file.ts';
 import { putAside, type ScratchPlace, takeBack } from './scratch-file.ts';
-import { type FileStamp, placeFile } from './site-folder.ts';
 
 /**
  * The work that takes a build's time, in portions of some files or pages each. It runs on every core, in

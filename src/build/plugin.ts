@@ -94,8 +94,7 @@ export function gigawatt({
     },
     async load(id) {
       if (id !== resolved(siteModule) && id !== resolved(categoriesModule)) return undefined;
-      const file = path.relative(root, path.join(contentFolder, 'site.json'));
-      const { site: settings, problems } = readSettings(root, file);
+      const { site: settings, problems } = readSettings(root, contentFolder);
       if (!settings) throw new ContentError(problems);
       if (id === resolved(categoriesModule)) return categoryRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;

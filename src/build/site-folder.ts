@@ -1,26 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** What tells, without reading it, whether a file is still the one that was written. */
-export interface FileStamp {
-  /** in bytes */
-  size: number;
-  /** in milliseconds */
-  modified: number;
-}
+import { codeOf, type FileStamp } from './place-file.ts';
+import { bringUpToDate, type Manifest, readManifest } from './site-tree.ts';
 
 /** A new site in the making. The old one stays whole until the new one takes its place. */
 export interface SiteFolder {
@@ -39,12 +21,7 @@ export interface SiteFolder {
   has(file: string): boolean;
   /** Puts the new site in the place of the old one. */
   publish(): Promise<{ written: number; kept: number }>;
-  /** Gives the new site up. */
-  abandon(): Promise<void>;
 }
-
-/** For each file of the site: its fingerprint and its stamp. */
-type Manifest = Record<string, [fingerprint: string, size: number, modified: number]>;
 
 /** Where the parts of a site stand while it is replaced. */
 const placesOf = (cache: string) => ({
@@ -54,31 +31,26 @@ const placesOf = (cache: string) => ({
 });
 
 /**
- * Begins a new site.
+ * Begins a new site. Two trees take turns: the one that the build before last has made becomes the site of the
+ * last build first, and then, with what has changed since, the new one. So the work is that of the changes.
  *
  * @param output the folder that is served
  * @param cache the folder for what the next build need not make again, on the same file system
+ * @param key names what all pages are made from besides their articles; nothing is kept from another one
  */
-export async function openSiteFolder(output: string, cache: string): Promise<SiteFolder> {
-  const { staging, old, manifest: manifestFile } = placesOf(cache);
+export async function openSiteFolder(output: string, cache: string, key: string): Promise<SiteFolder> {
+  const { staging, old, manifest } = placesOf(cache);
   await recoverSite(output, cache);
-  await rm(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  const before = readManifest(manifestFile);
-  const after: Manifest = {};
+  const unusable = new Set(await bringUpToDate({ tree: staging, live: output, manifest, key }));
+  const { files: before } = readManifest(manifest, key);
+  const after: Manifest['files'] = {};
   const kept = new Set<string>();
 
   return {
     staging,
     keep(file, fingerprint) {
       const known = before[file];
-      if (known?.[0] !== fingerprint) return false;
-      const [, size, modified] = known;
-      const source = path.join(output, file);
-      const found = statSync(source, { throwIfNoEntry: false });
-      // What somebody else has changed since is made anew.
-      if (!found?.isFile() || found.size !== size || found.mtimeMs !== modified) return false;
-      if (!link(source, path.join(staging, file))) return false;
+      if (known?.[0] !== fingerprint || unusable.has(file)) return false;
       after[file] = known;
       kept.add(file);
       return true;
@@ -89,19 +61,31 @@ export async function openSiteFolder(output: string, cache: string): Promise<Sit
     },
     has: (file) => Object.hasOwn(after, file),
     async publish() {
-      // The manifest names the files of one site; between the two renames it names none.
-      await rm(manifestFile, { force: true });
+      for (const file of Object.keys(before)) if (!Object.hasOwn(after, file)) remove(staging, file);
+      // Before the trees change places: it describes the new one, wherever that stands.
+      await writeFile(`${manifest}.new`, JSON.stringify({ key, files: after } satisfies Manifest));
+      await rename(`${manifest}.new`, manifest);
       mkdirSync(path.dirname(output), { recursive: true });
       await swap(staging, output, old).catch(async (error) => {
-        if (!['EXDEV', 'EBUSY'].includes(error.code)) throw error;
+        if (!['EXDEV', 'EBUSY'].includes(codeOf(error) ?? '')) throw error;
         await replaceContent(staging, output);
       });
-      await writeFile(manifestFile, JSON.stringify(after));
-      await rm(old, { recursive: true, force: true });
       return { written: Object.keys(after).length - kept.size, kept: kept.size };
     },
-    abandon: () => rm(staging, { recursive: true, force: true }),
   };
+}
+
+/** Takes a file out of the tree, and the folders that it leaves empty. */
+function remove(tree: string, file: string): void {
+  try {
+    unlinkSync(path.join(tree, file));
+    for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder))
+      rmdirSync(path.join(tree, folder));
+  } catch (error) {
+    // It is gone, or a folder in its place; its own folder is one of the new site's.
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
+      throw error;
+  }
 }
 
 async function swap(staging: string, output: string, old: string): Promise<void> {
@@ -112,6 +96,7 @@ async function swap(staging: string, output: string, old: string): Promise<void>
     await rename(old, output).catch(ignoreMissing);
     throw error;
   }
+  await rename(old, staging).catch(ignoreMissing);
 }
 
 /** An output folder on another device, or one that is mounted, has to stay; only its content can change. */
@@ -120,7 +105,6 @@ async function replaceContent(staging: string, output: string): Promise<void> {
   const names = await readdir(output);
   await Promise.all(names.map((name) => rm(path.join(output, name), { recursive: true })));
   await cp(staging, output, { recursive: true });
-  await rm(staging, { recursive: true });
 }
 
 /**
@@ -152,84 +136,16 @@ function isWithin(folder: string, other: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
-/** Brings back the old site when a build was stopped just between taking it away and putting the new one there. */
+/** Finishes the change of trees when a build was stopped in the middle of it. */
 export async function recoverSite(output: string, cache: string): Promise<void> {
-  const { old } = placesOf(cache);
-  if (!statSync(old, { throwIfNoEntry: false })) return;
-  if (statSync(output, { throwIfNoEntry: false })) await rm(old, { recursive: true, force: true });
-  else await rename(old, output);
+  const { staging, old } = placesOf(cache);
+  const exists = (folder: string) => statSync(folder, { throwIfNoEntry: false }) !== undefined;
+  if (!exists(old)) return;
+  if (!exists(output)) await rename(old, output);
+  else if (!exists(staging)) await rename(old, staging);
+  else await rm(old, { recursive: true });
 }
 
-/** Writes a file into a folder that is being put together; callable from any thread. */
-export function placeFile(folder: string, file: string, content: string | Uint8Array): FileStamp {
-  const place = path.join(folder, file);
-  const descriptor = inFolder(place, () => openAnew(place));
-  try {
-    writeFileSync(descriptor, typeof content === 'string' ? encode(content) : content);
-    const { size, mtimeMs } = fstatSync(descriptor);
-    return { size, modified: mtimeMs };
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** What stands there may be a link to a file of the old site, and is not written into. */
-function openAnew(place: string): number {
-  try {
-    return openSync(place, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    rmSync(place);
-    return openSync(place, 'wx');
-  }
-}
-
-const encoder = new TextEncoder();
-let encoded = new Uint8Array(2 ** 16);
-
-/** In one place for all texts: to make room for each costs more than to encode it. */
-function encode(text: string): Uint8Array {
-  // A code unit takes three bytes at most.
-  if (encoded.length < 3 * text.length) encoded = new Uint8Array(6 * text.length);
-  return encoded.subarray(0, encoder.encodeInto(text, encoded).written);
-}
-
-/** Hard links take neither time nor room; not every file system has them. */
-function link(source: string, place: string): boolean {
-  try {
-    inFolder(place, () => linkSync(source, place));
-    return true;
-  } catch {
-    rmSync(place, { force: true });
-    return false;
-  }
-}
-
-/** The folder that was made last: a page's files are made one after the other. */
-let present = '';
-
-function inFolder<Result>(place: string, write: () => Result): Result {
-  const folder = path.dirname(place);
-  if (folder !== present) mkdirSync(folder, { recursive: true });
-  present = folder;
-  try {
-    return write();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // It has been taken away since.
-    mkdirSync(folder, { recursive: true });
-    return write();
-  }
-}
-
-function readManifest(file: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+function ignoreMissing(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
 }

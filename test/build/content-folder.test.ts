@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isContentFile, listContentFolder } from '#build/content-folder.ts';
+import { isContentFile, listArticles } from '#build/content-folder.ts';
 import { createProject, type Project } from '../fixtures/project.ts';
 
 let project: Project;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 afterEach(() => project.remove());
 
-const list = () => listContentFolder(project.content, project.root);
+const list = () => listArticles(project.content, project.root);
 
 test('articles are found also in folders within the folder of articles, named from the project on', async () => {
   await project.write({
@@ -19,10 +19,7 @@ test('articles are found also in folders within the folder of articles, named fr
     'content/articles/one.json': '{}',
     'content/articles/2026/06/two.json': '{}',
   });
-  expect(await list()).toEqual({
-    site: 'content/site.json',
-    articles: ['content/articles/2026/06/two.json', 'content/articles/one.json'],
-  });
+  expect(await list()).toEqual(['content/articles/2026/06/two.json', 'content/articles/one.json']);
 });
 
 test('dot files, dot folders and other endings are no articles', async () => {
@@ -37,7 +34,7 @@ test('dot files, dot folders and other endings are no articles', async () => {
     'content/articles/one.json~': '',
     'content/articles/one.json.bak': '',
   });
-  expect((await list()).articles).toEqual(['content/articles/one.json']);
+  expect(await list()).toEqual(['content/articles/one.json']);
 });
 
 test.each([

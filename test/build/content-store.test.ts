@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Content, readContent } from '#build/content-store.ts';
+import { type Content, readContent, readSettings } from '#build/content-store.ts';
 import { createWorkers, type Workers } from '#build/workers.ts';
 import { ContentError, type Problem } from '#content/problems.ts';
 import { type ArticleOverrides, articleFile } from '../fixtures/article.ts';
@@ -36,7 +36,7 @@ function read({ cache = 'cache', program = 'one' } = {}): Promise<Content> {
     cache: path.join(root, cache),
     program,
   };
-  return readContent({ ...places, scratch: root }, workers);
+  return readContent({ ...places, scratch: root }, readSettings(root, folder), workers);
 }
 
 /** What the editor is told. */

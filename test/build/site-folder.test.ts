@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkOutput, openSiteFolder, placeFile, recoverSite } from '#build/site-folder.ts';
+import { placeFile } from '#build/place-file.ts';
+import { checkOutput, openSiteFolder, recoverSite } from '#build/site-folder.ts';
 
 let root: string;
 let output: string;
@@ -17,11 +18,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }));
 
+const key = 'program and settings';
 type Files = Record<string, string>;
 
 /** Builds a site whose files are made of their content alone; gives the ones that had to be written. */
-async function build(files: Files): Promise<string[]> {
-  const folder = await openSiteFolder(output, cache);
+async function build(files: Files, madeFrom = key): Promise<string[]> {
+  const folder = await openSiteFolder(output, cache, madeFrom);
   const written = Object.keys(files).filter((file) => !folder.keep(file, files[file] ?? ''));
   for (const file of written)
     folder.record(file, files[file] ?? '', placeFile(folder.staging, file, files[file] ?? ''));
@@ -86,18 +88,16 @@ test.each(['the site', 'the cache'])(
 test('the old site is served, whole and unchanged, until the new one is whole', async () => {
   await build(site);
   const inode = (await stat(path.join(output, 'index.html'))).ino;
-  const folder = await openSiteFolder(output, cache);
+  const folder = await openSiteFolder(output, cache, key);
   folder.keep('index.html', 'front');
   folder.record('a/index.html', 'new', placeFile(folder.staging, 'a/index.html', 'new'));
   expect(await served()).toEqual(site);
   expect((await stat(path.join(output, 'index.html'))).ino).toBe(inode);
-  await folder.abandon();
-  expect(await served()).toEqual(site);
 });
 
 test('a file that was kept and then is written after all changes nothing in the old site', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache);
+  const folder = await openSiteFolder(output, cache, key);
   expect(folder.keep('index.html', 'front')).toBe(true);
   folder.record('index.html', 'new', placeFile(folder.staging, 'index.html', 'new'));
   expect(await served()).toEqual(site);
@@ -107,7 +107,7 @@ test('a file that was kept and then is written after all changes nothing in the 
 
 test('an old site that cannot be replaced stays', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache);
+  const folder = await openSiteFolder(output, cache, key);
   await rm(folder.staging, { recursive: true });
   await expect(folder.publish()).rejects.toThrow(/ENOENT/);
   expect(await served()).toEqual(site);
@@ -131,10 +131,64 @@ test.skipIf(!isOtherDevice)('a site on another device is replaced file by file',
 
 test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache);
+  const folder = await openSiteFolder(output, cache, key);
   placeFile(folder.staging, 'half/index.html', 'half');
   expect(await build(site)).toEqual([]);
   expect(await served()).toEqual(site);
+});
+
+test('what a build before has left in the tree that it replaced does not come back', async () => {
+  await build(site);
+  await build({ ...site, 'c/index.html': 'C', 'a/index.html': 'A, edited' });
+  // Now in the tree that is served, and in the next turn in the one that waits.
+  await writeFile(path.join(output, 'CNAME'), 'example.org');
+  await mkdir(path.join(output, 'empty/folder'), { recursive: true });
+  await symlink('index.html', path.join(output, 'link.html'));
+  expect(await build(site)).toEqual(['a/index.html']);
+  expect(await served()).toEqual(site);
+  expect(await build(site)).toEqual([]);
+  expect(await served()).toEqual(site);
+  expect((await readdir(output)).sort()).toEqual(['a', 'b', 'index.html']);
+});
+
+test('in turns, only what differs from the site before is written', async () => {
+  const versions = ['one', 'two', 'three', 'four'].map((text) => ({ ...site, [`${text}.html`]: text }));
+  const writings: string[][] = [];
+  for (const version of versions) {
+    writings.push(await build(version));
+    expect(await served()).toEqual(version);
+  }
+  expect(writings.slice(1)).toEqual([['two.html'], ['three.html'], ['four.html']]);
+});
+
+test('nothing is kept of a site that was made from another program or other settings', async () => {
+  await build(site);
+  expect(await build(site, 'another program')).toEqual(Object.keys(site));
+  expect(await build(site, 'another program')).toEqual([]);
+  expect(await served()).toEqual(site);
+});
+
+test('a site of many files is kept as a small one is', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, index) => [`${index}/index.html`, `${index}`]),
+  );
+  await build(many);
+  const edited: Files = { ...many, '7/index.html': 'edited' };
+  await writeFile(path.join(output, '8/index.html'), 'not by us');
+  expect(await build(edited)).toEqual(['7/index.html', '8/index.html']);
+  expect(await build(edited)).toEqual([]);
+  expect(await served()).toEqual(edited);
+});
+
+test('a build that was stopped when the new site stood there and the old one was not put away yet is whole', async () => {
+  await build(site);
+  const edited = { ...site, 'a/index.html': 'A, edited' };
+  await build(edited);
+  await rename(path.join(cache, 'next'), path.join(cache, 'old'));
+  await recoverSite(output, cache);
+  expect(await served()).toEqual(edited);
+  expect(await build(edited)).toEqual([]);
+  expect(await readdir(cache)).not.toContain('old');
 });
 
 test('a site that was taken away when a build was stopped between the two renames comes back', async () => {

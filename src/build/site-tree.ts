@@ -1,0 +1,93 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { linkFile, stampOf } from './place-file.ts';
+
+/** What a site consists of. It says nothing of where its files are: whatever has a file's stamp is that file. */
+export interface Manifest {
+  /** names what all pages were made from besides their articles */
+  key: string;
+  /** for each file its fingerprint and its stamp */
+  files: Record<string, [fingerprint: string, size: number, modified: number]>;
+}
+
+/** A folder that is to become the site that a manifest describes. */
+export interface TreeTask {
+  tree: string;
+  /** the folder that is served, which holds most of the files, if not all of them */
+  live: string;
+  /** the manifest's file */
+  manifest: string;
+  /** the key of the site that is wanted; a tree with another key's files is emptied */
+  key: string;
+}
+
+/** A manifest of more than so many bytes is worth a thread, so that other work goes on. */
+const worthThread = 200_000;
+
+/**
+ * Makes a folder the site of the last build, and nothing else: files that are there already stay, files of the
+ * live site get a second place in it, all others are taken out of it.
+ *
+ * @returns the files of the manifest that could not be had: somebody has changed or removed them
+ */
+export async function bringUpToDate(task: TreeTask): Promise<string[]> {
+  const size = statSync(task.manifest, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < worthThread) return arrange(task);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(import.meta.filename, { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Reads a manifest; an empty one where there is none, or none with that key. */
+export function readManifest(file: string, key: string): Manifest {
+  try {
+    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+    if (manifest.key === key) return manifest;
+  } catch {
+    // It is missing or was cut off: everything is made anew.
+  }
+  return { key, files: {} };
+}
+
+function arrange({ tree, live, manifest, key }: TreeTask): string[] {
+  const { files } = readManifest(manifest, key);
+  const missing = new Set(Object.keys(files));
+  if (missing.size === 0) rmSync(tree, { recursive: true, force: true });
+  mkdirSync(tree, { recursive: true });
+
+  const isAsWritten = (folder: string, file: string) => {
+    const [, size, modified] = files[file] ?? [];
+    const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    if (!found?.isFile()) return false;
+    const stamp = stampOf(found);
+    return stamp.size === size && stamp.modified === modified;
+  };
+
+  /** Leaves in a folder what belongs there, and tells whether that is anything. */
+  function clear(folder: string): boolean {
+    let isEmpty = true;
+    for (const entry of readdirSync(path.join(tree, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (
+        entry.isDirectory() ? clear(name) : entry.isFile() && missing.has(name) && isAsWritten(tree, name)
+      ) {
+        missing.delete(name);
+        isEmpty = false;
+      } else if (entry.isDirectory()) rmdirSync(path.join(tree, name));
+      else rmSync(path.join(tree, name));
+    }
+    return !isEmpty;
+  }
+  clear('');
+
+  for (const file of missing) {
+    if (isAsWritten(live, file) && linkFile(path.join(live, file), path.join(tree, file)))
+      missing.delete(file);
+  }
+  return [...missing];
+}
+
+if (!isMainThread && parentPort) parentPort.postMessage(arrange(workerData));
