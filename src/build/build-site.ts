@@ -117,11 +117,10 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
       const planned = pages.at(pagePath);
       if (!planned) throw new Error(`${pagePath} is listed as a page but has no data.`);
       count++;
-      const { task, inputs } = taskOf(pagePath, planned, content);
-      const fingerprint = digestOf(`${key} ${inputs}`);
+      const fingerprint = fingerprintOf(planned, key);
       // Both are asked for, so that neither is lost where the other has to be written.
       const [html, data] = filesOf(pagePath).map((file) => folder.keep(file, fingerprint));
-      if (!html || !data) yield { task, fingerprint };
+      if (!html || !data) yield { task: taskOf(pagePath, planned, content), fingerprint };
     }
   }
 
@@ -152,22 +151,23 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
 
 const filesOf = (pagePath: string) => [filePath(pagePath, 'index.html'), filePath(pagePath, 'data.json')];
 
-/** What a thread needs to make a page, and everything that its content depends on. */
-function taskOf(
-  pagePath: string,
-  planned: PlannedPage,
-  { places }: Content,
-): { task: PageTask; inputs: string } {
-  if (planned.kind === 'list') {
-    const data = JSON.stringify(planned.page);
-    return { task: { path: pagePath, data }, inputs: data };
-  }
-  const { entry, surroundings } = planned;
-  const { file, minutes, digest } = entry;
+/** Names everything that a page's content depends on. */
+function fingerprintOf(planned: PlannedPage, key: string): string {
+  const own = planned.kind === 'article' ? `${planned.entry.file} ${planned.entry.digest}` : '';
+  return digestOf(`${key} ${own} ${planned.inputs()}`);
+}
+
+/** What a thread needs to make a page. */
+function taskOf(pagePath: string, planned: PlannedPage, { places }: Content): PageTask {
+  if (planned.kind === 'list') return { path: pagePath, data: JSON.stringify(planned.page()) };
+  const { file, minutes } = planned.entry;
   const place = places.get(file);
   return {
-    task: { path: pagePath, file, minutes, surroundings, ...(place && { place }) },
-    inputs: `${file} ${digest} ${JSON.stringify(surroundings)}`,
+    path: pagePath,
+    file,
+    minutes,
+    surroundings: planned.surroundings(),
+    ...(place && { place }),
   };
 }
 

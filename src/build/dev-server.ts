@@ -53,12 +53,12 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
       site,
       at(pagePath) {
         const planned = pages.at(pagePath);
-        if (planned?.kind !== 'article') return planned?.page;
+        if (planned?.kind !== 'article') return planned?.page();
         const { entry: known, surroundings } = planned;
         return createArticlePage(
           parseArticle(root, site, known.file),
           known.minutes,
-          surroundings,
+          surroundings(),
           site,
           links,
         );

@@ -38,6 +38,11 @@ export interface ArticleEntry
   terms: TermCounts;
 }
 
+/** Names an article and all that its file says: it stands for what pages show of it where that is only compared. */
+export function inShort({ slug, digest }: ArticleEntry): string {
+  return `${slug} ${digest}`;
+}
+
 /** Where an article was read. */
 export interface ArticleOrigin {
   file: string;

@@ -1,7 +1,8 @@
 import { articlePath, listingPath } from '#lib/paths.ts';
+import { remember } from '#lib/remember.ts';
 import { createFragments, slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import { type ArticleEntry, inShort } from './article-entry.ts';
 import type { Edition } from './edition.ts';
 import { createLinks, type Links } from './links.ts';
 import {
@@ -61,14 +62,22 @@ export function createArticlePage(
   };
 }
 
+/** What surrounds an article, found, but not made yet. */
+export interface FoundSurroundings {
+  /** in short: two are the same only if the whole ones are */
+  inputs(): string;
+  make(): ArticleSurroundings;
+}
+
 /** Finds what surrounds the articles of an edition. */
 export function createSurroundings(
   edition: Edition,
   base: string,
-): (entry: ArticleEntry) => ArticleSurroundings {
+): (entry: ArticleEntry) => FoundSurroundings {
   const { site, articles, topics } = edition;
   const links = createLinks(site, base);
   const position = new Map(articles.map(({ slug }, index) => [slug, index]));
+  const slugOf = remember(slugify);
   let related: ReturnType<typeof createRelated> | undefined;
 
   function neighbour(article: ArticleEntry): NamedLink & Passage {
@@ -80,11 +89,22 @@ export function createSurroundings(
     const index = position.get(entry.slug) ?? 0;
     const above = articles[index - 1];
     const below = articles[index + 1];
+    const cards = related(entry);
+    const sourceCounts = entry.sources.map((name) => topics.source.get(slugOf(name))?.articles.length ?? 1);
     return {
-      sourceCounts: entry.sources.map((name) => topics.source.get(slugify(name))?.articles.length ?? 1),
-      related: related(entry).map(({ article: other, reason }) => ({ card: links.card(other), reason })),
-      ...(above && { previous: neighbour(above) }),
-      ...(below && { next: neighbour(below) }),
+      inputs: () =>
+        JSON.stringify([
+          sourceCounts,
+          cards.map(({ article, reason }) => [inShort(article), reason]),
+          above && inShort(above),
+          below && inShort(below),
+        ]),
+      make: () => ({
+        sourceCounts,
+        related: cards.map(({ article, reason }) => ({ card: links.card(article), reason })),
+        ...(above && { previous: neighbour(above) }),
+        ...(below && { next: neighbour(below) }),
+      }),
     };
   };
 }

@@ -1,11 +1,18 @@
 import { formatDate } from '#lib/dates.ts';
 import { frontPath, type ListingKind, listingPath, topicsPath } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import { type ArticleEntry, inShort } from './article-entry.ts';
 import type { Edition, Topic } from './edition.ts';
 import { createLinks } from './links.ts';
-import type { CountedLink, FrontPageData, ListingPageData, Pagination, TopicsPageData } from './page-data.ts';
-import { pageDataVersion } from './page-data.ts';
+import {
+  type CountedLink,
+  type FrontPageData,
+  type ListingPageData,
+  type Pagination,
+  pageDataVersion,
+  type StoryCardData,
+  type TopicsPageData,
+} from './page-data.ts';
 
 const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */
@@ -13,16 +20,22 @@ const topicsShown = 12;
 /** So many tags stand on one page of the index: it must not grow with the edition. */
 const tagsOnPage = 120;
 
-export interface ListingPages {
+/** The lists by their numbers, which begin at 1; undefined where there is no such page. */
+export interface Lists<Card> {
+  front(number: number): FrontPageData<Card> | undefined;
+  listing(kind: ListingKind, slug: string, number: number): ListingPageData<Card> | undefined;
+  topics(number: number): TopicsPageData | undefined;
+}
+
+export interface ListingPages extends Lists<StoryCardData> {
+  /** the same lists with a few letters for each story: two are the same only if the whole ones are */
+  inShort: Lists<string>;
   /** how many pages the front page and its successors are; at least 1, even when nothing is published */
   frontCount: number;
   /** how many pages so many articles fill */
   pageCount(articles: number): number;
-  front(number: number): FrontPageData | undefined;
-  listing(kind: ListingKind, slug: string, number: number): ListingPageData | undefined;
   /** how many pages the index of topics has; at least 1 */
   topicsCount: number;
-  topics(number: number): TopicsPageData | undefined;
 }
 
 /** Lays out the lists: the front page with its successors, the listings of each topic, the index of topics. */
@@ -32,9 +45,10 @@ export function createListingPages(edition: Edition, base: string): ListingPages
   const order = leadFirst(edition);
   const beforeGrid = 1 + latestCount;
   const pageCount = (count: number) => Math.max(1, Math.ceil(count / site.pageSize));
-  const frontCount = pageCount(order.length - beforeGrid);
+  const belowLatest = order.slice(beforeGrid);
+  const frontCount = pageCount(belowLatest.length);
   const grid = (list: readonly ArticleEntry[], number: number) =>
-    list.slice((number - 1) * site.pageSize, number * site.pageSize).map(links.card);
+    list.slice((number - 1) * site.pageSize, number * site.pageSize);
   const counted = (kind: ListingKind, { name, slug, articles: { length: count } }: Topic): CountedLink => ({
     name,
     href: links.href(listingPath(kind, slug)),
@@ -60,9 +74,11 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     };
   }
 
-  function front(number: number): FrontPageData | undefined {
+  type ToCard<Card> = (article: ArticleEntry) => Card;
+
+  function front<Card>(number: number, card: ToCard<Card>): FrontPageData<Card> | undefined {
     if (number > frontCount) return undefined;
-    const [lead, ...latest] = number === 1 ? order.slice(0, beforeGrid).map(links.card) : [];
+    const [lead, ...latest] = number === 1 ? order.slice(0, beforeGrid).map(card) : [];
     const newest = articles[0]?.publishedAt;
     const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number} — ${site.name}`;
     return {
@@ -75,12 +91,17 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       all,
       topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
       allTopics: links.href(topicsPath()),
-      cards: grid(order.slice(beforeGrid), number),
+      cards: grid(belowLatest, number).map(card),
       pagination: paginate(number, frontCount, frontPath),
     };
   }
 
-  function listing(kind: ListingKind, slug: string, number: number): ListingPageData | undefined {
+  function listing<Card>(
+    kind: ListingKind,
+    slug: string,
+    number: number,
+    card: ToCard<Card>,
+  ): ListingPageData<Card> | undefined {
     const topic = edition.topics[kind].get(slug);
     const last = topic ? pageCount(topic.articles.length) : 0;
     if (!topic || number > last) return undefined;
@@ -102,7 +123,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       count: stories.length,
       all,
       tags: occurringTags(kind, topic),
-      cards: grid(stories, number),
+      cards: grid(stories, number).map(card),
       pagination: paginate(number, last, (page) => listingPath(kind, slug, page)),
     };
   }
@@ -155,7 +176,12 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     };
   }
 
-  return { frontCount, pageCount, front, listing, topicsCount, topics };
+  const listsOf = <Card>(card: ToCard<Card>): Lists<Card> => ({
+    front: (number) => front(number, card),
+    listing: (kind, slug, number) => listing(kind, slug, number, card),
+    topics,
+  });
+  return { ...listsOf(links.card), inShort: listsOf(inShort), frontCount, pageCount, topicsCount };
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */

@@ -100,20 +100,22 @@ export interface Pagination {
   pages: { number: number; href: string }[];
 }
 
-export interface FrontPageData extends CommonPageData {
+/** @typeParam Card what stands for a story */
+export interface FrontPageData<Card = StoryCardData> extends CommonPageData {
   kind: 'front';
   /** the day of the newest story */
   date?: DateText;
-  lead?: StoryCardData;
-  latest: StoryCardData[];
+  lead?: Card;
+  latest: Card[];
   all: CountedLink;
   topics: CountedLink[];
   allTopics: string;
-  cards: StoryCardData[];
+  cards: Card[];
   pagination: Pagination;
 }
 
-export interface ListingPageData extends CommonPageData {
+/** @typeParam Card what stands for a story */
+export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
   kind: 'listing';
   listing: ListingKind;
   name: string;
@@ -124,7 +126,7 @@ export interface ListingPageData extends CommonPageData {
   all: CountedLink;
   /** tags that occur in these stories, with how often they do */
   tags: CountedLink[];
-  cards: StoryCardData[];
+  cards: Card[];
   pagination: Pagination;
 }
 

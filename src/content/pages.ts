@@ -2,13 +2,28 @@ import { articlePath, frontPath, type ListingKind, listingPath, parsePath, topic
 import type { ArticleEntry } from './article-entry.ts';
 import { type ArticleSurroundings, createSurroundings } from './article-pages.ts';
 import type { Edition } from './edition.ts';
-import { createListingPages } from './listing-pages.ts';
-import type { ArticlePageData, PageData } from './page-data.ts';
+import { createListingPages, type ListingPages, type Lists } from './listing-pages.ts';
+import type {
+  ArticlePageData,
+  FrontPageData,
+  ListingPageData,
+  PageData,
+  TopicsPageData,
+} from './page-data.ts';
 
-/** What an edition knows of a page: an article's lacks what its own file says, every other page is whole. */
-export type PlannedPage =
-  | { kind: 'article'; entry: ArticleEntry; surroundings: ArticleSurroundings }
-  | { kind: 'list'; page: Exclude<PageData, ArticlePageData> };
+/**
+ * What an edition knows of a page: an article's lacks what its own file says, every other page is whole. It is
+ * made when it is asked for; what it depends on besides the settings and its own file is told in short before.
+ */
+export type PlannedPage = {
+  /** two versions of a page that have the same are the same */
+  inputs(): string;
+} & (
+  | { kind: 'article'; entry: ArticleEntry; surroundings(): ArticleSurroundings }
+  | { kind: 'list'; page(): ListPageData }
+);
+
+type ListPageData = Exclude<PageData, ArticlePageData>;
 
 /** All pages of an edition: their paths, and what it knows of each, made when asked for. */
 export interface Pages {
@@ -26,8 +41,6 @@ export interface Pages {
 export function createPages(edition: Edition, base: string): Pages {
   const listings = createListingPages(edition, base);
   const surroundingsOf = createSurroundings(edition, base);
-  const whole = (page: Exclude<PageData, ArticlePageData> | undefined) =>
-    page && ({ kind: 'list', page } as const);
   return {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
@@ -44,18 +57,36 @@ export function createPages(edition: Edition, base: string): Pages {
       const address = parsePath(path);
       switch (address?.kind) {
         case 'front':
-          return whole(listings.front(address.number));
+          return planList(listings, ({ front }) => front(address.number));
         case 'listing':
-          return whole(listings.listing(address.listing, address.slug, address.number));
+          return planList(listings, ({ listing }) => listing(address.listing, address.slug, address.number));
         case 'topics':
-          return whole(listings.topics(address.number));
+          return planList(listings, ({ topics }) => topics(address.number));
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
-          return entry && { kind: 'article', entry, surroundings: surroundingsOf(entry) };
+          if (!entry) return undefined;
+          const { inputs, make } = surroundingsOf(entry);
+          return { kind: 'article', entry, inputs, surroundings: make };
         }
         default:
           return undefined;
       }
     },
   };
+}
+
+type List<Card> = FrontPageData<Card> | ListingPageData<Card> | TopicsPageData;
+
+function planList(
+  listings: ListingPages,
+  pick: <Card>(lists: Lists<Card>) => List<Card> | undefined,
+): PlannedPage | undefined {
+  const short = pick(listings.inShort);
+  if (!short) return undefined;
+  const page = () => {
+    const whole = pick(listings);
+    if (!whole) throw new Error('A list that exists in short has no page.');
+    return whole;
+  };
+  return { kind: 'list', inputs: () => JSON.stringify(short), page };
 }
