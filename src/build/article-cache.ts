@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleEntry } from '#content/article-entry.ts';
 
@@ -8,55 +8,105 @@ export interface CachedArticle {
   entry: ArticleEntry;
 }
 
-interface StoredArticle {
-  stamp: string;
-  entry: Omit<ArticleEntry, 'terms'>;
-  /** how many terms it has; they stand one after the other behind the text */
-  terms: number;
+/** The articles of earlier readings. */
+export interface ArticleCache {
+  /** by file */
+  articles: ReadonlyMap<string, CachedArticle>;
+  /**
+   * Keeps what has been read for the next reading.
+   *
+   * @param articles all that are to be known then
+   * @param changed those that are not known as they are
+   */
+  save(articles: ReadonlyMap<string, CachedArticle>, changed: readonly CachedArticle[]): void;
 }
 
-const fileName = 'articles.cache';
-/** The length of the text in bytes, in a number of four bytes, as the terms are. */
-const head = Uint32Array.BYTES_PER_ELEMENT;
+const fileName = 'articles.jsonl';
+/** So many bytes are read or written at a time: the whole may be too long for one string. */
+const pieceSize = 2 ** 22;
 
-/** The articles that an earlier reading under the same key has kept, by file; none when anything is amiss. */
-export function loadArticles(folder: string, key: string): Map<string, CachedArticle> {
+/**
+ * Opens what earlier readings under a key have kept: a file with the key in its first line and an article in
+ * each other one. What is read later is added at its end, and counts.
+ */
+export function openArticleCache(folder: string, key: string): ArticleCache {
+  const file = path.join(folder, fileName);
+  const articles = new Map<string, CachedArticle>();
+  let lines = 0;
   try {
-    const bytes = readFileSync(path.join(folder, fileName));
-    const length = bytes.readUInt32LE(0);
-    const stored = JSON.parse(bytes.toString('utf8', head, head + length));
-    if (stored.key !== key) return new Map();
-    const terms = new Uint32Array(new Uint8Array(bytes.subarray(head + length)).buffer);
-    let start = 0;
-    return new Map(
-      (stored.articles as StoredArticle[]).map(({ stamp, entry, terms: count }) => {
-        const article = { stamp, entry: { ...entry, terms: terms.subarray(start, start + count) } };
-        start += count;
-        return [entry.file, article];
-      }),
-    );
+    for (const line of linesOf(file)) {
+      if (lines++ > 0) {
+        const article = parse(line);
+        articles.set(article.entry.file, article);
+      } else if (JSON.parse(line) !== key) break;
+    }
   } catch {
-    return new Map();
+    // There is none, or it was cut off: what has been read before that is sound, but nothing can be added.
+    lines = 0;
   }
+  return {
+    articles,
+    save(all, changed) {
+      mkdirSync(folder, { recursive: true });
+      // Of a file with more lines that no longer count than such that do, reading would take too long.
+      const isWorthwhile = lines > 1 && lines + changed.length < 2 * all.size;
+      if (isWorthwhile) appendFileSync(file, changed.map(format).join(''));
+      else replace(file, key, all.values());
+    },
+  };
 }
 
-/** Keeps articles for the next reading. */
-export function saveArticles(
-  folder: string,
-  key: string,
-  articles: ReadonlyMap<string, CachedArticle>,
-): void {
-  const all = [...articles.values()];
-  const stored = all.map(({ stamp, entry: { terms, ...entry } }) => ({ stamp, entry, terms: terms.length }));
-  const text = Buffer.from(JSON.stringify({ key, articles: stored }));
-  const length = Buffer.alloc(head);
-  length.writeUInt32LE(text.length);
-  const terms = all.map(({ entry }) =>
-    Buffer.from(entry.terms.buffer, entry.terms.byteOffset, entry.terms.byteLength),
-  );
-  mkdirSync(folder, { recursive: true });
-  // Whole or not at all, even when the build is stopped meanwhile.
-  const temporary = path.join(folder, `${fileName}.${process.pid}`);
-  writeFileSync(temporary, Buffer.concat([length, text, ...terms]));
-  renameSync(temporary, path.join(folder, fileName));
+/** Whole or not at all, even when the build is stopped meanwhile. */
+function replace(file: string, key: string, articles: Iterable<CachedArticle>): void {
+  const temporary = `${file}.${process.pid}`;
+  const descriptor = openSync(temporary, 'w');
+  try {
+    let piece = `${JSON.stringify(key)}\n`;
+    for (const article of articles) {
+      piece += format(article);
+      if (piece.length < pieceSize) continue;
+      writeSync(descriptor, piece);
+      piece = '';
+    }
+    writeSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(temporary, file);
+}
+
+function format({ stamp, entry }: CachedArticle): string {
+  const { buffer, byteOffset, byteLength } = entry.terms;
+  const terms = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  return `${JSON.stringify({ stamp, entry: { ...entry, terms } })}\n`;
+}
+
+function parse(line: string): CachedArticle {
+  const { stamp, entry } = JSON.parse(line);
+  // Numbers have to begin at a multiple of their length, which bytes in a shared buffer may not.
+  const terms = new Uint32Array(new Uint8Array(Buffer.from(entry.terms, 'base64')).buffer);
+  return { stamp, entry: { ...entry, terms } };
+}
+
+/**
+ * The lines of a text file, one after the other.
+ *
+ * @throws Error at the end, when the last one was cut off
+ */
+function* linesOf(file: string): Generator<string> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new TextDecoder();
+    const bytes = new Uint8Array(pieceSize);
+    let rest = '';
+    for (let length = 1; length > 0; ) {
+      length = readSync(descriptor, bytes);
+      const lines = (rest + decoder.decode(bytes.subarray(0, length), { stream: length > 0 })).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') throw new Error(`${file} has been cut off.`);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -7,8 +7,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether a file belongs to the content of a folder: its settings or one of its articles. */
 export function isContentFile(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file).split(path.sep).join('/');
-  return relative === 'site.json' || (/^articles\/.*\.json$/.test(relative) && !relative.includes('/.'));
+  const relative = nameOf(file, folder);
+  return relative === 'site.json' || isArticle(relative);
+}
+
+/** @param name relative to the content folder */
+function isArticle(name: string): boolean {
+  return /^articles\/.*\.json$/.test(name) && !name.includes('/.');
 }
 
 /**
@@ -24,10 +29,12 @@ export async function listArticles(folder: string, root: string): Promise<string
   const names = await readdir(articles, { recursive: true }).catch((error) => {
     throw new ContentError([unreadable(nameOf(articles, root), error)]);
   });
+  // Of their names alone: to ask for the path of each takes longer than to list them.
+  const prefix = nameOf(folder, root);
   return names
-    .map((name) => path.join(articles, name))
-    .filter((file) => isContentFile(folder, file))
-    .map((file) => nameOf(file, root))
+    .map((name) => `articles/${name.split(path.sep).join('/')}`)
+    .filter(isArticle)
+    .map((name) => (prefix === '' ? name : `${prefix}/${name}`))
     .sort();
 }
 
@@ -43,7 +50,7 @@ export function readContentFile(
   }
 }
 
-/** A file as an editor knows it: relative to the project, with slashes. */
+/** A file as an editor knows it: relative to a folder, mostly the project's, with slashes. */
 export function nameOf(file: string, root: string): string {
   return path.relative(root, file).split(path.sep).join('/');
 }

@@ -7,7 +7,7 @@ import { type ArticleFields, checkEdition, type Locate } from '#content/edition-
 import { ContentError, type Problem, problemAt } from '#content/problems.ts';
 import type { SiteContent } from '#content/site.ts';
 import type { SourceFile } from '#content/source-file.ts';
-import { type CachedArticle, loadArticles, saveArticles } from './article-cache.ts';
+import { type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, nameOf, readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import type { ReadResult } from './page-tasks.ts';
@@ -80,9 +80,11 @@ export async function readContent(
   const key = `${places.program} ${digest}`;
 
   const started = Date.now();
-  const cached = loadArticles(places.cache, key);
+  const cache = openArticleCache(places.cache, key);
+  const cached = cache.articles;
   const known = new Map<string, CachedArticle>();
   const changed: { file: string; stamp: string }[] = [];
+  const fresh: CachedArticle[] = [];
   for (const file of files) {
     const stamp = stampOf(path.join(root, file), started);
     const article = cached.get(file);
@@ -105,17 +107,19 @@ export async function readContent(
       portion.forEach(({ file, stamp }, index) => {
         const result = results[index];
         const before = cached.get(file);
-        if (result?.kind === 'known' && before) known.set(file, { stamp, entry: before.entry });
         if (result?.kind === 'broken') broken.set(file, result);
-        if (result?.kind !== 'article') return;
-        known.set(file, { stamp, entry: result.entry });
-        if (result.place) parsed.set(file, result.place);
+        const entry = result?.kind === 'article' ? result.entry : result?.kind === 'known' && before?.entry;
+        if (!entry) return;
+        const article = { stamp, entry };
+        known.set(file, article);
+        fresh.push(article);
+        if (result?.kind === 'article' && result.place) parsed.set(file, result.place);
       });
     },
   );
   // In the order of the files, whichever thread was first.
   const articles = new Map(files.flatMap((file) => entryOf(known, file)));
-  if (changed.length > 0 || articles.size !== cached.size) saveArticles(places.cache, key, articles);
+  if (fresh.length > 0) cache.save(articles, fresh);
 
   const entries = [...articles.values()].map(({ entry }) => entry);
   const fields: ArticleFields[] = [];

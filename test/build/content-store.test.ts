@@ -153,12 +153,36 @@ test.each(['of other settings', 'of another program'])('a cache %s is of no use'
   expect(parsed(again)).toEqual(['one']);
 });
 
-test('a damaged cache is as good as none', async () => {
+const cacheFile = () => path.join(project.root, 'cache/articles.jsonl');
+
+test.each([20, 100])('a cache of which only %i bytes are left is as good as none', async (left) => {
   await project.write(story('one'));
   await read();
-  const file = path.join(project.root, 'cache/articles.cache');
-  await writeFile(file, (await readFile(file)).subarray(0, 100));
+  await writeFile(cacheFile(), (await readFile(cacheFile())).subarray(0, left));
   expect(parsed(await read())).toEqual(['one']);
+  expect(parsed(await read())).toEqual([]);
+});
+
+test.each([1, 50])('of a cache that lacks its last bytes (%i), what is whole still counts', async (lost) => {
+  await project.write({ ...story('one'), ...story('two') });
+  await read();
+  await writeFile(cacheFile(), (await readFile(cacheFile())).subarray(0, -lost));
+  expect(parsed(await read())).toEqual(['two']);
+  const third = await read();
+  expect(parsed(third)).toEqual([]);
+  expect(third.entries).toEqual((await read({ cache: 'fresh' })).entries);
+});
+
+test('the cache does not grow with every edit', async () => {
+  await project.write({ ...story('one'), ...story('two') });
+  await read();
+  const { length } = await readFile(cacheFile());
+  for (let edit = 0; edit < 10; edit++) {
+    await project.write(story('one', { title: `Edit ${edit}` }));
+    await read();
+    expect((await readFile(cacheFile())).length).toBeLessThan(3 * length);
+  }
+  expect(titles(await read())).toEqual(['Edit 9', expect.any(String)]);
 });
 
 test('a fault is told again at every reading until it is mended, also beside files that have not changed', async () => {
