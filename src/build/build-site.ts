@@ -11,6 +11,7 @@ import type { ClientOutput } from './client-output.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
+import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
 import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
@@ -46,22 +47,19 @@ export async function buildSite(
   const release = lockFolder(cache);
   const scratch = path.join(cache, 'scratch');
   const workers = createWorkers();
-  let opening: Promise<SiteFolder> | undefined;
+  let folder: SiteFolder | undefined;
   try {
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch, { recursive: true });
     const program = digestProgram(builder.config, contentFolder);
     const settings = readSettings(root, contentFolder);
     const key = digestOf(`${program} ${settings.digest}`);
-    // It goes on beside the reading; whoever awaits it is told when it fails.
-    opening = openSiteFolder(output, cache, key);
-    opening.catch(() => undefined);
+    folder = await openSiteFolder(output, cache, key);
     const places = { folder: contentFolder, root, publicFolder, cache, program, scratch };
     const content = await inPhase('content', () => readContent(places, settings, workers));
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const folder = await opening;
     const document = await documentParts(root, base, content, application);
     const site = {
       root,
@@ -78,13 +76,14 @@ export async function buildSite(
     const count = await inPhase('pages', () => writePages(site));
     await writeNotFoundPage(site);
     copyFiles(site);
-    const { written, kept } = await inPhase('publish', () => folder.publish());
+    const { publish } = folder;
+    const { written, kept } = await inPhase('publish', publish);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count.pages} pages of ${count.articles} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
   } finally {
-    await opening?.catch(() => undefined);
+    await folder?.ready.catch(() => undefined);
     await workers.close();
     await rm(scratch, { recursive: true, force: true });
     release();
@@ -112,11 +111,11 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
   const pages = createPages(edition, base);
   let count = 0;
 
-  function* changed(): Iterable<{ task: PageTask; fingerprint: string }> {
-    for (const pagePath of pages.paths()) {
+  function* changed(paths: Iterable<string>): Generator<{ task: PageTask; fingerprint: string }> {
+    for (const pagePath of paths) {
+      count++;
       const planned = pages.at(pagePath);
       if (!planned) throw new Error(`${pagePath} is listed as a page but has no data.`);
-      count++;
       const fingerprint = fingerprintOf(planned, key);
       // Both are asked for, so that neither is lost where the other has to be written.
       const [html, data] = filesOf(pagePath).map((file) => folder.keep(file, fingerprint));
@@ -124,9 +123,15 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
     }
   }
 
+  const planned = withinPhase('plan', changed(pages.paths()));
+  // Planning goes on while the folder is made ready, but what is planned is not piled up without end.
+  const first = folder.isNew ? [] : takeUpTo(plannedAhead, planned);
+  const missing = await folder.ready;
+  const isMissing = (pagePath: string) => filesOf(pagePath).some((file) => missing.has(file));
+  const lost = missing.size > 0 ? [...pages.paths()].filter(isMissing) : [];
   await workers.run(
     'renderPages',
-    withinPhase('plan', changed()),
+    join(first, planned, changed(lost)),
     (portion) => ({
       root,
       base,
@@ -146,8 +151,11 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
       });
     },
   );
-  return { pages: count, articles: edition.articles.length };
+  return { pages: count - lost.length, articles: edition.articles.length };
 }
+
+/** A list that is planned holds its data, some 20 kB. */
+const plannedAhead = 1000;
 
 const filesOf = (pagePath: string) => [filePath(pagePath, 'index.html'), filePath(pagePath, 'data.json')];
 

@@ -6,10 +6,15 @@ import { bringUpToDate, type Manifest, readManifest } from './site-tree.ts';
 
 /** A new site in the making. The old one stays whole until the new one takes its place. */
 export interface SiteFolder {
-  /** where it is put together */
+  /** where it is put together, from when it is ready */
   readonly staging: string;
+  /** whether nothing of an earlier build can stay */
+  readonly isNew: boolean;
+  /** resolves with the files of the last build that could not be had, since somebody has changed or removed them */
+  readonly ready: Promise<ReadonlySet<string>>;
   /**
-   * Whether a file can stay as an earlier build made it; it then stands in the new site.
+   * Whether a file can stay as an earlier build made it; it then stands in the new site. What is kept before the
+   * folder is ready may turn out to be missing, and has to be written after all.
    *
    * @param file its path in the site
    * @param fingerprint names all that the file is made from
@@ -41,16 +46,24 @@ const placesOf = (cache: string) => ({
 export async function openSiteFolder(output: string, cache: string, key: string): Promise<SiteFolder> {
   const { staging, old, manifest } = placesOf(cache);
   await recoverSite(output, cache);
-  const unusable = new Set(await bringUpToDate({ tree: staging, live: output, manifest, key }));
   const { files: before } = readManifest(manifest, key);
   const after: Manifest['files'] = {};
   const kept = new Set<string>();
+  const missing = new Set<string>();
+  const ready = bringUpToDate({ tree: staging, live: output, manifest, key }).then((files) => {
+    for (const file of files) missing.add(file);
+    return missing;
+  });
+  // Whoever awaits it is told when it fails.
+  ready.catch(() => undefined);
 
   return {
     staging,
+    isNew: Object.keys(before).length === 0,
+    ready,
     keep(file, fingerprint) {
       const known = before[file];
-      if (known?.[0] !== fingerprint || unusable.has(file)) return false;
+      if (known?.[0] !== fingerprint || missing.has(file)) return false;
       after[file] = known;
       kept.add(file);
       return true;

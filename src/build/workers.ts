@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { join, takeUpTo } from './iterables.ts';
 import { readArticles, renderPages } from './page-tasks.ts';
 
 const tasks = { readArticles, renderPages };
@@ -69,22 +70,6 @@ export function createWorkers(): Workers {
       pool = undefined;
     },
   };
-}
-
-/** Takes the first items and leaves the others where they are; an iterator's own `take` would end it. */
-function takeUpTo<Item>(count: number, items: Iterator<Item>): Item[] {
-  const taken: Item[] = [];
-  while (taken.length < count) {
-    const { done, value } = items.next();
-    if (done) break;
-    taken.push(value);
-  }
-  return taken;
-}
-
-function* join<Item>(first: Iterable<Item>, others: Iterable<Item>): Iterable<Item> {
-  yield* first;
-  yield* others;
 }
 
 function* portions<Item>(items: Iterable<Item>): Generator<Item[]> {

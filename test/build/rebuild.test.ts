@@ -104,3 +104,17 @@ test('an edit of one text writes its page alone', async () => {
     'articles/meta-muse-spark/index.html',
   ]);
 });
+
+test('pages that somebody has changed or removed in the output are made again, at every turn', async () => {
+  const content = await createContent(folder, 'meddled', 'all');
+  const site = path.join(folder, 'meddled-site');
+  const cache = path.join(folder, 'meddled-cache');
+  await buildContent(content, site, { now, cache });
+  const before = await filesOf(site);
+  for (const file of ['index.html', 'tags/index.html', 'articles/meta-muse-spark/data.json']) {
+    await writeFile(path.join(site, file), 'not by the build');
+    await rm(path.join(site, 'categories'), { recursive: true });
+    await buildContent(content, site, { now, cache });
+    expect(await filesOf(site)).toEqual(before);
+  }
+});

@@ -21,9 +21,15 @@ afterEach(() => rm(root, { recursive: true }));
 const key = 'program and settings';
 type Files = Record<string, string>;
 
+async function openReady(madeFrom: string) {
+  const folder = await openSiteFolder(output, cache, madeFrom);
+  await folder.ready;
+  return folder;
+}
+
 /** Builds a site whose files are made of their content alone; gives the ones that had to be written. */
 async function build(files: Files, madeFrom = key): Promise<string[]> {
-  const folder = await openSiteFolder(output, cache, madeFrom);
+  const folder = await openReady(madeFrom);
   const written = Object.keys(files).filter((file) => !folder.keep(file, files[file] ?? ''));
   for (const file of written)
     folder.record(file, files[file] ?? '', placeFile(folder.staging, file, files[file] ?? ''));
@@ -88,7 +94,7 @@ test.each(['the site', 'the cache'])(
 test('the old site is served, whole and unchanged, until the new one is whole', async () => {
   await build(site);
   const inode = (await stat(path.join(output, 'index.html'))).ino;
-  const folder = await openSiteFolder(output, cache, key);
+  const folder = await openReady(key);
   folder.keep('index.html', 'front');
   folder.record('a/index.html', 'new', placeFile(folder.staging, 'a/index.html', 'new'));
   expect(await served()).toEqual(site);
@@ -97,7 +103,7 @@ test('the old site is served, whole and unchanged, until the new one is whole', 
 
 test('a file that was kept and then is written after all changes nothing in the old site', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache, key);
+  const folder = await openReady(key);
   expect(folder.keep('index.html', 'front')).toBe(true);
   folder.record('index.html', 'new', placeFile(folder.staging, 'index.html', 'new'));
   expect(await served()).toEqual(site);
@@ -107,7 +113,7 @@ test('a file that was kept and then is written after all changes nothing in the 
 
 test('an old site that cannot be replaced stays', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache, key);
+  const folder = await openReady(key);
   await rm(folder.staging, { recursive: true });
   await expect(folder.publish()).rejects.toThrow(/ENOENT/);
   expect(await served()).toEqual(site);
@@ -131,7 +137,7 @@ test.skipIf(!isOtherDevice)('a site on another device is replaced file by file',
 
 test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
   await build(site);
-  const folder = await openSiteFolder(output, cache, key);
+  const folder = await openReady(key);
   placeFile(folder.staging, 'half/index.html', 'half');
   expect(await build(site)).toEqual([]);
   expect(await served()).toEqual(site);
