@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } f
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, type FileStamp } from './place-file.ts';
-import { bringUpToDate, type Manifest, readManifest } from './site-tree.ts';
+import { bringUpToDate, type Manifest, readManifest, sweep } from './site-tree.ts';
 
 /** A new site in the making. The old one stays whole until the new one takes its place. */
 export interface SiteFolder {
@@ -49,6 +49,8 @@ export async function openSiteFolder(output: string, cache: string, key: string)
   const { files: before } = readManifest(manifest, key);
   const after: Manifest['files'] = {};
   const kept = new Set<string>();
+  const isNew = Object.keys(before).length === 0;
+  const isOfOther = isNew && existsSync(staging);
   const missing = new Set<string>();
   const ready = bringUpToDate({ tree: staging, live: output, manifest, key }).then((files) => {
     for (const file of files) missing.add(file);
@@ -59,7 +61,7 @@ export async function openSiteFolder(output: string, cache: string, key: string)
 
   return {
     staging,
-    isNew: Object.keys(before).length === 0,
+    isNew,
     ready,
     keep(file, fingerprint) {
       const known = before[file];
@@ -74,7 +76,8 @@ export async function openSiteFolder(output: string, cache: string, key: string)
     },
     has: (file) => Object.hasOwn(after, file),
     async publish() {
-      for (const file of Object.keys(before)) if (!Object.hasOwn(after, file)) remove(staging, file);
+      if (isOfOther) sweep(staging, (file) => Object.hasOwn(after, file));
+      else for (const file of Object.keys(before)) if (!Object.hasOwn(after, file)) remove(staging, file);
       // Before the trees change places: it describes the new one, wherever that stands.
       await writeFile(`${manifest}.new`, JSON.stringify({ key, files: after } satisfies Manifest));
       await rename(`${manifest}.new`, manifest);

@@ -18,7 +18,7 @@ export interface TreeTask {
   live: string;
   /** the manifest's file */
   manifest: string;
-  /** the key of the site that is wanted; a tree with another key's files is emptied */
+  /** the key of the site that is wanted */
   key: string;
 }
 
@@ -27,7 +27,8 @@ const worthThread = 200_000;
 
 /**
  * Makes a folder the site of the last build, and nothing else: files that are there already stay, files of the
- * live site get a second place in it, all others are taken out of it.
+ * live site get a second place in it, all others are taken out of it. Where the last build had another key, so
+ * that nothing of it can be used, the folder is left as it is.
  *
  * @returns the files of the manifest that could not be had: somebody has changed or removed them
  */
@@ -52,11 +53,32 @@ export function readManifest(file: string, key: string): Manifest {
   return { key, files: {} };
 }
 
+/**
+ * Takes files out of a folder, and folders in which nothing is left.
+ *
+ * @param isWanted whether a file stays; its path in the folder
+ */
+export function sweep(tree: string, isWanted: (file: string) => boolean): void {
+  function clear(folder: string): boolean {
+    let isEmpty = true;
+    for (const entry of readdirSync(path.join(tree, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() ? !clear(name) : entry.isFile() && isWanted(name)) isEmpty = false;
+      else if (entry.isDirectory()) rmdirSync(path.join(tree, name));
+      else rmSync(path.join(tree, name));
+    }
+    return isEmpty;
+  }
+  clear('');
+}
+
 function arrange({ tree, live, manifest, key }: TreeTask): string[] {
   const { files } = readManifest(manifest, key);
   const missing = new Set(Object.keys(files));
-  if (missing.size === 0) rmSync(tree, { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
+  // Folders of another site will be the new one's, and its files are written over. To take all away first costs
+  // more: some file systems take long to make files when many have just been deleted (ext4's recently_deleted).
+  if (missing.size === 0) return [];
 
   const isAsWritten = (folder: string, file: string) => {
     const [, size, modified] = files[file] ?? [];
@@ -65,24 +87,7 @@ function arrange({ tree, live, manifest, key }: TreeTask): string[] {
     const stamp = stampOf(found);
     return stamp.size === size && stamp.modified === modified;
   };
-
-  /** Leaves in a folder what belongs there, and tells whether that is anything. */
-  function clear(folder: string): boolean {
-    let isEmpty = true;
-    for (const entry of readdirSync(path.join(tree, folder), { withFileTypes: true })) {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (
-        entry.isDirectory() ? clear(name) : entry.isFile() && missing.has(name) && isAsWritten(tree, name)
-      ) {
-        missing.delete(name);
-        isEmpty = false;
-      } else if (entry.isDirectory()) rmdirSync(path.join(tree, name));
-      else rmSync(path.join(tree, name));
-    }
-    return !isEmpty;
-  }
-  clear('');
-
+  sweep(tree, (file) => missing.has(file) && isAsWritten(tree, file) && missing.delete(file));
   for (const file of missing) {
     if (isAsWritten(live, file) && linkFile(path.join(live, file), path.join(tree, file)))
       missing.delete(file);

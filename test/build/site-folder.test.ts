@@ -172,6 +172,14 @@ test('nothing is kept of a site that was made from another program or other sett
   expect(await build(site, 'another program')).toEqual(Object.keys(site));
   expect(await build(site, 'another program')).toEqual([]);
   expect(await served()).toEqual(site);
+  const turned: Files = {
+    'a/b': 'a file in the place of a file',
+    'index.html/index.html': 'a folder',
+    b: 'a file',
+  };
+  expect(await build(turned, 'a third program')).toEqual(Object.keys(turned));
+  expect(await served()).toEqual(turned);
+  expect((await readdir(output)).sort()).toEqual(['a', 'b', 'index.html']);
 });
 
 test('a site of many files is kept as a small one is', async () => {
