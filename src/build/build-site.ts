@@ -7,6 +7,7 @@ import { createPages, type PlannedPage } from '#content/pages.ts';
 import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
+import { checkOutput } from './check-output.ts';
 import type { ClientOutput } from './client-output.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
@@ -17,7 +18,7 @@ import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { placeFile } from './place-file.ts';
 import { digestProgram, listFiles } from './program.ts';
-import { checkOutput, openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
 export interface BuildPlaces {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, type FileStamp } from './place-file.ts';
@@ -123,33 +123,9 @@ async function replaceContent(staging: string, output: string): Promise<void> {
   await cp(staging, output, { recursive: true });
 }
 
-/**
- * Makes sure that replacing the output folder deletes nothing but a site.
- *
- * @param root the project's folder
- * @param isExpendable whether the publisher has said that the folder may be emptied
- * @throws Error when the folder holds the project or the cache, or files outside the project that no build of
- *   it has put there
- */
-export function checkOutput(output: string, root: string, cache: string, isExpendable: boolean): void {
-  if ([root, cache].some((folder) => isWithin(folder, output))) {
-    throw new Error(
-      `The output folder ${output} holds the project itself. Give the site a folder of its own.`,
-    );
-  }
-  const isKnown = existsSync(placesOf(cache).manifest);
-  if (isWithin(output, root) || isExpendable || isKnown || !existsSync(output)) return;
-  if (readdirSync(output).length > 0) {
-    throw new Error(
-      `The output folder ${output} lies outside the project and holds files that the build did not put there. ` +
-        'Empty it, or allow that with build.emptyOutDir or --emptyOutDir.',
-    );
-  }
-}
-
-function isWithin(folder: string, other: string): boolean {
-  const way = path.relative(other, folder);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+/** Whether a build has written the site that belongs to a cache folder. */
+export function hasBuilt(cache: string): boolean {
+  return existsSync(placesOf(cache).manifest);
 }
 
 /** Finishes the change of trees when a build was stopped in the middle of it. */

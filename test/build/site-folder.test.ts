@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeFile } from '#build/place-file.ts';
-import { checkOutput, openSiteFolder, recoverSite } from '#build/site-folder.ts';
+import { openSiteFolder, recoverSite } from '#build/site-folder.ts';
 
 let root: string;
 let output: string;
@@ -218,36 +218,4 @@ test('of two sites the new one counts when a build was stopped before it removed
   await writeFile(path.join(cache, 'old/index.html'), 'old');
   await recoverSite(output, cache);
   expect(await served()).toEqual(site);
-});
-
-describe('the output folder', () => {
-  const check = (isExpendable = false) =>
-    checkOutput(output, path.join(root, 'project'), cache, isExpendable);
-
-  test('may not hold the project or the cache', () => {
-    expect(() => checkOutput(root, path.join(root, 'project'), cache, true)).toThrow(
-      /holds the project itself/,
-    );
-    expect(() => checkOutput(root, root, cache, true)).toThrow(/a folder of its own/);
-  });
-
-  test('may be missing or empty', async () => {
-    expect(() => check()).not.toThrow();
-    await mkdir(output, { recursive: true });
-    expect(() => check()).not.toThrow();
-  });
-
-  test('is not replaced when it lies outside the project and holds somebody’s files', async () => {
-    await mkdir(output, { recursive: true });
-    await writeFile(path.join(output, 'letter.txt'), 'mine');
-    expect(() => check()).toThrow(/emptyOutDir/);
-    expect(() => check(true)).not.toThrow();
-  });
-
-  test('is replaced when a build before has written it, or within the project', async () => {
-    await build(site);
-    expect(() => check()).not.toThrow();
-    await rm(cache, { recursive: true });
-    expect(() => checkOutput(output, path.dirname(path.dirname(output)), cache, false)).not.toThrow();
-  });
 });
