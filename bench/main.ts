@@ -48,6 +48,24 @@ const commands: Record<string, Command> = {
       if (values.report) await writeReport(values.report, { title: 'Building', about: [], tables });
     },
   },
+  dev: {
+    usage: '[--articles 1000,10000] [--rounds 5] [--report <file>]',
+    tells: 'measures the dev server: its start, and edits of a story that is open in the browser',
+    async run(args) {
+      const { values } = parseArgs({
+        args,
+        options: {
+          articles: { type: 'string', default: '1000,10000' },
+          rounds: { type: 'string', default: '5' },
+          report: { type: 'string' },
+        },
+      });
+      const { measureDev } = await import('./dev.ts');
+      const tables = await measureDev(values.articles.split(',').map(toCount), toCount(values.rounds));
+      print(tables);
+      if (values.report) await writeReport(values.report, { title: 'Developing', about: [], tables });
+    },
+  },
   bundle: {
     usage: '[--report <file>]',
     tells: 'tells which package and folder takes how many bytes of the script',

@@ -3,6 +3,7 @@ import { createBrowserRouter, matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { withBase, withoutBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
+import { followContent } from './follow-content.ts';
 import { followLinks } from './follow-links.ts';
 import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
@@ -37,6 +38,9 @@ export async function startApp(root: Element): Promise<void> {
   });
   hydrate(root, app.wrap(<RouterProvider router={router} />));
 
+  if (import.meta.hot) {
+    followContent(import.meta.hot, queryClient, () => withoutBase(site.base, window.location.pathname));
+  }
   const started = router;
   followLinks(site.base, (to, options) => void started.navigate(to, options));
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));

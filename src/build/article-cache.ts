@@ -10,8 +10,9 @@ export interface CachedArticle {
 
 /** The articles of earlier readings. */
 export interface ArticleCache {
+  readonly key: string;
   /** by file */
-  articles: ReadonlyMap<string, CachedArticle>;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
   /**
    * Keeps what has been read for the next reading.
    *
@@ -26,32 +27,37 @@ const fileName = 'articles.jsonl';
 const pieceSize = 2 ** 22;
 
 /**
- * Opens what earlier readings under a key have kept: a file with the key in its first line and an article in
- * each other one. What is read later is added at its end, and counts.
+ * Opens what earlier readings under a key have kept: a file with an article in each line. What is read later is
+ * added at its end, and counts. Each line names its key, since two servers may add to the same file.
  */
 export function openArticleCache(folder: string, key: string): ArticleCache {
   const file = path.join(folder, fileName);
-  const articles = new Map<string, CachedArticle>();
+  const found = new Map<string, CachedArticle>();
+  let articles: ArticleCache['articles'] = found;
   let lines = 0;
   try {
     for (const line of linesOf(file)) {
-      if (lines++ > 0) {
-        const article = parse(line);
-        articles.set(article.entry.file, article);
-      } else if (JSON.parse(line) !== key) break;
+      lines++;
+      const article = parse(line, key);
+      if (article) found.set(article.entry.file, article);
     }
   } catch {
     // There is none, or it was cut off: what has been read before that is sound, but nothing can be added.
     lines = 0;
   }
   return {
-    articles,
+    key,
+    get articles() {
+      return articles;
+    },
     save(all, changed) {
       mkdirSync(folder, { recursive: true });
       // Of a file with more lines that no longer count than such that do, reading would take too long.
-      const isWorthwhile = lines > 1 && lines + changed.length < 2 * all.size;
-      if (isWorthwhile) appendFileSync(file, changed.map(format).join(''));
+      const canGrow = lines > 0 && lines + changed.length < 2 * all.size;
+      if (canGrow) appendFileSync(file, changed.map((article) => format(article, key)).join(''));
       else replace(file, key, all.values());
+      lines = canGrow ? lines + changed.length : all.size;
+      articles = all;
     },
   };
 }
@@ -61,9 +67,9 @@ function replace(file: string, key: string, articles: Iterable<CachedArticle>): 
   const temporary = `${file}.${process.pid}`;
   const descriptor = openSync(temporary, 'w');
   try {
-    let piece = `${JSON.stringify(key)}\n`;
+    let piece = '';
     for (const article of articles) {
-      piece += format(article);
+      piece += format(article, key);
       if (piece.length < pieceSize) continue;
       writeSync(descriptor, piece);
       piece = '';
@@ -75,14 +81,16 @@ function replace(file: string, key: string, articles: Iterable<CachedArticle>): 
   renameSync(temporary, file);
 }
 
-function format({ stamp, entry }: CachedArticle): string {
+function format({ stamp, entry }: CachedArticle, key: string): string {
   const { buffer, byteOffset, byteLength } = entry.terms;
   const terms = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-  return `${JSON.stringify({ stamp, entry: { ...entry, terms } })}\n`;
+  return `${JSON.stringify({ key, stamp, entry: { ...entry, terms } })}\n`;
 }
 
-function parse(line: string): CachedArticle {
-  const { stamp, entry } = JSON.parse(line);
+/** Undefined for an article of another key. */
+function parse(line: string, wanted: string): CachedArticle | undefined {
+  const { key, stamp, entry } = JSON.parse(line);
+  if (key !== wanted) return undefined;
   // Numbers have to begin at a multiple of their length, which bytes in a shared buffer may not.
   const terms = new Uint32Array(new Uint8Array(Buffer.from(entry.terms, 'base64')).buffer);
   return { stamp, entry: { ...entry, terms } };

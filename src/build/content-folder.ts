@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#content/problems.ts';
 
@@ -24,18 +23,27 @@ function isArticle(name: string): boolean {
  * @returns their files, relative to the project, in order
  * @throws ContentError when there are no articles to list
  */
-export async function listArticles(folder: string, root: string): Promise<string[]> {
+export function listArticles(folder: string, root: string): string[] {
   const articles = path.join(folder, 'articles');
-  const names = await readdir(articles, { recursive: true }).catch((error) => {
-    throw new ContentError([unreadable(nameOf(articles, root), error)]);
-  });
   // Of their names alone: to ask for the path of each takes longer than to list them.
-  const prefix = nameOf(folder, root);
-  return names
-    .map((name) => `articles/${name.split(path.sep).join('/')}`)
-    .filter(isArticle)
-    .map((name) => (prefix === '' ? name : `${prefix}/${name}`))
-    .sort();
+  const prefix = nameOf(articles, root);
+  try {
+    return namesWithin(articles)
+      .filter((name) => isArticle(`articles/${name}`))
+      .map((name) => `${prefix}/${name}`)
+      .sort();
+  } catch (error) {
+    throw new ContentError([unreadable(prefix, error)]);
+  }
+}
+
+/** The files within a folder, at any depth; Node's own recursive listing takes five times as long. */
+function namesWithin(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? namesWithin(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
+      : entry.name,
+  );
 }
 
 /** Reads a content file, or tells why it cannot be read. */

@@ -7,7 +7,7 @@ import { type ArticleFields, checkEdition, type Locate } from '#content/edition-
 import { ContentError, type Problem, problemAt } from '#content/problems.ts';
 import type { SiteContent } from '#content/site.ts';
 import type { SourceFile } from '#content/source-file.ts';
-import { type CachedArticle, openArticleCache } from './article-cache.ts';
+import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, nameOf, readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import type { ReadResult } from './page-tasks.ts';
@@ -28,12 +28,16 @@ export interface ContentPlaces {
   program: string;
   /** the folder for parsed articles; without it they are not kept */
   scratch?: string;
+  /** what the reading before has left open, so that it need not be opened again */
+  opened?: ArticleCache | undefined;
 }
 
 /** All content, read and checked. */
 export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
+  /** what is known now, for the next reading */
+  cache: ArticleCache;
   /** where the articles are that this reading has parsed, by file */
   places: ReadonlyMap<string, ScratchPlace>;
 }
@@ -75,12 +79,12 @@ export async function readContent(
   workers: Workers,
 ): Promise<Content> {
   const { root } = places;
-  const files = await listArticles(places.folder, root);
+  const files = listArticles(places.folder, root);
   const problems = [...faultsOfSettings];
-  const key = `${places.program} ${digest}`;
+  const key = digestOf(`${places.program} ${digest}`);
 
   const started = Date.now();
-  const cache = openArticleCache(places.cache, key);
+  const cache = places.opened?.key === key ? places.opened : openArticleCache(places.cache, key);
   const cached = cache.articles;
   const known = new Map<string, CachedArticle>();
   const changed: { file: string; stamp: string }[] = [];
@@ -132,7 +136,7 @@ export async function readContent(
   const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
   if (site) problems.push(...checkAll(siteSource, site, fields, locate, places.publicFolder));
   if (problems.length > 0 || !site) throw new ContentError(problems);
-  return { site, entries, places: parsed };
+  return { site, entries, cache, places: parsed };
 }
 
 /** What tells, without reading it, whether a file is the one that was read. */

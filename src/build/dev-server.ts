@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { createArticlePage } from '#content/article-pages.ts';
 import { createEdition } from '#content/edition.ts';
@@ -8,6 +9,7 @@ import { createPages } from '#content/pages.ts';
 import { ContentError, formatProblem } from '#content/problems.ts';
 import type { SiteContent } from '#content/site.ts';
 import { directionOf } from '#lib/languages.ts';
+import type { ArticleCache } from './article-cache.ts';
 import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
@@ -27,10 +29,13 @@ export interface DevPlaces {
 /** What the dev server shows; it is read again after a change. */
 interface LivePages {
   site: SiteContent;
+  cache: ArticleCache;
   at(path: string): PageData | undefined;
 }
 
 const entry = '/src/entry-server.tsx';
+/** Tells the application in the browser that there is something new; `src/app/follow-content.ts` listens. */
+const contentEvent = 'gigawatt:content';
 /** Changes that follow each other this closely, in ms, belong together. */
 const changesPause = 20;
 
@@ -39,18 +44,21 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
   const { base, root, publicDir: publicFolder } = server.config;
   const program = digestProgram(server.config, contentFolder);
 
-  async function readPages(): Promise<LivePages> {
+  async function readPages(opened?: ArticleCache): Promise<LivePages> {
     // Of its own, since another reading may begin before this one has ended.
     const workers = createWorkers();
-    const places = { folder: contentFolder, root, publicFolder, cache, program };
-    const { site, entries } = await readContent(places, readSettings(root, contentFolder), workers).finally(
-      () => workers.close(),
-    );
+    const places = { folder: contentFolder, root, publicFolder, cache, program, opened };
+    const {
+      site,
+      entries,
+      cache: known,
+    } = await readContent(places, readSettings(root, contentFolder), workers).finally(() => workers.close());
     // Drafts and stories of the future are shown.
     const pages = createPages(createEdition(site, entries), base);
     const links = createLinks(site, base);
     return {
       site,
+      cache: known,
       at(pagePath) {
         const planned = pages.at(pagePath);
         if (planned?.kind !== 'article') return planned?.page();
@@ -87,19 +95,28 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
 
   server.watcher.add(contentFolder);
   let changing: NodeJS.Timeout | undefined;
+  let hasNewSettings = false;
   server.watcher.on('all', (_event, file) => {
     if (!isContentFile(contentFolder, file)) return;
+    hasNewSettings ||= path.basename(file) === 'site.json';
     // A checkout changes thousands of files, one event each.
     clearTimeout(changing);
     changing = setTimeout(readAgain, changesPause);
   });
 
+  let known: ArticleCache | undefined;
   async function readAgain(): Promise<void> {
+    // The application takes what is new of articles by itself; with an error on top of it, it starts anew.
+    const mustReload = hasNewSettings || fault !== undefined;
+    hasNewSettings = false;
     fault = undefined;
-    pages = undefined;
-    for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-    await currentPages().then(
-      () => server.ws.send({ type: 'full-reload' }),
+    known = (await pages?.catch(() => undefined))?.cache ?? known;
+    pages = readPages(known);
+    if (mustReload) {
+      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+    }
+    await pages.then(
+      () => server.ws.send(mustReload ? { type: 'full-reload' } : { type: 'custom', event: contentEvent }),
       (error) => tell(error),
     );
   }

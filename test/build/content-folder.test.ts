@@ -19,7 +19,7 @@ test('articles are found also in folders within the folder of articles, named fr
     'content/articles/one.json': '{}',
     'content/articles/2026/06/two.json': '{}',
   });
-  expect(await list()).toEqual(['content/articles/2026/06/two.json', 'content/articles/one.json']);
+  expect(list()).toEqual(['content/articles/2026/06/two.json', 'content/articles/one.json']);
 });
 
 test('dot files, dot folders and other endings are no articles', async () => {
@@ -34,7 +34,7 @@ test('dot files, dot folders and other endings are no articles', async () => {
     'content/articles/one.json~': '',
     'content/articles/one.json.bak': '',
   });
-  expect(await list()).toEqual(['content/articles/one.json']);
+  expect(list()).toEqual(['content/articles/one.json']);
 });
 
 test.each([

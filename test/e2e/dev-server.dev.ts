@@ -47,6 +47,55 @@ test('an edited article appears without a manual reload', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
 });
 
+test('an edit keeps what is open on the page and where it is scrolled to', async ({ page }) => {
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  const answer = page.locator('details[data-disclosure]').last();
+  await answer.locator('summary').click();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was written at once"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was written at once');
+  await expect(answer).toHaveAttribute('open');
+  expect(scrolled).toBeGreaterThan(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+});
+
+test('other pages show the edit too, when they are opened next', async ({ page }) => {
+  await page.goto(`${address}articles/${slug}/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await page.getByRole('link', { name: 'Latest' }).first().click();
+  await page.goBack();
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was just written"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
+  await page.getByRole('link', { name: 'Latest' }).first().click();
+  await expect(page.getByRole('link', { name: 'A title that was just written' }).first()).toBeVisible();
+});
+
+test('new settings reach every page', async ({ page }) => {
+  const file = path.join(folder, 'site.json');
+  const settings = await readFile(file, 'utf8');
+  await page.goto(address);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await writeFile(file, settings.replace('"name": "The Gigawatt"', '"name": "The Kilowatt"'));
+  await expect(page).toHaveTitle(/The Kilowatt/);
+  await writeFile(file, settings);
+  await expect(page).toHaveTitle(/The Gigawatt/);
+});
+
+test('a story whose file is removed is not found, and is there again when the file is back', async ({
+  page,
+}) => {
+  const other = path.join(folder, 'articles', 'meta-muse-spark.json');
+  const text = await readFile(other, 'utf8');
+  await page.goto(`${address}articles/meta-muse-spark/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await rm(other);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await writeFile(other, text);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Page not found');
+});
+
 test('a fault in an article is shown over the page with file, place and fix, and goes when it is mended', async ({
   page,
 }) => {
