@@ -1,45 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { BuildFigures } from './build-process.ts';
-import { writeEdition } from './edition.ts';
-import { formatBytes, formatCount, type Table } from './report.ts';
+import { type Build, type Builds, describe, type FirstLoad } from './build-tables.ts';
+import { createArticle, writeEdition } from './edition.ts';
+import type { Table } from './report.ts';
 import { median } from './statistics.ts';
-
-/** In bytes. */
-interface FirstLoad {
-  front: number;
-  /** the middle one of some articles */
-  article: number;
-  topics: number;
-  /** all of the application's */
-  script: number;
-}
-
-interface Build extends BuildFigures {
-  /** from the start of the process to its end */
-  seconds: number;
-  /** files of the output that this build has written */
-  written: number;
-  files: number;
-  /** of the output */
-  bytes: number;
-}
-
-/** Builds of one edition. */
-export interface Builds {
-  articles: number;
-  /** what a reader's first load brings, in Brotli */
-  firstLoad: FirstLoad;
-  clean: Build;
-  unchanged: Build;
-  /** after the text of one article was changed */
-  edited: Build;
-}
 
 /** Articles whose pages are weighed. */
 const weighed = 21;
@@ -49,44 +19,43 @@ const settling = 4000;
 const roomForArticle = 500_000;
 
 /**
- * Builds generated editions: clean, again, and after one edit.
+ * Builds generated editions: clean, again, after one edit, and with one article more.
  *
  * @param sizes numbers of articles
  * @throws Error when the disk has no room for the largest
  */
 export async function measureBuilds(sizes: readonly number[]): Promise<Table[]> {
   const builds: Builds[] = [];
-  for (const articles of sizes) {
-    process.stderr.write(`${articles} articles\n`);
-    builds.push(await measureEdition(articles));
+  const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-bench-'));
+  try {
+    for (const articles of sizes) {
+      process.stderr.write(`${articles} articles\n`);
+      builds.push(await measureEdition(path.join(folder, `${articles}`), articles));
+    }
+  } finally {
+    // Not before: for minutes after many files were deleted, ext4 takes ten times as long to make new ones.
+    await rm(folder, { recursive: true });
   }
   return describe(builds);
 }
 
-/** The tables that builds of editions make, the smallest edition first. */
-export function describe(builds: readonly Builds[]): Table[] {
-  return [tableOfPhases(builds), tableOfGrowth(builds), tableOfRebuilds(builds), tableOfFirstLoad(builds)];
-}
-
-async function measureEdition(articles: number): Promise<Builds> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-bench-'));
-  try {
-    await checkRoom(folder, articles);
-    const content = path.join(folder, 'content');
-    await writeEdition(content, { articles });
-    const site = path.join(folder, 'site');
-    const build = async () => {
-      await setTimeout(settling);
-      return buildOnce(content, site);
-    };
-    const clean = await build();
-    const firstLoad = await weigh(site);
-    const unchanged = await build();
-    await editArticle(path.join(content, 'articles'));
-    return { articles, firstLoad, clean, unchanged, edited: await build() };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+async function measureEdition(folder: string, articles: number): Promise<Builds> {
+  const content = path.join(folder, 'content');
+  await mkdir(content, { recursive: true });
+  await checkRoom(folder, articles);
+  await writeEdition(content, { articles });
+  const site = path.join(folder, 'site');
+  const build = async () => {
+    await setTimeout(settling);
+    return buildOnce(content, site);
+  };
+  const clean = await build();
+  const firstLoad = await weigh(site);
+  const unchanged = await build();
+  await editArticle(path.join(content, 'articles'));
+  const edited = await build();
+  await addArticle(path.join(content, 'articles'), articles);
+  return { articles, firstLoad, clean, unchanged, edited, extended: await build() };
 }
 
 async function checkRoom(folder: string, articles: number): Promise<void> {
@@ -159,70 +128,9 @@ async function editArticle(articlesFolder: string): Promise<void> {
   await writeFile(file, JSON.stringify(article));
 }
 
-function tableOfPhases(builds: readonly Builds[]): Table {
-  const phases = [...new Set(builds.flatMap(({ clean }) => Object.keys(clean.phases)))];
-  return {
-    title: 'Clean builds',
-    note:
-      'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `publish` puts the ' +
-      'new site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
-      'Cores and system are the seconds that they worked.',
-    head: ['articles', 'in all', ...phases, 'cores', 'system'],
-    rows: builds.map(({ articles, clean }) => [
-      formatCount(articles),
-      clean.seconds.toFixed(1),
-      ...phases.map((phase) => ((clean.phases[phase] ?? 0) / 1000).toFixed(2)),
-      clean.userTime.toFixed(1),
-      clean.systemTime.toFixed(1),
-    ]),
-  };
-}
-
-function tableOfGrowth(builds: readonly Builds[]): Table {
-  return {
-    title: 'Growth',
-    note: 'The time of pages and data is that of `content`, `pages` and `publish`.',
-    head: ['articles', 'ms an article', 'articles a second', 'peak memory', 'files', 'output'],
-    rows: builds.map(({ articles, clean: { phases, peakMemory, files, bytes } }) => {
-      const { content = 0, pages = 0, publish = 0 } = phases;
-      const time = content + pages + publish;
-      return [
-        formatCount(articles),
-        (time / articles).toFixed(2),
-        formatCount(Math.round((1000 * articles) / time)),
-        formatBytes(peakMemory),
-        formatCount(files),
-        formatBytes(bytes),
-      ];
-    }),
-  };
-}
-
-function tableOfRebuilds(builds: readonly Builds[]): Table {
-  return {
-    title: 'Rebuilds',
-    note: 'After a clean build: again, and after the summary of one article was changed.',
-    head: ['articles', 'unchanged, s', 'one edit, s', 'of a clean build', 'files written'],
-    rows: builds.map(({ articles, clean, unchanged, edited }) => [
-      formatCount(articles),
-      unchanged.seconds.toFixed(1),
-      edited.seconds.toFixed(1),
-      `${((100 * edited.seconds) / clean.seconds).toFixed(0)} %`,
-      formatCount(edited.written),
-    ]),
-  };
-}
-
-function tableOfFirstLoad(builds: readonly Builds[]): Table {
-  return {
-    title: 'First load',
-    note: 'HTML with its styles, and all script of the application, in Brotli.',
-    head: ['articles', 'front page', 'an article', 'index of topics', 'script'],
-    rows: builds.map(({ articles, firstLoad: { front, article, topics, script } }) => [
-      formatCount(articles),
-      ...[front, article, topics, script].map(formatBytes),
-    ]),
-  };
+async function addArticle(articlesFolder: string, number: number): Promise<void> {
+  const { slug, article } = createArticle(number);
+  await writeFile(path.join(articlesFolder, `${slug}.json`), JSON.stringify(article));
 }
 
 const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(0)} GB`;

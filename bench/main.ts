@@ -33,7 +33,7 @@ const commands: Record<string, Command> = {
   },
   build: {
     usage: '[--articles 24,1000,10000,100000] [--report <file>]',
-    tells: 'measures builds of generated editions: clean, unchanged, and after one edit',
+    tells: 'measures builds of generated editions: clean, unchanged, after one edit, with one article more',
     async run(args) {
       const { values } = parseArgs({
         args,

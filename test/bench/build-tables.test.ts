@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Builds, describe as tablesOf } from '../../bench/build.ts';
+import { type Builds, describe as tablesOf } from '../../bench/build-tables.ts';
 
 const build = {
   phases: { content: 2000, application: 700, plan: 3000, pages: 7000, publish: 1000 },
@@ -17,6 +17,7 @@ const builds: Builds = {
   clean: build,
   unchanged: { ...build, seconds: 1.04, written: 0 },
   edited: { ...build, seconds: 3, written: 22 },
+  extended: { ...build, seconds: 6, written: 70 },
 };
 const rowOf = (title: string) => tablesOf([builds]).find((table) => table.title === title)?.rows[0];
 
@@ -39,7 +40,7 @@ test('phases stand in the order in which they ended', () => {
 });
 
 test('a rebuild is told as part of a clean build', () => {
-  expect(rowOf('Rebuilds')).toEqual(['10,000', '1.0', '3.0', '25 %', '22']);
+  expect(rowOf('Rebuilds')).toEqual(['10,000', '1.04', '3.00', '25 %', '22', '6.00', '50 %', '70']);
 });
 
 test('the first load is told in bytes of Brotli', () => {
