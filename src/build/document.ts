@@ -17,24 +17,50 @@ export interface DocumentParts {
   styles: string;
 }
 
+/** What stands around a page's own tags in the head and its content: the same for all pages of a kind. */
+export interface DocumentFrame {
+  beforeHead: string;
+  beforePage: string;
+  afterPage: string;
+}
+
+/** `not-found` is the page that hosts show for every unknown address. */
+export type DocumentKind = PageKind | 'not-found';
+
 /**
- * Puts a rendered page into the document.
+ * Makes the document around a page.
  *
- * @param kind the page's kind; `not-found` is the page that hosts show for every unknown address
+ * @throws Error when the template has no place for the head or the page
  */
-export function createDocument(
-  parts: DocumentParts,
-  { head, body }: RenderedPage,
-  kind: PageKind | 'not-found',
-): string {
+export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
   const script = `<script data-application="${parts.application.join(' ')}">${parts.bootScript}</script>`;
   const places: Record<string, string> = {
     base: parts.base,
     language: parts.language,
     direction: parts.direction,
     kind,
-    head: `${head}${parts.styles}${script}`,
-    page: body,
   };
-  return parts.template.replace(/<!--(\w+)-->/g, (comment, place: string) => places[place] ?? comment);
+  const filled = parts.template.replace(
+    /<!--(\w+)-->/g,
+    (comment, place: string) => places[place] ?? comment,
+  );
+  const [beforeHead, rest] = split(filled, '<!--head-->');
+  const [afterHead, afterPage] = split(rest, '<!--page-->');
+  return { beforeHead, beforePage: parts.styles + script + afterHead, afterPage };
+}
+
+/** Puts a rendered page into its document. */
+export function createDocument(
+  parts: DocumentParts,
+  { head, body }: RenderedPage,
+  kind: DocumentKind,
+): string {
+  const { beforeHead, beforePage, afterPage } = createFrame(parts, kind);
+  return beforeHead + head + beforePage + body + afterPage;
+}
+
+function split(text: string, mark: string): [before: string, after: string] {
+  const place = text.indexOf(mark);
+  if (place < 0) throw new Error(`index.html has lost its ${mark}.`);
+  return [text.slice(0, place), text.slice(place + mark.length)];
 }

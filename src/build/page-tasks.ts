@@ -14,7 +14,7 @@ import type { SiteContent } from '#content/site.ts';
 import { filePath } from '#lib/paths.ts';
 import { readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
-import { createDocument, type DocumentParts } from './document.ts';
+import { createFrame, type DocumentKind, type DocumentParts } from './document.ts';
 import { type FileStamp, placeFile } from './place-file.ts';
 import { putAside, type ScratchPlace, takeBack } from './scratch-file.ts';
 
@@ -97,13 +97,30 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     return createArticlePage(article, page.minutes, page.surroundings, task.site, links);
   }
 
+  // As bytes: more than half of a document are styles, and encoding them for each takes as long as writing it.
+  const frames = new Map<DocumentKind, [Uint8Array, Uint8Array, Uint8Array]>();
+  function frameOf(kind: DocumentKind) {
+    const known = frames.get(kind);
+    if (known) return known;
+    const { beforeHead, beforePage, afterPage } = createFrame(task.document, kind);
+    const frame = [beforeHead, beforePage, afterPage].map((text) => Buffer.from(text)) as [
+      Buffer,
+      Buffer,
+      Buffer,
+    ];
+    frames.set(kind, frame);
+    return frame;
+  }
+
   const stamps: PageStamps[] = [];
   for (const page of task.pages) {
     const data = dataOf(page);
-    const html = createDocument(task.document, await render(page.path, data), data.kind);
+    const { head, body } = await render(page.path, data);
+    const [beforeHead, beforePage, afterPage] = frameOf(data.kind);
     const json = 'data' in page ? page.data : JSON.stringify(data);
+    const file = filePath(page.path, 'index.html');
     stamps.push({
-      html: placeFile(task.output, filePath(page.path, 'index.html'), html),
+      html: placeFile(task.output, file, beforeHead, head, beforePage, body, afterPage),
       data: placeFile(task.output, filePath(page.path, 'data.json'), json),
     });
   }

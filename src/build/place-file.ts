@@ -23,12 +23,16 @@ export function stampOf({ size, mtimeMs }: Stats): FileStamp {
   return { size, modified: mtimeMs };
 }
 
-/** Writes a file into a folder that is being put together; callable from any thread. */
-export function placeFile(folder: string, file: string, content: string | Uint8Array): FileStamp {
+/**
+ * Writes a file into a folder that is being put together; callable from any thread.
+ *
+ * @param content its pieces, one after the other
+ */
+export function placeFile(folder: string, file: string, ...content: (string | Uint8Array)[]): FileStamp {
   const place = path.join(folder, file);
   const descriptor = inFolder(place, () => openAnew(place));
   try {
-    writeFileSync(descriptor, typeof content === 'string' ? encode(content) : content);
+    writeFileSync(descriptor, joinPieces(content));
     return stampOf(fstatSync(descriptor));
   } finally {
     closeSync(descriptor);
@@ -59,11 +63,20 @@ function openAnew(place: string): number {
 const encoder = new TextEncoder();
 let encoded = new Uint8Array(2 ** 16);
 
-/** In one place for all texts: to make room for each costs more than to encode it. */
-function encode(text: string): Uint8Array {
+/** In one place for all files: to make room for each costs more than to encode it. */
+function joinPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   // A code unit takes three bytes at most.
-  if (encoded.length < 3 * text.length) encoded = new Uint8Array(6 * text.length);
-  return encoded.subarray(0, encoder.encodeInto(text, encoded).written);
+  const room = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
+  if (encoded.length < room) encoded = new Uint8Array(2 * room);
+  let end = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') end += encoder.encodeInto(piece, encoded.subarray(end)).written;
+    else {
+      encoded.set(piece, end);
+      end += piece.length;
+    }
+  }
+  return encoded.subarray(0, end);
 }
 
 /** The folder that was made last: a page's files are made one after the other. */
