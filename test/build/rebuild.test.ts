@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom, type Random } from '../../bench/random.ts';
 import { buildContent, createContent } from '../fixtures/build.ts';
+import { filesOf } from '../fixtures/files-of.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const rounds = 4;
@@ -47,18 +48,6 @@ async function change(content: string, random: Random): Promise<string[]> {
     done.push(name);
   }
   return done;
-}
-
-/** Every file of a folder with its bytes. */
-async function filesOf(site: string): Promise<Map<string, string>> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const read = files.map(
-    async (file) => [path.relative(site, file), await readFile(file, 'base64')] as [string, string],
-  );
-  return new Map((await Promise.all(read)).sort());
 }
 
 /** The files that differ between two sites. */
