@@ -8,11 +8,10 @@ import { createApp } from '#app/create-app.tsx';
 import { followLinks } from '#app/follow-links.ts';
 import { loadAllPageModules } from '#app/page-modules.ts';
 import { pageQuery } from '#app/page-query.ts';
-import { routes } from '#app/routes.tsx';
 import { withoutBase } from '#lib/paths.ts';
 
 /** The same application as the product's, rendered in the browser from data that came with the script. */
-const { queryClient, wrap } = createApp();
+const { queryClient, routes, wrap } = createApp();
 
 function loadFromScript({ request }: { request: Request }): null {
   const path = withoutBase('/', new URL(request.url).pathname) ?? '';

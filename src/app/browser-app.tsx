@@ -1,5 +1,5 @@
 import site from 'virtual:gigawatt/site';
-import { createBrowserRouter, matchRoutes } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { withBase, withoutBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
@@ -9,7 +9,7 @@ import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
-import { boundaryId, routes } from './routes.tsx';
+import { pageId } from './routes.tsx';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -23,18 +23,16 @@ export async function startApp(root: Element): Promise<void> {
     const target = router?.state.navigation.location;
     if (target) await openDocument(withBase(site.base, target.pathname) + target.search + target.hash);
   });
-  const { queryClient, context } = app;
+  const { queryClient, routes } = app;
   const path = withoutBase(site.base, window.location.pathname);
   if (path === undefined) return;
 
   // The host answers every unknown address with the same page; it says so itself, and has no data.
   const missing = document.documentElement.dataset.page === 'not-found';
   if (!missing) await loadPage(queryClient, path);
-  const leaf = matchRoutes(routes, path)?.at(-1)?.route.id ?? '*';
   router = createBrowserRouter(routes, {
     basename: site.base,
-    getContext: () => context,
-    hydrationData: missing ? { errors: { [boundaryId]: notFoundError } } : { loaderData: { [leaf]: null } },
+    hydrationData: missing ? { errors: { [pageId]: notFoundError } } : { loaderData: { [pageId]: null } },
   });
   hydrate(root, app.wrap(<RouterProvider router={router} />));
 

@@ -1,12 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RouterContextProvider } from 'react-router';
-import { type LoaderTools, loaderTools } from './routes.tsx';
+import type { RouteObject } from 'react-router';
+import { createRoutes } from './routes.tsx';
 
 export interface App {
   queryClient: QueryClient;
-  /** what the router hands to its loaders */
-  context: RouterContextProvider;
+  routes: RouteObject[];
   /** puts the router that shows the routes among the providers that they need */
   wrap(router: ReactNode): ReactNode;
 }
@@ -16,11 +15,11 @@ export interface App {
  *
  * @param recover called when a page could not be had
  */
-export function createApp(recover: LoaderTools['recover'] = async () => {}): App {
+export function createApp(recover: () => Promise<void> = async () => {}): App {
   const queryClient = new QueryClient();
   return {
     queryClient,
-    context: new RouterContextProvider(new Map([[loaderTools, { queryClient, recover }]])),
+    routes: createRoutes(queryClient, recover),
     wrap: (router) => <QueryClientProvider client={queryClient}>{router}</QueryClientProvider>,
   };
 }

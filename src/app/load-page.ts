@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PageData } from '#content/page-data.ts';
 import { parsePath } from '#lib/paths.ts';
-import { loadPageModule } from './page-modules.ts';
+import { hasPageModule, loadPageModule } from './page-modules.ts';
 import { notFoundResponse, pageQuery } from './page-query.ts';
 
 /**
@@ -15,4 +15,10 @@ export async function loadPage(queryClient: QueryClient, path: string): Promise<
   if (!address) throw notFoundResponse();
   const [page] = await Promise.all([queryClient.query(pageQuery(path)), loadPageModule(address.kind)]);
   return page;
+}
+
+/** Whether the caches hold all that a page needs. */
+export function isPageLoaded(queryClient: QueryClient, path: string): boolean {
+  const page = queryClient.getQueryData(pageQuery(path).queryKey);
+  return page !== undefined && hasPageModule(page.kind);
 }

@@ -30,6 +30,11 @@ export async function loadAllPageModules(): Promise<void> {
   await Promise.all((Object.keys(modules) as PageKind[]).map(loadPageModule));
 }
 
+/** Whether the code of a kind of page has been loaded. */
+export function hasPageModule(kind: PageKind): boolean {
+  return loaded[kind] !== undefined;
+}
+
 /** The code of a kind of page; a loader has loaded it before the page is rendered. */
 export function pageComponent<Kind extends PageKind>(kind: Kind): PageComponent<Kind> {
   const component = loaded[kind];

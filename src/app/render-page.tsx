@@ -5,7 +5,6 @@ import type { PageData } from '#content/page-data.ts';
 import { withBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
 import { pageQuery } from './page-query.ts';
-import { routes } from './routes.tsx';
 
 /** A page as HTML: what belongs into the document's head, and what the application takes over. */
 export interface RenderedPage {
@@ -16,9 +15,6 @@ export interface RenderedPage {
 /** React writes a page's head tags first; their values hold no bare angle bracket. */
 const headTags = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/;
 
-/** Ranking the routes takes a sixth of a page's time; all pages have the same ones. */
-const { query, dataRoutes } = createStaticHandler(routes, { basename: site.base });
-
 /**
  * Renders one page.
  *
@@ -27,10 +23,11 @@ const { query, dataRoutes } = createStaticHandler(routes, { basename: site.base 
  * @throws whatever went wrong, save that the page does not exist
  */
 export async function render(path: string, page?: PageData): Promise<RenderedPage> {
-  const { queryClient, context: requestContext, wrap } = createApp();
+  const { queryClient, routes, wrap } = createApp();
+  const { query, dataRoutes } = createStaticHandler(routes, { basename: site.base });
   if (page) queryClient.setQueryData(pageQuery(path).queryKey, page);
   const request = new Request(new URL(withBase(site.base, path), 'http://localhost'));
-  const context = await query(request, { requestContext });
+  const context = await query(request);
   if (context instanceof Response) throw new Error(`${path} answered with status ${context.status}`);
   const [error] = Object.values(context.errors ?? {});
   if (error && context.statusCode !== 404) throw error;

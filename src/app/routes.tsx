@@ -1,51 +1,44 @@
 import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, type LoaderFunctionArgs, type RouteObject } from 'react-router';
-import { routePatterns, withoutBase } from '#lib/paths.ts';
+import type { RouteObject } from 'react-router';
+import { withoutBase } from '#lib/paths.ts';
 import { ErrorPage } from './error-page.tsx';
-import { loadPage } from './load-page.ts';
-import { notFoundResponse } from './page-query.ts';
+import { isPageLoaded, loadPage } from './load-page.ts';
 import { PageRoute } from './page-route.tsx';
 import { Shell } from './shell.tsx';
 
-/** The route that shows errors of the pages within it; the shell around it stays. */
-export const boundaryId = 'boundary';
+/** The route that shows pages, and what stands in their place when there is none. */
+export const pageId = 'page';
 
-/** What loaders work with: each application has its own, all share the routes. */
-export interface LoaderTools {
-  queryClient: QueryClient;
-  /** called when a page could not be had; it may leave for the document, and then never returns */
-  recover(): Promise<void>;
+/**
+ * Makes the routes of the site. The pages share one: `parsePath` tells them apart, and what stands at the route's
+ * place lasts from page to page.
+ *
+ * @param queryClient the caches that loading fills and pages read
+ * @param recover called when a page could not be had; it may leave for the document, and then never returns
+ */
+export function createRoutes(queryClient: QueryClient, recover: () => Promise<void>): RouteObject[] {
+  const page: RouteObject = {
+    id: pageId,
+    path: '*',
+    async loader({ request }) {
+      try {
+        await loadPage(queryClient, pathOf(new URL(request.url)));
+      } catch (error) {
+        if (!(error instanceof Response) && !request.signal.aborted) await recover();
+        throw error;
+      }
+      return null;
+    },
+    // The step to a page that has been loaded is made at once, without a state of waiting that renders anew.
+    shouldRevalidate: ({ nextUrl }) => !isPageLoaded(queryClient, pathOf(nextUrl)),
+    Component: PageRoute,
+    ErrorBoundary: ErrorPage,
+  };
+  return [{ Component: Shell, children: [page] }];
 }
 
-export const loaderTools = createContext<LoaderTools>();
-
-/** Fills the caches that pages read, and returns nothing of its own. */
-async function loader({ request, context }: LoaderFunctionArgs): Promise<null> {
-  const { queryClient, recover } = context.get(loaderTools);
-  const path = withoutBase(site.base, new URL(request.url).pathname);
-  if (path === undefined) throw notFoundResponse();
-  try {
-    await loadPage(queryClient, path);
-  } catch (error) {
-    if (!(error instanceof Response) && !request.signal.aborted) await recover();
-    throw error;
-  }
-  return null;
+/** The path without base; outside of it the router matches nothing. */
+function pathOf({ pathname }: URL): string {
+  return withoutBase(site.base, pathname) ?? pathname;
 }
-
-const pages = Object.values(routePatterns).flat();
-
-/** All routes of the site. */
-export const routes: RouteObject[] = [
-  {
-    Component: Shell,
-    children: [
-      {
-        id: boundaryId,
-        ErrorBoundary: ErrorPage,
-        children: [...pages, '*'].map((path) => ({ id: path, path, loader, Component: PageRoute })),
-      },
-    ],
-  },
-];

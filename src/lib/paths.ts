@@ -16,14 +16,6 @@ export type Address =
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
   | { kind: 'topics'; number: number };
 
-/** Route patterns of React Router, beside the functions that build the same paths. */
-export const routePatterns = {
-  front: ['/', '/page/:number'],
-  article: ['/articles/:slug'],
-  topics: ['/tags', '/tags/page/:number'],
-  listing: Object.values(folders).flatMap((folder) => [`/${folder}/:slug`, `/${folder}/:slug/page/:number`]),
-} as const;
-
 /** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
 export function frontPath(number = 1): string {
   return number === 1 ? '/' : `/page/${number}/`;

@@ -4,7 +4,6 @@ import { RouterProvider } from 'react-router/dom';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { createApp } from '#app/create-app.tsx';
 import { followLinks } from '#app/follow-links.ts';
-import { routes } from '#app/routes.tsx';
 import { stubBrowser } from '../fixtures/browser.ts';
 import { makePages, wholeStory } from '../fixtures/pages.ts';
 
@@ -42,8 +41,8 @@ afterEach(() => {
 
 /** Opens the application at an address, links followed as in the browser. */
 async function openApp(address: string) {
-  const { context, wrap } = createApp(recover);
-  const router = createMemoryRouter(routes, { initialEntries: [address], getContext: () => context });
+  const { routes, wrap } = createApp(recover);
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
   await vi.waitFor(() => expect(router.state.initialized).toBe(true));
   render(wrap(<RouterProvider router={router} />));
   stopFollowing = followLinks('/', (to, options) => void router.navigate(to, options));
