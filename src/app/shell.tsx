@@ -1,5 +1,5 @@
 import site from 'virtual:gigawatt/site';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, UNSAFE_useScrollRestoration } from 'react-router';
 import { Footer } from '#components/footer.tsx';
 import styles from '#components/skip-link.module.css';
 import { pageIds } from '#content/page-data.ts';
@@ -23,4 +23,10 @@ export function Shell() {
       <ScrollRestoration />
     </>
   );
+}
+
+/** The router's component of this name is the hook and a script for another of its modes, three times as long. */
+function ScrollRestoration() {
+  UNSAFE_useScrollRestoration();
+  return null;
 }
