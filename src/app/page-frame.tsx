@@ -1,7 +1,8 @@
 import site from 'virtual:gigawatt/site';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Masthead, type MastheadProps } from '#components/masthead.tsx';
 import { type DateText, type Head, pageIds } from '#content/page-data.ts';
+import { Shown } from '#lib/shown.ts';
 
 interface PageFrameProps {
   head: Head;
@@ -28,9 +29,10 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
 
 /**
  * The page's tags in the document's head, at build and on every step: React moves them there, and finds the
- * ones that the build wrote.
+ * ones that the build wrote. A page that is rendered ahead leaves the head to the one that is shown.
  */
 function HeadTags({ head: { title, description, canonical } }: { head: Head }) {
+  if (!use(Shown)) return null;
   return (
     <>
       <title>{title}</title>

@@ -2,24 +2,36 @@ import site from 'virtual:gigawatt/site';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useLocation } from 'react-router';
+import { PageLayer } from '#components/page-layer.tsx';
 import type { PageData, PageKind } from '#content/page-data.ts';
 import { withoutBase } from '#lib/paths.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageComponent, pageComponent } from './page-modules.ts';
 import { pageQuery } from './page-query.ts';
+import { usePageAhead } from './use-page-ahead.ts';
 
 const shapes = { front: 'front', listing: 'list', topics: 'list', article: 'story' } as const;
 
-/** The page at the current path, whose data and code a loader has brought. */
+/**
+ * The page at the current path, whose data and code a loader has brought, and behind it the page that the reader
+ * will probably ask for: the step to it then has only to show it. The page that is shown stands first, so that
+ * fragments and headings are looked up in it.
+ */
 export function PageRoute() {
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const path = withoutBase('/', pathname) ?? pathname;
-  const { data } = useSuspenseQuery(pageQuery(path));
-  return <PageView key={path} page={data} />;
+  const ahead = usePageAhead(key);
+  const paths = ahead === undefined || ahead === path ? [path] : [path, ahead];
+  return paths.map((one) => (
+    <PageLayer key={one} shown={one === path}>
+      <PageAt path={one} />
+    </PageLayer>
+  ));
 }
 
-/** Rendered anew for other data only: the router's own states on the way to a page change nothing here. */
-const PageView = memo(function PageView({ page }: { page: PageData }) {
+/** Rendered once: neither the router's own states on the way to a page nor the step to it change anything here. */
+const PageAt = memo(function PageAt({ path }: { path: string }) {
+  const { data: page } = useSuspenseQuery(pageQuery(path));
   // The component of a kind takes that kind's data; TypeScript cannot follow the pair through a lookup.
   const Page = pageComponent(page.kind) as PageComponent<PageKind>;
   return (

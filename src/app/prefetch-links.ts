@@ -1,4 +1,6 @@
-import { linkOf, pathOfLink } from './follow-links.ts';
+import { whenIdle } from '#lib/when-idle.ts';
+import { pathOfLink } from './follow-links.ts';
+import { watchIntent } from './intent.ts';
 
 /** What a browser may tell of its connection; not every browser does. */
 interface Connection {
@@ -15,14 +17,9 @@ interface Connection {
  * @returns a function that looks for the links of a page that has just been shown
  */
 export function prefetchLinks(base: string, prefetch: (path: string) => Promise<unknown>): () => void {
-  const onIntent = (event: Event) => {
-    const link = linkOf(event.target);
-    const path = link && pathOfLink(link, base);
-    if (path !== undefined && path !== null) void prefetch(path);
-  };
-  for (const type of ['pointerover', 'touchstart', 'focusin']) {
-    document.addEventListener(type, onIntent, { passive: true });
-  }
+  watchIntent(base, (path) => {
+    if (path !== undefined) void prefetch(path);
+  });
   if (isConstrained()) return () => {};
 
   const waiting = new Set<string>();
@@ -59,10 +56,4 @@ export function prefetchLinks(base: string, prefetch: (path: string) => Promise<
 function isConstrained(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
-}
-
-/** Safari before 26.2 has no idle callbacks; a short wait does there. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(() => work(), { timeout: 2000 });
-  else setTimeout(work, 200);
 }

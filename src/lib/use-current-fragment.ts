@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useShownEffect } from './shown.ts';
 
 /** Where the reader's eye is taken to be: so far down the window. */
 const readingLine = 0.3;
@@ -13,7 +14,7 @@ export function useCurrentFragment(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>();
   const list = ids.join(' ');
 
-  useEffect(() => {
+  useShownEffect(() => {
     const parts = list.split(' ').flatMap((id) => document.getElementById(id) ?? []);
     let frame = 0;
     const measure = () => {

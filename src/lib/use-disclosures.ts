@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import type { RefObject } from 'react';
 import { useLocation } from 'react-router';
 import { readEntryState, writeEntryState } from './history-entry.ts';
+import { useShownEffect, useShownLayoutEffect } from './shown.ts';
 
 const stateKey = 'disclosures';
 
@@ -11,9 +12,9 @@ const stateKey = 'disclosures';
 export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   const { key, state } = useLocation();
 
-  // Before paint and before the router scrolls: heights have to be final by then.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the entry, state included
-  useLayoutEffect(() => {
+  // Before paint and before the router scrolls: heights have to be final by then. The key stands for the entry,
+  // state included.
+  useShownLayoutEffect(() => {
     const recorded = readEntryState(state, stateKey);
     for (const details of disclosuresOf(root.current)) {
       const open = readEntryState(recorded, details.dataset.disclosure ?? '');
@@ -21,7 +22,7 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
     }
   }, [key]);
 
-  useEffect(() => {
+  useShownEffect(() => {
     const element = root.current;
     if (!element) return;
     const write = () => {

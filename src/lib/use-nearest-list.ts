@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useShownEffect } from './shown.ts';
 
 /** The list that a reader came from. */
 export interface NearestList {
@@ -20,8 +21,7 @@ export function useNearestList(isList: (pathname: string) => boolean): NearestLi
   const [list, setList] = useState<NearestList>();
 
   // Once a page: the entries before this one do not change while it is shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: isList is a rule, not a state
-  useEffect(() => {
+  useShownEffect(() => {
     const { navigation } = window;
     const index = navigation?.currentEntry?.index ?? 0;
     const before = navigation?.entries().slice(0, index) ?? [];

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { ArticleHeader } from '#components/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#components/article-parts.tsx';
 import { BackLink } from '#components/back-link.tsx';
@@ -17,7 +17,6 @@ import styles from './article-page.module.css';
 /** A story, whole; parts that it lacks leave no trace. */
 export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
-  useDisclosures(article);
   const contents = tableOfContents(page);
   const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
   return (
@@ -44,10 +43,17 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
         </div>
       </article>
+      <DisclosureMemory root={article} />
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
       {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
     </div>
   );
+}
+
+/** A component of its own, behind the article that it reads: so a step, which it follows, renders no story anew. */
+function DisclosureMemory({ root }: { root: RefObject<HTMLElement | null> }) {
+  useDisclosures(root);
+  return null;
 }
 
 /** The parts that the article has, in reading order; sections stand for themselves. */

@@ -127,6 +127,32 @@ test('links become steps of the application', async () => {
   expect(window.location.pathname).toBe('/articles/story-2/');
 });
 
+test('a page is rendered when the reader points at its link, and the step shows it', async () => {
+  const root = await openDocument('/tags/power/');
+  await startApp(root);
+  await hydrated();
+  const head = document.head.innerHTML;
+  const link = screen.getByRole('link', { name: 'Story number 2' });
+  fireEvent.pointerOver(link);
+  await waitFor(() => expect(document.querySelectorAll('main')).toHaveLength(2));
+  expect(document.querySelector('h1')?.textContent).toBe('Power');
+  expect(document.head.innerHTML).toBe(head);
+  const [, ahead] = document.querySelectorAll('main');
+  fireEvent.click(link);
+  await waitFor(() => expect(document.title).toMatch(/^Story number 2/));
+  expect([...document.querySelectorAll('main')]).toEqual([ahead]);
+});
+
+test('a page is not rendered when the pointer only passes over its link', async () => {
+  const root = await openDocument('/tags/power/');
+  await startApp(root);
+  await hydrated();
+  fireEvent.pointerOver(screen.getByRole('link', { name: 'Story number 2' }));
+  fireEvent.pointerOver(screen.getByRole('main'));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(document.querySelectorAll('main')).toHaveLength(1);
+});
+
 test('coming back to a story finds its answers as they were left', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);

@@ -88,14 +88,14 @@ test.describe('the fragment of', () => {
     test('opens without script for a link from outside', async ({ page }) => {
       await page.goto(`${story.path}#${question.fragment}`);
       await expect(page.getByText(question.answer)).toBeInViewport();
-      await expect(page.locator('main details[open]')).toHaveCount(2);
+      await expect(page.getByRole('main').locator('details[open]')).toHaveCount(2);
     });
 
     test('opens without script for a step within the page', async ({ page }) => {
       await page.goto(story.path);
       await page.goto(`${story.path}#${question.fragment}`);
       await expect(page.getByText(question.answer)).toBeInViewport();
-      await expect(page.locator('main details[open]')).toHaveCount(2);
+      await expect(page.getByRole('main').locator('details[open]')).toHaveCount(2);
     });
   });
 });

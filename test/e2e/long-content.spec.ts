@@ -106,7 +106,7 @@ function longList(page: ListingPageData, { lang, dir, title, text }: (typeof tex
 async function expectToFit(page: Page): Promise<void> {
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    const outside = await page.locator('main').evaluate((main) => {
+    const outside = await page.getByRole('main').evaluate((main) => {
       const scrolls = (element: Element) => element.closest('pre, [tabindex="0"]') !== null;
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
       const found: string[] = [];

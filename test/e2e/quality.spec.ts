@@ -17,7 +17,7 @@ async function setAllOpen(page: Page, isOpen: boolean): Promise<void> {
 
 /** The text of the page's content; what follows the reader (status, marks) is no text of it. */
 function textOf(page: Page): Promise<string> {
-  return page.locator('main').evaluate((main) => main.textContent ?? '');
+  return page.getByRole('main').evaluate((main) => main.textContent ?? '');
 }
 
 test.describe('no message and nothing from elsewhere:', () => {

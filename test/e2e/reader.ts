@@ -38,10 +38,15 @@ export function countData(page: Page, path: string): () => number {
   return () => count;
 }
 
+/** Chromium's remark, at its lowest level, that a page ahead was laid out or that a test asked for its styles. */
+const remark = /^Rendering was performed in a subtree hidden by content-visibility\./;
+
 /** What the browser or the page had to say from now on: there should be nothing. */
 export function collectMessages(page: Page): string[] {
   const messages: string[] = [];
-  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    if (!remark.test(message.text())) messages.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   return messages;
 }
@@ -58,9 +63,10 @@ export async function expectHead(page: Page, request: APIRequestContext, path: s
   await expect(canonical).toHaveAttribute('href', head.canonical ?? '');
 }
 
-/** A disclosure of the page by the text of its summary. */
+/** A disclosure of the page by the text of its summary; a page ahead may have one of the same text. */
 export function disclosure(page: Page, text: string): Locator {
-  return page.locator('details', { has: page.locator('summary').getByText(text, { exact: true }) });
+  const summary = page.locator('summary').getByText(text, { exact: true });
+  return page.locator('details', { has: summary }).filter({ visible: true });
 }
 
 /** Where the page is scrolled to. */

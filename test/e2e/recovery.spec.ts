@@ -162,7 +162,7 @@ for (const [name, answer] of Object.entries({
     await page.goto(story.path);
     await stopped;
     await expectDocument(page, documents);
-    const details = page.locator('main details').last();
+    const details = page.getByRole('main').locator('details').last();
     await details.locator('summary').click();
     await expect(details).toHaveAttribute('open');
     await expectLinksWork(page, documents);
