@@ -16,7 +16,7 @@ export const fast: Network = { name: 'fast', latency: 0, down: 0, up: 0 };
 
 /** How many times slower the processor is made. */
 export const slowdown = 4;
-const viewport = { width: 412, height: 823 };
+export const viewport = { width: 412, height: 823 };
 
 /** A file that came over the network. */
 export interface Transfer {
@@ -27,10 +27,12 @@ export interface Transfer {
   finished: number;
 }
 
-/** A browser tab with an empty cache, its processor slowed down, and a log of what it loads. */
-export interface Tab {
-  page: Page;
-  devtools: CDPSession;
+/** What is used of the DevTools protocol. */
+export type Devtools = Pick<CDPSession, 'on' | 'send'>;
+
+/** A page whose processor is slowed down, and a log of what it loads. */
+export interface Watched {
+  devtools: Devtools;
   transfers: Transfer[];
   /** when the load event fired, on the clock of transfers; undefined before it */
   loaded(): number | undefined;
@@ -40,17 +42,27 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A browser tab with an empty cache, its processor slowed down. */
+export interface Tab extends Watched {
+  page: Page;
+}
+
 /**
- * Starts the browser that the end-to-end tests use.
+ * The browser that the end-to-end tests use.
  *
  * @throws when there is none
  */
+export function browserPath(): string {
+  const found = findBrowser();
+  if (!found) throw new Error('The benchmark needs Chromium or Google Chrome.');
+  return found;
+}
+
+/** Starts the browser with all that Playwright can do. */
 export async function launch(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('The benchmark needs Chromium or Google Chrome.');
   // Readers go back through the browser's own cache of pages, which Playwright switches off.
   return chromium.launch({
-    executablePath,
+    executablePath: browserPath(),
     args: browserArguments,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
@@ -60,7 +72,12 @@ export async function launch(): Promise<Browser> {
 export async function openTab(browser: Browser): Promise<Tab> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
+  const watched = await watch(await context.newCDPSession(page), () => context.close());
+  return { page, ...watched };
+}
+
+/** Slows a page down and keeps a log of what it loads from then on. */
+export async function watch(devtools: Devtools, close: () => Promise<void>): Promise<Watched> {
   const transfers: Transfer[] = [];
   const loading = new Map<string, string>();
   let lastActivity = performance.now();
@@ -83,7 +100,6 @@ export async function openTab(browser: Browser): Promise<Tab> {
   await devtools.send('Page.enable');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return {
-    page,
     devtools,
     transfers,
     loaded: () => loaded,
@@ -102,7 +118,7 @@ export async function openTab(browser: Browser): Promise<Tab> {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    close: () => context.close(),
+    close,
   };
 }
 

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { launchBare } from './bare-browser.ts';
 import { launch } from './browser.ts';
 import { createArticle } from './edition.ts';
 import { measureLoads } from './load.ts';
@@ -31,11 +32,12 @@ export async function measureInBrowser({
 }: BrowserBenchmark): Promise<BrowserResults> {
   const sites = await openSites(articles);
   const browser = await launch();
+  const bare = await launchBare();
   const pathOf = (number: number) => `/articles/${createArticle(number % articles).slug}/`;
   const tables: Table[] = [];
   try {
     if (parts.includes('loads')) {
-      tables.push(...(await measureLoads(browser, sites, { article: pathOf(42), rounds })));
+      tables.push(...(await measureLoads(bare, sites, { article: pathOf(42), rounds })));
     }
     if (parts.includes('steps')) tables.push(...(await measureSteps(browser, sites, rounds)));
     if (parts.includes('memory')) {
@@ -54,6 +56,7 @@ export async function measureInBrowser({
     return { report: { title: 'In the browser', about, browser: `Chromium ${version}` }, tables };
   } finally {
     await browser.close();
+    await bare.close();
     await sites.close();
   }
 }

@@ -1,5 +1,5 @@
-import type { Browser } from '@playwright/test';
-import { hydrated, openTab, slow4g, type Transfer } from './browser.ts';
+import type { BareBrowser } from './bare-browser.ts';
+import { slow4g, type Transfer } from './browser.ts';
 import { type PageEntries, readEntries, watchHydration } from './observe.ts';
 import { formatBytes, formatSpread, type Table } from './report.ts';
 import { type SiteName, type Sites, siteNames } from './sites.ts';
@@ -28,7 +28,7 @@ const settling = 2500;
  * @returns tables of times, ratios to the floor, tasks and bytes
  */
 export async function measureLoads(
-  browser: Browser,
+  browser: BareBrowser,
   sites: Sites,
   { article, rounds }: { article: string; rounds: number },
 ): Promise<Table[]> {
@@ -48,16 +48,16 @@ export async function measureLoads(
   return tables;
 }
 
-async function loadOnce(browser: Browser, address: string, hasApplication: boolean): Promise<Sample> {
-  const tab = await openTab(browser);
+async function loadOnce(browser: BareBrowser, address: string, hasApplication: boolean): Promise<Sample> {
+  const tab = await browser.openTab();
   try {
     await tab.devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
     await tab.emulate(slow4g);
-    await watchHydration(tab.page);
-    await tab.page.goto(address, { waitUntil: 'load', timeout: 120_000 });
-    if (hasApplication) await hydrated(tab.page);
+    await tab.devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchHydration})()` });
+    await tab.open(address);
     await tab.quiet(settling);
-    const entries = await readEntries(tab.page);
+    const entries = await tab.evaluate(readEntries);
+    if (hasApplication && entries.hydrated === undefined) throw new Error(`${address} was not taken over.`);
     const loaded = tab.loaded() ?? Number.POSITIVE_INFINITY;
     return {
       ...entries,
