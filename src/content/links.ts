@@ -23,13 +23,14 @@ export interface Links {
 export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
   const foreign = remember((language) => passage(language, site.language));
+  const { origin } = new URL(site.address);
   const links: Links = {
     href: (path) => withBase(base, path),
-    date: (iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) }),
+    date: remember((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
     head: (title, description, path) => ({
       title,
       description,
-      canonical: new URL(withBase(base, path), site.address).href,
+      canonical: origin + withBase(base, path),
     }),
     category: remember((name) => {
       const slug = slugify(name);

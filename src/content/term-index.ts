@@ -34,6 +34,8 @@ export function createTermIndex(
   const scores = new Float64Array(documents.length);
   const own = new Float64Array(termCount);
   const seen = new Uint32Array(documents.length);
+  const best = new Uint32Array(mostCandidates);
+  const bestScores = new Float64Array(mostCandidates);
 
   function cosine(other: number): number {
     let sum = 0;
@@ -44,7 +46,7 @@ export function createTermIndex(
   }
 
   /** The documents that share terms and stand near, best first as far as those terms tell. */
-  function candidates(document: number, closeness: (other: number) => number): number[] {
+  function candidates(document: number, closeness: (other: number) => number): Uint32Array {
     const first = at(starts, document);
     let seenCount = 0;
     const last = Math.min(first + termsSought, at(starts, document + 1));
@@ -61,26 +63,31 @@ export function createTermIndex(
         scores[other] = score + weight * at(postings.weights, place);
       }
     }
-    const best: { document: number; score: number }[] = [];
-    for (const other of seen.subarray(0, seenCount)) {
+    let count = 0;
+    for (let index = 0; index < seenCount; index++) {
+      const other = at(seen, index);
       const likeness = at(scores, other);
       scores[other] = 0;
-      if (other === document || (best.length === mostCandidates && likeness <= (best.at(-1)?.score ?? 0)))
-        continue;
+      // Closeness is at most 1.
+      const isFull = count === mostCandidates;
+      if (other === document || (isFull && likeness <= at(bestScores, count - 1))) continue;
       const score = likeness * closeness(other);
-      let place = best.length;
-      while (place > 0 && (best[place - 1]?.score ?? 0) < score) place--;
-      if (place >= mostCandidates) continue;
-      best.splice(place, 0, { document: other, score });
-      if (best.length > mostCandidates) best.pop();
+      if (isFull && score <= at(bestScores, count - 1)) continue;
+      let place = isFull ? count - 1 : count++;
+      for (; place > 0 && at(bestScores, place - 1) < score; place--) {
+        bestScores[place] = at(bestScores, place - 1);
+        best[place] = at(best, place - 1);
+      }
+      bestScores[place] = score;
+      best[place] = other;
     }
-    return best.map(({ document: other }) => other);
+    return best.slice(0, count);
   }
 
   return (document, closeness) => {
     const [from, to] = [at(starts, document), at(starts, document + 1)];
     for (let index = from; index < to; index++) own[at(terms, index)] = at(weights, index);
-    const found = candidates(document, closeness).map((other) => ({
+    const found = Array.from(candidates(document, closeness), (other) => ({
       document: other,
       cosine: cosine(other),
     }));
@@ -130,17 +137,17 @@ function weigh(documents: readonly TermCounts[]): Vectors {
   let first = 0;
   documents.forEach((counts, document) => {
     let squares = 0;
-    counts.forEach((counted, index) => {
-      const weight = countOf(counted) * at(rarity, at(numbers, first + index));
+    for (let index = 0; index < counts.length; index++) {
+      const weight = countOf(at(counts, index)) * at(rarity, at(numbers, first + index));
       weights[index] = weight;
       squares += weight * weight;
-    });
+    }
     const norm = Math.sqrt(squares) || 1;
     let kept = 0;
-    counts.forEach((_, index) => {
-      if (at(frequency, at(numbers, first + index)) === 1) return;
+    for (let index = 0; index < counts.length; index++) {
+      if (at(frequency, at(numbers, first + index)) === 1) continue;
       keys[kept++] = sortingKey(at(weights, index) / norm, index);
-    });
+    }
     let place = at(starts, document);
     for (const key of keys.subarray(0, kept).sort()) {
       const index = indexOf(key);
