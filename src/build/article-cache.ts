@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleEntry } from '#content/article-entry.ts';
 
 /** What is known of an article, and the stamp of the file that it was read from. */
@@ -18,13 +19,14 @@ export interface ArticleCache {
    *
    * @param articles all that are to be known then
    * @param changed those that are not known as they are
+   * @returns resolves when it is on the disk; other work goes on meanwhile
    */
-  save(articles: ReadonlyMap<string, CachedArticle>, changed: readonly CachedArticle[]): void;
+  save(articles: ReadonlyMap<string, CachedArticle>, changed: readonly CachedArticle[]): Promise<void>;
 }
 
 const fileName = 'articles.jsonl';
 /** So many bytes are read or written at a time: the whole may be too long for one string. */
-const pieceSize = 2 ** 22;
+const pieceSize = 2 ** 20;
 
 /**
  * Opens what earlier readings under a key have kept: a file with an article in each line. What is read later is
@@ -45,25 +47,32 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
     // There is none, or it was cut off: what has been read before that is sound, but nothing can be added.
     lines = 0;
   }
+  async function write(all: ArticleCache['articles'], changed: readonly CachedArticle[]): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    // Of a file with more lines that no longer count than such that do, reading would take too long.
+    const canGrow = lines > 0 && lines + changed.length < 2 * all.size;
+    if (canGrow) appendFileSync(file, changed.map((article) => format(article, key)).join(''));
+    else await replace(file, key, all.values());
+    lines = canGrow ? lines + changed.length : all.size;
+  }
+
+  let writing = Promise.resolve();
   return {
     key,
     get articles() {
       return articles;
     },
     save(all, changed) {
-      mkdirSync(folder, { recursive: true });
-      // Of a file with more lines that no longer count than such that do, reading would take too long.
-      const canGrow = lines > 0 && lines + changed.length < 2 * all.size;
-      if (canGrow) appendFileSync(file, changed.map((article) => format(article, key)).join(''));
-      else replace(file, key, all.values());
-      lines = canGrow ? lines + changed.length : all.size;
       articles = all;
+      // One after the other, also after one that has failed.
+      writing = writing.catch(() => undefined).then(() => write(all, changed));
+      return writing;
     },
   };
 }
 
 /** Whole or not at all, even when the build is stopped meanwhile. */
-function replace(file: string, key: string, articles: Iterable<CachedArticle>): void {
+async function replace(file: string, key: string, articles: Iterable<CachedArticle>): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   const descriptor = openSync(temporary, 'w');
   try {
@@ -73,6 +82,7 @@ function replace(file: string, key: string, articles: Iterable<CachedArticle>): 
       if (piece.length < pieceSize) continue;
       writeSync(descriptor, piece);
       piece = '';
+      await setImmediate();
     }
     writeSync(descriptor, piece);
   } finally {

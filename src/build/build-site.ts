@@ -77,6 +77,7 @@ export async function buildSite(
     const count = await inPhase('pages', () => writePages(site));
     await writeNotFoundPage(site);
     copyFiles(site);
+    await content.saved;
     const { publish } = folder;
     const { written, kept } = await inPhase('publish', publish);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

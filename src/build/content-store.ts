@@ -38,6 +38,8 @@ export interface Content {
   entries: ArticleEntry[];
   /** what is known now, for the next reading */
   cache: ArticleCache;
+  /** resolves when it has been kept; whoever reads content has to await it, or to say what happens when it fails */
+  saved: Promise<void>;
   /** where the articles are that this reading has parsed, by file */
   places: ReadonlyMap<string, ScratchPlace>;
 }
@@ -123,7 +125,8 @@ export async function readContent(
   );
   // In the order of the files, whichever thread was first.
   const articles = new Map(files.flatMap((file) => entryOf(known, file)));
-  if (fresh.length > 0) cache.save(articles, fresh);
+  const saved = fresh.length > 0 ? cache.save(articles, fresh) : Promise.resolve();
+  saved.catch(() => undefined);
 
   const entries = [...articles.values()].map(({ entry }) => entry);
   const fields: ArticleFields[] = [];
@@ -135,8 +138,11 @@ export async function readContent(
   }
   const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
   if (site) problems.push(...checkAll(siteSource, site, fields, locate, places.publicFolder));
-  if (problems.length > 0 || !site) throw new ContentError(problems);
-  return { site, entries, cache, places: parsed };
+  if (problems.length > 0 || !site) {
+    await saved;
+    throw new ContentError(problems);
+  }
+  return { site, entries, cache, saved, places: parsed };
 }
 
 /** What tells, without reading it, whether a file is the one that was read. */

@@ -51,8 +51,10 @@ export function serveContent(server: ViteDevServer, { contentFolder, cache }: De
     const {
       site,
       entries,
+      saved,
       cache: known,
     } = await readContent(places, readSettings(root, contentFolder), workers).finally(() => workers.close());
+    saved.catch(tell);
     // Drafts and stories of the future are shown.
     const pages = createPages(createEdition(site, entries), base);
     const links = createLinks(site, base);

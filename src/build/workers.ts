@@ -9,6 +9,8 @@ type TaskName = keyof Tasks;
 
 /** Items in one portion: enough to make up for handing it over, few enough to share the work evenly. */
 const portion = 32;
+/** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */
+const atOnce = 6;
 /** Less than this, and starting threads takes longer than the work. */
 const portionsWorthThreads = 5;
 /** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
@@ -60,8 +62,7 @@ export function createWorkers(): Workers {
         // Whoever awaits the first that fails has enough to tell.
         one.catch(() => undefined);
         running.add(one);
-        // Two for each thread: one in work, one that waits.
-        if (running.size >= 2 * threads) await Promise.race(running);
+        if (running.size >= atOnce * threads) await Promise.race(running);
       }
       await Promise.all(running);
     },

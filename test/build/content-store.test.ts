@@ -27,7 +27,7 @@ const story = (slug: string, overrides: ArticleOverrides = {}) => ({
 });
 
 /** Reads the content; `cache` is the folder that a later reading finds it in. */
-function read({ cache = 'cache', program = 'one' } = {}): Promise<Content> {
+async function read({ cache = 'cache', program = 'one' } = {}): Promise<Content> {
   const { root, content: folder } = project;
   const places = {
     folder,
@@ -36,7 +36,9 @@ function read({ cache = 'cache', program = 'one' } = {}): Promise<Content> {
     cache: path.join(root, cache),
     program,
   };
-  return readContent({ ...places, scratch: root }, readSettings(root, folder), workers);
+  const content = await readContent({ ...places, scratch: root }, readSettings(root, folder), workers);
+  await content.saved;
+  return content;
 }
 
 /** What the editor is told. */
