@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { createEdition, isPublished } from '#content/edition.ts';
 import { createPages, type PlannedPage } from '#content/pages.ts';
+import type { FoundBefore } from '#content/related.ts';
 import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
@@ -18,6 +19,7 @@ import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { placeFile } from './place-file.ts';
 import { digestProgram, listFiles } from './program.ts';
+import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 
@@ -65,6 +67,7 @@ export async function buildSite(
     const site = {
       root,
       base,
+      cache,
       now,
       key,
       content,
@@ -95,6 +98,8 @@ export async function buildSite(
 interface SiteParts {
   root: string;
   base: string;
+  /** the folder for what the next build need not make again */
+  cache: string;
   now: Date;
   /** names what all pages depend on */
   key: string;
@@ -107,10 +112,11 @@ interface SiteParts {
 }
 
 async function writePages(site: SiteParts): Promise<{ pages: number; articles: number }> {
-  const { root, base, now, key, content, application, document, folder, workers } = site;
+  const { root, base, cache, now, key, content, application, document, folder, workers } = site;
   const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
   const edition = createEdition(content.site, published);
-  const pages = createPages(edition, base);
+  const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
+  const pages = createPages(edition, base, memory);
   let count = 0;
 
   function* changed(paths: Iterable<string>): Generator<{ task: PageTask; fingerprint: string }> {
@@ -153,6 +159,7 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
       });
     },
   );
+  saveRelated(cache, key, memory.now);
   return { pages: count - lost.length, articles: edition.articles.length };
 }
 

@@ -13,7 +13,7 @@ import {
   pageIds,
   partIds,
 } from './page-data.ts';
-import { createRelated } from './related.ts';
+import { createRelated, type RelatedMemory } from './related.ts';
 import type { RichText } from './rich-text.ts';
 import { placeRichText } from './rich-text-placement.ts';
 import type { SiteContent } from './site.ts';
@@ -73,6 +73,7 @@ export interface FoundSurroundings {
 export function createSurroundings(
   edition: Edition,
   base: string,
+  memory?: RelatedMemory,
 ): (entry: ArticleEntry) => FoundSurroundings {
   const { site, articles, topics } = edition;
   const links = createLinks(site, base);
@@ -85,7 +86,7 @@ export function createSurroundings(
   }
 
   return (entry) => {
-    related ??= createRelated(edition);
+    related ??= createRelated(edition, memory);
     const index = position.get(entry.slug) ?? 0;
     const above = articles[index - 1];
     const below = articles[index + 1];

@@ -10,6 +10,7 @@ import type {
   PageData,
   TopicsPageData,
 } from './page-data.ts';
+import type { RelatedMemory } from './related.ts';
 
 /**
  * What an edition knows of a page: an article's lacks what its own file says, every other page is whole. It is
@@ -37,10 +38,11 @@ export interface Pages {
  * Lays out an edition.
  *
  * @param base the path under which the site is served, with a slash at both ends
+ * @param memory what is known of related news from an edition before
  */
-export function createPages(edition: Edition, base: string): Pages {
+export function createPages(edition: Edition, base: string, memory?: RelatedMemory): Pages {
   const listings = createListingPages(edition, base);
-  const surroundingsOf = createSurroundings(edition, base);
+  const surroundingsOf = createSurroundings(edition, base, memory);
   return {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);

@@ -1,3 +1,4 @@
+import { hashText } from '#lib/hash.ts';
 import { slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
 import { plainInline } from './rich-text.ts';
@@ -40,15 +41,8 @@ export function countTerms(article: Article): TermCounts {
   return Uint32Array.from(counts, ([term, count]) => (term << countBits) | Math.min(count, highestCount));
 }
 
-/** FNV-1a with the finalizer of MurmurHash3, so that its first 26 bits are as good as any. */
 function termNumber(text: string, tag: 0 | 1): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (((hash ^ (hash >>> 16)) >>> 6) << 1) | tag;
+  return ((hashText(text) >>> 6) << 1) | tag;
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

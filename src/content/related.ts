@@ -1,3 +1,4 @@
+import { hashText } from '#lib/hash.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { Edition } from './edition.ts';
 import { createTermIndex } from './term-index.ts';
@@ -17,25 +18,42 @@ export interface Related {
   reason: string;
 }
 
+/** What has been found for a story, and what that depends on. */
+export interface FoundBefore {
+  inputs: string;
+  /** the slugs of stories like it, the best first */
+  alike: string[];
+}
+
+/** What has been found for stories, by their slugs: in the edition before, and in this one as it is asked for. */
+export interface RelatedMemory {
+  before: ReadonlyMap<string, FoundBefore>;
+  now: Map<string, FoundBefore>;
+}
+
 /**
  * Finds related news: cosine similarity of TF-IDF vectors, halved for each half-life that lies between the
  * two stories' dates. The distance between the dates, not the distance from today, so that a rebuild on
  * another day gives the same pages.
  *
+ * @param memory what depends on nothing that has changed since is not looked for again
  * @returns a function from an article to at most three others, the ones its file names first
  */
-export function createRelated({ articles, bySlug }: Edition): (article: ArticleEntry) => Related[] {
-  const alikeTo = createTermIndex(articles.map(({ terms }) => terms));
+export function createRelated(
+  { articles, bySlug }: Edition,
+  memory: RelatedMemory = { before: new Map(), now: new Map() },
+): (article: ArticleEntry) => Related[] {
+  const { alikeTo, surroundingsOf } = createTermIndex(
+    articles.map(({ terms }) => terms),
+    Uint32Array.from(articles, identityOf),
+  );
   const numbers = new Map(articles.map(({ slug }, number) => [slug, number]));
   const times = Float64Array.from(articles, ({ publishedAt }) => Date.parse(publishedAt));
 
-  return (article) => {
-    const number = numbers.get(article.slug);
-    if (number === undefined) return [];
+  function search(article: ArticleEntry, number: number, named: readonly ArticleEntry[]): ArticleEntry[] {
     const time = times[number] ?? 0;
     const recency = (other: number) => 2 ** (-Math.abs((times[other] ?? 0) - time) / day / halfLife);
-    const named = article.related.flatMap((slug) => bySlug.get(slug) ?? []);
-    const alike = alikeTo(number, recency)
+    return alikeTo(number, recency)
       .flatMap(({ document, cosine }) => {
         const other = articles[document];
         const score = cosine * recency(document);
@@ -43,11 +61,30 @@ export function createRelated({ articles, bySlug }: Edition): (article: ArticleE
         return score >= minimumOfWords || isSameField(article, other) ? { other, score } : [];
       })
       .sort((one, two) => two.score - one.score || (one.other.slug < two.other.slug ? -1 : 1))
-      .map(({ other }) => other);
+      .map(({ other }) => other)
+      .slice(0, mostCards);
+  }
+
+  return (article) => {
+    const number = numbers.get(article.slug);
+    if (number === undefined) return [];
+    const named = article.related.flatMap((slug) => bySlug.get(slug) ?? []);
+    const inputs = [surroundingsOf(number), ...named.map(({ slug }) => slug)].join(' ');
+    const known = memory.before.get(article.slug);
+    const alike =
+      known?.inputs === inputs
+        ? known.alike.flatMap((slug) => bySlug.get(slug) ?? [])
+        : search(article, number, named);
+    memory.now.set(article.slug, { inputs, alike: alike.map(({ slug }) => slug) });
     return [...named, ...alike]
       .slice(0, mostCards)
       .map((other) => ({ article: other, reason: reason(article, other) }));
   };
+}
+
+/** What decides on a card besides terms: when the story came, and what it shares with others. */
+function identityOf({ slug, publishedAt, category, tags }: ArticleEntry): number {
+  return hashText([slug, publishedAt, category, ...tags].join('\n'));
 }
 
 function isSameField(one: ArticleEntry, other: ArticleEntry): boolean {

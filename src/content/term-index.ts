@@ -1,4 +1,6 @@
-import { countOf, isTag, type TermCounts, termOf } from './related-terms.ts';
+import { mixBits } from '#lib/hash.ts';
+import type { TermCounts } from './related-terms.ts';
+import { at, type Vectors, weigh } from './term-vectors.ts';
 
 /**
  * A document is sought by its heaviest terms, and the best of what is found is then compared by all. Of those
@@ -8,6 +10,17 @@ const termsSought = 30;
 /** Of the documents that share a term, so many on either side are looked at. */
 const reach = 32;
 const mostCandidates = 24;
+
+/** Finds what is like a document, by its number. */
+export interface TermIndex {
+  /** those most like it, in no order, itself left out */
+  alikeTo(document: number, closeness: (other: number) => number): Likeness[];
+  /**
+   * Names all that `alikeTo` depends on for a document: the same name, the same answer. Two different ones share
+   * a name by a chance of one in four thousand million.
+   */
+  surroundingsOf(document: number): string;
+}
 
 /** The likeness of one document to another, by its number. */
 export interface Likeness {
@@ -24,15 +37,16 @@ export interface Likeness {
  * could be shown. Up to 32 documents all are looked at, up to 25 all are compared.
  *
  * @param documents the terms of each
- * @returns a function from a document's number to those most like it, in no order, itself left out
+ * @param identities for each a number for what closeness and the use of the answer depend on besides its terms
  */
-export function createTermIndex(
-  documents: readonly TermCounts[],
-): (document: number, closeness: (other: number) => number) => Likeness[] {
-  const { starts, terms, weights, termCount } = weigh(documents);
-  const postings = invert({ starts, terms, weights, termCount });
+export function createTermIndex(documents: readonly TermCounts[], identities: Uint32Array): TermIndex {
+  const vectors = weigh(documents);
+  const { starts, terms, weights, vocabulary } = vectors;
+  const postings = invert(vectors);
+  const hashes = hashVectors(vectors, identities);
+  const sums = sumUp(postings.documents, hashes);
   const scores = new Float64Array(documents.length);
-  const own = new Float64Array(termCount);
+  const own = new Float64Array(vocabulary.length);
   const seen = new Uint32Array(documents.length);
   const best = new Uint32Array(mostCandidates);
   const bestScores = new Float64Array(mostCandidates);
@@ -45,16 +59,30 @@ export function createTermIndex(
     return sum;
   }
 
+  /** Where the documents stand in the postings that are looked at for one of a document's terms. */
+  function windowOf(index: number): [from: number, to: number] {
+    const term = at(terms, index);
+    const here = at(postings.position, index);
+    return [
+      Math.max(at(postings.starts, term), here - reach),
+      Math.min(at(postings.starts, term + 1), here + reach + 1),
+    ];
+  }
+
+  /** The terms by which a document is sought: the first of its vector, as long as they weigh anything. */
+  function soughtTerms(document: number): [first: number, last: number] {
+    const first = at(starts, document);
+    let last = Math.min(first + termsSought, at(starts, document + 1));
+    while (last > first && at(weights, last - 1) === 0) last--;
+    return [first, last];
+  }
+
   /** The documents that share terms and stand near, best first as far as those terms tell. */
   function candidates(document: number, closeness: (other: number) => number): Uint32Array {
-    const first = at(starts, document);
+    const [first, last] = soughtTerms(document);
     let seenCount = 0;
-    const last = Math.min(first + termsSought, at(starts, document + 1));
     for (let index = first; index < last; index++) {
-      const term = at(terms, index);
-      const here = at(postings.position, index);
-      const from = Math.max(at(postings.starts, term), here - reach);
-      const to = Math.min(at(postings.starts, term + 1), here + reach + 1);
+      const [from, to] = windowOf(index);
       const weight = at(weights, index);
       for (let place = from; place < to; place++) {
         const other = at(postings.documents, place);
@@ -84,7 +112,7 @@ export function createTermIndex(
     return best.slice(0, count);
   }
 
-  return (document, closeness) => {
+  function alikeTo(document: number, closeness: (other: number) => number): Likeness[] {
     const [from, to] = [at(starts, document), at(starts, document + 1)];
     for (let index = from; index < to; index++) own[at(terms, index)] = at(weights, index);
     const found = Array.from(candidates(document, closeness), (other) => ({
@@ -93,110 +121,44 @@ export function createTermIndex(
     }));
     for (let index = from; index < to; index++) own[at(terms, index)] = 0;
     return found;
-  };
-}
-
-/**
- * The vectors of all documents, one after the other, each of length 1 and its heaviest term first. A term that
- * no other document has counts for the length alone: it makes nothing alike.
- */
-interface Vectors {
-  /** where each document's vector begins; one more at the end */
-  starts: Uint32Array;
-  terms: Uint32Array;
-  weights: Float32Array;
-  termCount: number;
-}
-
-function weigh(documents: readonly TermCounts[]): Vectors {
-  const { numbers, frequency, isTagged } = numberTerms(documents);
-  const all = documents.length;
-  // Inverse document frequency. A word that all documents use says nothing; a tag that all carry still does.
-  const rarity = Float64Array.from(frequency, (count, term) =>
-    Math.log((isTagged[term] ? 1 + all : all) / count),
-  );
-  const starts = new Uint32Array(all + 1);
-  let entry = 0;
-  documents.forEach(({ length }, document) => {
-    let shared = 0;
-    for (const end = entry + length; entry < end; entry++) {
-      if (at(frequency, at(numbers, entry)) > 1) shared++;
-    }
-    starts[document + 1] = at(starts, document) + shared;
-  });
-  const size = at(starts, all);
-  const vectors = {
-    starts,
-    terms: new Uint32Array(size),
-    weights: new Float32Array(size),
-    termCount: frequency.length,
-  };
-  const longest = documents.reduce((most, { length }) => Math.max(most, length), 0);
-  const weights = new Float64Array(longest);
-  const keys = new Float64Array(longest);
-  let first = 0;
-  documents.forEach((counts, document) => {
-    let squares = 0;
-    for (let index = 0; index < counts.length; index++) {
-      const weight = countOf(at(counts, index)) * at(rarity, at(numbers, first + index));
-      weights[index] = weight;
-      squares += weight * weight;
-    }
-    const norm = Math.sqrt(squares) || 1;
-    let kept = 0;
-    for (let index = 0; index < counts.length; index++) {
-      if (at(frequency, at(numbers, first + index)) === 1) continue;
-      keys[kept++] = sortingKey(at(weights, index) / norm, index);
-    }
-    let place = at(starts, document);
-    for (const key of keys.subarray(0, kept).sort()) {
-      const index = indexOf(key);
-      vectors.terms[place] = at(numbers, first + index);
-      vectors.weights[place++] = at(weights, index) / norm;
-    }
-    first += counts.length;
-  });
-  return vectors;
-}
-
-/**
- * One number that sorts the heavier term first and equally heavy ones as they stand: numbers are sorted ten
- * times as fast as objects.
- *
- * @param weight from 0 to 1; told apart to 31 bits
- * @param index below 2 ** 21
- */
-function sortingKey(weight: number, index: number): number {
-  return Math.round((1 - weight) * 2 ** 31) * 2 ** 21 + index;
-}
-
-function indexOf(key: number): number {
-  return key % 2 ** 21;
-}
-
-/** Gives each term a number, in the order in which they appear. */
-function numberTerms(documents: readonly TermCounts[]) {
-  const size = documents.reduce((sum, { length }) => sum + length, 0);
-  const numbers = new Uint32Array(size);
-  const known = new Map<number, number>();
-  const frequencies: number[] = [];
-  const isTagged: boolean[] = [];
-  let entry = 0;
-  for (const terms of documents) {
-    for (const counted of terms) {
-      const term = termOf(counted);
-      let number = known.get(term);
-      if (number === undefined) {
-        number = known.size;
-        known.set(term, number);
-        frequencies.push(0);
-        isTagged.push(isTag(term));
-      }
-      frequencies[number] = (frequencies[number] ?? 0) + 1;
-      numbers[entry++] = number;
-    }
   }
-  return { numbers, frequency: Uint32Array.from(frequencies), isTagged };
+
+  function surroundingsOf(document: number): string {
+    const [first, last] = soughtTerms(document);
+    let name = at(hashes, document);
+    for (let index = first; index < last; index++) {
+      const [from, to] = windowOf(index);
+      name = mixBits(name ^ (at(sums, to) - at(sums, from)));
+    }
+    return `${at(hashes, document)} ${name}`;
+  }
+
+  return { alikeTo, surroundingsOf };
+}
+
+/** For each document a number that tells its terms, what they weigh, and its identity. */
+function hashVectors({ starts, terms, weights, vocabulary }: Vectors, identities: Uint32Array): Uint32Array {
+  const bits = new Uint32Array(weights.buffer);
+  return identities.map((identity, document) => {
+    let hash = mixBits(identity);
+    for (let entry = at(starts, document); entry < at(starts, document + 1); entry++) {
+      hash = mixBits(hash ^ at(vocabulary, at(terms, entry))) ^ at(bits, entry);
+    }
+    return mixBits(hash);
+  });
+}
+
+/**
+ * Sums the hashes of documents from the first on, so that those of any that stand side by side are told by two.
+ *
+ * @returns one more than documents; they wrap at 32 bits, as differences then do
+ */
+function sumUp(documents: Uint32Array, hashes: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(documents.length + 1);
+  documents.forEach((document, place) => {
+    sums[place + 1] = at(sums, place) + at(hashes, document);
+  });
+  return sums;
 }
 
 /** For each term the documents that have it, in their order. */
@@ -210,7 +172,7 @@ interface Postings {
   position: Uint32Array;
 }
 
-function invert({ starts, terms, weights, termCount }: Vectors): Postings {
+function invert({ starts, terms, weights, vocabulary: { length: termCount } }: Vectors): Postings {
   const termStarts = new Uint32Array(termCount + 1);
   for (const term of terms) termStarts[term + 1] = at(termStarts, term + 1) + 1;
   for (let term = 0; term < termCount; term++) {
@@ -234,9 +196,4 @@ function invert({ starts, terms, weights, termCount }: Vectors): Postings {
     }
   }
   return postings;
-}
-
-/** An element that is known to be there. */
-function at(list: Uint32Array | Float32Array | Float64Array, index: number): number {
-  return list[index] as number;
 }
