@@ -18,7 +18,7 @@ import { lockFolder } from './lock.ts';
 import { loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { placeFile } from './place-file.ts';
-import { digestProgram, listFiles } from './program.ts';
+import { digestProgram, digestReader, listFiles } from './program.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
@@ -26,6 +26,8 @@ import { createWorkers, type Workers } from './workers.ts';
 export interface BuildPlaces {
   /** the folder with site.json and articles */
   contentFolder: string;
+  /** the folder for what need not be read again, by any build */
+  articleCache: string;
   /** the folder for what the next build need not make again */
   cache: string;
   /** the folder that is served */
@@ -40,7 +42,7 @@ export interface BuildPlaces {
  */
 export async function buildSite(
   builder: ViteBuilder,
-  { contentFolder, cache, output }: BuildPlaces,
+  { contentFolder, articleCache, cache, output }: BuildPlaces,
   now: Date,
   clientOutput: () => ClientOutput,
 ): Promise<void> {
@@ -58,7 +60,8 @@ export async function buildSite(
     const settings = readSettings(root, contentFolder);
     const key = digestOf(`${program} ${settings.digest}`);
     folder = await openSiteFolder(output, cache, key);
-    const places = { folder: contentFolder, root, publicFolder, cache, program, scratch };
+    const reader = digestReader(root, contentFolder);
+    const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, scratch };
     const content = await inPhase('content', () => readContent(places, settings, workers));
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),

@@ -24,8 +24,8 @@ export interface ContentPlaces {
   publicFolder: string;
   /** the folder for what the next build need not work out again */
   cache: string;
-  /** a digest of the program: what another one has kept is of no use */
-  program: string;
+  /** a digest of the program that reads: what another one has kept is of no use */
+  reader: string;
   /** the folder for parsed articles; without it they are not kept */
   scratch?: string;
   /** what the reading before has left open, so that it need not be opened again */
@@ -83,7 +83,7 @@ export async function readContent(
   const { root } = places;
   const files = listArticles(places.folder, root);
   const problems = [...faultsOfSettings];
-  const key = digestOf(`${places.program} ${digest}`);
+  const key = digestOf(`${places.reader} ${digest}`);
 
   const started = Date.now();
   const cache = places.opened?.key === key ? places.opened : openArticleCache(places.cache, key);

@@ -16,14 +16,14 @@ import { isContentFile } from './content-folder.ts';
 import { readContent, readSettings } from './content-store.ts';
 import { createDocument } from './document.ts';
 import { parseArticle } from './page-tasks.ts';
-import { digestProgram } from './program.ts';
+import { digestReader } from './program.ts';
 import { createWorkers } from './workers.ts';
 
 export interface DevPlaces {
   /** the folder with site.json and articles */
   contentFolder: string;
-  /** the folder for what need not be worked out again */
-  cache: string;
+  /** the folder for what need not be read again */
+  articleCache: string;
 }
 
 /** What the dev server shows; it is read again after a change. */
@@ -40,14 +40,14 @@ const contentEvent = 'gigawatt:content';
 const changesPause = 20;
 
 /** Serves every page and its data from memory, under the same addresses as the built site. */
-export function serveContent(server: ViteDevServer, { contentFolder, cache }: DevPlaces): () => void {
+export function serveContent(server: ViteDevServer, { contentFolder, articleCache }: DevPlaces): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
-  const program = digestProgram(server.config, contentFolder);
+  const reader = digestReader(root, contentFolder);
 
   async function readPages(opened?: ArticleCache): Promise<LivePages> {
     // Of its own, since another reading may begin before this one has ended.
     const workers = createWorkers();
-    const places = { folder: contentFolder, root, publicFolder, cache, program, opened };
+    const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, opened };
     const {
       site,
       entries,

@@ -42,6 +42,9 @@ export function gigawatt({
   /** A folder for each output, so that builds into different ones can run side by side. */
   const cacheFolder = (output: string) => path.resolve(root, cache, digestOf(path.resolve(root, output)));
 
+  /** What has been read is the same for all builds and the dev server. */
+  const articleCache = () => path.resolve(root, cache, `articles-${digestOf(contentFolder)}`);
+
   const site: Plugin = {
     name: 'gigawatt',
     sharedDuringBuild: true,
@@ -99,7 +102,7 @@ export function gigawatt({
       if (id === resolved(categoriesModule)) return categoryRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },
-    configureServer: (server) => serveContent(server, { contentFolder, cache: cacheFolder('dev') }),
+    configureServer: (server) => serveContent(server, { contentFolder, articleCache: articleCache() }),
     async configurePreviewServer(server) {
       const { outDir } = server.config.build;
       await recoverSite(path.resolve(root, outDir), cacheFolder(outDir));
@@ -107,7 +110,12 @@ export function gigawatt({
     },
     async buildApp(builder) {
       const output = path.resolve(root, builder.config.build.outDir);
-      const places = { contentFolder, cache: cacheFolder(builder.config.build.outDir), output };
+      const places = {
+        contentFolder,
+        articleCache: articleCache(),
+        cache: cacheFolder(builder.config.build.outDir),
+        output,
+      };
       await buildSite(builder, places, now, client.output);
     },
   };

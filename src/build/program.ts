@@ -31,10 +31,6 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
     ...['index.html', 'package.json', 'package-lock.json'].map((name) => path.join(config.root, name)),
     ...config.configFileDependencies,
   ];
-  const contents = [...new Set(files)].sort().map((file) => {
-    const name = path.relative(config.root, file);
-    return `${name} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
-  });
   const options = settings.map((name) => config[name as keyof ResolvedConfig]);
   const builds = Object.values(config.environments).map(({ build, define }) => [
     build.target,
@@ -45,7 +41,28 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
     build.cssMinify,
     define,
   ]);
-  return digestOf([process.version, JSON.stringify([options, builds]), ...contents].join('\n'));
+  return digestOf([JSON.stringify([options, builds]), digestFiles(config.root, files)].join('\n'));
+}
+
+/**
+ * A digest of what decides how an article is read. It stays the same when pages change their looks, and is the same
+ * for builds and the dev server.
+ *
+ * @param root the project's folder
+ * @param contentFolder its articles and settings are left out
+ */
+export function digestReader(root: string, contentFolder: string): string {
+  const sources = ['content', 'lib', 'build'].flatMap((name) => listFiles(path.join(root, 'src', name)));
+  const files = sources.filter((file) => !isContentFile(contentFolder, file));
+  return digestFiles(root, [...files, path.join(root, 'package-lock.json')]);
+}
+
+/** Of files by their names and contents, and of the Node that runs them. */
+function digestFiles(root: string, files: readonly string[]): string {
+  const contents = [...new Set(files)].sort().map((file) => {
+    return `${path.relative(root, file)} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
+  });
+  return digestOf([process.version, ...contents].join('\n'));
 }
 
 /** The files within a folder, at any depth and behind symbolic links; none where there is no folder. */

@@ -27,14 +27,14 @@ const story = (slug: string, overrides: ArticleOverrides = {}) => ({
 });
 
 /** Reads the content; `cache` is the folder that a later reading finds it in. */
-async function read({ cache = 'cache', program = 'one' } = {}): Promise<Content> {
+async function read({ cache = 'cache', reader = 'one' } = {}): Promise<Content> {
   const { root, content: folder } = project;
   const places = {
     folder,
     root,
     publicFolder: path.join(root, 'public'),
     cache: path.join(root, cache),
-    program,
+    reader,
   };
   const content = await readContent({ ...places, scratch: root }, readSettings(root, folder), workers);
   await content.saved;
@@ -151,7 +151,7 @@ test.each(['of other settings', 'of another program'])('a cache %s is of no use'
   if (which === 'of other settings') {
     await project.write({ 'content/site.json': siteFile({ timeZone: 'Asia/Seoul' }).text });
   }
-  const again = await read(which === 'of another program' ? { program: 'two' } : {});
+  const again = await read(which === 'of another program' ? { reader: 'two' } : {});
   expect(parsed(again)).toEqual(['one']);
 });
 
