@@ -21,6 +21,8 @@ interface DevFigures {
 /** A file changed so lately may be read again by the next start, in milliseconds. */
 const settling = 4000;
 const frame = 16;
+/** Between one edit and the next, in milliseconds: whoever edits reads what has become of it. */
+const pauseOfEditor = 2500;
 
 /**
  * Starts the dev server with generated editions, and edits a story that stands open in the browser.
@@ -96,7 +98,7 @@ async function measureEdits(
     // The first edit finds what only edits need not loaded yet; an editor makes many.
     for (let round = 0; round <= rounds; round++) {
       const title = `Edit number ${round} of this story`;
-      await setTimeout(1000);
+      await setTimeout(pauseOfEditor);
       const article = JSON.parse(await readFile(file, 'utf8'));
       const edited = performance.now();
       await writeFile(file, JSON.stringify({ ...article, title }));

@@ -1,80 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
-import { createArticlePage } from '#content/article-pages.ts';
-import { createEdition } from '#content/edition.ts';
-import { createLinks } from '#content/links.ts';
-import type { PageData } from '#content/page-data.ts';
-import { createPages } from '#content/pages.ts';
 import { ContentError, formatProblem } from '#content/problems.ts';
-import type { SiteContent } from '#content/site.ts';
 import { directionOf } from '#lib/languages.ts';
-import type { ArticleCache } from './article-cache.ts';
 import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
-import { readContent, readSettings } from './content-store.ts';
 import { createDocument } from './document.ts';
-import { parseArticle } from './page-tasks.ts';
-import { digestReader } from './program.ts';
-import { createWorkers } from './workers.ts';
-
-export interface DevPlaces {
-  /** the folder with site.json and articles */
-  contentFolder: string;
-  /** the folder for what need not be read again */
-  articleCache: string;
-}
-
-/** What the dev server shows; it is read again after a change. */
-interface LivePages {
-  site: SiteContent;
-  cache: ArticleCache;
-  at(path: string): PageData | undefined;
-}
+import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 
 const entry = '/src/entry-server.tsx';
 /** Tells the application in the browser that there is something new; `src/app/follow-content.ts` listens. */
 const contentEvent = 'gigawatt:content';
 /** Changes that follow each other this closely, in ms, belong together. */
 const changesPause = 20;
+/** So long after an edit, in ms, the editor has seen it, and what takes longer can be done. */
+const settlingPause = 1000;
 
 /** Serves every page and its data from memory, under the same addresses as the built site. */
-export function serveContent(server: ViteDevServer, { contentFolder, articleCache }: DevPlaces): () => void {
+export function serveContent(
+  server: ViteDevServer,
+  { contentFolder, articleCache }: Pick<LivePlaces, 'contentFolder' | 'articleCache'>,
+): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
-  const reader = digestReader(root, contentFolder);
 
-  async function readPages(opened?: ArticleCache): Promise<LivePages> {
-    // Of its own, since another reading may begin before this one has ended.
-    const workers = createWorkers();
-    const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, opened };
-    const {
-      site,
-      entries,
-      saved,
-      cache: known,
-    } = await readContent(places, readSettings(root, contentFolder), workers).finally(() => workers.close());
-    saved.catch(tell);
-    // Drafts and stories of the future are shown.
-    const pages = createPages(createEdition(site, entries), base);
-    const links = createLinks(site, base);
-    return {
-      site,
-      cache: known,
-      at(pagePath) {
-        const planned = pages.at(pagePath);
-        if (planned?.kind !== 'article') return planned?.page();
-        const { entry: known, surroundings } = planned;
-        return createArticlePage(
-          parseArticle(root, site, known.file),
-          known.minutes,
-          surroundings(),
-          site,
-          links,
-        );
-      },
-    };
-  }
+  const readPages = (before?: LivePages) =>
+    readLivePages({ root, base, publicFolder, contentFolder, articleCache }, before, (error) => tell(error));
 
   let bootScript: Promise<string> | undefined;
   const currentBootScript = () => {
@@ -106,19 +57,25 @@ export function serveContent(server: ViteDevServer, { contentFolder, articleCach
     changing = setTimeout(readAgain, changesPause);
   });
 
-  let known: ArticleCache | undefined;
+  let last: LivePages | undefined;
   async function readAgain(): Promise<void> {
     // The application takes what is new of articles by itself; with an error on top of it, it starts anew.
     const mustReload = hasNewSettings || fault !== undefined;
     hasNewSettings = false;
     fault = undefined;
-    known = (await pages?.catch(() => undefined))?.cache ?? known;
-    pages = readPages(known);
+    last = (await pages?.catch(() => undefined)) ?? last;
+    pages = readPages(last);
     if (mustReload) {
       for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
     }
     await pages.then(
-      () => server.ws.send(mustReload ? { type: 'full-reload' } : { type: 'custom', event: contentEvent }),
+      ({ settle }) => {
+        server.ws.send(mustReload ? { type: 'full-reload' } : { type: 'custom', event: contentEvent });
+        changing = setTimeout(() => {
+          settle();
+          server.ws.send({ type: 'custom', event: contentEvent });
+        }, settlingPause);
+      },
       (error) => tell(error),
     );
   }

@@ -1,7 +1,7 @@
 import { hashText } from '#lib/hash.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { Edition } from './edition.ts';
-import { createTermIndex } from './term-index.ts';
+import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** Cards below this likeness are left out: two good ones beat three. Tuned on the gold set in the tests. */
 const minimumScore = 0.055;
@@ -29,6 +29,8 @@ export interface FoundBefore {
 export interface RelatedMemory {
   before: ReadonlyMap<string, FoundBefore>;
   now: Map<string, FoundBefore>;
+  /** whether what was found before is taken without a look at what has changed since, so that nothing is waited for */
+  isProvisional?: boolean;
 }
 
 /**
@@ -43,17 +45,22 @@ export function createRelated(
   { articles, bySlug }: Edition,
   memory: RelatedMemory = { before: new Map(), now: new Map() },
 ): (article: ArticleEntry) => Related[] {
-  const { alikeTo, surroundingsOf } = createTermIndex(
-    articles.map(({ terms }) => terms),
-    Uint32Array.from(articles, identityOf),
-  );
+  let index: TermIndex | undefined;
+  const currentIndex = () => {
+    index ??= createTermIndex(
+      articles.map(({ terms }) => terms),
+      Uint32Array.from(articles, identityOf),
+    );
+    return index;
+  };
   const numbers = new Map(articles.map(({ slug }, number) => [slug, number]));
   const times = Float64Array.from(articles, ({ publishedAt }) => Date.parse(publishedAt));
 
   function search(article: ArticleEntry, number: number, named: readonly ArticleEntry[]): ArticleEntry[] {
     const time = times[number] ?? 0;
     const recency = (other: number) => 2 ** (-Math.abs((times[other] ?? 0) - time) / day / halfLife);
-    return alikeTo(number, recency)
+    return currentIndex()
+      .alikeTo(number, recency)
       .flatMap(({ document, cosine }) => {
         const other = articles[document];
         const score = cosine * recency(document);
@@ -69,8 +76,11 @@ export function createRelated(
     const number = numbers.get(article.slug);
     if (number === undefined) return [];
     const named = article.related.flatMap((slug) => bySlug.get(slug) ?? []);
-    const inputs = [surroundingsOf(number), ...named.map(({ slug }) => slug)].join(' ');
     const known = memory.before.get(article.slug);
+    const inputs =
+      known && memory.isProvisional
+        ? known.inputs
+        : [currentIndex().surroundingsOf(number), ...named.map(({ slug }) => slug)].join(' ');
     const alike =
       known?.inputs === inputs
         ? known.alike.flatMap((slug) => bySlug.get(slug) ?? [])

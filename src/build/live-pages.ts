@@ -1,0 +1,92 @@
+import { createArticlePage } from '#content/article-pages.ts';
+import { createEdition } from '#content/edition.ts';
+import { createLinks } from '#content/links.ts';
+import type { PageData } from '#content/page-data.ts';
+import { createPages } from '#content/pages.ts';
+import type { RelatedMemory } from '#content/related.ts';
+import type { SiteContent } from '#content/site.ts';
+import type { ArticleCache } from './article-cache.ts';
+import { readContent, readSettings } from './content-store.ts';
+import { parseArticle } from './page-tasks.ts';
+import { digestReader } from './program.ts';
+import { createWorkers } from './workers.ts';
+
+/** Where the dev server finds what it shows. */
+export interface LivePlaces {
+  /** the project's folder */
+  root: string;
+  /** the path under which the site is served */
+  base: string;
+  publicFolder: string;
+  /** the folder with site.json and articles */
+  contentFolder: string;
+  /** the folder for what need not be read again */
+  articleCache: string;
+}
+
+/** What the dev server shows; it is read again after a change. */
+export interface LivePages {
+  site: SiteContent;
+  cache: ArticleCache;
+  related: RelatedMemory;
+  at(path: string): PageData | undefined;
+  /** finds anew which stories are related: right after an edit, those that were before are shown */
+  settle(): void;
+}
+
+/**
+ * Reads the content for the dev server.
+ *
+ * @param before what was shown last; what it knows need not be worked out again
+ * @param onFault called when what has been read could not be kept
+ * @throws ContentError with every problem of every file
+ */
+export async function readLivePages(
+  { root, base, publicFolder, contentFolder, articleCache }: LivePlaces,
+  before: LivePages | undefined,
+  onFault: (error: unknown) => void,
+): Promise<LivePages> {
+  const reader = digestReader(root, contentFolder);
+  // Of its own, since another reading may begin before this one has ended.
+  const workers = createWorkers();
+  const places = {
+    folder: contentFolder,
+    root,
+    publicFolder,
+    cache: articleCache,
+    reader,
+    opened: before?.cache,
+  };
+  const {
+    site,
+    entries,
+    saved,
+    cache: known,
+  } = await readContent(places, readSettings(root, contentFolder), workers).finally(() => workers.close());
+  saved.catch(onFault);
+  // Drafts and stories of the future are shown.
+  const edition = createEdition(site, entries);
+  const related = { before: before?.related.now ?? new Map(), now: new Map(), isProvisional: true };
+  let pages = createPages(edition, base, related);
+  const links = createLinks(site, base);
+  return {
+    site,
+    cache: known,
+    related,
+    settle() {
+      pages = createPages(edition, base, { ...related, isProvisional: false });
+    },
+    at(pagePath) {
+      const planned = pages.at(pagePath);
+      if (planned?.kind !== 'article') return planned?.page();
+      const { entry: known, surroundings } = planned;
+      return createArticlePage(
+        parseArticle(root, site, known.file),
+        known.minutes,
+        surroundings(),
+        site,
+        links,
+      );
+    },
+  };
+}
