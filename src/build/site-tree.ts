@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { linkFile, stampOf } from './place-file.ts';
 
 /** What a site consists of. It says nothing of where its files are: whatever has a file's stamp is that file. */
@@ -36,7 +36,7 @@ export async function bringUpToDate(task: TreeTask): Promise<string[]> {
   const size = statSync(task.manifest, { throwIfNoEntry: false })?.size ?? 0;
   if (size < worthThread) return arrange(task);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(import.meta.filename, { workerData: task });
+    const worker = new Worker(new URL('./site-tree-thread.ts', import.meta.url), { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -72,7 +72,8 @@ export function sweep(tree: string, isWanted: (file: string) => boolean): void {
   clear('');
 }
 
-function arrange({ tree, live, manifest, key }: TreeTask): string[] {
+/** What `bringUpToDate` does, in the thread that it is called in. */
+export function arrange({ tree, live, manifest, key }: TreeTask): string[] {
   const { files } = readManifest(manifest, key);
   const missing = new Set(Object.keys(files));
   mkdirSync(tree, { recursive: true });
@@ -94,5 +95,3 @@ function arrange({ tree, live, manifest, key }: TreeTask): string[] {
   }
   return [...missing];
 }
-
-if (!isMainThread && parentPort) parentPort.postMessage(arrange(workerData));
