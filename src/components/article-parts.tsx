@@ -97,9 +97,9 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
                 <Time date={source.published} />
               </>
             )}
-            {source.count > 1 && (
+            {source.shared && (
               <a className={styles.more} href={source.href} lang={interfaceLanguage}>
-                {source.count} stories from {source.name}
+                More from {source.name}
               </a>
             )}
           </li>

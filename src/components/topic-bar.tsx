@@ -5,7 +5,7 @@ import styles from './topic-bar.module.css';
 interface TopicBarProps {
   title: string;
   /** the tag list's entry for the unfiltered list */
-  all: CountedLink;
+  all: NamedLink & { count?: number };
   /** the tag whose filter is in force */
   current?: CountedLink | undefined;
   /** whether the list that is shown is the unfiltered one */

@@ -20,15 +20,15 @@ import type { SiteContent } from './site.ts';
 
 /** What an article's page shows that its own file does not say: it changes when other articles do. */
 export interface ArticleSurroundings extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
-  /** for each of its sources, how many stories rest on it */
-  sourceCounts: number[];
+  /** for each of its sources, whether other stories rest on it too */
+  sharedSources: boolean[];
 }
 
 /** Makes the page of an article. */
 export function createArticlePage(
   article: Article,
   minutes: number,
-  { sourceCounts, ...surroundings }: ArticleSurroundings,
+  { sharedSources, ...surroundings }: ArticleSurroundings,
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
@@ -55,7 +55,7 @@ export function createArticlePage(
       href: links.href(listingPath('source', slugify(name))),
       ...(url && { url }),
       ...(publishedAt && { published: links.date(publishedAt) }),
-      count: sourceCounts[index] ?? 1,
+      shared: sharedSources[index] ?? false,
     })),
     ...(disclosure && { disclosure }),
     ...surroundings,
@@ -91,17 +91,19 @@ export function createSurroundings(
     const above = articles[index - 1];
     const below = articles[index + 1];
     const cards = related(entry);
-    const sourceCounts = entry.sources.map((name) => topics.source.get(slugOf(name))?.articles.length ?? 1);
+    const sharedSources = entry.sources.map(
+      (name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1,
+    );
     return {
       inputs: () =>
         JSON.stringify([
-          sourceCounts,
+          sharedSources,
           cards.map(({ article, reason }) => [inShort(article), reason]),
           above && inShort(above),
           below && inShort(below),
         ]),
       make: () => ({
-        sourceCounts,
+        sharedSources,
         related: cards.map(({ article, reason }) => ({ card: links.card(article), reason })),
         ...(above && { previous: neighbour(above) }),
         ...(below && { next: neighbour(below) }),

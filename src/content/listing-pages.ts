@@ -54,7 +54,8 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     href: links.href(listingPath(kind, slug)),
     count,
   });
-  const all = { name: 'All', href: links.href(frontPath()), count: articles.length };
+  const all = { name: 'All', href: links.href(frontPath()) };
+  const allCounted = { ...all, count: articles.length };
   const tagsByCount = [...edition.topics.tag.values()];
 
   function paginate(number: number, last: number, path: (number: number) => string): Pagination {
@@ -88,7 +89,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
       ...(lead && { lead }),
       latest,
-      all,
+      all: allCounted,
       topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
       allTopics: links.href(topicsPath()),
       cards: grid(belowLatest, number).map(card),
@@ -164,7 +165,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       kind: 'topics',
       version: pageDataVersion,
       head: links.head(`${title} — ${site.name}`, description, topicsPath(number)),
-      all,
+      all: allCounted,
       categories: (number === 1 ? [...edition.topics.category.values()] : []).map((topic) => ({
         ...links.category(topic.name),
         ...counted('category', topic),

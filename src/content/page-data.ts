@@ -122,8 +122,8 @@ export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
   slug: string;
   href: string;
   count: number;
-  /** the unfiltered list */
-  all: CountedLink;
+  /** the unfiltered list; without its count, which would change every listing with each story */
+  all: NamedLink;
   /** tags that occur in these stories, with how often they do */
   tags: CountedLink[];
   cards: Card[];
@@ -169,8 +169,8 @@ export interface SourceData extends NamedLink {
   /** the outside page, where there is one */
   url?: string;
   published?: DateText;
-  /** how many stories rest on this source, this one included */
-  count: number;
+  /** whether other stories rest on it too; not how many, or a new story would change the pages of all of them */
+  shared: boolean;
 }
 
 export interface RelatedData {

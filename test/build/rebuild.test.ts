@@ -107,3 +107,36 @@ test('pages that somebody has changed or removed in the output are made again, a
     expect(await filesOf(site)).toEqual(before);
   }
 });
+
+test('a new story leaves the listings that it does not belong to as they are, and nearly all other stories', async () => {
+  const content = await createContent(folder, 'new-story', 'all');
+  const site = path.join(folder, 'new-story-site');
+  const cache = path.join(folder, 'new-story-cache');
+  await buildContent(content, site, { now, cache });
+  const before = await filesOf(site);
+  const [name = ''] = await readdir(path.join(content, 'articles'));
+  const article = JSON.parse(await readFile(path.join(content, 'articles', name), 'utf8'));
+  const fresh = {
+    ...article,
+    title: 'Something else altogether',
+    category: 'Research',
+    tags: ['A Tag of Its Own'],
+    sources: [{ name: 'A Wire of Its Own' }],
+    related: [],
+  };
+  await writeFile(path.join(content, 'articles/something-else.json'), JSON.stringify(fresh));
+  await buildContent(content, site, { now, cache });
+  const after = await filesOf(site);
+  const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
+  const listings = new Set(
+    changed.map((file) => /^(?:tags|categories|sources)\/[^/]+(?=\/)/.exec(file)?.[0]),
+  );
+  listings.delete(undefined);
+  expect([...listings].sort()).toEqual([
+    'categories/research',
+    'sources/a-wire-of-its-own',
+    'tags/a-tag-of-its-own',
+  ]);
+  const stories = changed.filter((file) => /^articles\/.*index\.html$/.test(file));
+  expect(stories.length).toBeLessThan(10);
+});

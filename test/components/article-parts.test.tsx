@@ -77,7 +77,7 @@ test('sources stand in their order, with the day on which they appeared', () => 
 
 test('a source of several stories leads to all of them', () => {
   render(<Sources id="sources" sources={story.sources} />);
-  const more = screen.getByRole('link', { name: '2 stories from The Wire' });
+  const more = screen.getByRole('link', { name: 'More from The Wire' });
   expect(more.getAttribute('href')).toBe('/sources/the-wire/');
   expect(screen.queryByRole('link', { name: /from City Desk/ })).toBeNull();
 });

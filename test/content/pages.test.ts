@@ -183,7 +183,7 @@ test('what a story has comes onto its page, as it can be sent', () => {
     disclosure: 'Written by hand.',
     updated: { iso: '2026-06-09T07:30:00Z', text: '9 June 2026' },
     published: { iso: '2026-06-08', text: '8 June 2026' },
-    sources: [{ name: 'The Wire', url: 'https://wire.example/1', count: 1 }, { name: 'The Journal' }],
+    sources: [{ name: 'The Wire', url: 'https://wire.example/1', shared: false }, { name: 'The Journal' }],
     tags: [{ name: 'NVIDIA', href: '/tags/nvidia/' }, { name: 'South Korea' }],
     corrections: [{ text: 'The name was misspelt.' }],
   });

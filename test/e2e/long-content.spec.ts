@@ -74,7 +74,13 @@ function longArticle(page: ArticlePageData, { lang, dir, title, text }: (typeof 
     terms: page.terms.map(({ id }) => ({ id, term: title, definition: text })),
     corrections: [{ at: page.published, text }],
     sources: [
-      { name: title.slice(0, 80), url: address, href: '/sources/x/', count: 2, published: page.published },
+      {
+        name: title.slice(0, 80),
+        url: address,
+        href: '/sources/x/',
+        shared: true,
+        published: page.published,
+      },
     ],
     disclosure: text,
     related: page.related.map(({ card }) => ({
