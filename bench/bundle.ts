@@ -2,8 +2,8 @@ import { SourceMap, type SourceMapConstructorOptions } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
-import { compileBootScript } from '#build/boot-script.ts';
 import { withImports } from '#build/client-output.ts';
+import { compileInlineScripts } from '#build/inline-scripts.ts';
 import { formatBytes, type Table } from './report.ts';
 import { buildScript, root } from './sites.ts';
 
@@ -17,13 +17,17 @@ type Chunk = Rolldown.OutputChunk;
 export async function measureBundle(): Promise<Table[]> {
   const { output } = await buildScript();
   const chunks = output.filter((file): file is Chunk => file.type === 'chunk');
-  return [chunksTable(chunks, await compileBootScript(root)), pagesTable(chunks), originsTable(chunks)];
+  return [
+    chunksTable(chunks, Object.values(await compileInlineScripts(root)).join('')),
+    pagesTable(chunks),
+    originsTable(chunks),
+  ];
 }
 
 const compressed = (code: string) => brotliCompressSync(code).length;
 
 /** Chunks by what asks for them: the entry with what it imports, or a later import. */
-function chunksTable(chunks: readonly Chunk[], bootScript: string): Table {
+function chunksTable(chunks: readonly Chunk[], inlineScripts: string): Table {
   const entry = chunks.find(({ isEntry }) => isEntry);
   const first = entry ? withImportsOf(entry, chunks) : new Set<Chunk>();
   const rows = [...chunks]
@@ -33,7 +37,12 @@ function chunksTable(chunks: readonly Chunk[], bootScript: string): Table {
     )
     .map((chunk) => [chunk.name, when(chunk, first), ...sizes([chunk])]);
   const total = ['all chunks', '', ...sizes(chunks)];
-  const boot = ['boot', 'in the HTML', formatBytes(bootScript.length), formatBytes(compressed(bootScript))];
+  const boot = [
+    'inline',
+    'in the HTML',
+    formatBytes(inlineScripts.length),
+    formatBytes(compressed(inlineScripts)),
+  ];
   return {
     title: 'Script by chunk',
     note: 'Brotli at its best quality, each chunk on its own.',

@@ -1,11 +1,7 @@
-import { startTheme } from '#reader/theme.ts';
-
 /**
- * The only script in the HTML itself: the theme before the first paint, then the application when the page
- * has loaded and the browser is idle, or at the reader's first sign of intent. Until then links are links.
+ * The last thing in the HTML itself, where it holds up nothing: it loads the application when the page has loaded
+ * and the browser is idle, or at the reader's first sign of intent. Until then links are links.
  */
-startTheme();
-
 const pieces = document.currentScript?.dataset.application?.split(' ') ?? [];
 const intents = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 

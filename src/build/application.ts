@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-import { compileBootScript } from './boot-script.ts';
+
 import type { ClientOutput } from './client-output.ts';
+import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 
 /** The built application: what the browser loads, and the renderer of its pages. */
 export interface Application extends ClientOutput {
@@ -11,14 +12,13 @@ export interface Application extends ClientOutput {
   files: string;
   /** the compiled renderer */
   renderer: string;
-  /** the few lines that run before the first paint */
-  bootScript: string;
+  inlineScripts: InlineScripts;
 }
 
 interface Note {
   key: string;
   output: ClientOutput;
-  bootScript: string;
+  inlineScripts: InlineScripts;
 }
 
 /** Where the two halves of the application are built, within the cache folder. */
@@ -48,8 +48,8 @@ export async function buildApplication(
     // Vite would build what it thinks has been forgotten.
     client.isBuilt = true;
     ssr.isBuilt = true;
-    const { output, bootScript } = known;
-    return { ...output, bootScript, files: folders.files, renderer };
+    const { output, inlineScripts } = known;
+    return { ...output, inlineScripts, files: folders.files, renderer };
   }
 
   await rm(note, { force: true });
@@ -57,11 +57,11 @@ export async function buildApplication(
   await builder.build(client);
   await builder.build(ssr);
   const output = clientOutput();
-  const bootScript = await compileBootScript(builder.config.root);
-  const content: Note = { key, output, bootScript };
+  const inlineScripts = await compileInlineScripts(builder.config.root);
+  const content: Note = { key, output, inlineScripts };
   await writeFile(`${note}.new`, JSON.stringify(content));
   await rename(`${note}.new`, note);
-  return { ...output, bootScript, files: folders.files, renderer };
+  return { ...output, inlineScripts, files: folders.files, renderer };
 }
 
 async function readNote(file: string): Promise<Note | undefined> {

@@ -233,7 +233,7 @@ async function documentParts(
     base,
     language,
     direction: directionOf(language),
-    bootScript: application.bootScript,
+    inlineScripts: application.inlineScripts,
     application: application.application.map((file) => base + file),
     styles: `<style>${application.css}</style>`,
   };

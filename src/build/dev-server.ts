@@ -3,10 +3,10 @@ import path from 'node:path';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { ContentError, formatProblem } from '#content/problems.ts';
 import { directionOf } from '#lib/languages.ts';
-import { compileBootScript } from './boot-script.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
 import { createDocument } from './document.ts';
+import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 
 const entry = '/src/entry-server.tsx';
@@ -27,10 +27,10 @@ export function serveContent(
   const readPages = (before?: LivePages) =>
     readLivePages({ root, base, publicFolder, contentFolder, articleCache }, before, (error) => tell(error));
 
-  let bootScript: Promise<string> | undefined;
-  const currentBootScript = () => {
-    bootScript ??= compileBootScript(root);
-    return bootScript;
+  let inlineScripts: Promise<InlineScripts> | undefined;
+  const currentInlineScripts = () => {
+    inlineScripts ??= compileInlineScripts(root);
+    return inlineScripts;
   };
   let pages: Promise<LivePages> | undefined;
   const currentPages = () => {
@@ -103,7 +103,7 @@ export function serveContent(
       base,
       language: site.language,
       direction: directionOf(site.language),
-      bootScript: await currentBootScript(),
+      inlineScripts: await currentInlineScripts(),
       application: [`${base}src/entry-client.tsx`],
       styles: await styleElements(server),
     };

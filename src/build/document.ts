@@ -1,5 +1,6 @@
 import type { PageKind } from '#content/page-data.ts';
 import type { RenderedPage } from '../entry-server.tsx';
+import type { InlineScripts } from './inline-scripts.ts';
 
 /** What is the same on every page of a site. */
 export interface DocumentParts {
@@ -9,8 +10,7 @@ export interface DocumentParts {
   base: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  /** the few lines that run before the first paint */
-  bootScript: string;
+  inlineScripts: InlineScripts;
   /** the addresses of the application's scripts, in the order in which they are evaluated */
   application: readonly string[];
   /** the elements that bring the styles */
@@ -33,12 +33,14 @@ export type DocumentKind = PageKind | 'not-found';
  * @throws Error when the template has no place for the head or the page
  */
 export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
-  const script = `<script data-application="${parts.application.join(' ')}">${parts.bootScript}</script>`;
+  const { theme, boot } = parts.inlineScripts;
   const places: Record<string, string> = {
     base: parts.base,
     language: parts.language,
     direction: parts.direction,
     kind,
+    theme: `<script>${theme}</script>`,
+    boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };
   const filled = parts.template.replace(
     /<!--(\w+)-->/g,
@@ -46,7 +48,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
   );
   const [beforeHead, rest] = split(filled, '<!--head-->');
   const [afterHead, afterPage] = split(rest, '<!--page-->');
-  return { beforeHead, beforePage: parts.styles + script + afterHead, afterPage };
+  return { beforeHead, beforePage: parts.styles + afterHead, afterPage };
 }
 
 /** Puts a rendered page into its document. */

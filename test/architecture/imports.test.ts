@@ -27,7 +27,7 @@ const { imports: aliases, dependencies } = JSON.parse(readText('package.json')) 
   dependencies: Record<string, string>;
 };
 const files = listFiles('src', ['.ts', '.tsx', '.css']);
-const browserEntries = ['src/entry-client.tsx', 'src/entry-boot.ts'];
+const browserEntries = ['src/entry-client.tsx', 'src/entry-boot.ts', 'src/entry-theme.ts'];
 
 type Target = { role: string; file?: string; name: string };
 

@@ -1,3 +1,4 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
 import {
   attribute,
@@ -27,15 +28,28 @@ test('no element has a style of its own or an event handler', () => {
   expect(forbidden).toEqual([]);
 });
 
-test('every document has one script, which stands in the head and is the same everywhere', () => {
+test('every document has two scripts, the same everywhere: a short one in the head, the other behind the page', () => {
   const scripts = documents.map((page) => named(page, 'script'));
-  expect(scripts.filter(({ length }) => length !== 1)).toEqual([]);
-  expect(new Set(scripts.flat().map(textOf)).size).toBe(1);
-  const attributes = scripts.flat().flatMap(({ attrs }) => attrs.map(({ name }) => name));
-  expect([...new Set(attributes)]).toEqual(['data-application']);
+  expect(scripts.filter(({ length }) => length !== 2)).toEqual([]);
+  expect(new Set(scripts.flat().map(textOf)).size).toBe(2);
+  const placed = scripts.map((pair) =>
+    pair.map((script) => [
+      (script.parentNode as Tree.Element).tagName,
+      script.parentNode?.childNodes.filter((node) => 'tagName' in node).at(-1) === script,
+      ...script.attrs.map(({ name }) => name),
+    ]),
+  );
+  for (const pair of placed) {
+    expect(pair).toEqual([
+      ['head', false],
+      ['body', true, 'data-application'],
+    ]);
+  }
+  const [[first] = []] = scripts;
+  expect(first && textOf(first).length).toBeLessThan(1000);
 });
 
-const [script] = named(readPage('/'), 'script');
+const [, script] = named(readPage('/'), 'script');
 const pieces = (script && attribute(script, 'data-application')?.split(' ')) ?? [];
 const fileOfPiece = (piece: string) => piece.slice(base.length);
 

@@ -1,0 +1,38 @@
+import { build, type Rolldown } from 'vite';
+
+/** The scripts that stand in every page's HTML, each in one line. */
+export interface InlineScripts {
+  /** runs before the first paint */
+  theme: string;
+  /** runs when the page stands, and loads the application */
+  boot: string;
+}
+
+/**
+ * Compiles the scripts that stand in every page.
+ *
+ * @param root the project's folder
+ */
+export async function compileInlineScripts(root: string): Promise<InlineScripts> {
+  const [theme, boot] = await Promise.all(
+    ['theme', 'boot'].map((name) => compile(root, `src/entry-${name}.ts`)),
+  );
+  return { theme: theme ?? '', boot: boot ?? '' };
+}
+
+async function compile(root: string, entry: string): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const code = result.output[0].code.trim();
+  if (/<\/script|<!--/i.test(code)) throw new Error(`${entry} would end its own element.`);
+  return code;
+}

@@ -1,0 +1,4 @@
+import { startTheme } from '#reader/theme.ts';
+
+/** The first of the two scripts in the HTML itself, and the only one ahead of the first paint. */
+startTheme();
