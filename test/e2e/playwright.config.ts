@@ -2,8 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './browser.ts';
 
 const executablePath = findBrowser();
-const built = 'http://localhost:4183';
-const dev = 'http://localhost:4184';
+/** Two working copies are tested side by side when one of them is given ports of its own. */
+const port = Number(process.env.TEST_PORT ?? 4183);
+const built = `http://localhost:${port}`;
+const dev = `http://localhost:${port + 1}`;
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.reports/e2e',
@@ -22,11 +24,16 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: 'npx vite preview --port 4183 --strictPort',
+      command: `npx vite preview --port ${port} --strictPort`,
       cwd: '../..',
       url: built,
       reuseExistingServer: false,
     },
-    { command: 'npx vite --port 4184 --strictPort', cwd: '../..', url: dev, reuseExistingServer: false },
+    {
+      command: `npx vite --port ${port + 1} --strictPort`,
+      cwd: '../..',
+      url: dev,
+      reuseExistingServer: false,
+    },
   ],
 });

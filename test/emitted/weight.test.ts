@@ -1,6 +1,15 @@
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { builtFiles, builtPaths, readBuilt, readData } from '../fixtures/built-site.ts';
+import {
+  attribute,
+  builtFiles,
+  builtPaths,
+  named,
+  readBuilt,
+  readData,
+  readPage,
+} from '../fixtures/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const kibibyte = 1024;
@@ -8,6 +17,7 @@ const kibibyte = 1024;
 const articleBudget = 14 * kibibyte;
 const scriptBudget = 105 * kibibyte;
 
+const { pathname: base } = new URL(JSON.parse(readText('src/content/site.json')).address);
 const scripts = builtFiles.filter((file) => file.endsWith('.js'));
 const script = scripts.map((file) => readBuilt(file).toString()).join('\n');
 const compressed = (file: string) => brotliCompressSync(readBuilt(file)).length;
@@ -22,9 +32,33 @@ test('an article with its styles fits into the first flight', { timeout: 60_000 
   expect(heavy).toEqual([]);
 });
 
-test('all script together keeps to its budget', () => {
-  const bytes = scripts.map(compressed).reduce((sum, size) => sum + size, 0);
-  expect(bytes).toBeGreaterThan(0);
+/** A script with all that it imports at once; what it imports when it is asked for is not counted. */
+function withImports(file: string): string[] {
+  const imported = readBuilt(file)
+    .toString()
+    .matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g);
+  return [
+    file,
+    ...[...imported].flatMap(([, name = '']) => withImports(path.posix.join(path.dirname(file), name))),
+  ];
+}
+
+/** The scripts that the boot script of every page loads. */
+const application = named(readPage('/'), 'script')
+  .flatMap((element) => attribute(element, 'data-application')?.split(' ') ?? [])
+  .map((href) => href.slice(base.length));
+
+const pageModules = scripts.filter((file) => /^assets\/[a-z-]+-page-[\w-]+\.js$/.test(file));
+
+test('there is a script for each kind of page', () => {
+  expect(application.length).toBeGreaterThan(1);
+  expect(pageModules.length).toBeGreaterThan(3);
+});
+
+test.each(pageModules)('the script of a first page keeps to its budget: %s', (module) => {
+  const files = new Set([...application, module].flatMap(withImports));
+  expect(files.size).toBeGreaterThan(application.length);
+  const bytes = [...files].map(compressed).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(scriptBudget);
 });
 
