@@ -1,0 +1,77 @@
+/** Something of the reader's that outlives the page: the same in all tabs, and told to whoever subscribes. */
+export interface Stored<Value> {
+  /** the same object until it changes */
+  get(): Value;
+  /** Changes it for this page and, where the browser can keep it, for the next ones and the other tabs. */
+  set(value: Value): void;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: () => void): () => void;
+}
+
+const prefix = 'gigawatt:';
+
+/** Told to the document when the browser refuses to keep something: storage is blocked or full. */
+export const forgetfulEvent = 'gigawatt:forgetful';
+
+/**
+ * Opens a value in the browser's storage, for as long as the page lives.
+ *
+ * @param name its name, unique in the site
+ * @param read makes a value of whatever is stored: of what an older version wrote, of garbage, or of `undefined`
+ *   when there is nothing; it must not throw
+ */
+export function openStored<Value>(name: string, read: (stored: unknown) => Value): Stored<Value> {
+  const key = prefix + name;
+  const listeners = new Set<() => void>();
+  let text = load(key);
+  let value = read(parse(text));
+
+  // Also while nobody subscribes: what is set next builds on the value.
+  window.addEventListener('storage', ({ key: changed }) => {
+    if (changed !== key && changed !== null) return;
+    const now = load(key);
+    if (now === text) return;
+    text = now;
+    value = read(parse(now));
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      text = JSON.stringify(next);
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        document.dispatchEvent(new Event(forgetfulEvent));
+      }
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether anything is stored under one of the names; false where storage is blocked. */
+export function hasStored(...names: string[]): boolean {
+  return names.some((name) => load(prefix + name) !== null);
+}
+
+function load(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
