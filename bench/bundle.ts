@@ -67,11 +67,10 @@ function withImportsOf(chunk: Chunk, chunks: readonly Chunk[]): Set<Chunk> {
 /** What the first page of a visit loads, by its kind. */
 function pagesTable(chunks: readonly Chunk[]): Table {
   const entry = chunks.find(({ isEntry }) => isEntry);
-  const isPage = (chunk: Chunk) => chunk.facadeModuleId?.includes('/src/pages/') === true;
-  // Parts of the application that it fetches itself come with every page.
-  const always = chunks.filter((chunk) => chunk === entry || (chunk.isDynamicEntry && !isPage(chunk)));
-  const rows = chunks.filter(isPage).map((page) => {
-    const needed = new Set([...always, page].flatMap((chunk) => [...withImportsOf(chunk, chunks)]));
+  const pages = chunks.filter((chunk) => /\/src\/pages\/[a-z-]+-page\.tsx$/.test(chunk.facadeModuleId ?? ''));
+  const rows = pages.map((page) => {
+    const first = entry ? [entry, page] : [page];
+    const needed = new Set(first.flatMap((chunk) => [...withImportsOf(chunk, chunks)]));
     return [page.name, `${needed.size}`, ...sizes([...needed])];
   });
   return {

@@ -1,4 +1,4 @@
-import type { PageKind } from '#content/page-data.ts';
+import { type PageKind, pageIds } from '#content/page-data.ts';
 import type { RenderedPage } from '../entry-server.tsx';
 import type { InlineScripts } from './inline-scripts.ts';
 
@@ -28,6 +28,16 @@ export interface DocumentFrame {
 export type DocumentKind = PageKind | 'not-found';
 
 /**
+ * What the first screen ends with, by kinds of pages. The browser paints nothing before it has that, since an empty
+ * page, painted on the way, holds the content up by a frame. Where a page lacks it, the browser waits for the whole.
+ */
+const firstScreen: { [Kind in DocumentKind]?: string } = {
+  front: 'topics',
+  listing: 'topics',
+  article: pageIds.contents,
+};
+
+/**
  * Makes the document around a page.
  *
  * @throws Error when the template has no place for the head or the page
@@ -39,6 +49,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     language: parts.language,
     direction: parts.direction,
     kind,
+    expect: kind in firstScreen ? `<link rel="expect" href="#${firstScreen[kind]}" blocking="render">` : '',
     theme: `<script>${theme}</script>`,
     boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };

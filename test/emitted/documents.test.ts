@@ -194,6 +194,20 @@ test('a listing shows its count, an article its title and its parts', () => {
   }
 });
 
+test('what the browser waits for before it paints stands on every page that has it', () => {
+  const waiting = builtPaths.map(readPage).flatMap((page) => {
+    const link = named(page, 'link').find((element) => attribute(element, 'rel') === 'expect');
+    return link ? [{ page, target: attribute(link, 'href')?.slice(1) }] : [];
+  });
+  expect(new Set(waiting.map(({ page }) => readData(page.path).kind))).toEqual(
+    new Set(['front', 'listing', 'article']),
+  );
+  const lost = waiting.filter(
+    ({ page, target }) => !page.elements.some((element) => attribute(element, 'id') === target),
+  );
+  expect(lost.map(({ page }) => page.path)).toEqual([]);
+});
+
 test('the page for unknown addresses says what it is', () => {
   const page = readPage('404.html');
   const [html] = named(page, 'html');
