@@ -5,6 +5,7 @@ import { withBase, withoutBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
 import { followContent } from './follow-content.ts';
 import { followLinks } from './follow-links.ts';
+import { followReader } from './follow-reader.ts';
 import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
@@ -41,6 +42,7 @@ export async function startApp(root: Element): Promise<void> {
   }
   const started = router;
   followLinks(site.base, (to, options) => void started.navigate(to, options));
+  followReader();
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   lookForLinks();
   let shown = started.state.location;

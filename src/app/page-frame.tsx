@@ -15,11 +15,11 @@ interface PageFrameProps {
 
 /** What surrounds a page's content: the document's head, the masthead, the landmark. */
 export function PageFrame({ head, shape, current, date, children }: PageFrameProps) {
-  const { name, tagline, home, topics, sections } = site;
+  const { name, tagline, home, tools, sections } = site;
   return (
     <>
       <HeadTags head={head} />
-      <Masthead {...{ name, tagline, home, topics, sections, shape, current, date }} />
+      <Masthead {...{ name, tagline, home, tools, sections, shape, current, date }} />
       <main id={pageIds.main} tabIndex={-1}>
         {children}
       </main>

@@ -12,6 +12,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   front: async () => (await import('#pages/front-page.tsx')).FrontPage,
   listing: async () => (await import('#pages/listing-page.tsx')).ListingPage,
   topics: async () => (await import('#pages/topics-page.tsx')).TopicsPage,
+  saved: async () => (await import('#pages/saved-page.tsx')).SavedPage,
   article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
 };
 

@@ -10,7 +10,7 @@ import { type PageComponent, pageComponent } from './page-modules.ts';
 import { pageQuery } from './page-query.ts';
 import { usePageAhead } from './use-page-ahead.ts';
 
-const shapes = { front: 'front', listing: 'list', topics: 'list', article: 'story' } as const;
+const shapes = { front: 'front', listing: 'list', topics: 'list', saved: 'list', article: 'story' } as const;
 
 /**
  * The page at the current path, whose data and code a loader has brought, and behind it the page that the reader
@@ -54,6 +54,8 @@ function currentSection(page: PageData): string | undefined {
       return page.href;
     case 'topics':
       return site.topics;
+    case 'saved':
+      return site.saved;
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import type { ArticlePageData } from '#content/page-data.ts';
 import styles from './article-header.module.css';
 import { OutsideLink } from './article-parts.tsx';
 import { Kicker } from './kicker.tsx';
+import { SaveButton } from './save-button.tsx';
 import { Time } from './story-meta.tsx';
 import { TagList } from './tag-list.tsx';
 
@@ -19,6 +20,9 @@ type HeaderData = Pick<
   | 'updated'
   | 'minutes'
   | 'draft'
+  | 'slug'
+  | 'image'
+  | 'revised'
 >;
 
 /** What stands above a story: where it belongs, its title, its summary, and the byline. */
@@ -52,6 +56,9 @@ export function ArticleHeader({ article, children }: { article: HeaderData; chil
         )}
         <span>{article.minutes} min read</span>
       </p>
+      <div className={styles.actions}>
+        <SaveButton story={{ ...article, source: source?.name ?? '' }} withWord />
+      </div>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { Motif } from '#content/site.ts';
+import type { Motif } from '#lib/motifs.ts';
 
 /** One path of a cover: filled, or drawn as a line where it has a width. */
 export interface CoverPath {

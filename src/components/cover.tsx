@@ -1,4 +1,4 @@
-import type { Motif } from '#content/site.ts';
+import type { Motif } from '#lib/motifs.ts';
 import styles from './cover.module.css';
 import { coverSize, drawCover } from './cover-art.ts';
 

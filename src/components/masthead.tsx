@@ -13,12 +13,13 @@ export interface MastheadProps {
   /** the sections; the one at `current` is marked */
   sections: NamedLink[];
   current?: string | undefined;
-  topics: string;
+  /** what stands in the strip of every page */
+  tools: NamedLink[];
   date?: DateText | undefined;
 }
 
 /** The head of every page: large on the front page, a strip inside. */
-export function Masthead({ name, tagline, home, shape, sections, current, topics, date }: MastheadProps) {
+export function Masthead({ name, tagline, home, shape, sections, current, tools, date }: MastheadProps) {
   const front = shape === 'front';
   return (
     <header className={shape === 'story' ? styles.ruled : undefined}>
@@ -32,9 +33,11 @@ export function Masthead({ name, tagline, home, shape, sections, current, topics
             </a>
           )}
           <div className={styles.tools}>
-            <a href={topics} aria-current={current === topics ? 'page' : undefined}>
-              Topics
-            </a>
+            {tools.map(({ name: tool, href }) => (
+              <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
+                {tool}
+              </a>
+            ))}
             <ThemeSwitch />
           </div>
         </div>

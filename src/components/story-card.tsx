@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { StoryCardData } from '#content/page-data.ts';
 import { Kicker } from './kicker.tsx';
+import { SaveButton } from './save-button.tsx';
 import styles from './story-card.module.css';
 import { StoryMeta } from './story-meta.tsx';
+import { StoryNote } from './story-note.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
 /** A story in a grid: one link, stretched over the whole card. */
@@ -10,7 +12,7 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
   return (
     <article className={styles.card}>
       <StoryPicture story={story} shape="wide" />
-      <Kicker category={story.category} />
+      <StoryTop story={story} />
       <h3 className={styles.title}>
         <StoryLink story={story} />
       </h3>
@@ -18,7 +20,7 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
         {story.summary}
       </p>
       {note}
-      <StoryMeta published={story.published} source={story.source} minutes={story.minutes} />
+      <StoryFoot story={story} source={story.source} />
     </article>
   );
 }
@@ -28,14 +30,14 @@ export function LeadStory({ story }: { story: StoryCardData }) {
   return (
     <article className={styles.lead}>
       <StoryPicture story={story} shape="lead" />
-      <Kicker category={story.category} />
+      <StoryTop story={story} />
       <h2 className={styles.leadTitle}>
         <StoryLink story={story} />
       </h2>
       <p className={styles.leadSummary} lang={story.lang} dir={story.dir}>
         {story.summary}
       </p>
-      <StoryMeta published={story.published} source={story.source} minutes={story.minutes} />
+      <StoryFoot story={story} source={story.source} />
     </article>
   );
 }
@@ -45,14 +47,34 @@ export function StoryRow({ story }: { story: StoryCardData }) {
   return (
     <article className={styles.row}>
       <div>
-        <Kicker category={story.category} />
+        <StoryTop story={story} />
         <h3 className={styles.rowTitle}>
           <StoryLink story={story} />
         </h3>
-        <StoryMeta published={story.published} minutes={story.minutes} />
+        <StoryFoot story={story} />
       </div>
       <StoryPicture story={story} shape="square" />
     </article>
+  );
+}
+
+/** The line above a title: the story's category, and what it is to the reader. */
+function StoryTop({ story }: { story: StoryCardData }) {
+  return (
+    <div className={styles.top}>
+      <Kicker category={story.category} />
+      <StoryNote story={story} />
+    </div>
+  );
+}
+
+/** The last line of a card. */
+function StoryFoot({ story, source }: { story: StoryCardData; source?: string }) {
+  return (
+    <div className={styles.foot}>
+      <StoryMeta published={story.published} minutes={story.minutes} {...(source && { source })} />
+      <SaveButton story={story} />
+    </div>
   );
 }
 

@@ -32,6 +32,8 @@ export interface ArticleEntry
   /** the day of publication in the paper's time zone, and the moment in milliseconds, 0 when only the day is told */
   day: string;
   moment: number;
+  /** when it was last updated or corrected, where it was */
+  revised?: string;
   /** reading time */
   minutes: number;
   /** its words, for related news */
@@ -56,6 +58,7 @@ export function createEntry(
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
   const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
+  const revised = revisedAt(article);
   return {
     slug,
     file,
@@ -72,9 +75,16 @@ export function createEntry(
     related,
     ...(language && { language }),
     ...(image && { image }),
+    ...(revised && { revised }),
     minutes: readingMinutes(countWords(wholeText(article), language ?? site.language)),
     terms: countTerms(article),
   };
+}
+
+/** When an article was last updated or corrected; undefined when it stands as it was published. */
+export function revisedAt({ updatedAt, corrections }: Article): string | undefined {
+  const dates = [...(updatedAt ? [updatedAt] : []), ...corrections.map(({ at }) => at)];
+  return dates.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
 }
 
 /** Everything of an article that is read, as plain text. */

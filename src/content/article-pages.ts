@@ -2,7 +2,7 @@ import { articlePath, listingPath } from '#lib/paths.ts';
 import { remember } from '#lib/remember.ts';
 import { createFragments, slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
-import { type ArticleEntry, inShort } from './article-entry.ts';
+import { type ArticleEntry, inShort, revisedAt } from './article-entry.ts';
 import type { Edition } from './edition.ts';
 import { createLinks, type Links } from './links.ts';
 import {
@@ -33,6 +33,7 @@ export function createArticlePage(
   links: Links,
 ): ArticlePageData {
   const { slug, title, summary, status, updatedAt, corrections, disclosure } = article;
+  const revised = revisedAt(article);
   return {
     kind: 'article',
     version: pageDataVersion,
@@ -47,6 +48,7 @@ export function createArticlePage(
     tags: article.tags.map(links.tag),
     published: links.date(article.publishedAt),
     ...(updatedAt && { updated: links.date(updatedAt) }),
+    ...(revised && { revised }),
     minutes,
     ...anchoredParts(article, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),

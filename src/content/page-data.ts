@@ -1,6 +1,6 @@
+import type { Motif } from '#lib/motifs.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import type { RichText } from './rich-text.ts';
-import type { Motif } from './site.ts';
 
 /** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
 export const pageDataVersion = 2;
@@ -21,7 +21,7 @@ export const partIds = {
 export const pageIds = { root: 'root', main: 'main', contents: 'in-this-article' } as const;
 
 /** A page's data: it renders the HTML at build time and the same component in the browser. */
-export type PageData = FrontPageData | ListingPageData | TopicsPageData | ArticlePageData;
+export type PageData = FrontPageData | ListingPageData | TopicsPageData | ArticlePageData | SavedPageData;
 
 export type PageKind = PageData['kind'];
 
@@ -89,7 +89,12 @@ export interface StoryCardData extends Passage {
   /** reading time in minutes */
   minutes: number;
   image?: Image;
+  /** when it was last updated or corrected, where it was */
+  revised?: string;
 }
+
+/** What is kept of a story that a reader saves: its card, whose addresses follow from it. */
+export type SavableStory = Omit<StoryCardData, 'href'>;
 
 export interface Pagination {
   number: number;
@@ -138,6 +143,11 @@ export interface TopicsPageData extends CommonPageData {
   /** those with most stories first */
   tags: CountedLink[];
   pagination: Pagination;
+}
+
+/** What the reader has saved is known to the reader's browser alone. */
+export interface SavedPageData extends CommonPageData {
+  kind: 'saved';
 }
 
 /** A part of an article with the fragment that leads to it. */
@@ -189,6 +199,8 @@ export interface ArticlePageData extends CommonPageData, Passage {
   tags: NamedLink[];
   published: DateText;
   updated?: DateText;
+  /** when it was last updated or corrected, where it was */
+  revised?: string;
   minutes: number;
   image?: Image;
   takeaways: TakeawayData[];

@@ -1,16 +1,28 @@
-import { articlePath, frontPath, type ListingKind, listingPath, parsePath, topicsPath } from '#lib/paths.ts';
+import {
+  articlePath,
+  frontPath,
+  type ListingKind,
+  listingPath,
+  parsePath,
+  savedPath,
+  topicsPath,
+} from '#lib/paths.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { type ArticleSurroundings, createSurroundings } from './article-pages.ts';
 import type { Edition } from './edition.ts';
+import { createLinks } from './links.ts';
 import { createListingPages, type ListingPages, type Lists } from './listing-pages.ts';
-import type {
-  ArticlePageData,
-  FrontPageData,
-  ListingPageData,
-  PageData,
-  TopicsPageData,
+import {
+  type ArticlePageData,
+  type FrontPageData,
+  type ListingPageData,
+  type PageData,
+  pageDataVersion,
+  type SavedPageData,
+  type TopicsPageData,
 } from './page-data.ts';
 import type { RelatedMemory } from './related.ts';
+import type { SiteContent } from './site.ts';
 
 /**
  * What an edition knows of a page: an article's lacks what its own file says, every other page is whole. It is
@@ -48,6 +60,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
       for (const { slug } of edition.articles) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
+      yield savedPath();
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
         for (const topic of edition.topics[kind].values()) {
           const last = listings.pageCount(topic.articles.length);
@@ -64,6 +77,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return planList(listings, ({ listing }) => listing(address.listing, address.slug, address.number));
         case 'topics':
           return planList(listings, ({ topics }) => topics(address.number));
+        case 'saved':
+          return { kind: 'list', inputs: () => 'saved', page: () => savedPage(edition.site, base) };
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry) return undefined;
@@ -74,6 +89,16 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return undefined;
       }
     },
+  };
+}
+
+/** The same for every reader: only the browser knows what one of them has saved. */
+function savedPage(site: SiteContent, base: string): SavedPageData {
+  const description = `The stories of ${site.name} that you have saved in this browser.`;
+  return {
+    kind: 'saved',
+    version: pageDataVersion,
+    head: createLinks(site, base).head(`Saved — ${site.name}`, description, savedPath()),
   };
 }
 

@@ -1,4 +1,12 @@
-import { frontPath, isListPath, listingPath, topicsPath, withBase, withoutBase } from '#lib/paths.ts';
+import {
+  frontPath,
+  isListPath,
+  listingPath,
+  savedPath,
+  topicsPath,
+  withBase,
+  withoutBase,
+} from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 import type { NamedLink } from './page-data.ts';
 import type { SiteContent } from './site.ts';
@@ -13,11 +21,16 @@ export interface SiteInfo {
   base: string;
   home: string;
   topics: string;
+  saved: string;
+  /** the pages that are reached from everywhere */
+  tools: NamedLink[];
   sections: NamedLink[];
 }
 
 export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const { name, tagline, colophon, language, categories } = site;
+  const topics = withBase(base, topicsPath());
+  const saved = withBase(base, savedPath());
   return {
     name,
     tagline,
@@ -25,7 +38,12 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     language,
     base,
     home: withBase(base, frontPath()),
-    topics: withBase(base, topicsPath()),
+    topics,
+    saved,
+    tools: [
+      { name: 'Topics', href: topics },
+      { name: 'Saved', href: saved },
+    ],
     sections: categories.map((category) => ({
       name: category.name,
       href: withBase(base, listingPath('category', slugify(category.name))),

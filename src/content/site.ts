@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { isLanguageTag } from '#lib/languages.ts';
+import { motifs } from '#lib/motifs.ts';
 import { slugify } from '#lib/slug.ts';
-
-/** The covers' motifs; `cover-art.ts` draws them. */
-export const motifs = [
-  'mosaic',
-  'rings',
-  'network',
-  'circuit',
-  'pixels',
-  'stripes',
-  'lines',
-  'waves',
-] as const;
-export type Motif = (typeof motifs)[number];
 
 const text = z
   .string()

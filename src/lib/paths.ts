@@ -14,7 +14,8 @@ export type Address =
   | { kind: 'front'; number: number }
   | { kind: 'article'; slug: string }
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
-  | { kind: 'topics'; number: number };
+  | { kind: 'topics'; number: number }
+  | { kind: 'saved' };
 
 /** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
 export function frontPath(number = 1): string {
@@ -35,6 +36,11 @@ export function topicsPath(number = 1): string {
 export function listingPath(kind: ListingKind, slug: string, number = 1): string {
   const first = `/${folders[kind]}/${encodeURIComponent(slug)}/`;
   return number === 1 ? first : `${first}page/${number}/`;
+}
+
+/** The path of the page with what the reader has saved. */
+export function savedPath(): string {
+  return '/saved/';
 }
 
 /**
@@ -58,6 +64,7 @@ export function parsePath(path: string): Address | undefined {
     const number = pageNumber(page);
     return number ? { kind: 'topics', number } : undefined;
   }
+  if (folder === 'saved' && segments.length === 1) return { kind: 'saved' };
   if (folder === 'articles' && slug && segments.length === 2) return { kind: 'article', slug };
   const listing = kinds.get(folder ?? '');
   if (!listing || !slug) return undefined;

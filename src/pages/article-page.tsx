@@ -10,13 +10,16 @@ import { type ContentsEntry, TableOfContents } from '#components/table-of-conten
 import { Takeaways } from '#components/takeaways.tsx';
 import { type ArticlePageData, pageIds, partIds } from '#content/page-data.ts';
 import { isListOf, type SiteInfo } from '#content/site-info.ts';
+import { useShownEffect } from '#lib/shown.ts';
 import { useDisclosures } from '#lib/use-disclosures.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './article-page.module.css';
+import { rememberReading } from './remember-reading.ts';
 
 /** A story, whole; parts that it lacks leave no trace. */
 export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
+  const story = useRef<HTMLDivElement>(null);
   const contents = tableOfContents(page);
   const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
   return (
@@ -32,7 +35,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </figure>
         {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
-          <div className={styles.story} lang={page.lang} dir={page.dir}>
+          <div className={styles.story} ref={story} lang={page.lang} dir={page.dir}>
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
             {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
             {impact && <Impact id={partIds.impact} text={impact} />}
@@ -43,16 +46,23 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
         </div>
       </article>
-      <DisclosureMemory root={article} />
+      <Memory page={page} article={article} story={story} />
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
       {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
     </div>
   );
 }
 
+interface MemoryProps {
+  page: ArticlePageData;
+  article: RefObject<HTMLElement | null>;
+  story: RefObject<HTMLElement | null>;
+}
+
 /** A component of its own, behind the article that it reads: so a step, which it follows, renders no story anew. */
-function DisclosureMemory({ root }: { root: RefObject<HTMLElement | null> }) {
-  useDisclosures(root);
+function Memory({ page, article, story }: MemoryProps) {
+  useDisclosures(article);
+  useShownEffect(() => rememberReading(page, story.current), [page]);
   return null;
 }
 

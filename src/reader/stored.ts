@@ -1,3 +1,6 @@
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
+import { storedPrefix } from './has-stored.ts';
+
 /** Something of the reader's that outlives the page: the same in all tabs, and told to whoever subscribes. */
 export interface Stored<Value> {
   /** the same object until it changes */
@@ -7,8 +10,6 @@ export interface Stored<Value> {
   /** @returns a function that ends the subscription */
   subscribe(listener: () => void): () => void;
 }
-
-const prefix = 'gigawatt:';
 
 /** Told to the document when the browser refuses to keep something: storage is blocked or full. */
 export const forgetfulEvent = 'gigawatt:forgetful';
@@ -21,13 +22,13 @@ export const forgetfulEvent = 'gigawatt:forgetful';
  *   when there is nothing; it must not throw
  */
 export function openStored<Value>(name: string, read: (stored: unknown) => Value): Stored<Value> {
-  const key = prefix + name;
+  const key = storedPrefix + name;
   const listeners = new Set<() => void>();
   let text = load(key);
   let value = read(parse(text));
 
   // Also while nobody subscribes: what is set next builds on the value.
-  window.addEventListener('storage', ({ key: changed }) => {
+  globalThis.window?.addEventListener('storage', ({ key: changed }) => {
     if (changed !== key && changed !== null) return;
     const now = load(key);
     if (now === text) return;
@@ -40,7 +41,7 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
     get: () => value,
     set(next) {
       value = next;
-      text = JSON.stringify(next);
+      text = JSON.stringify(next instanceof Map ? Object.fromEntries(next) : next);
       try {
         localStorage.setItem(key, text);
       } catch {
@@ -55,9 +56,25 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
   };
 }
 
-/** Whether anything is stored under one of the names; false where storage is blocked. */
-export function hasStored(...names: string[]): boolean {
-  return names.some((name) => load(prefix + name) !== null);
+/** Makes a reader of a stored list: entries that do not fit the schema are left out. */
+export function listOf<Schema extends GenericSchema>(entry: Schema) {
+  return (stored: unknown): InferOutput<Schema>[] =>
+    Array.isArray(stored) ? stored.flatMap((value) => outputsOf(entry, value)) : [];
+}
+
+/** Makes a reader of stored values by name: those that do not fit the schema are left out. */
+export function mapOf<Schema extends GenericSchema>(entry: Schema) {
+  return (stored: unknown): ReadonlyMap<string, InferOutput<Schema>> => {
+    const pairs = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+    return new Map(
+      pairs.flatMap(([name, value]) => outputsOf(entry, value).map((output) => [name, output] as const)),
+    );
+  };
+}
+
+function outputsOf<Schema extends GenericSchema>(schema: Schema, value: unknown): InferOutput<Schema>[] {
+  const { success, output } = safeParse(schema, value);
+  return success ? [output] : [];
 }
 
 function load(key: string): string | null {

@@ -13,7 +13,7 @@ const table: Record<string, readonly string[]> = {
   styles: [],
   content: ['lib'],
   components: ['lib', 'styles', 'content (types)'],
-  reader: ['lib'],
+  reader: ['lib', 'content (types)'],
   pages: ['components', 'reader', 'content', 'lib', 'styles'],
   app: ['pages', 'components', 'reader', 'content', 'lib', 'styles', 'virtual'],
   entries: ['app', 'reader', 'styles', 'virtual'],

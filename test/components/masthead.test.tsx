@@ -7,8 +7,8 @@ import { createSiteInfo } from '#content/site-info.ts';
 import { smallEdition } from '../fixtures/pages.ts';
 
 const site = createSiteInfo(smallEdition({}).site, '/news/');
-const { name, tagline, home, topics, sections, colophon } = site;
-const paper = { name, tagline, home, topics, sections };
+const { name, tagline, home, topics, tools, sections, colophon } = site;
+const paper = { name, tagline, home, tools, sections };
 const date = { iso: '2026-06-08', text: 'Monday 8 June 2026' };
 
 const sectionLinks = () =>

@@ -53,7 +53,7 @@ describe.each([
 
   test('shows its own picture in place of the cover, silent beside the title', () => {
     const { container } = render(<Card story={cardOf({ image: picture })} />);
-    expect(container.querySelector('svg')).toBeNull();
+    expect(container.querySelector('[data-category] path')).toBeNull();
     expect(screen.queryByRole('img')).toBeNull();
     const image = container.querySelector('img');
     expect(image?.getAttribute('src')).toBe('/images/hall.webp');
@@ -64,7 +64,7 @@ describe.each([
   test('draws a cover where there is no picture', () => {
     const { container } = render(<Card story={cardOf()} />);
     expect(container.querySelector('img')).toBeNull();
-    expect(container.querySelectorAll('svg path').length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('[data-category] path').length).toBeGreaterThan(0);
   });
 });
 

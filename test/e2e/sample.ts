@@ -35,6 +35,7 @@ export const kindsOfPages = {
   'a source': '/sources/nvidia-newsroom/',
   'a source in another script': otherScript,
   'the topics': '/tags/',
+  'what is saved': '/saved/',
   'an article': story.path,
 };
 

@@ -232,6 +232,7 @@ function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
     case 'article':
       return data.related.map(({ card }) => card);
     case 'topics':
+    case 'saved':
       return [];
   }
 }

@@ -1,9 +1,9 @@
+import { number, string } from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
-import { forgetfulEvent, hasStored, openStored } from '#reader/stored.ts';
+import { hasStored } from '#reader/has-stored.ts';
+import { forgetfulEvent, listOf, mapOf, openStored } from '#reader/stored.ts';
 
-const readNames = (stored: unknown) =>
-  Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : [];
-const open = () => openStored<string[]>('names', readNames);
+const open = () => openStored<string[]>('names', listOf(string()));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -30,6 +30,31 @@ test.each(['{', '"a"', 'null', '[1,{"a":2}]', ''])(
     expect(open().get()).toEqual([]);
   },
 );
+
+test('of a list or a map with garbage in it, what is sound is kept', () => {
+  expect(listOf(number())([1, 'a', 2, null])).toEqual([1, 2]);
+  expect(mapOf(number())({ a: 1, b: 'b', c: 3 })).toEqual(
+    new Map([
+      ['a', 1],
+      ['c', 3],
+    ]),
+  );
+  expect(mapOf(number())('ab')).toEqual(new Map());
+});
+
+test('a map is stored by its names', () => {
+  const counts = () => openStored('counts', mapOf(number()));
+  counts().set(
+    new Map([
+      ['__proto__', 1],
+      ['a', 2],
+    ]),
+  );
+  expect([...counts().get()]).toEqual([
+    ['__proto__', 1],
+    ['a', 2],
+  ]);
+});
 
 test('the value is the same object until it changes', () => {
   localStorage.setItem('gigawatt:names', '["a"]');

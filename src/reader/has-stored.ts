@@ -1,0 +1,14 @@
+/** What the names of all that the site stores begin with. */
+export const storedPrefix = 'gigawatt:';
+
+/**
+ * Whether something is stored under one of the names; false where storage is blocked. It needs none of the code
+ * that reads it, which most first visits can do without.
+ */
+export function hasStored(...names: string[]): boolean {
+  try {
+    return names.some((name) => localStorage.getItem(storedPrefix + name) !== null);
+  } catch {
+    return false;
+  }
+}
