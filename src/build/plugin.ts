@@ -9,6 +9,7 @@ import { captureClientOutput } from './client-output.ts';
 import { readSettings } from './content-store.ts';
 import { serveContent } from './dev-server.ts';
 import { digestOf } from './digest.ts';
+import { leanerPackages } from './leaner-packages.ts';
 import { servePages } from './preview-server.ts';
 import { recoverSite } from './site-folder.ts';
 
@@ -119,7 +120,7 @@ export function gigawatt({
       await buildSite(builder, places, now, client.output);
     },
   };
-  return [site, client.plugin];
+  return [site, client.plugin, leanerPackages()];
 }
 
 /**

@@ -89,6 +89,11 @@ test('no script holds a list of pages: what is shared does not grow with the edi
 const marks = [
   { name: 'zod', file: 'zod/v4/core/schemas.js', mark: 'unrecognized_keys' },
   { name: 'markdown-it', file: 'markdown-it/dist/markdown-it.mjs', mark: 'blockquote_open' },
+  {
+    name: 'the links of React Router',
+    file: 'react-router/dist/production/lib/dom/lib.js',
+    mark: 'data-discover',
+  },
   { name: 'jsonc-parser', file: 'jsonc-parser/lib/esm/main.js', mark: 'PropertyNameExpected' },
 ];
 
