@@ -1,21 +1,29 @@
 import { loadFeature } from '#lib/load-feature.ts';
 import { saveEvent } from '#lib/story-marks.ts';
+import { chooseEvent } from '#lib/topic-choices.ts';
 import { whenIdle } from '#lib/when-idle.ts';
 import { hasStored } from '#reader/has-stored.ts';
 
 const loadLibrary = () => import('#reader/library.ts');
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 /**
  * Brings the code for what the reader keeps when it is needed: when something is kept already, by an earlier visit
- * or in another tab, and when a story is saved.
+ * or in another tab, and when the reader asks for something to be kept.
  */
 export function followReader(): void {
-  document.addEventListener(saveEvent, async (event) => {
-    const library = await loadFeature(loadLibrary);
-    library?.toggleSaved((event as CustomEvent).detail, new Date());
-  });
+  function serve(type: string, act: (library: Library, detail: never) => void): void {
+    document.addEventListener(type, async (event) => {
+      const library = await loadFeature(loadLibrary);
+      if (library) act(library, (event as CustomEvent<never>).detail);
+    });
+  }
+  serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));
+  serve(chooseEvent, ({ toggleTopic }, request) => toggleTopic(request));
+
   const look = () => {
-    if (hasStored('saved', 'history')) void loadLibrary().catch(() => undefined);
+    if (hasStored('saved', 'history', 'followed', 'muted-topics', 'muted-words'))
+      void loadLibrary().catch(() => undefined);
   };
   whenIdle(look);
   addEventListener('storage', look);

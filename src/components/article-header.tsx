@@ -57,7 +57,10 @@ export function ArticleHeader({ article, children }: { article: HeaderData; chil
         <span>{article.minutes} min read</span>
       </p>
       <div className={styles.actions}>
-        <SaveButton story={{ ...article, source: source?.name ?? '' }} withWord />
+        <SaveButton
+          story={{ ...article, tags: article.tags.map(({ name }) => name), source: source?.name ?? '' }}
+          withWord
+        />
       </div>
     </header>
   );

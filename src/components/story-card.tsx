@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StoryCardData } from '#content/page-data.ts';
+import { useStoryMark } from '#lib/story-marks.ts';
 import { Kicker } from './kicker.tsx';
 import { SaveButton } from './save-button.tsx';
 import styles from './story-card.module.css';
@@ -10,7 +11,7 @@ import { StoryPicture } from './story-picture.tsx';
 /** A story in a grid: one link, stretched over the whole card. */
 export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactNode }) {
   return (
-    <article className={styles.card}>
+    <Article className={styles.card} story={story}>
       <StoryPicture story={story} shape="wide" />
       <StoryTop story={story} />
       <h3 className={styles.title}>
@@ -21,14 +22,14 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
       </p>
       {note}
       <StoryFoot story={story} source={story.source} />
-    </article>
+    </Article>
   );
 }
 
 /** The story that leads the front page. */
 export function LeadStory({ story }: { story: StoryCardData }) {
   return (
-    <article className={styles.lead}>
+    <Article className={styles.lead} story={story}>
       <StoryPicture story={story} shape="lead" />
       <StoryTop story={story} />
       <h2 className={styles.leadTitle}>
@@ -38,14 +39,14 @@ export function LeadStory({ story }: { story: StoryCardData }) {
         {story.summary}
       </p>
       <StoryFoot story={story} source={story.source} />
-    </article>
+    </Article>
   );
 }
 
 /** A story in the column of the latest. */
 export function StoryRow({ story }: { story: StoryCardData }) {
   return (
-    <article className={styles.row}>
+    <Article className={styles.row} story={story}>
       <div>
         <StoryTop story={story} />
         <h3 className={styles.rowTitle}>
@@ -54,6 +55,29 @@ export function StoryRow({ story }: { story: StoryCardData }) {
         <StoryFoot story={story} />
       </div>
       <StoryPicture story={story} shape="square" />
+    </Article>
+  );
+}
+
+/** A story in a list, folded when the reader does not want to read of it. */
+function Article({
+  story,
+  className,
+  children,
+}: {
+  story: StoryCardData;
+  className: string | undefined;
+  children: ReactNode;
+}) {
+  const { mutedBy } = useStoryMark(story);
+  const [isUnfolded, setUnfolded] = useState(false);
+  if (mutedBy === undefined || isUnfolded) return <article className={className}>{children}</article>;
+  return (
+    <article className={styles.muted}>
+      A story on “{mutedBy}”, which you have muted.{' '}
+      <button type="button" onClick={() => setUnfolded(true)}>
+        Show it
+      </button>
     </article>
   );
 }

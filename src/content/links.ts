@@ -54,6 +54,7 @@ export function createLinks(site: SiteContent, base: string): Links {
       published: links.date(article.publishedAt),
       source: article.sources[0] ?? '',
       minutes: article.minutes,
+      tags: article.tags,
       ...(article.revised && { revised: article.revised }),
       ...links.passage(article),
       ...links.image(article),

@@ -91,6 +91,8 @@ export interface StoryCardData extends Passage {
   image?: Image;
   /** when it was last updated or corrected, where it was */
   revised?: string;
+  /** the names of its tags */
+  tags: string[];
 }
 
 /** What is kept of a story that a reader saves: its card, whose addresses follow from it. */

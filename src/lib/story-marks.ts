@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createLateValue } from './late-value.ts';
 
 /** What the reader has to do with a story, as lists and the story itself show it. */
 export interface StoryMark {
@@ -8,11 +8,18 @@ export interface StoryMark {
   stoppedAt?: { percent: number; fragment: string };
   /** whether it has been revised since the reader has read it */
   isRevised?: boolean;
+  /** the topic or word that the reader does not want to read of */
+  mutedBy?: string;
 }
 
 /** What marks are given by. */
 export interface MarkedStory {
   slug: string;
+  title: string;
+  summary: string;
+  category: { name: string };
+  /** the names of its tags */
+  tags?: readonly string[];
   /** when it was last updated or corrected */
   revised?: string;
 }
@@ -24,28 +31,11 @@ export type GiveMark = (story: MarkedStory) => StoryMark;
 export const saveEvent = 'gigawatt:save';
 
 const noMark: StoryMark = {};
-let giveMark: GiveMark = () => noMark;
-const listeners = new Set<() => void>();
 
-/** Puts marks on all stories that are shown, and on those that will be. */
-export function setMarks(give: GiveMark): void {
-  giveMark = give;
-  for (const listener of listeners) listener();
-}
+/** What marks are given by; set anew when something has changed. */
+export const marks = createLateValue<GiveMark>(() => noMark);
 
-/**
- * The mark of a story; none before the code that knows what the reader keeps has been loaded. That is done by who
- * touches the browser's storage, which components know nothing of.
- */
+/** The mark of a story. */
 export function useStoryMark(story: MarkedStory): StoryMark {
-  return useSyncExternalStore(
-    subscribe,
-    () => giveMark(story),
-    () => noMark,
-  );
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return marks.use((give) => give(story));
 }

@@ -3,14 +3,17 @@ import { LeadStory, StoryRow } from '#components/story-card.tsx';
 import { StoryGrid } from '#components/story-grid.tsx';
 import { TopicBar } from '#components/topic-bar.tsx';
 import type { FrontPageData } from '#content/page-data.ts';
+import type { SiteInfo } from '#content/site-info.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './front-page.module.css';
+import { SinceLastVisit } from './since-last-visit.tsx';
 
 /** The front page and the numbered pages that follow it. */
-export function FrontPage({ page }: { page: FrontPageData }) {
+export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { lead, latest, all, topics, allTopics, cards, pagination } = page;
   return (
     <div className={utilities.wrap}>
+      {pagination.number === 1 && <SinceLastVisit page={page} site={site} />}
       {lead ? (
         <div className={styles.top}>
           <LeadStory story={lead} />

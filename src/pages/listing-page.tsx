@@ -1,6 +1,7 @@
 import { Pagination } from '#components/pagination.tsx';
 import { StoryGrid } from '#components/story-grid.tsx';
 import { TopicBar } from '#components/topic-bar.tsx';
+import { TopicChoiceButton } from '#components/topic-choice.tsx';
 import type { ListingPageData } from '#content/page-data.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './listing-page.module.css';
@@ -26,6 +27,13 @@ export function ListingPage({ page }: { page: ListingPageData }) {
             </a>
           )}
         </p>
+        {listing !== 'source' && (
+          <p className={styles.choices}>
+            {(['followed', 'muted'] as const).map((choice) => (
+              <TopicChoiceButton key={choice} choice={choice} topic={{ kind: listing, slug, name }} />
+            ))}
+          </p>
+        )}
       </header>
       <TopicBar
         title="Topics"

@@ -1,9 +1,11 @@
 import {
+  array,
   exactOptional,
   type InferOutput,
   minValue,
   number,
   object,
+  optional,
   picklist,
   pipe,
   regex,
@@ -34,13 +36,14 @@ export const keptCardSchema = object({
     object({ src: pipe(string(), regex(/^\/(?![/\\])/)), alt: string(), width: size, height: size }),
   ),
   revised: exactOptional(words),
+  tags: optional(array(words), []),
 });
 
 export type KeptCard = InferOutput<typeof keptCardSchema>;
 
 /** What is to be kept of a story; an article's own page knows more of it. */
 export function keepCard(story: Omit<StoryCardData, 'href'>): KeptCard {
-  const { slug, title, summary, published, source, minutes, lang, dir, revised } = story;
+  const { slug, title, summary, published, source, minutes, tags, lang, dir, revised } = story;
   const { name, slug: categorySlug, motif } = story.category;
   return {
     slug,
@@ -50,6 +53,7 @@ export function keepCard(story: Omit<StoryCardData, 'href'>): KeptCard {
     published,
     source,
     minutes,
+    tags,
     ...(lang && { lang }),
     ...(dir && { dir }),
     ...(story.image && { image: keepImage(story.image) }),

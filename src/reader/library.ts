@@ -1,11 +1,14 @@
 import { tell } from '#lib/tell.ts';
-import { startMarks } from './marks.ts';
+import { showMarks } from './marks.ts';
 import { forgetfulEvent } from './stored.ts';
+import { showTopicChoices } from './topics.ts';
 
-/** What the reader keeps of stories. Once it is loaded, all that is shown of them says so. */
+/** What the reader keeps. Once it is loaded, all that is shown says so. */
 export { toggleSaved } from './saved.ts';
+export { toggleTopic } from './topics.ts';
 
-startMarks();
+showMarks();
+showTopicChoices();
 document.addEventListener(
   forgetfulEvent,
   () =>

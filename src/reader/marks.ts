@@ -1,32 +1,40 @@
-import { type MarkedStory, type StoryMark, setMarks } from '#lib/story-marks.ts';
-import { history, isHalfRead, isRead } from './history.ts';
+import { type MarkedStory, marks, type StoryMark } from '#lib/story-marks.ts';
+import { history, isHalfRead, isRead, type Visit } from './history.ts';
+import { createMuting } from './muting.ts';
 import { saved } from './saved.ts';
+import { mutedTopics, mutedWords } from './topics.ts';
 
 /** Puts marks on stories wherever they are shown, and keeps them true as the reader goes on, here or in another tab. */
-export function startMarks(): void {
-  for (const { subscribe } of [saved, history]) subscribe(markAnew);
+export function showMarks(): void {
+  for (const { subscribe } of [saved, history, mutedTopics, mutedWords]) subscribe(markAnew);
   markAnew();
 }
 
 function markAnew(): void {
   const savedSlugs = new Set(saved.get().map(({ card }) => card.slug));
+  const mutedBy = createMuting(mutedTopics.get(), mutedWords.get());
   const given = new Map<string, StoryMark>();
-  setMarks((story) => {
+
+  function markOf(story: MarkedStory): StoryMark {
+    const visit = history.get().get(story.slug);
+    const muted = mutedBy(story);
+    return {
+      isSaved: savedSlugs.has(story.slug),
+      ...(visit && markOfVisit(visit, story.revised)),
+      ...(muted !== undefined && { mutedBy: muted }),
+    };
+  }
+
+  marks.set((story) => {
     const key = `${story.slug} ${story.revised ?? ''}`;
-    const mark = given.get(key) ?? markOf(story, savedSlugs);
+    const mark = given.get(key) ?? markOf(story);
     given.set(key, mark);
     return mark;
   });
 }
 
-function markOf({ slug, revised }: MarkedStory, savedSlugs: ReadonlySet<string>): StoryMark {
-  const visit = history.get().get(slug);
-  return {
-    isSaved: savedSlugs.has(slug),
-    ...(visit && {
-      isRead: isRead(visit),
-      isRevised: isRead(visit) && revised !== undefined && revised !== visit.revised,
-    }),
-    ...(visit && isHalfRead(visit) && { stoppedAt: { percent: visit.percent, fragment: visit.fragment } }),
-  };
+function markOfVisit(visit: Visit, revised: string | undefined): StoryMark {
+  if (isHalfRead(visit)) return { stoppedAt: { percent: visit.percent, fragment: visit.fragment } };
+  if (!isRead(visit)) return {};
+  return { isRead: true, isRevised: revised !== undefined && revised !== visit.revised };
 }

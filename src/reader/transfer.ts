@@ -1,6 +1,14 @@
 import { array, getDotPath, literal, object, optional, record, safeParse, string } from 'valibot';
 import { addVisits, history, visitSchema } from './history.ts';
 import { addSaved, saved, savedStorySchema } from './saved.ts';
+import {
+  addTopics,
+  chosenTopicSchema,
+  followed,
+  mutedTopics,
+  mutedWordSchema,
+  mutedWords,
+} from './topics.ts';
 
 const format = 'gigawatt-reader';
 
@@ -10,6 +18,9 @@ const fileSchema = object({
   version: literal(1),
   saved: array(savedStorySchema),
   history: optional(record(string(), visitSchema), {}),
+  followed: optional(array(chosenTopicSchema), []),
+  mutedTopics: optional(array(chosenTopicSchema), []),
+  mutedWords: optional(array(mutedWordSchema), []),
 });
 
 /** A file that cannot be taken over. Its message tells the reader why; nothing has been changed. */
@@ -19,7 +30,15 @@ export class UnreadableFileError extends Error {
 
 /** Everything that the reader keeps, as the text of a file. */
 export function exportAll(): string {
-  const all = { format, version: 1, saved: saved.get(), history: Object.fromEntries(history.get()) };
+  const all = {
+    format,
+    version: 1,
+    saved: saved.get(),
+    history: Object.fromEntries(history.get()),
+    followed: followed.get(),
+    mutedTopics: mutedTopics.get(),
+    mutedWords: mutedWords.get(),
+  };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }
 
@@ -40,6 +59,7 @@ export function importAll(text: string): { savedCount: number; openedCount: numb
         : `The file is damaged at “${place}”: expected ${first.expected ?? 'another value'}, found ${first.received}.`,
     );
   }
+  addTopics(output);
   return { savedCount: addSaved(output.saved), openedCount: addVisits(output.history) };
 }
 
@@ -47,6 +67,7 @@ export function importAll(text: string): { savedCount: number; openedCount: numb
 export function eraseAll(): void {
   saved.set([]);
   history.set(new Map());
+  for (const { set } of [followed, mutedTopics, mutedWords]) set([]);
 }
 
 function parse(text: string): unknown {

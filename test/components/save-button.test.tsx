@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SaveButton } from '#components/save-button.tsx';
 import { StoryCard } from '#components/story-card.tsx';
-import { type StoryMark, saveEvent, setMarks } from '#lib/story-marks.ts';
+import { marks, type StoryMark, saveEvent } from '#lib/story-marks.ts';
 import { storyCard } from '../fixtures/reader.ts';
 
 const story = storyCard('a', { title: 'A plant opens' });
-const give = (mark: StoryMark) => act(() => setMarks(() => mark));
+const give = (mark: StoryMark) => act(() => marks.set(() => mark));
 const unknown: StoryMark = {};
 
-afterEach(() => setMarks(() => unknown));
+afterEach(() => marks.set(() => unknown));
 
 test('names its story where it is a sign alone', () => {
   render(<SaveButton story={story} />);

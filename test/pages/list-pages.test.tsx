@@ -7,6 +7,8 @@ import { NotFoundPage } from '#pages/not-found-page.tsx';
 import { TopicsPage } from '#pages/topics-page.tsx';
 import { makePages, manyStories, pageAt, smallEdition } from '../fixtures/pages.ts';
 
+const site = createSiteInfo(smallEdition({}).site, '/');
+
 const tagged = makePages({
   one: { title: 'One', publishedAt: '2026-06-03', tags: ['Power', 'Chips'] },
   two: { title: 'Two', publishedAt: '2026-06-02', tags: ['Power', 'Chips'] },
@@ -87,7 +89,7 @@ test('a section without a story says so and leaves no empty list', () => {
 describe('the front page', () => {
   test('has the lead, the latest, topics, more stories and numbered pages', () => {
     const pages = makePages(manyStories(9, { tags: ['Power'] }), { pageSize: 2 });
-    render(<FrontPage page={pageAt(pages, '/', 'front')} />);
+    render(<FrontPage page={pageAt(pages, '/', 'front')} site={site} />);
     screen.getByRole('heading', { level: 2, name: 'Story number 1' });
     const latest = within(screen.getByRole('region', { name: 'Latest' }));
     expect(latest.getAllByRole('article')).toHaveLength(5);
@@ -99,21 +101,23 @@ describe('the front page', () => {
   });
 
   test('shows each story once', () => {
-    render(<FrontPage page={pageAt(makePages(manyStories(9)), '/', 'front')} />);
+    render(<FrontPage page={pageAt(makePages(manyStories(9)), '/', 'front')} site={site} />);
     const stories = screen.getAllByRole('link', { name: /^Story number/ });
     expect(new Set(stories.map((link) => link.getAttribute('href'))).size).toBe(9);
     expect(stories).toHaveLength(9);
   });
 
   test('is led by the story that the editor wishes', () => {
-    render(<FrontPage page={pageAt(makePages(manyStories(3), { lead: 'story-3' }), '/', 'front')} />);
+    render(
+      <FrontPage page={pageAt(makePages(manyStories(3), { lead: 'story-3' }), '/', 'front')} site={site} />,
+    );
     screen.getByRole('heading', { level: 2, name: 'Story number 3' });
     expect(titles()).toEqual(['Story number 1', 'Story number 2']);
   });
 
   test('goes on with pages that say their number and have no lead', () => {
     const pages = makePages(manyStories(9), { pageSize: 2 });
-    render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} />);
+    render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} site={site} />);
     screen.getByRole('heading', { level: 2, name: 'Page 2' });
     expect(titles()).toEqual(['Story number 9']);
     expect(screen.queryByRole('region', { name: 'Latest' })).toBeNull();
@@ -121,14 +125,14 @@ describe('the front page', () => {
 
   test('with one story has a lead and nothing beside it', () => {
     const { container } = render(
-      <FrontPage page={pageAt(makePages({ one: { title: 'One' } }), '/', 'front')} />,
+      <FrontPage page={pageAt(makePages({ one: { title: 'One' } }), '/', 'front')} site={site} />,
     );
     expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['One']);
     expect(container.querySelector('ul')).toBeNull();
   });
 
   test('without any story says so, with no heading and no list', () => {
-    const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} />);
+    const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} site={site} />);
     screen.getByText('No stories have been published yet.');
     expect(screen.queryByRole('heading')).toBeNull();
     expect(container.querySelector('ul')).toBeNull();
