@@ -8,7 +8,6 @@ interface DisclosureProps {
   open?: boolean;
   heading: ReactNode;
   className?: string | undefined;
-  onToggle?: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -16,14 +15,9 @@ interface DisclosureProps {
  * Something that folds. The fragment stands inside what folds, because browsers open a closed element for a
  * target within it, not for one on it: so links to an answer work without script.
  */
-export function Disclosure({ id, open = false, heading, className, onToggle, children }: DisclosureProps) {
+export function Disclosure({ id, open = false, heading, className, children }: DisclosureProps) {
   return (
-    <details
-      className={`${styles.disclosure} ${className ?? ''}`}
-      open={open}
-      data-disclosure={id}
-      onToggle={onToggle}
-    >
+    <details className={`${styles.disclosure} ${className ?? ''}`} open={open} data-disclosure={id}>
       <summary className={styles.summary}>{heading}</summary>
       <span className={styles.anchor} id={id} />
       {children}
