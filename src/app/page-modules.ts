@@ -13,6 +13,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   listing: async () => (await import('#pages/listing-page.tsx')).ListingPage,
   topics: async () => (await import('#pages/topics-page.tsx')).TopicsPage,
   saved: async () => (await import('#pages/saved-page.tsx')).SavedPage,
+  brief: async () => (await import('#pages/brief-page.tsx')).BriefPage,
   article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
 };
 

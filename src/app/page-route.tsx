@@ -10,7 +10,14 @@ import { type PageComponent, pageComponent } from './page-modules.ts';
 import { pageQuery } from './page-query.ts';
 import { usePageAhead } from './use-page-ahead.ts';
 
-const shapes = { front: 'front', listing: 'list', topics: 'list', saved: 'list', article: 'story' } as const;
+const shapes = {
+  front: 'front',
+  listing: 'list',
+  topics: 'list',
+  brief: 'list',
+  saved: 'list',
+  article: 'story',
+} as const;
 
 /**
  * The page at the current path, whose data and code a loader has brought, and behind it the page that the reader
@@ -56,6 +63,8 @@ function currentSection(page: PageData): string | undefined {
       return site.topics;
     case 'saved':
       return site.saved;
+    case 'brief':
+      return site.brief;
     default:
       return undefined;
   }

@@ -8,6 +8,7 @@ import { NavigationEffects } from './navigation-effects.tsx';
 const links = [
   { name: 'Latest', href: site.home },
   { name: 'Topics', href: site.topics },
+  { name: 'Brief', href: site.brief },
 ];
 
 /** What all pages share. */

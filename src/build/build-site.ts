@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
+import type { ArticleEntry } from '#content/article-entry.ts';
 import { createEdition, isPublished } from '#content/edition.ts';
 import { createPages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
@@ -15,7 +16,7 @@ import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
-import { loadRenderer, type PageTask } from './page-tasks.ts';
+import { type ArticlePlace, loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { placeFile } from './place-file.ts';
 import { digestProgram, digestReader, listFiles } from './program.ts';
@@ -180,15 +181,13 @@ function fingerprintOf(planned: PlannedPage, key: string): string {
 /** What a thread needs to make a page. */
 function taskOf(pagePath: string, planned: PlannedPage, { places }: Content): PageTask {
   if (planned.kind === 'list') return { path: pagePath, data: JSON.stringify(planned.page()) };
-  const { file, minutes } = planned.entry;
-  const place = places.get(file);
-  return {
-    path: pagePath,
-    file,
-    minutes,
-    surroundings: planned.surroundings(),
-    ...(place && { place }),
+  const placeOf = ({ file }: ArticleEntry): ArticlePlace => {
+    const place = places.get(file);
+    return { file, ...(place && { place }) };
   };
+  if (planned.kind === 'brief') return { path: pagePath, stories: planned.entries.map(placeOf) };
+  const { entry, surroundings } = planned;
+  return { path: pagePath, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
 }
 
 async function writeNotFoundPage({ key, application, document, folder }: SiteParts): Promise<void> {

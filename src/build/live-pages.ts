@@ -1,4 +1,6 @@
+import type { ArticleEntry } from '#content/article-entry.ts';
 import { createArticlePage } from '#content/article-pages.ts';
+import { createBriefPage } from '#content/brief.ts';
 import { createEdition } from '#content/edition.ts';
 import { createLinks } from '#content/links.ts';
 import type { PageData } from '#content/page-data.ts';
@@ -69,6 +71,7 @@ export async function readLivePages(
   const related = { before: before?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   let pages = createPages(edition, base, related);
   const links = createLinks(site, base);
+  const textOf = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   return {
     site,
     cache: known,
@@ -78,15 +81,16 @@ export async function readLivePages(
     },
     at(pagePath) {
       const planned = pages.at(pagePath);
-      if (planned?.kind !== 'article') return planned?.page();
-      const { entry: known, surroundings } = planned;
-      return createArticlePage(
-        parseArticle(root, site, known.file),
-        known.minutes,
-        surroundings(),
-        site,
-        links,
-      );
+      switch (planned?.kind) {
+        case 'article': {
+          const { entry, surroundings } = planned;
+          return createArticlePage(textOf(entry), entry.minutes, surroundings(), site, links);
+        }
+        case 'brief':
+          return createBriefPage(planned.entries.map(textOf), site, links);
+        default:
+          return planned?.page();
+      }
     },
   };
 }

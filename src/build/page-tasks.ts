@@ -6,6 +6,7 @@ import type { Article } from '#content/article.ts';
 import { type ArticleEntry, createEntry } from '#content/article-entry.ts';
 import { readArticle } from '#content/article-file.ts';
 import { type ArticleSurroundings, createArticlePage } from '#content/article-pages.ts';
+import { createBriefPage } from '#content/brief.ts';
 import type { ArticleFields } from '#content/edition-checks.ts';
 import { createLinks } from '#content/links.ts';
 import type { PageData } from '#content/page-data.ts';
@@ -72,10 +73,17 @@ export interface RenderTask {
   pages: PageTask[];
 }
 
-/** A page to be written: its whole data as JSON, or an article and what surrounds it. */
+/** Where an article is: its file and, if this build has parsed it, what came of that. */
+export interface ArticlePlace {
+  file: string;
+  place?: ScratchPlace;
+}
+
+/** A page to be written: its whole data as JSON, an article and what surrounds it, or the stories of the brief. */
 export type PageTask =
   | { path: string; data: string }
-  | { path: string; file: string; place?: ScratchPlace; minutes: number; surroundings: ArticleSurroundings };
+  | ({ path: string; minutes: number; surroundings: ArticleSurroundings } & ArticlePlace)
+  | { path: string; stories: ArticlePlace[] };
 
 /** The stamps of a page's two files. */
 export interface PageStamps {
@@ -88,13 +96,12 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   const { render, loadAllPageModules } = await loadRenderer(task.renderer);
   await loadAllPageModules();
   const links = createLinks(task.site, task.base);
-  const places = task.pages.flatMap((page) => ('place' in page && page.place ? [page.place] : []));
-  const articles = takeBack(places).values();
+  const articles = readParsed(task);
 
   function dataOf(page: PageTask): PageData {
     if ('data' in page) return JSON.parse(page.data);
-    const article = (page.place && articles.next().value) ?? parseArticle(task.root, task.site, page.file);
-    return createArticlePage(article, page.minutes, page.surroundings, task.site, links);
+    if ('stories' in page) return createBriefPage(page.stories.map(articles), task.site, links);
+    return createArticlePage(articles(page), page.minutes, page.surroundings, task.site, links);
   }
 
   // As bytes: more than half of a document are styles, and encoding them for each takes as long as writing it.
@@ -125,6 +132,15 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     });
   }
   return stamps;
+}
+
+/** Takes back all articles at once that the pages of a task need and this build has parsed; others are read. */
+function readParsed({ root, site, pages }: RenderTask): (article: ArticlePlace) => Article {
+  const needed = pages.flatMap((page) => ('stories' in page ? page.stories : 'file' in page ? [page] : []));
+  const places = new Map(needed.flatMap(({ file, place }) => (place ? [[file, place]] : [])));
+  const articles = takeBack([...places.values()]);
+  const parsed = new Map([...places.keys()].map((file, index) => [file, articles[index]]));
+  return ({ file }) => parsed.get(file) ?? parseArticle(root, site, file);
 }
 
 /** Reads an article that has been checked before. */

@@ -16,16 +16,23 @@ export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayDa
         </h2>
       }
     >
-      <ol className={styles.list}>
-        {takeaways.map((takeaway) => (
-          <li key={takeaway.id} id={takeaway.id} tabIndex={-1}>
-            <p>
-              <strong>{endSentence(takeaway.lead)}</strong> {takeaway.text}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <TakeawayList takeaways={takeaways} />
     </Disclosure>
+  );
+}
+
+/** The points alone, numbered; those that have a fragment can be linked to. */
+export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id'> & { id?: string })[] }) {
+  return (
+    <ol className={styles.list}>
+      {takeaways.map(({ id, lead, text }) => (
+        <li key={id ?? lead + text} id={id} tabIndex={id === undefined ? undefined : -1}>
+          <p>
+            <strong>{endSentence(lead)}</strong> {text}
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

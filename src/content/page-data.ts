@@ -1,5 +1,6 @@
 import type { Motif } from '#lib/motifs.ts';
 import type { ListingKind } from '#lib/paths.ts';
+import type { BriefPageData } from './brief-data.ts';
 import type { RichText } from './rich-text.ts';
 
 /** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
@@ -21,11 +22,17 @@ export const partIds = {
 export const pageIds = { root: 'root', main: 'main', contents: 'in-this-article' } as const;
 
 /** A page's data: it renders the HTML at build time and the same component in the browser. */
-export type PageData = FrontPageData | ListingPageData | TopicsPageData | ArticlePageData | SavedPageData;
+export type PageData =
+  | FrontPageData
+  | ListingPageData
+  | TopicsPageData
+  | BriefPageData
+  | ArticlePageData
+  | SavedPageData;
 
 export type PageKind = PageData['kind'];
 
-interface CommonPageData {
+export interface CommonPageData {
   version: typeof pageDataVersion;
   head: Head;
 }

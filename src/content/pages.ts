@@ -1,5 +1,6 @@
 import {
   articlePath,
+  briefPath,
   frontPath,
   type ListingKind,
   listingPath,
@@ -7,8 +8,10 @@ import {
   savedPath,
   topicsPath,
 } from '#lib/paths.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import { type ArticleEntry, inShort } from './article-entry.ts';
 import { type ArticleSurroundings, createSurroundings } from './article-pages.ts';
+import { chooseForBrief } from './brief.ts';
+import type { BriefPageData } from './brief-data.ts';
 import type { Edition } from './edition.ts';
 import { createLinks } from './links.ts';
 import { createListingPages, type ListingPages, type Lists } from './listing-pages.ts';
@@ -25,18 +28,20 @@ import type { RelatedMemory } from './related.ts';
 import type { SiteContent } from './site.ts';
 
 /**
- * What an edition knows of a page: an article's lacks what its own file says, every other page is whole. It is
- * made when it is asked for; what it depends on besides the settings and its own file is told in short before.
+ * What an edition knows of a page: an article's lacks what its own file says, the brief what the files of its
+ * stories say, every other page is whole. It is made when it is asked for; what it depends on besides the settings
+ * and its own file is told in short before.
  */
 export type PlannedPage = {
   /** two versions of a page that have the same are the same */
   inputs(): string;
 } & (
   | { kind: 'article'; entry: ArticleEntry; surroundings(): ArticleSurroundings }
+  | { kind: 'brief'; entries: readonly ArticleEntry[] }
   | { kind: 'list'; page(): ListPageData }
 );
 
-type ListPageData = Exclude<PageData, ArticlePageData>;
+type ListPageData = Exclude<PageData, ArticlePageData | BriefPageData>;
 
 /** All pages of an edition: their paths, and what it knows of each, made when asked for. */
 export interface Pages {
@@ -58,6 +63,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
   return {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
+      yield briefPath();
       for (const { slug } of edition.articles) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
       yield savedPath();
@@ -79,6 +85,10 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return planList(listings, ({ topics }) => topics(address.number));
         case 'saved':
           return { kind: 'list', inputs: () => 'saved', page: () => savedPage(edition.site, base) };
+        case 'brief': {
+          const entries = chooseForBrief(edition.articles);
+          return { kind: 'brief', entries, inputs: () => JSON.stringify(entries.map(inShort)) };
+        }
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry) return undefined;

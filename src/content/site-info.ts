@@ -1,4 +1,5 @@
 import {
+  briefPath,
   frontPath,
   isListPath,
   listingPath,
@@ -21,6 +22,7 @@ export interface SiteInfo {
   base: string;
   home: string;
   topics: string;
+  brief: string;
   saved: string;
   /** the pages that are reached from everywhere */
   tools: NamedLink[];
@@ -30,6 +32,7 @@ export interface SiteInfo {
 export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const { name, tagline, colophon, language, categories } = site;
   const topics = withBase(base, topicsPath());
+  const brief = withBase(base, briefPath());
   const saved = withBase(base, savedPath());
   return {
     name,
@@ -40,7 +43,9 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     home: withBase(base, frontPath()),
     topics,
     saved,
+    brief,
     tools: [
+      { name: 'Brief', href: brief },
       { name: 'Topics', href: topics },
       { name: 'Saved', href: saved },
     ],

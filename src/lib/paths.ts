@@ -15,7 +15,8 @@ export type Address =
   | { kind: 'article'; slug: string }
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
   | { kind: 'topics'; number: number }
-  | { kind: 'saved' };
+  | { kind: 'saved' }
+  | { kind: 'brief' };
 
 /** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
 export function frontPath(number = 1): string {
@@ -30,6 +31,11 @@ export function articlePath(slug: string): string {
 /** The path of the index of all topics or of one of the pages that follow it; numbers begin at 1. */
 export function topicsPath(number = 1): string {
   return number === 1 ? '/tags/' : `/tags/page/${number}/`;
+}
+
+/** The path of the brief: the key points of the newest stories on one page. */
+export function briefPath(): string {
+  return '/brief/';
 }
 
 /** The path of a tag's, category's or source's listing; numbers begin at 1. */
@@ -65,6 +71,7 @@ export function parsePath(path: string): Address | undefined {
     return number ? { kind: 'topics', number } : undefined;
   }
   if (folder === 'saved' && segments.length === 1) return { kind: 'saved' };
+  if (folder === 'brief' && segments.length === 1) return { kind: 'brief' };
   if (folder === 'articles' && slug && segments.length === 2) return { kind: 'article', slug };
   const listing = kinds.get(folder ?? '');
   if (!listing || !slug) return undefined;

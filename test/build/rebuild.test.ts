@@ -31,6 +31,7 @@ async function change(content: string, random: Random): Promise<string[]> {
     const changes: Record<string, () => Promise<void>> = {
       'title edited': () => write(file, { title: `Edited ${random.next()}` }),
       'text edited': () => write(file, { impact: `Changed at ${random.next()}.` }),
+      'takeaways edited': () => write(file, { takeaways: [{ lead: `${random.next()}`, text: 'Changed.' }] }),
       'tags edited': () => write(file, { tags: [`Tag ${random.between(0, 2)}`] }),
       'date moved': () =>
         write(file, {
@@ -92,6 +93,29 @@ test('an edit of one text writes its page alone', async () => {
     'articles/meta-muse-spark/data.json',
     'articles/meta-muse-spark/index.html',
   ]);
+});
+
+test('an edit of a key point of a story in the brief writes the brief and the story anew', async () => {
+  const content = await createContent(folder, 'brief', 'all');
+  const site = path.join(folder, 'brief-site');
+  const cache = path.join(folder, 'brief-cache');
+  await buildContent(content, site, { now, cache });
+  const before = await filesOf(site);
+  const file = path.join(content, 'articles/naver-nvidia-gak-sejong-ai-factory.json');
+  const article = JSON.parse(await readFile(file, 'utf8'));
+  // The words stay the same, and so do related news.
+  article.takeaways[0].text += '..';
+  await writeFile(file, JSON.stringify(article));
+  await buildContent(content, site, { now, cache });
+  const after = await filesOf(site);
+  const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+  expect(changed).toEqual([
+    'articles/naver-nvidia-gak-sejong-ai-factory/data.json',
+    'articles/naver-nvidia-gak-sejong-ai-factory/index.html',
+    'brief/data.json',
+    'brief/index.html',
+  ]);
+  expect(await readFile(path.join(site, 'brief/index.html'), 'utf8')).toContain(article.takeaways[0].text);
 });
 
 test('pages that somebody has changed or removed in the output are made again, at every turn', async () => {

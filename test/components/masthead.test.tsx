@@ -78,11 +78,16 @@ test('on a story the strip stands alone', () => {
   screen.getByRole('link', { name: 'The Example' });
 });
 
-test.each(['front', 'list', 'story'] as const)('the %s shape has topics and the theme switch', (shape) => {
-  render(<Masthead {...paper} shape={shape} />);
-  within(screen.getByRole('banner')).getByRole('link', { name: 'Topics' });
-  within(screen.getByRole('banner')).getByRole('button', { name: /^Theme/ });
-});
+test.each(['front', 'list', 'story'] as const)(
+  'the %s shape has brief, topics and the theme switch',
+  (shape) => {
+    render(<Masthead {...paper} shape={shape} />);
+    const link = within(screen.getByRole('banner')).getByRole('link', { name: 'Brief' });
+    expect(link.getAttribute('href')).toBe('/news/brief/');
+    within(screen.getByRole('banner')).getByRole('link', { name: 'Topics' });
+    within(screen.getByRole('banner')).getByRole('button', { name: /^Theme/ });
+  },
+);
 
 test('the foot of the page names the paper and leads on', () => {
   const links = [{ name: 'Latest', href: home }];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ArticlePageData, type PageKind, pageIds, partIds } from '#content/page-data.ts';
+import { createSiteInfo } from '#content/site-info.ts';
 import { type ArticleOverrides, articleFile, fullArticleJson } from '../fixtures/article.ts';
 import { edition, type SiteOverrides, sampleEdition } from '../fixtures/edition.ts';
 import { layOut } from '../fixtures/whole-edition.ts';
@@ -30,6 +31,7 @@ const kindOf = (path: string): PageKind => {
   if (path.startsWith('/articles/')) return 'article';
   if (path === '/saved/') return 'saved';
   if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
+  if (path === '/brief/') return 'brief';
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
 
@@ -45,10 +47,13 @@ test('every path stands once and has data of the kind that it promises', async (
 });
 
 test('every page has a title of its own and its full address, and only links that lead to a page', async () => {
-  const pages = layOut(await sampleEdition(), '/');
+  const sample = await sampleEdition();
+  const pages = layOut(sample, '/');
   const paths = [...pages.paths()];
   expect(new Set(paths.map((path) => pages.at(path)?.head.title)).size).toBe(paths.length);
-  const links = new Set<unknown>();
+  // What stands around every page leads on too.
+  const { home, topics, brief } = createSiteInfo(sample.site, '/');
+  const links = new Set<unknown>([home, topics, brief]);
   for (const path of paths) {
     const page = pages.at(path);
     expect.soft(page?.head.canonical).toBe(`https://gigawatt.example${path}`);

@@ -71,6 +71,15 @@ test('other pages show the edit too, when they are opened next', async ({ page }
   await expect(page.getByRole('link', { name: 'A title that was just written' }).first()).toBeVisible();
 });
 
+test('the brief shows an edit of a story in it, where it is open', async ({ page }) => {
+  await page.goto(`${address}brief/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await edit((text) => text.replace('"Three dated steps"', '"Three steps with a date"'));
+  await expect(page.getByText('Three steps with a date')).toBeVisible();
+  await edit((text) => text.replace('"Three steps with a date"', '"Three dated steps"'));
+  await expect(page.getByText('Three dated steps')).toBeVisible();
+});
+
 test('new settings reach every page', async ({ page }) => {
   const file = path.join(folder, 'site.json');
   const settings = await readFile(file, 'utf8');

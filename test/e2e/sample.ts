@@ -36,6 +36,7 @@ export const kindsOfPages = {
   'a source in another script': otherScript,
   'the topics': '/tags/',
   'what is saved': '/saved/',
+  'the brief': '/brief/',
   'an article': story.path,
 };
 

@@ -231,6 +231,8 @@ function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
       return data.cards;
     case 'article':
       return data.related.map(({ card }) => card);
+    case 'brief':
+      return data.sections.flatMap(({ stories }) => stories);
     case 'topics':
     case 'saved':
       return [];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   articlePath,
+  briefPath,
   dataPath,
   filePath,
   frontPath,
@@ -17,6 +18,7 @@ test.each([
   [frontPath(2), '/page/2/', { kind: 'front', number: 2 }],
   [articlePath('a-story'), '/articles/a-story/', { kind: 'article', slug: 'a-story' }],
   [topicsPath(), '/tags/', { kind: 'topics', number: 1 }],
+  [briefPath(), '/brief/', { kind: 'brief' }],
   [topicsPath(2), '/tags/page/2/', { kind: 'topics', number: 2 }],
   [
     listingPath('tag', 'page', 2),
@@ -75,6 +77,8 @@ test.each([
   '/constructor/a/',
   '/__proto__/a/',
   '/tag/a/',
+  '/brief/page/2/',
+  '/brief/a/',
 ])('%s is no page', (path) => {
   expect(parsePath(path)).toBeUndefined();
 });
@@ -96,7 +100,15 @@ test('a path is decoded once, not twice', () => {
 });
 
 test('lists are what a reader can go back to; articles and unknown paths are not', () => {
-  for (const path of ['/', '/page/2/', '/tags/', '/tags/ai/', '/categories/a/page/2/', '/sources/x/']) {
+  for (const path of [
+    '/',
+    '/page/2/',
+    '/tags/',
+    '/brief/',
+    '/tags/ai/',
+    '/categories/a/page/2/',
+    '/sources/x/',
+  ]) {
     expect(isListPath(path), path).toBe(true);
   }
   for (const path of ['/articles/a/', '/nowhere/', '/page/1/']) expect(isListPath(path), path).toBe(false);
