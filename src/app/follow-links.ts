@@ -1,4 +1,5 @@
 import { parsePath, withoutBase } from '#lib/paths.ts';
+import { isPlainClick } from '#lib/plain-click.ts';
 
 type Navigate = (to: string, options: { replace: boolean }) => void;
 
@@ -11,8 +12,7 @@ type Navigate = (to: string, options: { replace: boolean }) => void;
  */
 export function followLinks(base: string, navigate: Navigate): () => void {
   function follow(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || !isPlainClick(event)) return;
     const link = linkOf(event.target);
     if (!link || (link.target && link.target !== '_self') || link.hasAttribute('download')) return;
     const path = pathOfLink(link, base);

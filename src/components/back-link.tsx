@@ -1,3 +1,4 @@
+import { isPlainClick } from '#lib/plain-click.ts';
 import { useNearestList } from '#lib/use-nearest-list.ts';
 import styles from './back-link.module.css';
 
@@ -16,7 +17,7 @@ export function BackLink({ home, isList }: BackLinkProps) {
       className={styles.back}
       href={list?.href ?? home}
       onClick={(event) => {
-        if (!list || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!list || !isPlainClick(event)) return;
         event.preventDefault();
         list.goBack();
       }}

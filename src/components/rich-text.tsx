@@ -108,6 +108,12 @@ function InlineElement({ inline }: { inline: Exclude<Inline, string> }) {
           {inlines(inline.children)}
         </a>
       );
+    case 'term':
+      return (
+        <a href={`#${inline.fragment}`} data-term="">
+          {inline.text}
+        </a>
+      );
     case 'break':
       return <br />;
   }

@@ -17,6 +17,7 @@ import { createRelated, type RelatedMemory } from './related.ts';
 import type { RichText } from './rich-text.ts';
 import { placeRichText } from './rich-text-placement.ts';
 import type { SiteContent } from './site.ts';
+import { createTermMarker } from './term-marks.ts';
 
 /** What an article's page shows that its own file does not say: it changes when other articles do. */
 export interface ArticleSurroundings extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
@@ -116,7 +117,7 @@ export function createSurroundings(
 
 type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
 
-/** Gives every part of an article its fragment, in reading order, and every inside link the site's base. */
+/** Gives parts of an article their fragments, in reading order, inside links the site's base, and terms their marks. */
 function anchoredParts(
   { takeaways, analysis, impact, faq, terms }: Article,
   href: (path: string) => string,
@@ -127,11 +128,18 @@ function anchoredParts(
       link: (address) => (address.startsWith('/') ? href(address) : address),
       heading: fragment,
     });
-  return {
+  const parts: Parts = {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
     analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: place(body) })),
     ...(impact && { impact: place(impact) }),
     faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: place(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
+  };
+  if (terms.length === 0) return parts;
+  const mark = createTermMarker(parts.terms);
+  return {
+    ...parts,
+    analysis: parts.analysis.map((section) => ({ ...section, body: mark(section.body) })),
+    ...(parts.impact && { impact: mark(parts.impact) }),
   };
 }

@@ -4,7 +4,7 @@ import type { BriefPageData } from './brief-data.ts';
 import type { RichText } from './rich-text.ts';
 
 /** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
-export const pageDataVersion = 2;
+export const pageDataVersion = 3;
 
 /** The fragments of an article's fixed parts. */
 export const partIds = {

@@ -16,6 +16,8 @@ export type Inline =
   | { type: 'emphasis' | 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'link'; href: string; children: Inline[] }
+  /** a term of the story where it occurs first, and the fragment of its definition */
+  | { type: 'term'; fragment: string; text: string }
   | { type: 'break' };
 
 /** The words of a text without its marks, blocks apart by a line feed. */
@@ -47,7 +49,7 @@ export function plainInline(children: Inline[]): string {
     .map((child) => {
       if (typeof child === 'string') return child;
       if (child.type === 'break') return ' ';
-      return child.type === 'code' ? child.text : plainInline(child.children);
+      return 'text' in child ? child.text : plainInline(child.children);
     })
     .join('');
 }

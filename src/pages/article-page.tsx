@@ -2,6 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { ArticleHeader } from '#components/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#components/article-parts.tsx';
 import { BackLink } from '#components/back-link.tsx';
+import { Definitions } from '#components/definitions.tsx';
 import { Faq } from '#components/faq.tsx';
 import { RelatedNews } from '#components/related-news.tsx';
 import { StoryNeighbours } from '#components/story-neighbours.tsx';
@@ -47,6 +48,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </div>
       </article>
       <Memory page={page} article={article} story={story} />
+      {terms.length > 0 && <Definitions root={article} page={page} />}
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
       {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
     </div>

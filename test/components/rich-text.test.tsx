@@ -41,6 +41,15 @@ test.each([
   expect(link.getAttribute('rel')).toBe(rel);
 });
 
+test('a term leads to its definition', () => {
+  render(
+    <RichText
+      text={[{ type: 'paragraph', children: [{ type: 'term', fragment: 'watt', text: 'watts' }] }]}
+    />,
+  );
+  expect(screen.getByRole('link', { name: 'watts' }).getAttribute('href')).toBe('#watt');
+});
+
 test('headings stand below the heading that the text belongs to', () => {
   renderMarkdown('## First\n\ntext\n\n### Second');
   screen.getByRole('heading', { level: 4, name: 'First' });

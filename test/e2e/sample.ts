@@ -14,7 +14,7 @@ export const story = {
     answer,
     fragment: slugify(question),
   })),
-  terms: article.terms.map(({ term }) => ({ text: term, fragment: slugify(term) })),
+  terms: article.terms.map(({ term, definition }) => ({ text: term, definition, fragment: slugify(term) })),
 };
 
 /** A tag of that story which stands on the front page. */
