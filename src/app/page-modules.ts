@@ -14,6 +14,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   topics: async () => (await import('#pages/topics-page.tsx')).TopicsPage,
   saved: async () => (await import('#pages/saved-page.tsx')).SavedPage,
   brief: async () => (await import('#pages/brief-page.tsx')).BriefPage,
+  glossary: async () => (await import('#pages/glossary-page.tsx')).GlossaryPage,
   article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
 };
 

@@ -16,6 +16,7 @@ const shapes = {
   topics: 'list',
   brief: 'list',
   saved: 'list',
+  glossary: 'list',
   article: 'story',
 } as const;
 

@@ -9,6 +9,7 @@ const links = [
   { name: 'Latest', href: site.home },
   { name: 'Topics', href: site.topics },
   { name: 'Brief', href: site.brief },
+  { name: 'Glossary', href: site.glossary },
 ];
 
 /** What all pages share. */

@@ -32,8 +32,15 @@ export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   );
 }
 
+interface TermsProps {
+  id: string;
+  terms: TermData[];
+  /** where all terms of the paper stand */
+  glossary: string;
+}
+
 /** The terms that the story uses, and what they mean. */
-export function Terms({ id, terms }: { id: string; terms: TermData[] }) {
+export function Terms({ id, terms, glossary }: TermsProps) {
   return (
     <section aria-labelledby={id}>
       <PartHeading id={id}>Terms explained</PartHeading>
@@ -47,6 +54,9 @@ export function Terms({ id, terms }: { id: string; terms: TermData[] }) {
           </div>
         ))}
       </dl>
+      <p className={styles.glossary} lang={interfaceLanguage}>
+        <a href={glossary}>Glossary of all terms</a>
+      </p>
     </section>
   );
 }

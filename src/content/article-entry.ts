@@ -7,7 +7,7 @@ import type { SiteContent } from './site.ts';
 
 /**
  * What an edition keeps of an article: all that lists and other articles' pages show of it. Plain data without
- * its texts, so that 100,000 fit into memory and pass between threads.
+ * its longer texts, so that 100,000 fit into memory and pass between threads.
  */
 export interface ArticleEntry
   extends Pick<
@@ -36,6 +36,8 @@ export interface ArticleEntry
   revised?: string;
   /** reading time */
   minutes: number;
+  /** the terms that it explains, each followed by its definition: flat, since 100,000 articles have half a million */
+  explained: string[];
   /** its words, for related news */
   terms: TermCounts;
 }
@@ -77,6 +79,7 @@ export function createEntry(
     ...(image && { image }),
     ...(revised && { revised }),
     minutes: readingMinutes(countWords(wholeText(article), language ?? site.language)),
+    explained: article.terms.flatMap(({ term, definition }) => [term, definition]),
     terms: countTerms(article),
   };
 }

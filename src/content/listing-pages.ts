@@ -8,11 +8,11 @@ import {
   type CountedLink,
   type FrontPageData,
   type ListingPageData,
-  type Pagination,
   pageDataVersion,
   type StoryCardData,
   type TopicsPageData,
 } from './page-data.ts';
+import { paginate } from './pagination.ts';
 
 const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */
@@ -58,22 +58,8 @@ export function createListingPages(edition: Edition, base: string): ListingPages
   const allCounted = { ...all, count: articles.length };
   const tagsByCount = [...edition.topics.tag.values()];
 
-  function paginate(number: number, last: number, path: (number: number) => string): Pagination {
-    const href = (page: number) => links.href(path(page));
-    const near = [1, number - 1, number, number + 1, last].filter((page) => page >= 1 && page <= last);
-    // A gap that would stand for one page alone is that page.
-    const bridged = near.flatMap((page, index) =>
-      page - (near[index - 1] ?? page) === 2 ? [page - 1, page] : [page],
-    );
-    const shown = [...new Set(bridged)];
-    return {
-      number,
-      last,
-      ...(number > 1 && { previous: href(number - 1) }),
-      ...(number < last && { next: href(number + 1) }),
-      pages: shown.map((page) => ({ number: page, href: href(page) })),
-    };
-  }
+  const paginated = (number: number, last: number, path: (number: number) => string) =>
+    paginate(number, last, (page) => links.href(path(page)));
 
   type ToCard<Card> = (article: ArticleEntry) => Card;
 
@@ -93,7 +79,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
       allTopics: links.href(topicsPath()),
       cards: grid(belowLatest, number).map(card),
-      pagination: paginate(number, frontCount, frontPath),
+      pagination: paginated(number, frontCount, frontPath),
     };
   }
 
@@ -125,7 +111,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       all,
       tags: occurringTags(kind, topic),
       cards: grid(stories, number).map(card),
-      pagination: paginate(number, last, (page) => listingPath(kind, slug, page)),
+      pagination: paginated(number, last, (page) => listingPath(kind, slug, page)),
     };
   }
 
@@ -173,7 +159,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       tags: tagsByCount
         .slice((number - 1) * tagsOnPage, number * tagsOnPage)
         .map((topic) => counted('tag', topic)),
-      pagination: paginate(number, topicsCount, topicsPath),
+      pagination: paginated(number, topicsCount, topicsPath),
     };
   }
 

@@ -1,9 +1,10 @@
 import type { Motif } from '#lib/motifs.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import type { BriefPageData } from './brief-data.ts';
+import type { GlossaryPageData } from './glossary-data.ts';
 import type { RichText } from './rich-text.ts';
 
-/** Raised when the shape below changes, so that an old tab never renders what it does not understand. */
+/** Raised when the shape of any page's data changes, so that an old tab never renders what it does not understand. */
 export const pageDataVersion = 3;
 
 /** The fragments of an article's fixed parts. */
@@ -27,6 +28,7 @@ export type PageData =
   | ListingPageData
   | TopicsPageData
   | BriefPageData
+  | GlossaryPageData
   | ArticlePageData
   | SavedPageData;
 

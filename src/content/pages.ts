@@ -2,6 +2,7 @@ import {
   articlePath,
   briefPath,
   frontPath,
+  glossaryPath,
   type ListingKind,
   listingPath,
   parsePath,
@@ -13,6 +14,7 @@ import { type ArticleSurroundings, createSurroundings } from './article-pages.ts
 import { chooseForBrief } from './brief.ts';
 import type { BriefPageData } from './brief-data.ts';
 import type { Edition } from './edition.ts';
+import { createGlossary, type Glossary } from './glossary.ts';
 import { createLinks } from './links.ts';
 import { createListingPages, type ListingPages, type Lists } from './listing-pages.ts';
 import {
@@ -59,11 +61,17 @@ export interface Pages {
  */
 export function createPages(edition: Edition, base: string, memory?: RelatedMemory): Pages {
   const listings = createListingPages(edition, base);
+  let glossary: Glossary | undefined;
+  const currentGlossary = () => {
+    glossary ??= createGlossary(edition, base);
+    return glossary;
+  };
   const surroundingsOf = createSurroundings(edition, base, memory);
   return {
     *paths() {
       for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
       yield briefPath();
+      for (let number = 1; number <= currentGlossary().count; number++) yield glossaryPath(number);
       for (const { slug } of edition.articles) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
       yield savedPath();
@@ -88,6 +96,10 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'brief': {
           const entries = chooseForBrief(edition.articles);
           return { kind: 'brief', entries, inputs: () => JSON.stringify(entries.map(inShort)) };
+        }
+        case 'glossary': {
+          const page = currentGlossary().page(address.number);
+          return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
         }
         case 'article': {
           const entry = edition.bySlug.get(address.slug);

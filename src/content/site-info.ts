@@ -1,6 +1,7 @@
 import {
   briefPath,
   frontPath,
+  glossaryPath,
   isListPath,
   listingPath,
   savedPath,
@@ -23,6 +24,7 @@ export interface SiteInfo {
   home: string;
   topics: string;
   brief: string;
+  glossary: string;
   saved: string;
   /** the pages that are reached from everywhere */
   tools: NamedLink[];
@@ -44,6 +46,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     topics,
     saved,
     brief,
+    glossary: withBase(base, glossaryPath()),
     tools: [
       { name: 'Brief', href: brief },
       { name: 'Topics', href: topics },

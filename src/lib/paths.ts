@@ -9,6 +9,12 @@ export type ListingKind = 'tag' | 'category' | 'source';
 const folders: Record<ListingKind, string> = { tag: 'tags', category: 'categories', source: 'sources' };
 const kinds = new Map(Object.entries(folders).map(([kind, folder]) => [folder, kind as ListingKind]));
 
+/** The folders with an index of all that is of one sort. */
+const indexes = new Map<string, 'topics' | 'glossary'>([
+  ['tags', 'topics'],
+  ['glossary', 'glossary'],
+]);
+
 /** What a path asks for; `parsePath` finds it, `pages.ts` answers it. */
 export type Address =
   | { kind: 'front'; number: number }
@@ -16,7 +22,8 @@ export type Address =
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
   | { kind: 'topics'; number: number }
   | { kind: 'saved' }
-  | { kind: 'brief' };
+  | { kind: 'brief' }
+  | { kind: 'glossary'; number: number };
 
 /** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
 export function frontPath(number = 1): string {
@@ -36,6 +43,11 @@ export function topicsPath(number = 1): string {
 /** The path of the brief: the key points of the newest stories on one page. */
 export function briefPath(): string {
   return '/brief/';
+}
+
+/** The path of the glossary or of one of the pages that follow it; numbers begin at 1. */
+export function glossaryPath(number = 1): string {
+  return number === 1 ? '/glossary/' : `/glossary/page/${number}/`;
 }
 
 /** The path of a tag's, category's or source's listing; numbers begin at 1. */
@@ -64,11 +76,12 @@ export function parsePath(path: string): Address | undefined {
     const number = pageNumber(slug);
     return number ? { kind: 'front', number } : undefined;
   }
-  if (folder === 'tags' && segments.length === 1) return { kind: 'topics', number: 1 };
+  const index = indexes.get(folder ?? '');
+  if (index && segments.length === 1) return { kind: index, number: 1 };
   // Three segments: a tag called "page" has two or four.
-  if (folder === 'tags' && slug === 'page' && segments.length === 3) {
+  if (index && slug === 'page' && segments.length === 3) {
     const number = pageNumber(page);
-    return number ? { kind: 'topics', number } : undefined;
+    return number ? { kind: index, number } : undefined;
   }
   if (folder === 'saved' && segments.length === 1) return { kind: 'saved' };
   if (folder === 'brief' && segments.length === 1) return { kind: 'brief' };

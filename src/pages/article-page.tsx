@@ -41,7 +41,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
             {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
             {impact && <Impact id={partIds.impact} text={impact} />}
             {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
-            {terms.length > 0 && <Terms id={partIds.terms} terms={terms} />}
+            {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
             {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
           </div>
           <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />

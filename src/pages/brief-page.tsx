@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { Disclosure } from '#components/disclosure.tsx';
 import { PrintButton } from '#components/print-button.tsx';
+import { SideSection } from '#components/side-section.tsx';
 import { Time } from '#components/story-meta.tsx';
 import { TakeawayList } from '#components/takeaways.tsx';
 import { ToggleAll } from '#components/toggle-all.tsx';
@@ -60,16 +61,11 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
 
 function Section({ section: { id, category, stories } }: { section: BriefSectionData }) {
   return (
-    <section className={styles.section} data-category={category.slug} aria-labelledby={id}>
-      <h2 className={styles.category} id={id}>
-        <a href={category.href}>{category.name}</a>
-      </h2>
-      <div>
-        {stories.map((story) => (
-          <Story key={story.id} story={story} />
-        ))}
-      </div>
-    </section>
+    <SideSection id={id} category={category.slug} heading={<a href={category.href}>{category.name}</a>}>
+      {stories.map((story) => (
+        <Story key={story.id} story={story} />
+      ))}
+    </SideSection>
   );
 }
 

@@ -32,6 +32,10 @@ async function change(content: string, random: Random): Promise<string[]> {
       'title edited': () => write(file, { title: `Edited ${random.next()}` }),
       'text edited': () => write(file, { impact: `Changed at ${random.next()}.` }),
       'takeaways edited': () => write(file, { takeaways: [{ lead: `${random.next()}`, text: 'Changed.' }] }),
+      'terms edited': () =>
+        write(file, {
+          terms: [{ term: `Term ${random.between(0, 2)}`, definition: `It is ${random.next()}.` }],
+        }),
       'tags edited': () => write(file, { tags: [`Tag ${random.between(0, 2)}`] }),
       'date moved': () =>
         write(file, {

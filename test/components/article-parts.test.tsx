@@ -31,7 +31,7 @@ test('the impact stands under its own heading', () => {
 });
 
 test('terms stand beside what they mean', () => {
-  render(<Terms id="terms-explained" terms={story.terms} />);
+  render(<Terms id="terms-explained" terms={story.terms} glossary="/glossary/" />);
   const terms = screen.getByRole('region', { name: 'Terms explained' });
   const term = within(terms).getByText('Megawatt').closest('dt');
   expect(term?.id).toBe('megawatt');

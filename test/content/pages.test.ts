@@ -32,6 +32,7 @@ const kindOf = (path: string): PageKind => {
   if (path === '/saved/') return 'saved';
   if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
   if (path === '/brief/') return 'brief';
+  if (path.startsWith('/glossary/')) return 'glossary';
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
 
@@ -52,14 +53,14 @@ test('every page has a title of its own and its full address, and only links tha
   const paths = [...pages.paths()];
   expect(new Set(paths.map((path) => pages.at(path)?.head.title)).size).toBe(paths.length);
   // What stands around every page leads on too.
-  const { home, topics, brief } = createSiteInfo(sample.site, '/');
-  const links = new Set<unknown>([home, topics, brief]);
+  const { home, topics, brief, glossary } = createSiteInfo(sample.site, '/');
+  const links = new Set<unknown>([home, topics, brief, glossary]);
   for (const path of paths) {
     const page = pages.at(path);
     expect.soft(page?.head.canonical).toBe(`https://gigawatt.example${path}`);
     expect.soft(page?.head.description, path).toMatch(/\S/);
     for (const link of valuesOf(page, 'href', 'allTopics', 'previous', 'next')) {
-      if (typeof link === 'string' && link.startsWith('/')) links.add(link);
+      if (typeof link === 'string' && link.startsWith('/')) links.add(link.replace(/#.*/, ''));
     }
   }
   expect([...links].filter((link) => !paths.includes(String(link)))).toEqual([]);

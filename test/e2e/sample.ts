@@ -37,6 +37,7 @@ export const kindsOfPages = {
   'the topics': '/tags/',
   'what is saved': '/saved/',
   'the brief': '/brief/',
+  'the glossary': '/glossary/',
   'an article': story.path,
 };
 

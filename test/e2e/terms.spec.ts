@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dataOf, expectInSight, open, scrollOf } from './reader.ts';
+import { dataOf, expectHead, expectInSight, open, scrollOf } from './reader.ts';
 import { story } from './sample.ts';
 
 /** A term that the story uses in its text and explains. */
@@ -143,4 +143,27 @@ test.describe('without script', () => {
     await page.goBack();
     await expectInSight(linkTo(page));
   });
+});
+
+test('all terms stand in the glossary: from the story to it, by letter to the term, and on to its stories', async ({
+  page,
+  request,
+}) => {
+  await open(page, story.path);
+  await page.getByRole('link', { name: 'Glossary of all terms' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeFocused();
+  await expectHead(page, request, '/glossary/');
+  await page
+    .getByRole('navigation', { name: 'Letters' })
+    .getByRole('link', { name: 'T', exact: true })
+    .click();
+  await expect(page).toHaveURL('/glossary/#letter-t');
+  const letter = page.getByRole('region', { name: 'T', exact: true });
+  await expectInSight(letter.getByRole('heading'));
+  await expect(letter.getByRole('heading')).toBeFocused();
+  const own = page.getByRole('region', { name: 'A', exact: true }).getByRole('link', { name: story.title });
+  await own.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click();
+  await expect(page).toHaveURL('/glossary/');
 });

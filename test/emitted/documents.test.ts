@@ -235,6 +235,7 @@ function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
       return data.sections.flatMap(({ stories }) => stories);
     case 'topics':
     case 'saved':
+    case 'glossary':
       return [];
   }
 }

@@ -5,6 +5,7 @@ import {
   dataPath,
   filePath,
   frontPath,
+  glossaryPath,
   isListPath,
   listingPath,
   parsePath,
@@ -18,6 +19,8 @@ test.each([
   [frontPath(2), '/page/2/', { kind: 'front', number: 2 }],
   [articlePath('a-story'), '/articles/a-story/', { kind: 'article', slug: 'a-story' }],
   [topicsPath(), '/tags/', { kind: 'topics', number: 1 }],
+  [glossaryPath(), '/glossary/', { kind: 'glossary', number: 1 }],
+  [glossaryPath(3), '/glossary/page/3/', { kind: 'glossary', number: 3 }],
   [briefPath(), '/brief/', { kind: 'brief' }],
   [topicsPath(2), '/tags/page/2/', { kind: 'topics', number: 2 }],
   [
@@ -78,6 +81,9 @@ test.each([
   '/__proto__/a/',
   '/tag/a/',
   '/brief/page/2/',
+  '/glossary/page/1/',
+  '/glossary/page/2/3/',
+  '/glossary/a/',
   '/brief/a/',
 ])('%s is no page', (path) => {
   expect(parsePath(path)).toBeUndefined();
