@@ -123,6 +123,9 @@ export function gigawatt({
   return [site, client.plugin, leanerPackages()];
 }
 
+/** What parts of a group import stays where it is: rules of the stylesheet follow the order of chunks. */
+const alone = { includeDependenciesRecursively: false };
+
 /**
  * How the browser's script is cut. React comes apart from the rest, so that they are evaluated in two tasks
  * instead of one that is too long; small parts that pages share come together, since each alone is hardly a packet.
@@ -130,16 +133,14 @@ export function gigawatt({
 const chunkGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/]app[\\/]hydrate\.ts$/ },
   {
+    name: 'listing-parts',
+    test: /src[\\/]components[\\/](pagination|topic-bar)\.(tsx|module\.css)$/,
+    ...alone,
+  },
+  {
     name: 'page-parts',
-    test: new RegExp(
-      [
-        String.raw`components[\\/](pagination|tag-list|topic-bar)\.(tsx|module\.css)$`,
-        String.raw`components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)$`,
-        String.raw`lib[\\/](use-disclosures|history-entry)\.ts$`,
-      ].join('|'),
-    ),
-    // What they import stays where it is: rules of the stylesheet follow the order of chunks.
-    includeDependenciesRecursively: false,
+    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/](use-disclosures|history-entry)\.ts)$/,
+    ...alone,
   },
 ];
 
