@@ -11,7 +11,8 @@ import {
   string,
 } from 'valibot';
 import { hashText } from '#lib/hash.ts';
-import { mapOf, openStored } from './stored.ts';
+import { openStored } from './stored.ts';
+import { mapOf } from './stored-shapes.ts';
 
 export const visitSchema = object({
   /** when the story was open last */

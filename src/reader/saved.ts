@@ -1,7 +1,8 @@
 import { type InferOutput, isoTimestamp, object, pipe, string } from 'valibot';
 import type { StoryCardData } from '#content/page-data.ts';
 import { keepCard, keptCardSchema } from './kept-card.ts';
-import { listOf, openStored } from './stored.ts';
+import { openStored } from './stored.ts';
+import { listOf } from './stored-shapes.ts';
 
 export const savedStorySchema = object({
   card: keptCardSchema,

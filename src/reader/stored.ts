@@ -1,4 +1,3 @@
-import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { storedPrefix } from './has-stored.ts';
 
 /** Something of the reader's that outlives the page: the same in all tabs, and told to whoever subscribes. */
@@ -54,27 +53,6 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Makes a reader of a stored list: entries that do not fit the schema are left out. */
-export function listOf<Schema extends GenericSchema>(entry: Schema) {
-  return (stored: unknown): InferOutput<Schema>[] =>
-    Array.isArray(stored) ? stored.flatMap((value) => outputsOf(entry, value)) : [];
-}
-
-/** Makes a reader of stored values by name: those that do not fit the schema are left out. */
-export function mapOf<Schema extends GenericSchema>(entry: Schema) {
-  return (stored: unknown): ReadonlyMap<string, InferOutput<Schema>> => {
-    const pairs = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
-    return new Map(
-      pairs.flatMap(([name, value]) => outputsOf(entry, value).map((output) => [name, output] as const)),
-    );
-  };
-}
-
-function outputsOf<Schema extends GenericSchema>(schema: Schema, value: unknown): InferOutput<Schema>[] {
-  const { success, output } = safeParse(schema, value);
-  return success ? [output] : [];
 }
 
 function load(key: string): string | null {

@@ -1,6 +1,7 @@
 import { type InferOutput, maxLength, object, picklist, pipe, regex, string } from 'valibot';
 import { type ChosenTopic, type TopicRequest, topicChoices, topicKey } from '#lib/topic-choices.ts';
-import { listOf, openStored, type Stored } from './stored.ts';
+import { openStored, type Stored } from './stored.ts';
+import { listOf } from './stored-shapes.ts';
 
 const words = pipe(string(), regex(/\S/), maxLength(200));
 

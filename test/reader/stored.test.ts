@@ -1,7 +1,8 @@
 import { number, string } from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hasStored } from '#reader/has-stored.ts';
-import { forgetfulEvent, listOf, mapOf, openStored } from '#reader/stored.ts';
+import { forgetfulEvent, openStored } from '#reader/stored.ts';
+import { listOf, mapOf } from '#reader/stored-shapes.ts';
 
 const open = () => openStored<string[]>('names', listOf(string()));
 
