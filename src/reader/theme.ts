@@ -2,14 +2,17 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const storageKey = 'gigawatt:theme';
+const themeKey = 'gigawatt:theme';
+/** Of `text-settings.ts`: what it stores is shown as it is to the rules of tokens.css. */
+const textKey = 'gigawatt:text';
 
 /**
- * Puts the reader's theme in force and serves the theme switch of the page, in all tabs alike. It runs ahead
- * of the first paint, so that no page flashes in another theme.
+ * Puts the reader's theme and text settings in force and serves the theme switch of the page, in all tabs alike. It
+ * runs ahead of the first paint, so that no page flashes in another theme or moves into another size.
  */
 export function startTheme(): void {
-  apply(readTheme());
+  apply(asTheme(read(themeKey)));
+  applyText();
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
     const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system';
@@ -17,7 +20,8 @@ export function startTheme(): void {
     writeTheme(next);
   });
   window.addEventListener('storage', ({ key }) => {
-    if (key === storageKey || key === null) apply(readTheme());
+    if (key === themeKey || key === null) apply(asTheme(read(themeKey)));
+    if (key === textKey || key === null) applyText();
   });
 }
 
@@ -29,22 +33,26 @@ function currentTheme(): Theme {
   return asTheme(document.documentElement.dataset.theme);
 }
 
-/** Storage may be blocked or hold anything; the device's theme is right then. */
-function readTheme(): Theme {
+function applyText(): void {
+  document.documentElement.dataset.text = read(textKey);
+}
+
+/** Storage may be blocked or hold anything; what means nothing is as if nothing had been chosen. */
+function read(key: string): string {
   try {
-    return asTheme(localStorage.getItem(storageKey));
+    return localStorage.getItem(key) ?? '';
   } catch {
-    return 'system';
+    return '';
   }
 }
 
 /** A choice that cannot be kept still holds for this page. */
 function writeTheme(theme: Theme): void {
   try {
-    localStorage.setItem(storageKey, theme);
+    localStorage.setItem(themeKey, theme);
   } catch {}
 }
 
-function asTheme(value: string | null | undefined): Theme {
+function asTheme(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system';
 }

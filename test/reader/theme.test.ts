@@ -125,3 +125,16 @@ test('what other parts of the site store changes nothing', () => {
   storedElsewhere('dark', 'gigawatt:saved');
   expect(theme()).toBe('system');
 });
+
+test('the text settings are shown to styles as they are stored, at once and after a change elsewhere', () => {
+  const text = () => document.documentElement.dataset.text;
+  localStorage.setItem('gigawatt:text', '{"size":4}');
+  startTheme();
+  expect(text()).toBe('{"size":4}');
+  localStorage.setItem('gigawatt:text', '{"size":5}');
+  window.dispatchEvent(new StorageEvent('storage', { key: 'gigawatt:text' }));
+  expect(text()).toBe('{"size":5}');
+  localStorage.clear();
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
+  expect(text()).toBe('');
+});

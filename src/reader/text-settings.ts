@@ -1,0 +1,40 @@
+import { openStored, type Stored } from './stored.ts';
+
+export const textSizes = [1, 2, 3, 4, 5] as const;
+export const textFaces = ['serif', 'sans'] as const;
+export const textWidths = ['narrow', 'normal', 'wide'] as const;
+
+/** How a reader likes to have text set. */
+export interface TextSettings {
+  size: (typeof textSizes)[number];
+  face: (typeof textFaces)[number];
+  width: (typeof textWidths)[number];
+}
+
+export const paperSettings: TextSettings = { size: 2, face: 'serif', width: 'normal' };
+
+const stored = openStored('text', read);
+
+/**
+ * The reader's settings. What is stored stands in the document's `data-text` as it is, where the rules of tokens.css
+ * find it: the script in the head (`theme.ts`) puts it there ahead of the first paint, and after a change in another
+ * tab.
+ */
+export const textSettings: Stored<TextSettings> = {
+  ...stored,
+  set(settings) {
+    stored.set(settings);
+    // Also where nothing can be stored.
+    document.documentElement.dataset.text = JSON.stringify(settings);
+  },
+};
+
+/** What is missing or unknown is as the paper has it. */
+function read(value: unknown): TextSettings {
+  const { size, face, width } = (value ?? {}) as Record<string, unknown>;
+  return {
+    size: textSizes.find((one) => one === size) ?? paperSettings.size,
+    face: textFaces.find((one) => one === face) ?? paperSettings.face,
+    width: textWidths.find((one) => one === width) ?? paperSettings.width,
+  };
+}
