@@ -11,6 +11,7 @@ import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
 import { pageId } from './routes.tsx';
+import { watchTools } from './watch-tools.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -43,6 +44,7 @@ export async function startApp(root: Element): Promise<void> {
   const started = router;
   followLinks(site.base, (to, options) => void started.navigate(to, options));
   followReader();
+  watchTools();
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   lookForLinks();
   let shown = started.state.location;

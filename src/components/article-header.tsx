@@ -3,7 +3,6 @@ import type { ArticlePageData } from '#content/page-data.ts';
 import styles from './article-header.module.css';
 import { OutsideLink } from './article-parts.tsx';
 import { Kicker } from './kicker.tsx';
-import { SaveButton } from './save-button.tsx';
 import { Time } from './story-meta.tsx';
 import { TagList } from './tag-list.tsx';
 
@@ -20,13 +19,18 @@ type HeaderData = Pick<
   | 'updated'
   | 'minutes'
   | 'draft'
-  | 'slug'
-  | 'image'
-  | 'revised'
 >;
 
+interface ArticleHeaderProps {
+  article: HeaderData;
+  /** what a reader can do with the story, beside the byline */
+  actions?: ReactNode;
+  /** what stands above everything */
+  children: ReactNode;
+}
+
 /** What stands above a story: where it belongs, its title, its summary, and the byline. */
-export function ArticleHeader({ article, children }: { article: HeaderData; children: ReactNode }) {
+export function ArticleHeader({ article, actions, children }: ArticleHeaderProps) {
   const [source] = article.sources;
   return (
     <header className={styles.header}>
@@ -36,31 +40,29 @@ export function ArticleHeader({ article, children }: { article: HeaderData; chil
         <Kicker category={article.category} />
         {article.tags.length > 0 && <TagList tags={article.tags} />}
       </div>
-      <div className={styles.headline} lang={article.lang} dir={article.dir}>
+      <div className={styles.headline} data-story="" lang={article.lang} dir={article.dir}>
         <h1 className={styles.title} tabIndex={-1}>
           {article.title}
         </h1>
         <p className={styles.summary}>{article.summary}</p>
       </div>
-      <p className={styles.byline}>
-        {source && (
-          <span>
-            Source {source.url ? <OutsideLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
-          </span>
-        )}
-        <Time date={article.published} />
-        {article.updated && (
-          <span>
-            Updated <Time date={article.updated} />
-          </span>
-        )}
-        <span>{article.minutes} min read</span>
-      </p>
-      <div className={styles.actions}>
-        <SaveButton
-          story={{ ...article, tags: article.tags.map(({ name }) => name), source: source?.name ?? '' }}
-          withWord
-        />
+      <div className={styles.byline}>
+        <p className={styles.facts}>
+          {source && (
+            <span>
+              Source{' '}
+              {source.url ? <OutsideLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
+            </span>
+          )}
+          <Time date={article.published} />
+          {article.updated && (
+            <span>
+              Updated <Time date={article.updated} />
+            </span>
+          )}
+          <span>{article.minutes} min read</span>
+        </p>
+        {actions}
       </div>
     </header>
   );

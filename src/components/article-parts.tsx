@@ -1,7 +1,7 @@
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#content/page-data.ts';
 import type { RichText as RichTextTree } from '#content/rich-text.ts';
 import styles from './article-parts.module.css';
-import { interfaceLanguage, PartHeading } from './part-heading.tsx';
+import { interfaceLanguage, LinkedHeading, PartHeading } from './part-heading.tsx';
 import { RichText } from './rich-text.tsx';
 import { Time } from './story-meta.tsx';
 
@@ -12,9 +12,11 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
       <PartHeading id={id}>In-depth analysis</PartHeading>
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
-          <h3 id={section.id} tabIndex={-1}>
-            {section.heading}
-          </h3>
+          <LinkedHeading id={section.id}>
+            <h3 id={section.id} tabIndex={-1}>
+              {section.heading}
+            </h3>
+          </LinkedHeading>
           <RichText text={section.body} />
         </section>
       ))}

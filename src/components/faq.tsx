@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { QuestionData } from '#content/page-data.ts';
 import { Disclosure } from './disclosure.tsx';
 import styles from './faq.module.css';
-import { PartHeading } from './part-heading.tsx';
+import { FragmentLink, PartHeading } from './part-heading.tsx';
 import { RichText } from './rich-text.tsx';
 import { ToggleAll } from './toggle-all.tsx';
 
@@ -25,6 +25,7 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
           >
             <div className={styles.answer}>
               <RichText text={question.answer} />
+              <FragmentLink id={question.id}>Link to this answer</FragmentLink>
             </div>
           </Disclosure>
         ))}

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
 import type { ReactNode } from 'react';
 import type { Block, Inline, RichText as RichTextTree } from '#content/rich-text.ts';
+import { LinkedHeading } from './part-heading.tsx';
 import styles from './rich-text.module.css';
 
 interface RichTextProps {
@@ -26,9 +27,11 @@ function BlockElement({ block, headingLevel }: { block: Block; headingLevel: num
     case 'heading': {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as 'h4';
       return (
-        <Heading id={block.id} tabIndex={-1}>
-          {inlines(block.children)}
-        </Heading>
+        <LinkedHeading id={block.id ?? ''}>
+          <Heading id={block.id} tabIndex={-1}>
+            {inlines(block.children)}
+          </Heading>
+        </LinkedHeading>
       );
     }
     case 'list': {

@@ -1,10 +1,12 @@
 import { type RefObject, useRef } from 'react';
+import { ArticleActions } from '#components/article-actions.tsx';
 import { ArticleHeader } from '#components/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#components/article-parts.tsx';
 import { BackLink } from '#components/back-link.tsx';
 import { Definitions } from '#components/definitions.tsx';
 import { Faq } from '#components/faq.tsx';
 import { RelatedNews } from '#components/related-news.tsx';
+import { SaveButton } from '#components/save-button.tsx';
 import { StoryNeighbours } from '#components/story-neighbours.tsx';
 import { StoryPicture } from '#components/story-picture.tsx';
 import { type ContentsEntry, TableOfContents } from '#components/table-of-contents.tsx';
@@ -13,6 +15,7 @@ import { type ArticlePageData, pageIds, partIds } from '#content/page-data.ts';
 import { isListOf, type SiteInfo } from '#content/site-info.ts';
 import { useShownEffect } from '#lib/shown.ts';
 import { useDisclosures } from '#lib/use-disclosures.ts';
+import { useVoice } from '#reader/voices.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './article-page.module.css';
 import { rememberReading } from './remember-reading.ts';
@@ -25,9 +28,9 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
   const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
   return (
     <div className={utilities.wrap}>
-      <div className={styles.progress} />
       <article className={styles.article} ref={article}>
-        <ArticleHeader article={page}>
+        <div className={styles.progress} />
+        <ArticleHeader article={page} actions={<Actions page={page} site={site} />}>
           <BackLink home={site.home} isList={(pathname) => isListOf(site, pathname)} />
         </ArticleHeader>
         <figure className={styles.hero}>
@@ -36,7 +39,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </figure>
         {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
-          <div className={styles.story} ref={story} lang={page.lang} dir={page.dir}>
+          <div className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
             {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
             {impact && <Impact id={partIds.impact} text={impact} />}
@@ -52,6 +55,19 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
       {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
     </div>
+  );
+}
+
+/** A component of its own: voices, which may arrive late, render no story anew. */
+function Actions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+  const canListen = useVoice(page.lang ?? site.language);
+  return (
+    <ArticleActions canListen={canListen}>
+      <SaveButton
+        story={{ ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' }}
+        withWord
+      />
+    </ArticleActions>
   );
 }
 

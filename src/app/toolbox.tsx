@@ -1,0 +1,88 @@
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import styles from '#components/tools.module.css';
+import { loadFeature } from '#lib/load-feature.ts';
+import { pressKey } from './press-key.ts';
+
+/** What a tool is given. */
+export interface ToolProps {
+  /** what the reader has pressed, or the page where it is no button; the focus returns to it */
+  trigger: HTMLElement;
+  /** how often it has been pressed since the tool was opened: the tool says what it means to press it again */
+  asked: number;
+  close(): void;
+}
+
+type ToolModule = { Tool: ComponentType<ToolProps> };
+
+/** The tools by the value of `data-tool`. */
+const modules: Record<string, () => Promise<ToolModule>> = {
+  listen: () => import('./listen-tool.tsx'),
+  share: () => import('./share-tool.tsx'),
+  text: () => import('./text-tool.tsx'),
+  keys: () => import('./keys-tool.tsx'),
+  quote: () => import('./quote-tool.tsx'),
+};
+
+interface OpenTool extends Omit<ToolProps, 'close'>, ToolModule {
+  name: string;
+  /** the page on which it was opened: it closes with it */
+  pathname: string;
+}
+
+let openTools: readonly OpenTool[] = [];
+/** Beside the application, so that the first page of a visit holds no place for tools. */
+const place = document.body.appendChild(document.createElement('div'));
+place.className = styles.tools ?? '';
+const root = createRoot(place);
+
+function show(tools: readonly OpenTool[]): void {
+  openTools = tools;
+  root.render(
+    tools.map(({ name, Tool, trigger, asked, pathname }) => (
+      <Tool
+        key={pathname + name}
+        trigger={trigger}
+        asked={asked}
+        close={() => show(openTools.filter((tool) => tool.name !== name))}
+      />
+    )),
+  );
+}
+
+// A step puts another page among the children of the application's root.
+new MutationObserver(() => {
+  const { pathname } = window.location;
+  if (openTools.some((tool) => tool.pathname !== pathname))
+    show(openTools.filter((tool) => tool.pathname === pathname));
+}).observe(document.querySelector('#root') ?? document.body, { childList: true });
+
+/**
+ * Does what an event asks for: a button asks for the tool that it names, selected words ask for a link to them, and
+ * keys do what their list says.
+ */
+export function takeEvent(event: Event): void {
+  const { target, type } = event;
+  const page = document.querySelector('main');
+  const button = (target as Element).closest?.<HTMLElement>('[data-tool]');
+  if (event instanceof KeyboardEvent) {
+    if (page) pressKey(event, () => void openTool('keys', page));
+  } else if (type === 'selectionchange') {
+    if (page?.contains(document.getSelection()?.anchorNode ?? null)) void openTool('quote', page);
+  } else if (button) void openTool(button.dataset.tool ?? '', button, type === 'click');
+}
+
+/**
+ * Fetches a tool, and opens it if the reader is still on the page.
+ *
+ * @param asked false where the reader has only pointed at its button
+ */
+async function openTool(name: string, trigger: HTMLElement, asked = true): Promise<void> {
+  const load = modules[name];
+  const { pathname } = window.location;
+  const module = load && (asked ? await loadFeature(load) : await load().catch(() => undefined));
+  if (!module || !asked || window.location.pathname !== pathname) return;
+  const before = openTools.find((tool) => tool.name === name);
+  const tool = { ...module, name, pathname, trigger, asked: (before?.asked ?? 0) + 1 };
+  show([...openTools.filter((other) => other.name !== name), tool]);
+}
