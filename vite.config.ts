@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          testTimeout: 60_000,
           environment: 'jsdom',
           include: ['test/{app,components,pages,reader}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup-components.ts'],
