@@ -38,7 +38,11 @@ export function Tool({ trigger, asked, close }: ToolProps) {
   }, [asked]);
 
   return (
-    <TextPanel onReset={() => textSettings.set(paperSettings)} onClose={leave} ref={panel}>
+    <TextPanel
+      onReset={() => textSettings.set({ ...paperSettings, depth: settings.depth })}
+      onClose={leave}
+      ref={panel}
+    >
       <Choice
         name="Text size"
         options={textSizes.map((value) => ({ value, label: percents[value] }))}

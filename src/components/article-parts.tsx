@@ -5,13 +5,18 @@ import { interfaceLanguage, LinkedHeading, PartHeading } from './part-heading.ts
 import { RichText } from './rich-text.tsx';
 import { Time } from './story-meta.tsx';
 
-/** The analysis, section by section. */
+/** The analysis, section by section. Where `data-from` stands, a part begins to be shown at that reading depth. */
 export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-from="standard">
       <PartHeading id={id}>In-depth analysis</PartHeading>
       {sections.map((section) => (
-        <section key={section.id} className={styles.section} aria-labelledby={section.id}>
+        <section
+          key={section.id}
+          className={styles.section}
+          aria-labelledby={section.id}
+          data-from={section.deep && 'full'}
+        >
           <LinkedHeading id={section.id}>
             <h3 id={section.id} tabIndex={-1}>
               {section.heading}
@@ -27,7 +32,7 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
 /** What the story means for the industry. */
 export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-from="standard">
       <PartHeading id={id}>Industry impact</PartHeading>
       <RichText text={text} headingLevel={3} />
     </section>
@@ -44,7 +49,7 @@ interface TermsProps {
 /** The terms that the story uses, and what they mean. */
 export function Terms({ id, terms, glossary }: TermsProps) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-from="standard">
       <PartHeading id={id}>Terms explained</PartHeading>
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (

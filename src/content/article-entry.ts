@@ -1,8 +1,8 @@
 import { dayAndMoment } from '#lib/dates.ts';
 import type { Article } from './article.ts';
+import { textAt } from './reading-depths.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { countTerms, type TermCounts } from './related-terms.ts';
-import { plainText, type RichText } from './rich-text.ts';
 import type { SiteContent } from './site.ts';
 
 /**
@@ -78,7 +78,7 @@ export function createEntry(
     ...(language && { language }),
     ...(image && { image }),
     ...(revised && { revised }),
-    minutes: readingMinutes(countWords(wholeText(article), language ?? site.language)),
+    minutes: readingMinutes(countWords(textAt('full', article), language ?? site.language)),
     explained: article.terms.flatMap(({ term, definition }) => [term, definition]),
     terms: countTerms(article),
   };
@@ -88,17 +88,4 @@ export function createEntry(
 export function revisedAt({ updatedAt, corrections }: Article): string | undefined {
   const dates = [...(updatedAt ? [updatedAt] : []), ...corrections.map(({ at }) => at)];
   return dates.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
-}
-
-/** Everything of an article that is read, as plain text. */
-function wholeText(article: Article): string {
-  const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
-  return [
-    article.summary,
-    ...article.takeaways.map(({ lead, text }) => `${lead} ${text}`),
-    ...article.analysis.map(({ heading, body }) => `${heading} ${rich(body)}`),
-    rich(article.impact),
-    ...article.faq.map(({ question, answer }) => `${question} ${rich(answer)}`),
-    ...article.terms.map(({ term, definition }) => `${term} ${definition}`),
-  ].join('\n');
 }

@@ -13,6 +13,7 @@ import {
   pageIds,
   partIds,
 } from './page-data.ts';
+import { readingDepths } from './reading-depths.ts';
 import { createRelated, type RelatedMemory } from './related.ts';
 import type { RichText } from './rich-text.ts';
 import { placeRichText } from './rich-text-placement.ts';
@@ -51,6 +52,7 @@ export function createArticlePage(
     ...(updatedAt && { updated: links.date(updatedAt) }),
     ...(revised && { revised }),
     minutes,
+    depths: readingDepths(article, article.language ?? site.language),
     ...anchoredParts(article, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
@@ -130,7 +132,12 @@ function anchoredParts(
     });
   const parts: Parts = {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
-    analysis: analysis.map(({ heading, body }) => ({ id: fragment(heading), heading, body: place(body) })),
+    analysis: analysis.map(({ heading, body, deep }) => ({
+      id: fragment(heading),
+      heading,
+      body: place(body),
+      ...(deep && { deep: true as const }),
+    })),
     ...(impact && { impact: place(impact) }),
     faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: place(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),

@@ -67,6 +67,12 @@ const takeaway = z.strictObject({
 const section = z.strictObject({
   heading: text.describe('The section’s heading, a few words.'),
   body: markdown.describe('The section in Markdown.'),
+  deep: z
+    .boolean()
+    .describe(
+      'true for a section that only readers of the whole story need: the standard depth leaves it out.',
+    )
+    .optional(),
 });
 
 const question = z.strictObject({

@@ -174,6 +174,16 @@ export interface TakeawayData extends Anchored {
 export interface SectionData extends Anchored {
   heading: string;
   body: RichText;
+  /** whether the standard depth leaves it out */
+  deep?: true;
+}
+
+/** How many minutes a story takes at the depths that leave something out; those that would not are missing. */
+export interface ReadingDepths {
+  /** the key takeaways */
+  brief?: number;
+  /** without the deep sections */
+  standard?: number;
 }
 
 export interface QuestionData extends Anchored {
@@ -213,6 +223,7 @@ export interface ArticlePageData extends CommonPageData, Passage {
   /** when it was last updated or corrected, where it was */
   revised?: string;
   minutes: number;
+  depths: ReadingDepths;
   image?: Image;
   takeaways: TakeawayData[];
   analysis: SectionData[];

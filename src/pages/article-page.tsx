@@ -1,9 +1,10 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useSyncExternalStore } from 'react';
 import { ArticleActions } from '#components/article-actions.tsx';
 import { ArticleHeader } from '#components/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#components/article-parts.tsx';
 import { BackLink } from '#components/back-link.tsx';
 import { Definitions } from '#components/definitions.tsx';
+import { DepthChoice } from '#components/depth-choice.tsx';
 import { Faq } from '#components/faq.tsx';
 import { RelatedNews } from '#components/related-news.tsx';
 import { SaveButton } from '#components/save-button.tsx';
@@ -15,6 +16,7 @@ import { type ArticlePageData, pageIds, partIds } from '#content/page-data.ts';
 import { isListOf, type SiteInfo } from '#content/site-info.ts';
 import { useShownEffect } from '#lib/shown.ts';
 import { useDisclosures } from '#lib/use-disclosures.ts';
+import { paperSettings, textSettings } from '#reader/text-settings.ts';
 import { useVoice } from '#reader/voices.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './article-page.module.css';
@@ -25,6 +27,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
   const contents = tableOfContents(page);
+  const depths = Object.keys(page.depths);
   const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
   return (
     <div className={utilities.wrap}>
@@ -39,7 +42,15 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </figure>
         {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
-          <div className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
+          {depths.length > 0 && <Depth page={page} />}
+          <div
+            className={styles.story}
+            data-story=""
+            data-depths={depths.join(' ')}
+            ref={story}
+            lang={page.lang}
+            dir={page.dir}
+          >
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
             {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
             {impact && <Impact id={partIds.impact} text={impact} />}
@@ -68,6 +79,18 @@ function Actions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
         withWord
       />
     </ArticleActions>
+  );
+}
+
+/** A component of its own, like the one above. The styles hide what the choice leaves out, before the first paint. */
+function Depth({ page: { depths, minutes } }: { page: ArticlePageData }) {
+  const settings = useSyncExternalStore(textSettings.subscribe, textSettings.get, () => paperSettings);
+  return (
+    <DepthChoice
+      minutes={{ ...depths, full: minutes }}
+      chosen={settings.depth}
+      onChoose={(depth) => textSettings.set({ ...settings, depth })}
+    />
   );
 }
 

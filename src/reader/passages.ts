@@ -12,7 +12,8 @@ const blocks = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, blockquote, tr, figcaptio
 const silent = 'nav, button, pre, svg, select, [aria-hidden="true"], [data-tool], [data-silent]';
 
 /**
- * Finds what can be read aloud, in the order of the document, also what is folded away: a listener cannot open it.
+ * Finds what can be read aloud, in the order of the document, also what is folded away, since a listener cannot open
+ * it, but not what the chosen reading depth leaves out.
  *
  * @param regions the parts of the page that hold text for readers
  * @param language of what does not say its own
@@ -20,6 +21,8 @@ const silent = 'nav, button, pre, svg, select, [aria-hidden="true"], [data-tool]
 export function collectPassages(regions: Iterable<Element>, language: string): Passage[] {
   return [...regions].flatMap((region) =>
     [...region.querySelectorAll<HTMLElement>(blocks)].flatMap((element) => {
+      const part = element.closest('[data-from]');
+      if (part && part.getClientRects().length === 0) return [];
       const own = element.closest<HTMLElement>('[lang]')?.lang || language;
       const sentences = sentencesOf(ownText(element));
       return sentences.length > 0 ? [{ element, language: own, sentences }] : [];
