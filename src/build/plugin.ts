@@ -5,6 +5,7 @@ import { ContentError } from '#content/problems.ts';
 import { categoryRules, createSiteInfo } from '#content/site-info.ts';
 import { applicationFolders } from './application.ts';
 import { buildSite } from './build-site.ts';
+import { createClassNames } from './class-names.ts';
 import { captureClientOutput } from './client-output.ts';
 import { readSettings } from './content-store.ts';
 import { serveContent } from './dev-server.ts';
@@ -57,6 +58,7 @@ export function gigawatt({
         // The paper's address says under which path it is served; the command line may say otherwise.
         base: config.base ?? (await readBase(path.resolve(root, content))),
         builder: { sharedConfigBuild: true },
+        ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
         environments: {
           client: {
             build: {
