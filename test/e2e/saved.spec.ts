@@ -58,6 +58,7 @@ test('saved stories stand in the order that the reader chooses', async ({ page }
   const titles = await titlesOn(page, 6);
   // The oldest last, so that the two orders differ.
   for (const title of titles) await save(page, title).click();
+  await expect(save(page, titles.at(-1) ?? '')).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
   await running(page);
   await expect(savedTitles(page)).toHaveText(titles.toReversed());
