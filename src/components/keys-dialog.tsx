@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import styles from './keys-dialog.module.css';
 
 interface KeysDialogProps {
@@ -22,12 +23,12 @@ export function KeysDialog({ keys, isOn, onSwitch, onClose }: KeysDialogProps) {
       <h2 id="keys-heading">Keyboard shortcuts</h2>
       <dl className={styles.keys}>
         {keys.map(({ key, does }) => (
-          <div key={key}>
+          <Fragment key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
             <dd>{does}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <label>
@@ -35,9 +36,7 @@ export function KeysDialog({ keys, isOn, onSwitch, onClose }: KeysDialogProps) {
         Single-key shortcuts
       </label>
       <form method="dialog">
-        <button className={styles.close} type="submit">
-          Close
-        </button>
+        <button type="submit">Close</button>
       </form>
     </dialog>
   );

@@ -6,7 +6,6 @@ export function LinkField({ address, onClose }: { address: string; onClose: () =
     <section className={styles.tool} aria-label="Share">
       <label htmlFor="link-to-copy">Copy this link by hand</label>
       <input
-        className={styles.address}
         id="link-to-copy"
         readOnly
         value={address}

@@ -1,17 +1,20 @@
 import { type RefObject, useRef } from 'react';
 import { Disclosure } from '#components/disclosure.tsx';
+import { ListenButton } from '#components/listen-button.tsx';
 import { PrintButton } from '#components/print-button.tsx';
 import { SideSection } from '#components/side-section.tsx';
 import { Time } from '#components/story-meta.tsx';
 import { TakeawayList } from '#components/takeaways.tsx';
 import { ToggleAll } from '#components/toggle-all.tsx';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#content/brief-data.ts';
+import type { SiteInfo } from '#content/site-info.ts';
 import { useDisclosures } from '#lib/use-disclosures.ts';
+import { useVoice } from '#reader/voices.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './brief-page.module.css';
 
 /** The key points of the newest stories on one page, by category: to be read through, printed or heard. */
-export function BriefPage({ page }: { page: BriefPageData }) {
+export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const stories = useRef<HTMLDivElement>(null);
   return (
     <div className={utilities.wrap}>
@@ -24,10 +27,11 @@ export function BriefPage({ page }: { page: BriefPageData }) {
           <div className={styles.tools}>
             <ToggleAll root={stories} open />
             <PrintButton />
+            <Listen language={site.language} />
           </div>
         )}
       </header>
-      <div ref={stories}>
+      <div ref={stories} data-story="">
         {page.sections.map((section) => (
           <Section key={section.id} section={section} />
         ))}
@@ -35,6 +39,11 @@ export function BriefPage({ page }: { page: BriefPageData }) {
       <DisclosureMemory root={stories} />
     </div>
   );
+}
+
+/** A component of its own: voices, which may arrive late, render no page anew. */
+function Listen({ language }: { language: string }) {
+  return useVoice(language) && <ListenButton />;
 }
 
 /** A component of its own, behind what it looks after: so a step, which it follows, renders no page anew. */
@@ -83,7 +92,7 @@ function Story({ story: { id, href, title, takeaways, summary, lang, dir } }: { 
         <div lang={lang} dir={dir}>
           {summary === undefined ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
         </div>
-        <p className={styles.more}>
+        <p className={styles.more} data-silent="">
           <a href={href} aria-label={`Read the story: ${title}`}>
             Read the story
           </a>

@@ -131,6 +131,17 @@ test('the page follows what is read, unless the reader has scrolled away', async
   expect(await page.evaluate(() => window.scrollY)).toBe(away);
 });
 
+test('the brief is read from story to story', async ({ page }) => {
+  const speech = await giveSpeech(page, ['en-US']);
+  await open(page, '/brief/');
+  const headings = page.getByRole('main').getByRole('heading');
+  await listen(page).click();
+  await expect.poll(speech.now).toBe(await headings.nth(1).textContent());
+  await control(page, 'Skip').click();
+  await expect.poll(speech.now).toBe(await headings.nth(2).textContent());
+  await expect(marked(page)).toBeInViewport();
+});
+
 test('closing the player ends the reading and returns the focus', async ({ page }) => {
   const speech = await startListening(page);
   await control(page, 'Close').click();

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { createSiteInfo } from '#content/site-info.ts';
 import { BriefPage } from '#pages/brief-page.tsx';
-import { makePages, pageAt, type Stories } from '../fixtures/pages.ts';
+import { makePages, pageAt, type Stories, smallEdition } from '../fixtures/pages.ts';
 import { renderInRouter } from '../fixtures/render-in-router.tsx';
 
 const stories: Stories = {
@@ -10,7 +11,12 @@ const stories: Stories = {
   paper: { title: 'A paper appears', publishedAt: '2026-06-08', category: 'Research' },
 };
 const renderBrief = (of: Stories) =>
-  renderInRouter(<BriefPage page={pageAt(makePages(of), '/brief/', 'brief')} />);
+  renderInRouter(
+    <BriefPage
+      page={pageAt(makePages(of), '/brief/', 'brief')}
+      site={createSiteInfo(smallEdition({}).site, '/')}
+    />,
+  );
 const allDetails = () => [...document.querySelectorAll('details')];
 
 test('says how many stories of which days it holds, and how long it takes', () => {
