@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import type { ArticleEntry } from '#content/article-entry.ts';
-import { createEdition, isPublished } from '#content/edition.ts';
+import { createEdition, type Edition, isPublished } from '#content/edition.ts';
 import { createPages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
 import { directionOf } from '#lib/languages.ts';
@@ -12,6 +11,7 @@ import { type Application, buildApplication } from './application.ts';
 import { checkOutput } from './check-output.ts';
 import type { ClientOutput } from './client-output.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
+import { copyFiles } from './copy-files.ts';
 import { digestOf } from './digest.ts';
 import { createDocument, type DocumentParts } from './document.ts';
 import { join, takeUpTo } from './iterables.ts';
@@ -19,10 +19,11 @@ import { lockFolder } from './lock.ts';
 import { type ArticlePlace, loadRenderer, type PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { placeFile } from './place-file.ts';
-import { digestProgram, digestReader, listFiles } from './program.ts';
+import { digestProgram, digestReader } from './program.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
+import { writeSearchIndex } from './write-search-index.ts';
 
 export interface BuildPlaces {
   /** the folder with site.json and articles */
@@ -81,7 +82,9 @@ export async function buildSite(
       workers,
       publicFolder,
     };
-    const count = await inPhase('pages', () => writePages(site));
+    const { edition, count } = await inPhase('pages', () => writePages(site));
+    const records = digestOf(`${reader} ${settings.digest}`);
+    await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
     await writeNotFoundPage(site);
     copyFiles(site);
     await content.saved;
@@ -89,7 +92,7 @@ export async function buildSite(
     const { written, kept } = await inPhase('publish', publish);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
-      `✓ ${count.pages} pages of ${count.articles} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
+      `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
   } finally {
     await folder?.ready.catch(() => undefined);
@@ -115,7 +118,7 @@ interface SiteParts {
   publicFolder: string;
 }
 
-async function writePages(site: SiteParts): Promise<{ pages: number; articles: number }> {
+async function writePages(site: SiteParts): Promise<{ edition: Edition; count: number }> {
   const { root, base, cache, now, key, content, application, document, folder, workers } = site;
   const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
   const edition = createEdition(content.site, published);
@@ -164,7 +167,7 @@ async function writePages(site: SiteParts): Promise<{ pages: number; articles: n
     },
   );
   saveRelated(cache, key, memory.now);
-  return { pages: count - lost.length, articles: edition.articles.length };
+  return { edition, count: count - lost.length };
 }
 
 /** A list that is planned holds its data, some 20 kB. */
@@ -196,29 +199,6 @@ async function writeNotFoundPage({ key, application, document, folder }: SitePar
   const { render } = await loadRenderer(application.renderer);
   const html = createDocument(document, await render('/404/'), 'not-found');
   folder.record(file, key, placeFile(folder.staging, file, html));
-}
-
-/**
- * Copies what is not made of articles: the application's files, and the public folder as it is.
- *
- * @throws Error when a file of the public folder has the path of one that the build makes
- */
-function copyFiles({ root, application, folder, publicFolder }: SiteParts): void {
-  for (const source of [application.files, publicFolder]) {
-    for (const file of listFiles(source)) {
-      const name = path.relative(source, file).split(path.sep).join('/');
-      if (folder.has(name)) {
-        const shown = path.relative(root, file).split(path.sep).join('/');
-        throw new Error(
-          `${shown} would take the place of /${name}, which the build makes. Rename or remove it.`,
-        );
-      }
-      const content = readFileSync(file);
-      const fingerprint = digestOf(content);
-      if (!folder.keep(name, fingerprint))
-        folder.record(name, fingerprint, placeFile(folder.staging, name, content));
-    }
-  }
 }
 
 async function documentParts(

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { ContentError, formatProblem } from '#content/problems.ts';
 import { directionOf } from '#lib/languages.ts';
+import { searchIndexPath, withBase } from '#lib/paths.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
 import { createDocument } from './document.ts';
 import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
+import { createLiveSearch } from './live-search.ts';
 
 const entry = '/src/entry-server.tsx';
 /** Tells the application in the browser that there is something new; `src/app/follow-content.ts` listens. */
@@ -17,10 +19,15 @@ const changesPause = 20;
 /** So long after an edit, in ms, the editor has seen it, and what takes longer can be done. */
 const settlingPause = 1000;
 
+export interface DevPlaces extends Pick<LivePlaces, 'contentFolder' | 'articleCache'> {
+  /** the folder for parts of the search index that need not be made again */
+  searchCache: string;
+}
+
 /** Serves every page and its data from memory, under the same addresses as the built site. */
 export function serveContent(
   server: ViteDevServer,
-  { contentFolder, articleCache }: Pick<LivePlaces, 'contentFolder' | 'articleCache'>,
+  { contentFolder, articleCache, searchCache }: DevPlaces,
 ): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
 
@@ -79,6 +86,22 @@ export function serveContent(
       (error) => tell(error),
     );
   }
+
+  const search = createLiveSearch(searchCache, base);
+  const indexAddress = withBase(base, searchIndexPath);
+  // Ahead of Vite, which takes every script for a module of its own.
+  server.middlewares.use(async (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(indexAddress)) return next();
+    try {
+      const name = decodeURIComponent(pathname.slice(indexAddress.length));
+      const file = await search.read(name, await currentPages());
+      send(response, file ? 200 : 404, typeOf(name), file ?? '');
+    } catch (error) {
+      tell(error);
+      send(response, 500, 'text/plain', '');
+    }
+  });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -175,7 +198,10 @@ function showOverlay(server: ViteDevServer, error: unknown): void {
   });
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+const typeOf = (name: string) => types[path.extname(name)] ?? 'application/octet-stream';
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response
     .writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
     .end(body);

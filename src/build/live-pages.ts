@@ -9,6 +9,7 @@ import type { RelatedMemory } from '#content/related.ts';
 import type { SiteContent } from '#content/site.ts';
 import type { ArticleCache } from './article-cache.ts';
 import { readContent, readSettings } from './content-store.ts';
+import { digestOf } from './digest.ts';
 import { parseArticle } from './page-tasks.ts';
 import { digestReader } from './program.ts';
 import { createWorkers } from './workers.ts';
@@ -29,6 +30,10 @@ export interface LivePlaces {
 /** What the dev server shows; it is read again after a change. */
 export interface LivePages {
   site: SiteContent;
+  /** newest first, drafts and stories of the future among them */
+  articles: readonly ArticleEntry[];
+  /** names all that a story's page depends on besides its file and other stories */
+  version: string;
   cache: ArticleCache;
   related: RelatedMemory;
   at(path: string): PageData | undefined;
@@ -59,12 +64,13 @@ export async function readLivePages(
     reader,
     opened: before?.cache,
   };
+  const settings = readSettings(root, contentFolder);
   const {
     site,
     entries,
     saved,
     cache: known,
-  } = await readContent(places, readSettings(root, contentFolder), workers).finally(() => workers.close());
+  } = await readContent(places, settings, workers).finally(() => workers.close());
   saved.catch(onFault);
   // Drafts and stories of the future are shown.
   const edition = createEdition(site, entries);
@@ -74,6 +80,8 @@ export async function readLivePages(
   const textOf = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   return {
     site,
+    articles: edition.articles,
+    version: digestOf(`${reader} ${settings.digest} ${base}`),
     cache: known,
     related,
     settle() {

@@ -105,7 +105,10 @@ export function gigawatt({
       if (id === resolved(categoriesModule)) return categoryRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },
-    configureServer: (server) => serveContent(server, { contentFolder, articleCache: articleCache() }),
+    configureServer(server) {
+      const searchCache = path.resolve(root, cache, `search-${digestOf(contentFolder)}`);
+      return serveContent(server, { contentFolder, articleCache: articleCache(), searchCache });
+    },
     async configurePreviewServer(server) {
       const { outDir } = server.config.build;
       await recoverSite(path.resolve(root, outDir), cacheFolder(outDir));

@@ -112,6 +112,9 @@ function decodeSegments(path: string): string[] | undefined {
   }
 }
 
+/** The folder of the search index, with a slash at both ends; what lies in it is no page. */
+export const searchIndexPath = '/pagefind/';
+
 /** Adds the base (`/` or `/news/`) to a path, for use in a link. */
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);

@@ -82,7 +82,7 @@ test('after any edits, additions, renames and deletions a rebuild gives what a c
   }
 }, 60_000);
 
-test('an edit of one text writes its page alone', async () => {
+test('an edit of one text writes its page alone, and the note that the search has been made anew', async () => {
   const content = await createContent(folder, 'one-edit', 'all');
   const site = path.join(folder, 'one-edit-site');
   const cache = path.join(folder, 'one-edit-cache');
@@ -96,6 +96,7 @@ test('an edit of one text writes its page alone', async () => {
   expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([
     'articles/meta-muse-spark/data.json',
     'articles/meta-muse-spark/index.html',
+    'pagefind/parts.json',
   ]);
 });
 

@@ -7,6 +7,8 @@ import { layOut } from '../fixtures/whole-edition.ts';
 const edition = await sampleEdition(new Date());
 const pages = layOut(edition, new URL(edition.site.address).pathname);
 const paths = [...pages.paths()];
+/** The search index has files of its own kind. */
+const siteFiles = builtFiles.filter((file) => !file.startsWith('pagefind/'));
 const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
 
 test('every page of the edition has its HTML, and nothing else has', () => {
@@ -15,7 +17,7 @@ test('every page of the edition has its HTML, and nothing else has', () => {
 });
 
 test('every page of the edition has its data beside it, and nothing else has', () => {
-  const json = builtFiles.filter((file) => file.endsWith('.json'));
+  const json = siteFiles.filter((file) => file.endsWith('.json'));
   expect(json).toEqual(filesNamed('data.json'));
 });
 
@@ -29,6 +31,15 @@ test('a page’s data is what the edition says of it', () => {
 });
 
 test('nothing that is for the build only is published', () => {
-  const kinds = new Set(builtFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
+  const kinds = new Set(siteFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
   expect([...kinds].sort()).toEqual(['.html', '.js', '.json', '.svg', '.woff2']);
+});
+
+test('the search index holds every story of the edition once, and no program that the search does not use', () => {
+  const index = builtFiles.filter((file) => file.startsWith('pagefind/'));
+  expect(index.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(edition.articles.length);
+  expect(index.filter((file) => /\.(?:js|css|pagefind)$/.test(file))).toEqual([
+    expect.stringMatching(/^pagefind\/[^/]+\/wasm\.en\.pagefind$/),
+    'pagefind/pagefind.js',
+  ]);
 });

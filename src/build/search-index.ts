@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArticleEntry } from '#content/article-entry.ts';
+import type { ArticlePageData } from '#content/page-data.ts';
+import { articlePath, searchIndexPath, withBase } from '#lib/paths.ts';
+import { digestOf } from './digest.ts';
+import { listFiles } from './program.ts';
+import type { SearchPart } from './search-parts.ts';
+import { createRecord } from './search-record.ts';
+
+/** What a part is indexed with. */
+export interface Indexing {
+  /** the folder for parts that need not be indexed again */
+  cache: string;
+  /** the path under which the site is served, with a slash at both ends */
+  base: string;
+  /** the paper's language: its words are known in all their forms */
+  language: string;
+  /** names all that records depend on besides their articles */
+  key: string;
+  /** the page of a story */
+  pageOf(article: ArticleEntry): ArticlePageData | Promise<ArticlePageData>;
+}
+
+/** A part that has been indexed. */
+export interface IndexedPart {
+  /** the folder with its files */
+  folder: string;
+  /** their paths in it, each with a digest of its content */
+  files: Record<string, string>;
+}
+
+/** What the search page needs to know of a part; the newest stand first. */
+export interface PartNote {
+  name: string;
+  /** changes with the part */
+  version: string;
+  count: number;
+  /** the day of its oldest story */
+  since: string;
+}
+
+/** The file with the notes of all parts, within the folder of the index. */
+export const partsFile = 'parts.json';
+/** The program that searches in the browser: the same for all parts, and beside them. */
+export const searchProgram = 'pagefind.js';
+/** Of Pagefind's files: its program, its settings, what lies in folders, and what is compressed by it. */
+const isNeeded = (file: string) =>
+  file === searchProgram || file === 'pagefind-entry.json' || /\.(pf_\w+|pagefind)$/.test(file);
+/** So many records are on their way to Pagefind at once. */
+const batch = 64;
+/** Languages whose words Pagefind would look for by itself, otherwise in the index than in a query. */
+const unspacedLanguages = ['zh', 'ja', 'th'];
+
+export function noteOf(part: SearchPart, key: string): PartNote {
+  return {
+    name: part.name,
+    version: versionOf(part, key),
+    count: part.articles.length,
+    since: part.articles.at(-1)?.day ?? '',
+  };
+}
+
+/**
+ * Indexes a part, unless the cache has it. Pagefind indexes as a whole, so this takes some 2.5 ms for each story
+ * of the part, in a process of its own.
+ */
+export async function indexPart(part: SearchPart, indexing: Indexing): Promise<IndexedPart> {
+  const { cache } = indexing;
+  const folder = path.join(cache, folderOf(part, indexing.key));
+  if (!existsSync(folder)) {
+    const fresh = `${folder}.${process.pid}`;
+    await rm(fresh, { recursive: true, force: true });
+    await mkdir(fresh, { recursive: true });
+    await makeIndex(part, indexing, path.join(fresh, 'index'));
+    await writeFile(path.join(fresh, 'files.json'), JSON.stringify(digestFiles(path.join(fresh, 'index'))));
+    await rename(fresh, folder);
+  }
+  return {
+    folder: path.join(folder, 'index'),
+    files: JSON.parse(readFileSync(path.join(folder, 'files.json'), 'utf8')),
+  };
+}
+
+/** Takes out of the cache what is none of these parts. */
+export async function forgetOthers(parts: readonly SearchPart[], { cache, key }: Indexing): Promise<void> {
+  if (!existsSync(cache)) return;
+  const wanted = parts.map((part) => folderOf(part, key));
+  // What is just being made has a longer name.
+  const others = readdirSync(cache).filter((name) => !wanted.some((folder) => name.startsWith(folder)));
+  await Promise.all(others.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
+}
+
+/** So many parts are being indexed now; Pagefind's process ends with the last, and gives its memory back. */
+let running = 0;
+
+async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<void> {
+  const { base, language, pageOf } = indexing;
+  const { createIndex, close } = await import('pagefind');
+  const [main = ''] = language.toLowerCase().split('-');
+  running++;
+  const { index, errors: faults } = await createIndex({
+    // One index for stories in all languages, so that one search finds them all.
+    forceLanguage: unspacedLanguages.includes(main) ? 'unknown' : main,
+    includeCharacters: '+#',
+  });
+  try {
+    if (!index) throw new Error(`Pagefind has not started: ${faults.join(' ')}`);
+    // From the oldest, in one order always: the bytes of the index depend on it.
+    const oldestFirst = part.articles.toReversed();
+    for (let first = 0; first < oldestFirst.length; first += batch) {
+      const some = oldestFirst.slice(first, first + batch);
+      const pages = await Promise.all(some.map(pageOf));
+      const added = await Promise.all(
+        pages.map((page, number) =>
+          index.addHTMLFile(createRecord(page, withBase(base, articlePath(page.slug)), first + number)),
+        ),
+      );
+      added.forEach(({ errors }, number) => {
+        if (errors.length === 0) return;
+        throw new Error(`${some[number]?.file} cannot be indexed for the search: ${errors.join(' ')}`);
+      });
+    }
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`The search index cannot be written: ${errors.join(' ')}`);
+  } finally {
+    await index?.deleteIndex();
+    if (--running === 0) await close();
+  }
+}
+
+function digestFiles(folder: string): Record<string, string> {
+  const names = listFiles(folder).map((file) => path.relative(folder, file).split(path.sep).join('/'));
+  const { wasm } = entryOf(folder);
+  const needed = names.filter((name) => isNeeded(name) && (!name.startsWith('wasm.') || name === wasm));
+  return Object.fromEntries(needed.map((name) => [name, digestOf(readFileSync(path.join(folder, name)))]));
+}
+
+/** The program that understands the words of the index's language. */
+function entryOf(folder: string): { wasm: string } {
+  const { languages } = JSON.parse(readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8'));
+  const [only] = Object.values(languages) as { wasm: string | null }[];
+  return { wasm: `wasm.${only?.wasm ?? 'unknown'}.pagefind` };
+}
+
+function versionOf({ articles }: SearchPart, key: string): string {
+  return digestOf([key, ...articles.map(({ file, digest }) => `${file} ${digest}`)].join('\n'));
+}
+
+const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;
+
+/** The path in the site of a file of the index. */
+export function indexFile(name: string): string {
+  return searchIndexPath.slice(1) + name;
+}
