@@ -1,7 +1,7 @@
 import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { withBase, withoutBase } from '#lib/paths.ts';
+import { searchPath, withBase, withoutBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
 import { followContent } from './follow-content.ts';
 import { followLinks } from './follow-links.ts';
@@ -11,6 +11,7 @@ import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
 import { pageId } from './routes.tsx';
+import { followSearchKeys } from './search-keys.ts';
 import { watchTools } from './watch-tools.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
@@ -44,6 +45,11 @@ export async function startApp(root: Element): Promise<void> {
   const started = router;
   followLinks(site.base, (to, options) => void started.navigate(to, options));
   followReader();
+  followSearchKeys(() => {
+    if (withoutBase(site.base, window.location.pathname) !== searchPath())
+      void started.navigate(searchPath());
+    else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  });
   watchTools();
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   lookForLinks();

@@ -31,12 +31,13 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
  * The page's tags in the document's head, at build and on every step: React moves them there, and finds the
  * ones that the build wrote. A page that is rendered ahead leaves the head to the one that is shown.
  */
-function HeadTags({ head: { title, description, canonical } }: { head: Head }) {
+function HeadTags({ head: { title, description, canonical, robots } }: { head: Head }) {
   if (!use(Shown)) return null;
   return (
     <>
       <title>{title}</title>
       <meta name="description" content={description} />
+      {robots && <meta name="robots" content={robots} />}
       {canonical && <link rel="canonical" href={canonical} />}
     </>
   );

@@ -15,6 +15,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   saved: async () => (await import('#pages/saved-page.tsx')).SavedPage,
   brief: async () => (await import('#pages/brief-page.tsx')).BriefPage,
   glossary: async () => (await import('#pages/glossary-page.tsx')).GlossaryPage,
+  search: async () => (await import('#pages/search-page.tsx')).SearchPage,
   article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
 };
 

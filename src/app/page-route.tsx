@@ -17,6 +17,7 @@ const shapes = {
   brief: 'list',
   saved: 'list',
   glossary: 'list',
+  search: 'list',
   article: 'story',
 } as const;
 
@@ -66,6 +67,8 @@ function currentSection(page: PageData): string | undefined {
       return site.saved;
     case 'brief':
       return site.brief;
+    case 'search':
+      return site.search;
     default:
       return undefined;
   }

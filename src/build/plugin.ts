@@ -133,10 +133,14 @@ const alone = { includeDependenciesRecursively: false };
 
 /**
  * How the browser's script is cut. React comes apart from the rest, so that they are evaluated in two tasks
- * instead of one that is too long; small parts that pages share come together, since each alone is hardly a packet.
+ * instead of one that is too long, and with it two helpers that some kinds of page share; small parts that
+ * pages share come together, since each alone is hardly a packet.
  */
 const chunkGroups = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/]app[\\/]hydrate\.ts$/ },
+  {
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](app[\\/]hydrate|lib[\\/](history-entry|use-hydrated))\.ts$/,
+  },
   {
     name: 'listing-parts',
     test: /src[\\/]components[\\/](pagination|topic-bar)\.(tsx|module\.css)$/,
@@ -144,7 +148,7 @@ const chunkGroups = [
   },
   {
     name: 'page-parts',
-    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/](use-disclosures|history-entry)\.ts)$/,
+    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/]use-disclosures\.ts)$/,
     ...alone,
   },
 ];

@@ -13,8 +13,8 @@ export interface MastheadProps {
   /** the sections; the one at `current` is marked */
   sections: NamedLink[];
   current?: string | undefined;
-  /** what stands in the strip of every page */
-  tools: NamedLink[];
+  /** what stands in the strip of every page; a key that leads there is told */
+  tools: (NamedLink & { key?: string })[];
   date?: DateText | undefined;
 }
 
@@ -33,9 +33,15 @@ export function Masthead({ name, tagline, home, shape, sections, current, tools,
             </a>
           )}
           <div className={styles.tools}>
-            {tools.map(({ name: tool, href }) => (
-              <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
+            {tools.map(({ name: tool, href, key }) => (
+              <a
+                key={href}
+                href={href}
+                aria-current={href === current ? 'page' : undefined}
+                aria-keyshortcuts={key}
+              >
                 {tool}
+                {key && <kbd className={styles.key}>{key}</kbd>}
               </a>
             ))}
             <ThemeSwitch />

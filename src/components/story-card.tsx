@@ -83,7 +83,7 @@ function Article({
 }
 
 /** The line above a title: the story's category, and what it is to the reader. */
-function StoryTop({ story }: { story: StoryCardData }) {
+export function StoryTop({ story }: { story: StoryCardData }) {
   return (
     <div className={styles.top}>
       <Kicker category={story.category} />
@@ -93,7 +93,7 @@ function StoryTop({ story }: { story: StoryCardData }) {
 }
 
 /** The last line of a card. */
-function StoryFoot({ story, source }: { story: StoryCardData; source?: string }) {
+export function StoryFoot({ story, source }: { story: StoryCardData; source?: string }) {
   return (
     <div className={styles.foot}>
       <StoryMeta published={story.published} minutes={story.minutes} {...(source && { source })} />

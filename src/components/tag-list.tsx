@@ -3,7 +3,8 @@ import type { NamedLink } from '#content/page-data.ts';
 import styles from './tag-list.module.css';
 
 interface TagListProps {
-  tags: (NamedLink & { count?: number })[];
+  /** `id` stands for one whose address may change */
+  tags: (NamedLink & { count?: number; id?: string })[];
   /** the address of the page that is shown, if it is one of them */
   current?: string | undefined;
   /** further entries */
@@ -14,8 +15,8 @@ interface TagListProps {
 export function TagList({ tags, current, children }: TagListProps) {
   return (
     <ul className={styles.tags}>
-      {tags.map(({ name, href, count }) => (
-        <li key={href}>
+      {tags.map(({ name, href, count, id = href }) => (
+        <li key={id}>
           <a className={styles.tag} href={href} aria-current={href === current ? 'page' : undefined}>
             {name} {count !== undefined && <span className={styles.count}>{count}</span>}
           </a>

@@ -10,7 +10,7 @@ interface TopicBarProps {
   current?: CountedLink | undefined;
   /** whether the list that is shown is the unfiltered one */
   unfiltered?: boolean;
-  topics: CountedLink[];
+  topics: (CountedLink & { id?: string })[];
   /** where all topics stand */
   more?: NamedLink;
 }

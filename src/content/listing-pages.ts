@@ -1,5 +1,6 @@
 import { formatDate } from '#lib/dates.ts';
-import { frontPath, type ListingKind, listingPath, topicsPath } from '#lib/paths.ts';
+import { frontPath, type ListingKind, listingPath, searchPath, topicsPath } from '#lib/paths.ts';
+import { emptyQuery, queryPath } from '#lib/search-query.ts';
 import { slugify } from '#lib/slug.ts';
 import { type ArticleEntry, inShort } from './article-entry.ts';
 import type { Edition, Topic } from './edition.ts';
@@ -8,7 +9,9 @@ import {
   type CountedLink,
   type FrontPageData,
   type ListingPageData,
+  type OccurringTag,
   pageDataVersion,
+  type SearchPageData,
   type StoryCardData,
   type TopicsPageData,
 } from './page-data.ts';
@@ -17,6 +20,8 @@ import { paginate } from './pagination.ts';
 const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */
 const topicsShown = 12;
+/** So many the search page offers. */
+const topicsOffered = 24;
 /** So many tags stand on one page of the index: it must not grow with the edition. */
 const tagsOnPage = 120;
 
@@ -25,6 +30,7 @@ export interface Lists<Card> {
   front(number: number): FrontPageData<Card> | undefined;
   listing(kind: ListingKind, slug: string, number: number): ListingPageData<Card> | undefined;
   topics(number: number): TopicsPageData | undefined;
+  search(): SearchPageData;
 }
 
 export interface ListingPages extends Lists<StoryCardData> {
@@ -116,14 +122,14 @@ export function createListingPages(edition: Edition, base: string): ListingPages
   }
 
   // The same on all pages of a topic, which may be thousands.
-  const occurring = new Map<Topic, CountedLink[]>();
-  function occurringTags(kind: ListingKind, topic: Topic): CountedLink[] {
+  const occurring = new Map<Topic, OccurringTag[]>();
+  function occurringTags(kind: ListingKind, topic: Topic): OccurringTag[] {
     const tags = occurring.get(topic) ?? countTags(kind, topic);
     occurring.set(topic, tags);
     return tags;
   }
 
-  function countTags(kind: ListingKind, { slug, articles: stories }: Topic): CountedLink[] {
+  function countTags(kind: ListingKind, { slug, articles: stories }: Topic): OccurringTag[] {
     const counts = new Map<string, number>();
     for (const { tags } of stories) {
       for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -132,7 +138,10 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       .filter(([tag]) => kind !== 'tag' || slugify(tag) !== slug)
       .sort(([tag, one], [otherTag, other]) => other - one || (tag < otherTag ? -1 : 1))
       .slice(0, topicsShown)
-      .map(([tag, count]) => ({ ...links.tag(tag), count }));
+      .map(([tag, count]) => {
+        const both = links.href(queryPath({ ...emptyQuery, tags: [slug, slugify(tag)] }));
+        return { ...links.tag(tag), count, ...(kind === 'tag' && { both }) };
+      });
   }
 
   function descriptionOf(kind: ListingKind, { name, articles: stories }: Topic): string {
@@ -163,10 +172,23 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     };
   }
 
+  function search(): SearchPageData {
+    const description = `Search all stories of ${site.name}, by words, topics, section and source.`;
+    return {
+      kind: 'search',
+      version: pageDataVersion,
+      head: { ...links.head(`Search — ${site.name}`, description, searchPath()), robots: 'noindex' },
+      categories: site.categories.map(({ name }) => links.category(name)),
+      topics: tagsByCount.slice(0, topicsOffered).map(({ name }) => links.tag(name)),
+      allTopics: { name: 'All topics', href: links.href(topicsPath()) },
+    };
+  }
+
   const listsOf = <Card>(card: ToCard<Card>): Lists<Card> => ({
     front: (number) => front(number, card),
     listing: (kind, slug, number) => listing(kind, slug, number, card),
     topics,
+    search,
   });
   return { ...listsOf(links.card), inShort: listsOf(inShort), frontCount, pageCount, topicsCount };
 }

@@ -30,7 +30,8 @@ export type PageData =
   | BriefPageData
   | GlossaryPageData
   | ArticlePageData
-  | SavedPageData;
+  | SavedPageData
+  | SearchPageData;
 
 export type PageKind = PageData['kind'];
 
@@ -45,6 +46,8 @@ export interface Head {
   description: string;
   /** the page's full address; a page that does not exist has none */
   canonical?: string;
+  /** what search engines may do with the page, where that is not everything */
+  robots?: string;
 }
 
 /** A name that leads somewhere. `href` carries the base and is ready for use, here as everywhere below. */
@@ -130,6 +133,11 @@ export interface FrontPageData<Card = StoryCardData> extends CommonPageData {
   pagination: Pagination;
 }
 
+export interface OccurringTag extends CountedLink {
+  /** on a tag's page, the search for the stories that have both; it needs script, unlike `href` */
+  both?: string;
+}
+
 /** @typeParam Card what stands for a story */
 export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
   kind: 'listing';
@@ -141,7 +149,7 @@ export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
   /** the unfiltered list; without its count, which would change every listing with each story */
   all: NamedLink;
   /** tags that occur in these stories, with how often they do */
-  tags: CountedLink[];
+  tags: OccurringTag[];
   cards: Card[];
   pagination: Pagination;
 }
@@ -159,6 +167,15 @@ export interface TopicsPageData extends CommonPageData {
 /** What the reader has saved is known to the reader's browser alone. */
 export interface SavedPageData extends CommonPageData {
   kind: 'saved';
+}
+
+/** What a search finds does not stand in it: that comes from the index, which script reads. */
+export interface SearchPageData extends CommonPageData {
+  kind: 'search';
+  categories: CategoryLink[];
+  /** the most frequent tags, without their counts, so that the page stays as it is when a story is added */
+  topics: NamedLink[];
+  allTopics: NamedLink;
 }
 
 /** A part of an article with the fragment that leads to it. */

@@ -7,6 +7,7 @@ import {
   listingPath,
   parsePath,
   savedPath,
+  searchPath,
   topicsPath,
 } from '#lib/paths.ts';
 import { type ArticleEntry, inShort } from './article-entry.ts';
@@ -24,6 +25,7 @@ import {
   type PageData,
   pageDataVersion,
   type SavedPageData,
+  type SearchPageData,
   type TopicsPageData,
 } from './page-data.ts';
 import type { RelatedMemory } from './related.ts';
@@ -75,6 +77,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       for (const { slug } of edition.articles) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
       yield savedPath();
+      yield searchPath();
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
         for (const topic of edition.topics[kind].values()) {
           const last = listings.pageCount(topic.articles.length);
@@ -101,6 +104,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           const page = currentGlossary().page(address.number);
           return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
         }
+        case 'search':
+          return planList(listings, ({ search }) => search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry) return undefined;
@@ -124,7 +129,7 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
   };
 }
 
-type List<Card> = FrontPageData<Card> | ListingPageData<Card> | TopicsPageData;
+type List<Card> = FrontPageData<Card> | ListingPageData<Card> | TopicsPageData | SearchPageData;
 
 function planList(
   listings: ListingPages,

@@ -5,6 +5,7 @@ import {
   isListPath,
   listingPath,
   savedPath,
+  searchPath,
   topicsPath,
   withBase,
   withoutBase,
@@ -26,8 +27,9 @@ export interface SiteInfo {
   brief: string;
   glossary: string;
   saved: string;
-  /** the pages that are reached from everywhere */
-  tools: NamedLink[];
+  search: string;
+  /** the pages that are reached from everywhere, with the key that leads there */
+  tools: (NamedLink & { key?: string })[];
   sections: NamedLink[];
 }
 
@@ -36,6 +38,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const topics = withBase(base, topicsPath());
   const brief = withBase(base, briefPath());
   const saved = withBase(base, savedPath());
+  const search = withBase(base, searchPath());
   return {
     name,
     tagline,
@@ -47,9 +50,11 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     saved,
     brief,
     glossary: withBase(base, glossaryPath()),
+    search,
     tools: [
       { name: 'Brief', href: brief },
       { name: 'Topics', href: topics },
+      { name: 'Search', href: search, key: '/' },
       { name: 'Saved', href: saved },
     ],
     sections: categories.map((category) => ({

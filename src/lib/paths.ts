@@ -23,7 +23,8 @@ export type Address =
   | { kind: 'topics'; number: number }
   | { kind: 'saved' }
   | { kind: 'brief' }
-  | { kind: 'glossary'; number: number };
+  | { kind: 'glossary'; number: number }
+  | { kind: 'search' };
 
 /** The path of the front page or of one of the numbered pages that follow it; numbers begin at 1. */
 export function frontPath(number = 1): string {
@@ -48,6 +49,11 @@ export function briefPath(): string {
 /** The path of the glossary or of one of the pages that follow it; numbers begin at 1. */
 export function glossaryPath(number = 1): string {
   return number === 1 ? '/glossary/' : `/glossary/page/${number}/`;
+}
+
+/** The path of the search page; `search-query.ts` adds what is searched for. */
+export function searchPath(): string {
+  return '/search/';
 }
 
 /** The path of a tag's, category's or source's listing; numbers begin at 1. */
@@ -76,6 +82,7 @@ export function parsePath(path: string): Address | undefined {
     const number = pageNumber(slug);
     return number ? { kind: 'front', number } : undefined;
   }
+  if (folder === 'search' && segments.length === 1) return { kind: 'search' };
   const index = indexes.get(folder ?? '');
   if (index && segments.length === 1) return { kind: index, number: 1 };
   // Three segments: a tag called "page" has two or four.

@@ -3,6 +3,7 @@ import { StoryGrid } from '#components/story-grid.tsx';
 import { TopicBar } from '#components/topic-bar.tsx';
 import { TopicChoiceButton } from '#components/topic-choice.tsx';
 import type { ListingPageData } from '#content/page-data.ts';
+import { useHydrated } from '#lib/use-hydrated.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './listing-page.module.css';
 
@@ -11,6 +12,8 @@ const kickers = { tag: 'Topic', category: 'Section', source: 'Source' };
 /** The stories of a tag, a category or a source. */
 export function ListingPage({ page }: { page: ListingPageData }) {
   const { listing, name, slug, href, count, all, tags, cards, pagination } = page;
+  // Two tags together are a search, which needs script; before it runs, the other tag's own page is the way.
+  const isRunning = useHydrated();
   return (
     <div className={utilities.wrap}>
       <header className={styles.header} data-category={listing === 'category' ? slug : undefined}>
@@ -39,7 +42,11 @@ export function ListingPage({ page }: { page: ListingPageData }) {
         title="Topics"
         all={all}
         current={listing === 'tag' ? { name, href, count } : undefined}
-        topics={tags}
+        topics={tags.map(({ both, ...tag }) => ({
+          ...tag,
+          id: tag.href,
+          href: (isRunning && both) || tag.href,
+        }))}
       />
       <section aria-labelledby="stories">
         <h2 className={utilities.visuallyHidden} id="stories">

@@ -32,7 +32,10 @@ describe.each(paths)('the page %s', (path) => {
   test('has one title, description and address in its head, and none in its body', async () => {
     const { head, body } = await renderAt(path);
     const names = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
-    expect(names(`<head>${head}</head>`).sort()).toEqual(['body', 'head', 'html', 'link', 'meta', 'title']);
+    const robots = pages.at(path)?.head.robots ? ['meta'] : [];
+    expect(names(`<head>${head}</head>`).sort()).toEqual(
+      ['body', 'head', 'html', 'link', 'meta', 'title', ...robots].sort(),
+    );
     expect(names(`<body>${body}</body>`).filter((name) => ['title', 'meta', 'link'].includes(name))).toEqual(
       [],
     );

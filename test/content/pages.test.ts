@@ -30,6 +30,7 @@ function valuesOf(data: unknown, ...keys: string[]): unknown[] {
 const kindOf = (path: string): PageKind => {
   if (path.startsWith('/articles/')) return 'article';
   if (path === '/saved/') return 'saved';
+  if (path === '/search/') return 'search';
   if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
   if (path === '/brief/') return 'brief';
   if (path.startsWith('/glossary/')) return 'glossary';
@@ -65,7 +66,7 @@ test('every page has a title of its own and its full address, and only links tha
   }
   expect([...links].filter((link) => !paths.includes(String(link)))).toEqual([]);
   // The strip of every page leads to what is no list of the edition's.
-  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/']);
+  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/search/']);
 });
 
 test('under a base every link and the full address carry it, and paths do not', () => {

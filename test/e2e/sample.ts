@@ -35,6 +35,7 @@ export const kindsOfPages = {
   'a source': '/sources/nvidia-newsroom/',
   'a source in another script': otherScript,
   'the topics': '/tags/',
+  'the search': '/search/',
   'what is saved': '/saved/',
   'the brief': '/brief/',
   'the glossary': '/glossary/',

@@ -234,6 +234,7 @@ function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
     case 'brief':
       return data.sections.flatMap(({ stories }) => stories);
     case 'topics':
+    case 'search':
     case 'saved':
     case 'glossary':
       return [];
