@@ -108,6 +108,7 @@ async function buildNaive(content: string, outDir: string): Promise<void> {
           build: {
             outDir,
             copyPublicDir: true,
+            cssCodeSplit: false,
             rolldownOptions: {
               input: path.join(root, 'bench/naive/main.tsx'),
               output: { codeSplitting: false },

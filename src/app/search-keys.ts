@@ -1,8 +1,10 @@
+import { singleKeys } from '#reader/single-keys.ts';
+
 /** What takes keys for itself; a key that is pressed in it is not for the page. */
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Leads to the search on `/`, and on Ctrl or ⌘ with K.
+ * Leads to the search on `/`, unless keys pressed alone are turned off, and on Ctrl or ⌘ with K.
  *
  * @param open leads to the search
  * @returns a function that stops it
@@ -11,7 +13,7 @@ export function followSearchKeys(open: () => void): () => void {
   function follow(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
     if (event.defaultPrevented || event.isComposing || altKey) return;
-    const isSlash = key === '/' && !ctrlKey && !metaKey;
+    const isSlash = key === '/' && !ctrlKey && !metaKey && singleKeys.get();
     const isChord = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
     if (!isSlash && !isChord) return;
     if (target instanceof Element && target.closest(fields)) return;

@@ -214,9 +214,14 @@ async function documentParts(
     direction: directionOf(language),
     inlineScripts: application.inlineScripts,
     application: application.application.map((file) => base + file),
-    styles: `<style>${application.css}</style>`,
+    styles: styleElement(application.css),
+    pageStyles: Object.fromEntries(
+      Object.entries(application.pageCss).map(([kind, css]) => [kind, styleElement(css)]),
+    ),
   };
 }
+
+const styleElement = (css: string) => (css === '' ? '' : `<style>${css}</style>`);
 
 /** index.html with its indentation taken out: it would only be bytes. */
 export async function readTemplate(root: string): Promise<string> {

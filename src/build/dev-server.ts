@@ -129,6 +129,7 @@ export function serveContent(
       inlineScripts: await currentInlineScripts(),
       application: [`${base}src/entry-client.tsx`],
       styles: await styleElements(server),
+      pageStyles: {},
     };
     const html = createDocument(parts, rendered, page?.kind ?? 'not-found');
     send(response, page ? 200 : 404, 'text/html', html);

@@ -15,6 +15,8 @@ export interface DocumentParts {
   application: readonly string[];
   /** the elements that bring the styles */
   styles: string;
+  /** what some kinds of pages need besides, by kind */
+  pageStyles: Readonly<Record<string, string>>;
 }
 
 /** What stands around a page's own tags in the head and its content: the same for all pages of a kind. */
@@ -59,7 +61,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
   );
   const [beforeHead, rest] = split(filled, '<!--head-->');
   const [afterHead, afterPage] = split(rest, '<!--page-->');
-  return { beforeHead, beforePage: parts.styles + afterHead, afterPage };
+  return { beforeHead, beforePage: parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage };
 }
 
 /** Puts a rendered page into its document. */

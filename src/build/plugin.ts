@@ -65,8 +65,6 @@ export function gigawatt({
               // Into the cache; the site is put together from it, and takes the old one's place when it is whole.
               ...(command === 'build' && { outDir: files, emptyOutDir: true }),
               copyPublicDir: false,
-              // One stylesheet for the whole site stands in every page: no step waits for another.
-              cssCodeSplit: false,
               assetsInlineLimit: 0,
               modulePreload: { polyfill: false },
               rolldownOptions: {

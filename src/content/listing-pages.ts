@@ -11,11 +11,11 @@ import {
   type ListingPageData,
   type OccurringTag,
   pageDataVersion,
-  type SearchPageData,
   type StoryCardData,
   type TopicsPageData,
 } from './page-data.ts';
 import { paginate } from './pagination.ts';
+import type { SearchPageData } from './search-data.ts';
 
 const latestCount = 5;
 /** So many topics stand on a listing; the index of topics has them all. */

@@ -3,6 +3,7 @@ import type { ListingKind } from '#lib/paths.ts';
 import type { BriefPageData } from './brief-data.ts';
 import type { GlossaryPageData } from './glossary-data.ts';
 import type { RichText } from './rich-text.ts';
+import type { SearchPageData } from './search-data.ts';
 
 /** Raised when the shape of any page's data changes, so that an old tab never renders what it does not understand. */
 export const pageDataVersion = 3;
@@ -167,15 +168,6 @@ export interface TopicsPageData extends CommonPageData {
 /** What the reader has saved is known to the reader's browser alone. */
 export interface SavedPageData extends CommonPageData {
   kind: 'saved';
-}
-
-/** What a search finds does not stand in it: that comes from the index, which script reads. */
-export interface SearchPageData extends CommonPageData {
-  kind: 'search';
-  categories: CategoryLink[];
-  /** the most frequent tags, without their counts, so that the page stays as it is when a story is added */
-  topics: NamedLink[];
-  allTopics: NamedLink;
 }
 
 /** A part of an article with the fragment that leads to it. */

@@ -25,10 +25,10 @@ import {
   type PageData,
   pageDataVersion,
   type SavedPageData,
-  type SearchPageData,
   type TopicsPageData,
 } from './page-data.ts';
 import type { RelatedMemory } from './related.ts';
+import type { SearchPageData } from './search-data.ts';
 import type { SiteContent } from './site.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FilterLink } from '#components/filter-list.tsx';
-import type { SearchPageData } from '#content/page-data.ts';
+import type { SearchPageData } from '#content/search-data.ts';
 import type { SearchQuery } from '#lib/search-query.ts';
 import type { FilterChoice } from './search-choices.ts';
 import type { Found } from './search-engine.ts';

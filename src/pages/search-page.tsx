@@ -1,7 +1,7 @@
 import { use, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { TagList } from '#components/tag-list.tsx';
-import type { SearchPageData } from '#content/page-data.ts';
+import type { SearchPageData } from '#content/search-data.ts';
 import type { SiteInfo } from '#content/site-info.ts';
 import { emptyQuery, isEmptyQuery, readQuery } from '#lib/search-query.ts';
 import { Shown, useShownEffect } from '#lib/shown.ts';

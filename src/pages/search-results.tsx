@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { FilterList } from '#components/filter-list.tsx';
 import { FoundStory } from '#components/found-story.tsx';
 import { TagList } from '#components/tag-list.tsx';
-import type { SearchPageData } from '#content/page-data.ts';
+import type { SearchPageData } from '#content/search-data.ts';
 import type { SiteInfo } from '#content/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/history-entry.ts';
 import { listingPath, withBase } from '#lib/paths.ts';

@@ -1,20 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { countData, countDocuments, open, running } from './reader.ts';
 import { story, tag } from './sample.ts';
-
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Words to search for' });
-const status = (page: Page) => page.getByRole('main').getByRole('status');
-const stories = (page: Page) =>
-  page.getByRole('main').getByRole('article').getByRole('heading', { level: 3 });
-const filter = (page: Page, name: string | RegExp) =>
-  page.getByRole('main').locator('[data-filter]').filter({ hasText: name });
-const marks = (page: Page) => page.locator('main mark');
-
-/** How many stories the page says that it has found. */
-async function countFound(page: Page): Promise<number> {
-  await expect(status(page)).toContainText(/^\d+ stor|^No story/);
-  return Number.parseInt((await status(page).textContent()) ?? '', 10) || 0;
-}
+import { countFound, field, filter, marks, status, stories } from './searching.ts';
 
 test('typing finds stories, marks the words, and leads to the section that holds them', async ({ page }) => {
   await open(page, '/search/');
