@@ -11,14 +11,15 @@ import { type Application, buildApplication } from './application.ts';
 import { checkOutput } from './check-output.ts';
 import type { ClientOutput } from './client-output.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
-import { copyFiles } from './copy-files.ts';
 import { digestOf } from './digest.ts';
-import { createDocument, type DocumentParts } from './document.ts';
+import type { DocumentParts } from './document.ts';
+import { findIcons, type Icon } from './icons.ts';
+import { installationTags, readColours } from './installation.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
-import { type ArticlePlace, loadRenderer, type PageTask } from './page-tasks.ts';
+import { writeOtherFiles } from './other-files.ts';
+import type { ArticlePlace, PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
-import { placeFile } from './place-file.ts';
 import { digestProgram, digestReader } from './program.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
@@ -60,7 +61,8 @@ export async function buildSite(
     await mkdir(scratch, { recursive: true });
     const program = digestProgram(builder.config, contentFolder);
     const settings = readSettings(root, contentFolder);
-    const key = digestOf(`${program} ${settings.digest}`);
+    const icons = findIcons(publicFolder);
+    const key = digestOf(`${program} ${settings.digest} ${icons.length}`);
     folder = await openSiteFolder(output, cache, key);
     const reader = digestReader(root, contentFolder);
     const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, scratch };
@@ -68,7 +70,7 @@ export async function buildSite(
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const document = await documentParts(root, base, content, application);
+    const document = await documentParts(root, base, content, application, icons);
     const site = {
       root,
       base,
@@ -81,12 +83,12 @@ export async function buildSite(
       folder,
       workers,
       publicFolder,
+      icons,
     };
     const { edition, count } = await inPhase('pages', () => writePages(site));
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
-    await writeNotFoundPage(site);
-    copyFiles(site);
+    await writeOtherFiles(site);
     await content.saved;
     const { publish } = folder;
     const { written, kept } = await inPhase('publish', publish);
@@ -102,7 +104,7 @@ export async function buildSite(
   }
 }
 
-interface SiteParts {
+export interface SiteParts {
   root: string;
   base: string;
   /** the folder for what the next build need not make again */
@@ -116,6 +118,7 @@ interface SiteParts {
   folder: SiteFolder;
   workers: Workers;
   publicFolder: string;
+  icons: readonly Icon[];
 }
 
 async function writePages(site: SiteParts): Promise<{ edition: Edition; count: number }> {
@@ -193,19 +196,12 @@ function taskOf(pagePath: string, planned: PlannedPage, { places }: Content): Pa
   return { path: pagePath, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
 }
 
-async function writeNotFoundPage({ key, application, document, folder }: SiteParts): Promise<void> {
-  const file = '404.html';
-  if (folder.keep(file, key)) return;
-  const { render } = await loadRenderer(application.renderer);
-  const html = createDocument(document, await render('/404/'), 'not-found');
-  folder.record(file, key, placeFile(folder.staging, file, html));
-}
-
 async function documentParts(
   root: string,
   base: string,
   { site: { language } }: Content,
   application: Application,
+  icons: readonly Icon[],
 ): Promise<DocumentParts> {
   return {
     template: await readTemplate(root),
@@ -218,6 +214,7 @@ async function documentParts(
     pageStyles: Object.fromEntries(
       Object.entries(application.pageCss).map(([kind, css]) => [kind, styleElement(css)]),
     ),
+    installation: installationTags(base, icons, readColours(root)),
   };
 }
 

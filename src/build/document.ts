@@ -17,6 +17,8 @@ export interface DocumentParts {
   styles: string;
   /** what some kinds of pages need besides, by kind */
   pageStyles: Readonly<Record<string, string>>;
+  /** the elements by which a browser can install the site; none in the dev server */
+  installation?: string;
 }
 
 /** What stands around a page's own tags in the head and its content: the same for all pages of a kind. */
@@ -52,6 +54,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     direction: parts.direction,
     kind,
     expect: kind in firstScreen ? `<link rel="expect" href="#${firstScreen[kind]}" blocking="render">` : '',
+    install: parts.installation ?? '',
     theme: `<script>${theme}</script>`,
     boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };

@@ -32,7 +32,16 @@ test('a page’s data is what the edition says of it', () => {
 
 test('nothing that is for the build only is published', () => {
   const kinds = new Set(siteFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
-  expect([...kinds].sort()).toEqual(['.css', '.html', '.js', '.json', '.svg', '.woff2']);
+  expect([...kinds].sort()).toEqual([
+    '.css',
+    '.html',
+    '.js',
+    '.json',
+    '.png',
+    '.svg',
+    '.webmanifest',
+    '.woff2',
+  ]);
 });
 
 test('the search index holds every story of the edition once, and no program that the search does not use', () => {

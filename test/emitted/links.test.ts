@@ -136,9 +136,9 @@ test('every page carries the same styles, and some kinds of pages their own besi
   expect(more).toContain('/search/');
 });
 
-test('every file that is no page is asked for by one, or by a script', () => {
+test('every file that is no page is asked for by one, by a script, or by what the site is installed by', () => {
   const scripts = builtFiles.filter((file) => file.endsWith('.js')).map((file) => readBuilt(file).toString());
-  const texts = [readPage('/').html, ...scripts];
+  const texts = [readPage('/').html, readBuilt('manifest.webmanifest').toString(), ...scripts];
   const unused = builtFiles
     .filter((file) => !/(?:\.html|data\.json)$/.test(file))
     // The parts of the search index are named by the index itself.

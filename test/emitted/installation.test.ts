@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { attribute, builtFiles, builtPaths, named, readBuilt, readPage } from '../fixtures/built-site.ts';
+import { readText } from '../fixtures/source-files.ts';
+
+const { address, name } = JSON.parse(readText('src/content/site.json')) as Record<string, string>;
+const { pathname: base } = new URL(address ?? '');
+const manifest = JSON.parse(readBuilt('manifest.webmanifest').toString());
+const documents = [...builtPaths, '404.html'].map(readPage);
+
+interface ManifestIcon {
+  src: string;
+  sizes: string;
+  type: string;
+  purpose: string;
+}
+const icons: ManifestIcon[] = manifest.icons;
+const fileOf = (url: string) => url.slice(base.length);
+
+/** Width and height of a PNG, as its header says them (w3.org/TR/png, 11.2.1). */
+function sizeOfImage(file: string): [width: number, height: number] {
+  const bytes = readBuilt(file);
+  expect(bytes.subarray(1, 4).toString(), file).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+test('the manifest says what the paper is and where it begins', () => {
+  expect(manifest).toMatchObject({ name, id: base, start_url: base, scope: base, display: 'standalone' });
+  expect(manifest.short_name.length).toBeLessThanOrEqual(12);
+  for (const colour of [manifest.theme_color, manifest.background_color])
+    expect(colour).toMatch(/^#[\da-f]{6}$/);
+});
+
+test('its icons are there in the sizes that it says, with one that devices may cut', () => {
+  const images = icons.filter(({ type }) => type === 'image/png');
+  for (const { src, sizes } of images) {
+    const [width, height] = sizeOfImage(fileOf(src));
+    expect(`${width}x${height}`, src).toBe(sizes);
+  }
+  expect(images.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+  ]);
+  expect(icons.filter(({ src }) => !builtFiles.includes(fileOf(src)))).toEqual([]);
+});
+
+test('its shortcuts lead to pages', () => {
+  const shortcuts: { url: string }[] = manifest.shortcuts;
+  expect(shortcuts.length).toBeGreaterThan(1);
+  for (const { url } of shortcuts) expect(builtFiles).toContain(`${fileOf(url)}index.html`);
+});
+
+test('every document names the manifest, an icon for Apple’s devices and a colour for each scheme', () => {
+  for (const page of documents) {
+    const links = named(page, 'link').map((link) => [attribute(link, 'rel'), attribute(link, 'href')]);
+    expect(links, page.path).toContainEqual(['manifest', `${base}manifest.webmanifest`]);
+    expect(links, page.path).toContainEqual(['apple-touch-icon', `${base}icons/apple-180.png`]);
+    const colours = named(page, 'meta').filter((meta) => attribute(meta, 'name') === 'theme-color');
+    expect(colours.map((meta) => attribute(meta, 'media'))).toEqual([
+      '(prefers-color-scheme:dark)',
+      undefined,
+    ]);
+  }
+  expect(sizeOfImage('icons/apple-180.png')).toEqual([180, 180]);
+});
