@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'components',
           testTimeout: 60_000,
           environment: 'jsdom',
-          include: ['test/{app,components,pages,reader}/**/*.test.{ts,tsx}'],
+          include: ['test/{app,components,pages,reader,worker}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup-components.ts'],
         },
       },

@@ -2,6 +2,7 @@ import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { searchPath, withBase, withoutBase } from '#lib/paths.ts';
+import { whenIdle } from '#lib/when-idle.ts';
 import { createApp } from './create-app.tsx';
 import { followContent } from './follow-content.ts';
 import { followLinks } from './follow-links.ts';
@@ -30,14 +31,22 @@ export async function startApp(root: Element): Promise<void> {
   const path = withoutBase(site.base, window.location.pathname);
   if (path === undefined) return;
 
-  // The host answers every unknown address with the same page; it says so itself, and has no data.
-  const missing = document.documentElement.dataset.page === 'not-found';
-  if (!missing) await loadPage(queryClient, path);
+  // The host answers every unknown address with the same page; it says so itself, and has no data. The document
+  // that the service worker gives offline stands for every page.
+  const { page } = document.documentElement.dataset;
+  const isOffline = page === 'offline';
+  let error: unknown = page === 'not-found' && notFoundError;
+  if (!error) {
+    await loadPage(queryClient, path).catch((reason) => {
+      if (!isOffline) throw reason;
+      error = reason instanceof Response ? notFoundError : reason;
+    });
+  }
   router = createBrowserRouter(routes, {
     basename: site.base,
-    hydrationData: missing ? { errors: { [pageId]: notFoundError } } : { loaderData: { [pageId]: null } },
+    hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
-  hydrate(root, app.wrap(<RouterProvider router={router} />));
+  hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline);
 
   if (import.meta.hot) {
     followContent(import.meta.hot, queryClient, () => withoutBase(site.base, window.location.pathname));
@@ -53,6 +62,15 @@ export async function startApp(root: Element): Promise<void> {
   watchTools();
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   lookForLinks();
+  if (import.meta.env.PROD) {
+    whenIdle(() => {
+      // Who cannot have it reads on with a connection, as before.
+      import('./follow-offline.ts').then(
+        ({ followOffline }) => followOffline(queryClient, started),
+        () => {},
+      );
+    });
+  }
   let shown = started.state.location;
   started.subscribe(({ location, navigation }) => {
     if (navigation.state !== 'idle' || location === shown) return;

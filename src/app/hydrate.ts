@@ -1,12 +1,15 @@
 import { type ReactNode, startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 
 /**
  * Takes over what stands in the root, in a transition, so that React works in slices and never blocks the
  * reader's input. The build puts this beside React, so that React is evaluated there and not by the entry.
+ *
+ * @param isOther whether what stands there is not what the application shows
  */
-export function hydrate(root: Element, application: ReactNode): void {
+export function hydrate(root: Element, application: ReactNode, isOther: boolean): void {
   startTransition(() => {
-    hydrateRoot(root, application);
+    if (isOther) createRoot(root).render(application);
+    else hydrateRoot(root, application);
   });
 }

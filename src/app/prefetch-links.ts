@@ -53,7 +53,8 @@ export function prefetchLinks(base: string, prefetch: (path: string) => Promise<
   };
 }
 
-function isConstrained(): boolean {
+/** Whether the connection is slow or metered, as far as the browser tells. */
+export function isConstrained(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }

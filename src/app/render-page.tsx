@@ -5,7 +5,7 @@ import type { PageData } from '#content/page-data.ts';
 import { withBase } from '#lib/paths.ts';
 import { createApp } from './create-app.tsx';
 import { loadPageModule } from './page-modules.ts';
-import { notFoundResponse, pageQuery } from './page-query.ts';
+import { pageQuery } from './page-query.ts';
 import { pageId } from './routes.tsx';
 
 /** A page as HTML: what belongs into the document's head, and what the application takes over. */
@@ -25,9 +25,10 @@ const { query, dataRoutes } = createStaticHandler(createApp().routes, { basename
  *
  * @param path the page's path without base
  * @param page its data; without it, the page that says that there is none
- * @throws whatever went wrong, save that the page does not exist
+ * @param status without data: 404 where there is no such page, 503 where it cannot be had offline
+ * @throws whatever else went wrong
  */
-export async function render(path: string, page?: PageData): Promise<RenderedPage> {
+export async function render(path: string, page?: PageData, status = 404): Promise<RenderedPage> {
   const { queryClient, wrap } = createApp();
   if (page) {
     queryClient.setQueryData(pageQuery(path).queryKey, page);
@@ -36,11 +37,11 @@ export async function render(path: string, page?: PageData): Promise<RenderedPag
   const request = new Request(new URL(withBase(site.base, path), 'http://localhost'));
   const result = page
     ? ({ type: 'data', result: null } as const)
-    : ({ type: 'error', result: notFoundResponse() } as const);
+    : ({ type: 'error', result: new Response(null, { status }) } as const);
   const context = await query(request, { dataStrategy: async () => ({ [pageId]: result }) });
   if (context instanceof Response) throw new Error(`${path} answered with status ${context.status}`);
   const [error] = Object.values(context.errors ?? {});
-  if (error && context.statusCode !== 404) throw error;
+  if (error && context.statusCode !== status) throw error;
   const router = createStaticRouter(dataRoutes, context);
   const html = renderToString(
     wrap(<StaticRouterProvider router={router} context={context} hydrate={false} />),

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-
 import type { ClientOutput } from './client-output.ts';
-import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
+import { compileInlineScripts, compileScript, type InlineScripts } from './inline-scripts.ts';
 
 /** The built application: what the browser loads, and the renderer of its pages. */
 export interface Application extends ClientOutput {
@@ -13,12 +12,15 @@ export interface Application extends ClientOutput {
   /** the compiled renderer */
   renderer: string;
   inlineScripts: InlineScripts;
+  /** the script of the service worker, which still lacks its settings */
+  worker: string;
 }
 
 interface Note {
   key: string;
   output: ClientOutput;
   inlineScripts: InlineScripts;
+  worker: string;
 }
 
 /** Where the two halves of the application are built, within the cache folder. */
@@ -48,8 +50,8 @@ export async function buildApplication(
     // Vite would build what it thinks has been forgotten.
     client.isBuilt = true;
     ssr.isBuilt = true;
-    const { output, inlineScripts } = known;
-    return { ...output, inlineScripts, files: folders.files, renderer };
+    const { output, inlineScripts, worker } = known;
+    return { ...output, inlineScripts, worker, files: folders.files, renderer };
   }
 
   await rm(note, { force: true });
@@ -57,11 +59,15 @@ export async function buildApplication(
   await builder.build(client);
   await builder.build(ssr);
   const output = clientOutput();
-  const inlineScripts = await compileInlineScripts(builder.config.root);
-  const content: Note = { key, output, inlineScripts };
+  const { root } = builder.config;
+  const [inlineScripts, worker] = await Promise.all([
+    compileInlineScripts(root),
+    compileScript(root, 'src/entry-worker.ts'),
+  ]);
+  const content: Note = { key, output, inlineScripts, worker };
   await writeFile(`${note}.new`, JSON.stringify(content));
   await rename(`${note}.new`, note);
-  return { ...output, inlineScripts, files: folders.files, renderer };
+  return { ...output, inlineScripts, worker, files: folders.files, renderer };
 }
 
 async function readNote(file: string): Promise<Note | undefined> {

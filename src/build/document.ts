@@ -28,8 +28,11 @@ export interface DocumentFrame {
   afterPage: string;
 }
 
-/** `not-found` is the page that hosts show for every unknown address. */
-export type DocumentKind = PageKind | 'not-found';
+/**
+ * `not-found` is the page that hosts show for every unknown address; `offline` the document in which the service
+ * worker has pages shown that it cannot fetch.
+ */
+export type DocumentKind = PageKind | 'not-found' | 'offline';
 
 /**
  * What the first screen ends with, by kinds of pages. The browser paints nothing before it has that, since an empty

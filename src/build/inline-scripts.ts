@@ -21,6 +21,18 @@ export async function compileInlineScripts(root: string): Promise<InlineScripts>
 }
 
 async function compile(root: string, entry: string): Promise<string> {
+  const code = await compileScript(root, entry);
+  if (/<\/script|<!--/i.test(code)) throw new Error(`${entry} would end its own element.`);
+  return code;
+}
+
+/**
+ * Compiles a script that stands for itself, with all that it imports.
+ *
+ * @param root the project's folder
+ * @param entry its file, relative to the project
+ */
+export async function compileScript(root: string, entry: string): Promise<string> {
   const result = (await build({
     configFile: false,
     root,
@@ -32,7 +44,5 @@ async function compile(root: string, entry: string): Promise<string> {
       rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
     },
   })) as Rolldown.RolldownOutput;
-  const code = result.output[0].code.trim();
-  if (/<\/script|<!--/i.test(code)) throw new Error(`${entry} would end its own element.`);
-  return code;
+  return result.output[0].code.trim();
 }

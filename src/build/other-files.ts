@@ -1,24 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { SiteParts } from './build-site.ts';
 import { copyFiles } from './copy-files.ts';
 import { digestOf } from './digest.ts';
-import { createDocument } from './document.ts';
+import { createDocument, type DocumentKind } from './document.ts';
 import { drawIcon } from './icons.ts';
 import { createManifest, manifestFile, readColours } from './installation.ts';
 import { loadRenderer } from './page-tasks.ts';
 import { placeFile } from './place-file.ts';
+import { listFiles } from './program.ts';
+import { createWorkerScript, offlineFile, shellFiles, workerFile } from './worker-script.ts';
 
 /** Writes what is no page, and what is not made of articles. */
 export async function writeOtherFiles(site: SiteParts): Promise<void> {
-  await writeNotFoundPage(site);
+  await writeDocument(site, '404.html', 'not-found', 404);
+  await writeDocument(site, offlineFile, 'offline', 503);
   await writeInstallation(site);
   copyFiles(site);
+  // Last, since it names others.
+  writeWorker(site);
 }
 
-async function writeNotFoundPage({ key, application, document, folder }: SiteParts): Promise<void> {
-  const file = '404.html';
+/** That there is no such page is said by the application, and by the document only when that does not come. */
+const waiting =
+  '<style>:root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}</style>';
+
+/** Writes a document that stands in for pages which are not there. */
+async function writeDocument(
+  { key, application, document, folder }: SiteParts,
+  file: string,
+  kind: DocumentKind,
+  status: number,
+): Promise<void> {
   if (folder.keep(file, key)) return;
   const { render } = await loadRenderer(application.renderer);
-  const html = createDocument(document, await render('/404/'), 'not-found');
+  const { head, body } = await render('/', undefined, status);
+  // In the document for all pages the tags of the page that it comes to show would stand beside its own.
+  const html = createDocument(document, { head: kind === 'offline' ? waiting : head, body }, kind);
   folder.record(file, key, placeFile(folder.staging, file, html));
 }
 
@@ -30,6 +48,23 @@ async function writeInstallation(site: SiteParts): Promise<void> {
     if (folder.keep(icon.file, icon.digest)) continue;
     folder.record(icon.file, icon.digest, placeFile(folder.staging, icon.file, await drawIcon(icon, root)));
   }
+}
+
+/** Writes the service worker: the same until the application, the settings or the looks change. */
+function writeWorker(site: SiteParts): void {
+  if (site.folder.has(workerFile)) {
+    throw new Error(
+      `${workerFile} of the public folder would take the place of /${workerFile}, which the build makes. Rename or remove it.`,
+    );
+  }
+  const { base, application, folder } = site;
+  const own = listFiles(application.files).map((file) =>
+    path.relative(application.files, file).split(path.sep).join('/'),
+  );
+  const files = shellFiles(own)
+    .filter((file) => folder.has(file))
+    .map((file) => ({ file, digest: digestOf(readFileSync(path.join(folder.staging, file))) }));
+  write(site, workerFile, createWorkerScript(application, base, files));
 }
 
 function write({ folder }: SiteParts, file: string, content: string | Uint8Array): void {

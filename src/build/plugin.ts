@@ -149,6 +149,12 @@ const chunkGroups = [
     test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/]use-disclosures\.ts)$/,
     ...alone,
   },
+  // Small parts of what begins when the browser is idle: each would be named in the application.
+  {
+    name: 'offline',
+    test: /src[\\/](app|lib|reader)[\\/](cache-names|follow-offline|page-caches|stories-here|visited-pages|worker-link)\.ts$/,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds, makes a build repeatable. */

@@ -1,9 +1,16 @@
 import { type MarkedStory, useStoryMark } from '#lib/story-marks.ts';
 import styles from './story-note.module.css';
 
-/** What a list says of a story that the reader has opened before. */
+/** What a list says of a story to this reader: that it is out of reach, or what became of it when it was opened. */
 export function StoryNote({ story }: { story: MarkedStory & { href: string } }) {
-  const { isRead, isRevised, stoppedAt } = useStoryMark(story);
+  const { isHere, isRead, isRevised, stoppedAt } = useStoryMark(story);
+  if (isHere === false) {
+    return (
+      <span className={styles.note} data-missing="">
+        Not on this device
+      </span>
+    );
+  }
   if (isRevised) return <span className={`${styles.note} ${styles.revised}`}>Updated since you read it</span>;
   if (stoppedAt) {
     return (
@@ -12,5 +19,6 @@ export function StoryNote({ story }: { story: MarkedStory & { href: string } }) 
       </a>
     );
   }
-  return isRead ? <span className={styles.note}>Read</span> : null;
+  const rest = isRead ? 'Read' : isHere && 'On this device';
+  return rest ? <span className={styles.note}>{rest}</span> : null;
 }

@@ -10,6 +10,8 @@ export interface StoryMark {
   isRevised?: boolean;
   /** the topic or word that the reader does not want to read of */
   mutedBy?: string;
+  /** while the reader is offline: whether the story is on this device */
+  isHere?: boolean;
 }
 
 /** What marks are given by. */

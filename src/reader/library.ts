@@ -4,6 +4,7 @@ import { forgetfulEvent } from './stored.ts';
 import { showTopicChoices } from './topics.ts';
 
 /** What the reader keeps. Once it is loaded, all that is shown says so. */
+export { showHere } from './marks.ts';
 export { toggleSaved } from './saved.ts';
 export { toggleTopic } from './topics.ts';
 

@@ -10,6 +10,17 @@ export function showMarks(): void {
   markAnew();
 }
 
+/** Tells of a story whether it can be read without a connection. */
+export type IsHere = (slug: string) => boolean;
+
+let isHere: IsHere | undefined;
+
+/** Marks what is on this device and what is not; with undefined no longer, since it matters offline alone. */
+export function showHere(next: IsHere | undefined): void {
+  isHere = next;
+  markAnew();
+}
+
 function markAnew(): void {
   const savedSlugs = new Set(saved.get().map(({ card }) => card.slug));
   const mutedBy = createMuting(mutedTopics.get(), mutedWords.get());
@@ -20,6 +31,7 @@ function markAnew(): void {
     const muted = mutedBy(story);
     return {
       isSaved: savedSlugs.has(story.slug),
+      ...(isHere && { isHere: isHere(story.slug) }),
       ...(visit && markOfVisit(visit, story.revised)),
       ...(muted !== undefined && { mutedBy: muted }),
     };

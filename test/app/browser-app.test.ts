@@ -16,6 +16,11 @@ vi.mock(import('react-dom/client'), async (original) => {
       roots.add(root);
       return root;
     },
+    createRoot(...parameters) {
+      const root = client.createRoot(...parameters);
+      roots.add(root);
+      return root;
+    },
   };
 });
 
@@ -94,6 +99,43 @@ describe('taking over a page changes nothing that the reader sees', () => {
     expect(root.querySelector('h1')).toBe(heading);
     expect(document.head.querySelectorAll('title')).toHaveLength(1);
     expect(complaints.mock.calls).toEqual([]);
+  });
+});
+
+describe('the document for pages offline', () => {
+  /** Loads it at a page's address, as the service worker gives it. */
+  async function openOffline(path: string): Promise<HTMLElement> {
+    const { body } = await render('/404/', undefined, 503);
+    window.history.replaceState(null, '', path);
+    document.body.innerHTML = `<div id="root">${body}</div>`;
+    document.documentElement.dataset.page = 'offline';
+    const root = document.getElementById('root');
+    if (!root) throw new Error('The document has no root.');
+    return root;
+  }
+
+  test('shows the page whose data is there', async () => {
+    const page = pages.at('/articles/story/');
+    await startApp(await openOffline('/articles/story/'));
+    await hydrated();
+    screen.getByRole('heading', { level: 1, name: page?.kind === 'article' ? page.title : '' });
+    expect(document.title).toBe(page?.head.title);
+    expect(complaints.mock.calls).toEqual([]);
+  });
+
+  test('explains itself where the data is not there', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    network.mockRejectedValue(new TypeError('Failed to fetch'));
+    await startApp(await openOffline('/articles/story/'));
+    await hydrated();
+    screen.getByRole('heading', { level: 1, name: 'This page is not on this device' });
+    expect(screen.getByRole('link', { name: 'what you have saved' }).getAttribute('href')).toBe('/saved/');
+  });
+
+  test('knows an address that leads nowhere', async () => {
+    await startApp(await openOffline('/nowhere/'));
+    await hydrated();
+    screen.getByRole('heading', { level: 1, name: 'Page not found' });
   });
 });
 

@@ -13,12 +13,13 @@ const table: Record<string, readonly string[]> = {
   styles: [],
   content: ['lib'],
   components: ['lib', 'styles', 'content (types)'],
-  reader: ['lib', 'content (types)'],
+  reader: ['lib', 'content (types)', 'worker (types)'],
   pages: ['components', 'reader', 'content', 'lib', 'styles'],
   app: ['pages', 'components', 'reader', 'content', 'lib', 'styles', 'virtual'],
-  entries: ['app', 'reader', 'styles', 'virtual'],
+  worker: ['lib'],
+  entries: ['app', 'reader', 'worker', 'styles', 'virtual'],
   declarations: ['content (types)'],
-  build: ['content', 'lib', 'node', 'entries (types)'],
+  build: ['content', 'lib', 'node', 'entries (types)', 'worker (types)'],
   desk: ['content', 'lib', 'node'],
 };
 
@@ -27,7 +28,7 @@ const { imports: aliases, dependencies } = JSON.parse(readText('package.json')) 
   dependencies: Record<string, string>;
 };
 const files = listFiles('src', ['.ts', '.tsx', '.css']);
-const browserEntries = ['src/entry-client.tsx', 'src/entry-boot.ts', 'src/entry-theme.ts'];
+const browserEntries = ['client.tsx', 'boot.ts', 'theme.ts', 'worker.ts'].map((name) => `src/entry-${name}`);
 
 type Target = { role: string; file?: string; name: string };
 

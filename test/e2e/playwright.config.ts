@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
     trace: 'retain-on-failure',
+    // Requests that a worker makes for a page cannot be intercepted as the page's own; offline.spec.ts is about it.
+    serviceWorkers: 'block',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
   projects: [

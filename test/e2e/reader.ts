@@ -38,8 +38,12 @@ export function countData(page: Page, path: string): () => number {
   return () => count;
 }
 
-/** Chromium's remark, at its lowest level, that a page ahead was laid out or that a test asked for its styles. */
-const remark = /^Rendering was performed in a subtree hidden by content-visibility\./;
+/**
+ * Chromium's remark, at its lowest level, that a page ahead was laid out or that a test asked for its styles, and
+ * Playwright's that it has kept the service worker out.
+ */
+const remark =
+  /^Rendering was performed in a subtree hidden by content-visibility\.|^Service Worker registration blocked/;
 
 /** What the browser or the page had to say from now on: there should be nothing. */
 export function collectMessages(page: Page): string[] {

@@ -13,7 +13,7 @@ const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => fil
 
 test('every page of the edition has its HTML, and nothing else has', () => {
   const html = builtFiles.filter((file) => file.endsWith('.html'));
-  expect(html).toEqual([...filesNamed('index.html'), '404.html'].sort());
+  expect(html).toEqual([...filesNamed('index.html'), '404.html', 'offline.html'].sort());
 });
 
 test('every page of the edition has its data beside it, and nothing else has', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { parsePath, withoutBase } from '#lib/paths.ts';
 import { attribute, builtFiles, builtPaths, named, readBuilt, readPage } from '../fixtures/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const { address, name } = JSON.parse(readText('src/content/site.json')) as Record<string, string>;
 const { pathname: base } = new URL(address ?? '');
 const manifest = JSON.parse(readBuilt('manifest.webmanifest').toString());
-const documents = [...builtPaths, '404.html'].map(readPage);
+const documents = [...builtPaths, '404.html', 'offline.html'].map(readPage);
+const worker = readBuilt('sw.js').toString();
 
 interface ManifestIcon {
   src: string;
@@ -62,4 +64,27 @@ test('every document names the manifest, an icon for Apple’s devices and a col
     ]);
   }
   expect(sizeOfImage('icons/apple-180.png')).toEqual([180, 180]);
+});
+
+const shell = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
+
+test('the worker keeps every script of the application, and files that are there', () => {
+  const scripts = builtFiles.filter((file) => file.startsWith('assets/') && file.endsWith('.js'));
+  expect(shell).toEqual(expect.arrayContaining(scripts.map((file) => base + file)));
+  expect(shell.filter((url) => !builtFiles.includes(decodeURI(fileOf(url))))).toEqual([]);
+});
+
+test('the worker lists no page but the one of what is saved', () => {
+  const pages = shell
+    .filter((url) => url.endsWith('/data.json') || url.endsWith('.html'))
+    .map((url) => withoutBase(base, url.replace(/data\.json$/, '')) ?? url);
+  expect(pages.filter((path) => parsePath(path))).toEqual(['/saved/']);
+  expect(builtPaths.filter((path) => path.length > 8 && worker.includes(path))).toEqual([]);
+});
+
+test('the document for pages offline holds none, and leaves the head to the page that it shows', () => {
+  const page = readPage('offline.html');
+  expect(named(page, 'html').map((html) => attribute(html, 'data-page'))).toEqual(['offline']);
+  expect(named(page, 'title')).toEqual([]);
+  expect(named(page, 'article')).toEqual([]);
 });

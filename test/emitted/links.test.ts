@@ -140,7 +140,7 @@ test('every file that is no page is asked for by one, by a script, or by what th
   const scripts = builtFiles.filter((file) => file.endsWith('.js')).map((file) => readBuilt(file).toString());
   const texts = [readPage('/').html, readBuilt('manifest.webmanifest').toString(), ...scripts];
   const unused = builtFiles
-    .filter((file) => !/(?:\.html|data\.json)$/.test(file))
+    .filter((file) => !/(?:index\.html|404\.html|data\.json)$/.test(file))
     // The parts of the search index are named by the index itself.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)
     .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));

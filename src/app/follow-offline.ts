@@ -1,0 +1,65 @@
+import site from 'virtual:gigawatt/site';
+import type { QueryClient } from '@tanstack/react-query';
+import type { DataRouter } from 'react-router';
+import { pageDataVersion } from '#content/page-data.ts';
+import { withoutBase } from '#lib/paths.ts';
+import { saveEvent } from '#lib/story-marks.ts';
+import { hasStored } from '#reader/has-stored.ts';
+import { askToPersist, canKeepPages, dataAddress, dropUnreadable } from '#reader/page-caches.ts';
+import { followConnection } from '#reader/stories-here.ts';
+import { keepVisited } from '#reader/visited-pages.ts';
+import { linkWorker, watchEdition } from '#reader/worker-link.ts';
+import { pageQuery } from './page-query.ts';
+import { isConstrained } from './prefetch-links.ts';
+
+const place = { base: site.base, version: pageDataVersion };
+
+/**
+ * Makes the site outlive its connection: starts the service worker, keeps pages that are visited and stories that
+ * are saved, and tells which stories are there. On a slow or metered connection nothing is fetched for it until the
+ * reader has asked to keep something.
+ */
+export function followOffline(queryClient: QueryClient, router: DataRouter): void {
+  if (!canKeepPages()) return;
+  // Who forbids it, by a policy or in the browser's settings, reads with a connection.
+  const work = (promise: Promise<unknown>) => void promise.catch(() => undefined);
+
+  let hasBegun = false;
+  function begin(): void {
+    if (hasBegun) return;
+    hasBegun = true;
+    work(linkWorker(site.base));
+    watchEdition(dataAddress(place, '/'), site.home);
+    followConnection(place);
+    let shown: string | undefined;
+    const keepShown = () => {
+      const path = withoutBase(site.base, window.location.pathname);
+      if (path === undefined || path === shown) return;
+      const page = queryClient.getQueryData(pageQuery(path).queryKey);
+      if (!page) return;
+      shown = path;
+      // What does not fit any more was not asked for: nothing is said.
+      work(keepVisited(place, path, page));
+    };
+    router.subscribe(({ navigation }) => navigation.state === 'idle' && keepShown());
+    keepShown();
+  }
+
+  let keepsSaved = false;
+  async function keepSaved(): Promise<void> {
+    if (keepsSaved) return;
+    keepsSaved = true;
+    begin();
+    const { keepSavedPages } = await import('#reader/saved-pages.ts');
+    await keepSavedPages(place);
+  }
+
+  document.addEventListener(saveEvent, () => {
+    askToPersist();
+    work(keepSaved());
+  });
+  addEventListener('storage', () => hasStored('saved') && work(keepSaved()));
+  if (hasStored('saved')) work(keepSaved());
+  if (hasStored('saved') || !isConstrained()) begin();
+  work(dropUnreadable(place));
+}

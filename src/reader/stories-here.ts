@@ -1,0 +1,26 @@
+import type { Place } from '#lib/cache-names.ts';
+import { articlePath } from '#lib/paths.ts';
+import { addressesIn, dataAddress, pageCaches } from './page-caches.ts';
+
+/** Marks, while the reader is offline, which stories are on this device; with a connection all are at hand. */
+export function followConnection(place: Place): void {
+  let isMarked = false;
+  const look = async () => {
+    const isOffline = !navigator.onLine;
+    if (!isOffline && !isMarked) return;
+    isMarked = isOffline;
+    const addresses = isOffline ? await allAddresses(place) : undefined;
+    const { showHere } = await import('./library.ts');
+    showHere(addresses && ((slug) => addresses.has(dataAddress(place, articlePath(slug)))));
+  };
+  // Without the code for marks there are none.
+  const lookIfPossible = () => void look().catch(() => undefined);
+  addEventListener('offline', lookIfPossible);
+  addEventListener('online', lookIfPossible);
+  lookIfPossible();
+}
+
+async function allAddresses(place: Place): Promise<ReadonlySet<string>> {
+  const all = await Promise.all((await pageCaches(place)).map(addressesIn));
+  return new Set(all.flatMap((addresses) => [...addresses]));
+}

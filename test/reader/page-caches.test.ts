@@ -1,0 +1,73 @@
+import { renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useStoryMark } from '#lib/story-marks.ts';
+import { dropUnreadable, keep, NoRoomError } from '#reader/page-caches.ts';
+import { followConnection } from '#reader/stories-here.ts';
+import { forgetVisited, keepVisited } from '#reader/visited-pages.ts';
+import { pathsIn, stubCaches } from '../fixtures/caches.ts';
+import { makePages, manyStories, pageAt } from '../fixtures/pages.ts';
+import { storyCard } from '../fixtures/reader.ts';
+
+const place = { base: '/', version: 2 };
+const pages = makePages(manyStories(3));
+const page = pageAt(pages, '/articles/story-1/', 'article');
+let all: ReturnType<typeof stubCaches>;
+
+beforeEach(() => {
+  all = stubCaches();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test('the pages visited last are kept, and the one visited longest ago goes first', async () => {
+  for (let number = 1; number <= 60; number++) await keepVisited(place, `/page/${number}/`, page);
+  await keepVisited(place, '/page/1/', page);
+  await keepVisited(place, '/page/61/', page);
+  const paths = pathsIn(all, 'visited') ?? [];
+  expect(paths).toHaveLength(60);
+  expect(paths).not.toContain('/page/2/data.json');
+  expect(paths.slice(-2)).toEqual(['/page/1/data.json', '/page/61/data.json']);
+  await forgetVisited(place);
+  expect(pathsIn(all, 'visited')).toBeUndefined();
+});
+
+test('a visited story is kept with its picture', async () => {
+  vi.stubGlobal('fetch', async () => new Response('picture'));
+  const image = { src: '/harbour.jpg', alt: '', width: 3, height: 2 };
+  await keepVisited(place, '/articles/story-1/', { ...page, image });
+  expect(pathsIn(all, 'visited pictures')).toEqual(['/harbour.jpg']);
+});
+
+test('a refusal for lack of room is told from every other', async () => {
+  const refusing = (error: unknown) => ({ put: () => Promise.reject(error) }) as unknown as Cache;
+  const full = new DOMException('Full.', 'QuotaExceededError');
+  await expect(keep(refusing(full), '/a', new Response())).rejects.toThrow(NoRoomError);
+  await expect(keep(refusing(new TypeError('Odd.')), '/a', new Response())).rejects.toThrow(TypeError);
+});
+
+test('what only another version can read is dropped, and nothing of other sites', async () => {
+  for (const name of ['gigawatt / pages 1 saved', 'gigawatt /news/ pages 1 saved', 'another']) {
+    await caches.open(name);
+  }
+  await keepVisited(place, '/', page);
+  await dropUnreadable(place);
+  expect([...all.keys()]).toEqual(['gigawatt /news/ pages 1 saved', 'another', 'gigawatt / pages 2 visited']);
+});
+
+test('which stories are here is marked while the reader is offline, and not after', async () => {
+  await keepVisited(place, '/articles/story-1/', page);
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  followConnection(place);
+  const marks = ['story-1', 'story-2'].map((slug) => renderHook(() => useStoryMark(storyCard(slug))).result);
+  const areHere = () => marks.map(({ current }) => current.isHere);
+  expect(areHere()).toEqual([undefined, undefined]);
+  onLine.mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  await waitFor(() => expect(areHere()).toEqual([true, false]));
+  onLine.mockReturnValue(true);
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(areHere()).toEqual([undefined, undefined]));
+});
