@@ -60,6 +60,15 @@ export function followOffline(queryClient: QueryClient, router: DataRouter): voi
   });
   addEventListener('storage', () => hasStored('saved') && work(keepSaved()));
   if (hasStored('saved')) work(keepSaved());
-  if (hasStored('saved') || !isConstrained()) begin();
-  work(dropUnreadable(place));
+  if (hasStored('saved', 'kept') || !isConstrained()) begin();
+  work(tend());
+}
+
+/** Brings what is kept to what this application can show. */
+async function tend(): Promise<void> {
+  if (hasStored('kept')) {
+    const { tendLists } = await import('#reader/kept-lists.ts');
+    await tendLists(place, new Date());
+  }
+  await dropUnreadable(place);
 }

@@ -1,14 +1,17 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
+import { loadFeature } from '#lib/load-feature.ts';
 import { tell } from '#lib/tell.ts';
 import { history } from '#reader/history.ts';
 import { eraseAll, exportAll, importAll, UnreadableFileError } from '#reader/transfer.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './saved-page.module.css';
 
+const loadOffline = () => import('./kept-offline.tsx');
+
 const noVisits: ReadonlyMap<string, unknown> = new Map();
 
 /** What the site knows of the reader, and how to take it along or be rid of it. */
-export function KeptHere() {
+export function KeptHere({ base }: { base: string }) {
   const visits = useSyncExternalStore(history.subscribe, history.get, () => noVisits);
   const opened = visits.size;
   return (
@@ -36,12 +39,12 @@ export function KeptHere() {
           </label>
         </li>
         <li>
-          <button type="button" disabled={opened === 0} onClick={forgetReading}>
+          <button type="button" onClick={() => forgetReading(base)}>
             Forget what I read
           </button>
         </li>
         <li>
-          <button type="button" onClick={erase}>
+          <button type="button" onClick={() => erase(base)}>
             Erase everything
           </button>
         </li>
@@ -72,14 +75,21 @@ async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   }
 }
 
-function forgetReading(): void {
+async function forgetReading(base: string): Promise<void> {
+  // The pages that were visited would tell where the reader has been.
+  const offline = await loadFeature(loadOffline);
+  if (!offline) return;
   const before = exportAll();
   history.set(new Map());
+  offline.forgetPages(base, { lists: false });
   tell('What you have read is forgotten.', { name: 'Undo', run: () => importAll(before) });
 }
 
-function erase(): void {
+async function erase(base: string): Promise<void> {
+  const offline = await loadFeature(loadOffline);
+  if (!offline) return;
   const before = exportAll();
   eraseAll();
+  offline.forgetPages(base, { lists: true });
   tell('Everything is erased.', { name: 'Undo', run: () => importAll(before) });
 }

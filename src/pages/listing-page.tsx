@@ -3,14 +3,17 @@ import { StoryGrid } from '#components/story-grid.tsx';
 import { TopicBar } from '#components/topic-bar.tsx';
 import { TopicChoiceButton } from '#components/topic-choice.tsx';
 import type { ListingPageData } from '#content/page-data.ts';
+import type { SiteInfo } from '#content/site-info.ts';
+import { listingPath } from '#lib/paths.ts';
 import { useHydrated } from '#lib/use-hydrated.ts';
 import utilities from '#styles/utilities.module.css';
+import { KeepList } from './keep-list.tsx';
 import styles from './listing-page.module.css';
 
 const kickers = { tag: 'Topic', category: 'Section', source: 'Source' };
 
 /** The stories of a tag, a category or a source. */
-export function ListingPage({ page }: { page: ListingPageData }) {
+export function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
   const { listing, name, slug, href, count, all, tags, cards, pagination } = page;
   // Two tags together are a search, which needs script; before it runs, the other tag's own page is the way.
   const isRunning = useHydrated();
@@ -30,6 +33,7 @@ export function ListingPage({ page }: { page: ListingPageData }) {
             </a>
           )}
         </p>
+        <KeepList path={listingPath(listing, slug)} site={site} />
         {listing !== 'source' && (
           <p className={styles.choices}>
             {(['followed', 'muted'] as const).map((choice) => (

@@ -1,12 +1,15 @@
-import { useState, useSyncExternalStore } from 'react';
+import { type ComponentType, useState, useSyncExternalStore } from 'react';
 import { StoryGrid } from '#components/story-grid.tsx';
 import type { SiteInfo } from '#content/site-info.ts';
+import { useShownEffect } from '#lib/shown.ts';
 import { cardOf } from '#reader/kept-card.ts';
 import { type SavedStory, saved } from '#reader/saved.ts';
 import utilities from '#styles/utilities.module.css';
 import { ChosenTopics } from './chosen-topics.tsx';
 import { KeptHere } from './kept-here.tsx';
 import styles from './saved-page.module.css';
+
+const loadOffline = () => import('./kept-offline.tsx');
 
 const nothing: readonly SavedStory[] = [];
 
@@ -24,6 +27,12 @@ type Order = keyof typeof orders;
 export function SavedPage({ site }: { site: SiteInfo }) {
   const stories = useSyncExternalStore(saved.subscribe, saved.get, () => nothing);
   const [order, setOrder] = useState<Order>('saved');
+  const [Offline, setOffline] = useState<ComponentType<{ site: SiteInfo }>>();
+  // At the end of the page and not of its first script: nothing is moved by it, and nobody waits for it.
+  useShownEffect(() => {
+    const shown = loadOffline().then(({ KeptOffline }) => setOffline(() => KeptOffline));
+    void shown.catch(() => undefined);
+  }, []);
   const cards = stories.toSorted(orders[order].compare).map(({ card }) => cardOf(card, site.base));
   return (
     <div className={`${utilities.wrap} ${styles.page}`}>
@@ -56,7 +65,8 @@ export function SavedPage({ site }: { site: SiteInfo }) {
         </p>
       )}
       <ChosenTopics base={site.base} />
-      <KeptHere />
+      <KeptHere base={site.base} />
+      {Offline && <Offline site={site} />}
     </div>
   );
 }

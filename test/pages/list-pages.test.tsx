@@ -22,7 +22,7 @@ const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textC
 
 describe('the listing of a tag', () => {
   const renderTag = (slug: string) =>
-    render(<ListingPage page={pageAt(tagged, `/tags/${slug}/`, 'listing')} />);
+    render(<ListingPage site={site} page={pageAt(tagged, `/tags/${slug}/`, 'listing')} />);
 
   test('shows the tag, its count and its stories, newest first', () => {
     renderTag('power');
@@ -56,7 +56,7 @@ describe('the listing of a tag', () => {
 
   test('of several pages says which one is shown, and still marks the tag', () => {
     const pages = makePages(manyStories(5, { tags: ['Power'] }), { pageSize: 2 });
-    render(<ListingPage page={pageAt(pages, '/tags/power/page/2/', 'listing')} />);
+    render(<ListingPage site={site} page={pageAt(pages, '/tags/power/page/2/', 'listing')} />);
     screen.getByText(/^5 stories, page 2 of 3/);
     expect(titles()).toEqual(['Story number 3', 'Story number 4']);
     expect(currentLinks()).toEqual(['Power 5', '2']);
@@ -64,7 +64,7 @@ describe('the listing of a tag', () => {
 });
 
 test('the listing of a section has no filter to clear and marks no tag', () => {
-  render(<ListingPage page={pageAt(tagged, '/categories/research/', 'listing')} />);
+  render(<ListingPage site={site} page={pageAt(tagged, '/categories/research/', 'listing')} />);
   screen.getByRole('heading', { level: 1, name: 'Research' });
   expect(screen.queryByRole('link', { name: 'Clear the filter' })).toBeNull();
   expect(currentLinks()).toEqual([]);
@@ -72,14 +72,14 @@ test('the listing of a section has no filter to clear and marks no tag', () => {
 });
 
 test('the listing of a source has its stories', () => {
-  render(<ListingPage page={pageAt(tagged, '/sources/the-wire/', 'listing')} />);
+  render(<ListingPage site={site} page={pageAt(tagged, '/sources/the-wire/', 'listing')} />);
   screen.getByRole('heading', { level: 1, name: 'The Wire' });
   expect(titles()).toEqual(['One', 'Two', 'Three']);
 });
 
 test('a section without a story says so and leaves no empty list', () => {
   const { container } = render(
-    <ListingPage page={pageAt(makePages({ one: {} }), '/categories/research/', 'listing')} />,
+    <ListingPage site={site} page={pageAt(makePages({ one: {} }), '/categories/research/', 'listing')} />,
   );
   screen.getByText('No story stands here yet.');
   screen.getByText(/^0 stories/);

@@ -1,0 +1,75 @@
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { pageDataVersion } from '#content/page-data.ts';
+import type { SiteInfo } from '#content/site-info.ts';
+import { formatBytes } from '#lib/bytes.ts';
+import { frontPath, withBase } from '#lib/paths.ts';
+import { useShownEffect } from '#lib/shown.ts';
+import { dropList, type KeptList, keptLists } from '#reader/kept-lists.ts';
+import { canKeepPages } from '#reader/page-caches.ts';
+import { forgetVisited } from '#reader/visited-pages.ts';
+import { KeepList } from './keep-list.tsx';
+import { keptText } from './kept-text.ts';
+import styles from './saved-page.module.css';
+
+/** What can be read without a connection: how it comes there, what it takes, and how to be rid of it. */
+export function KeptOffline({ site }: { site: SiteInfo }) {
+  const lists = useSyncExternalStore(keptLists.subscribe, keptLists.get);
+  const used = useSpaceUsed(lists);
+  const heading = useRef<HTMLHeadingElement>(null);
+  function drop(path: string): void {
+    // The button goes with its list.
+    heading.current?.focus({ preventScroll: true });
+    void dropList(path);
+  }
+  return (
+    <section className={styles.kept} aria-labelledby="offline">
+      <h2 id="offline" ref={heading} tabIndex={-1}>
+        Offline
+      </h2>
+      <p>
+        Saved stories and the pages that you have read lately open without a connection, in most browsers. A
+        topic, a section or a source can be kept on its own page, and here the latest edition: the front page
+        with all its stories.
+        {used !== undefined &&
+          ` All of it, with the application, takes about ${formatBytes(used, site.language)} of this device.`}
+      </p>
+      <KeepList path={frontPath()} site={site}>
+        {['Keep the latest edition', 'The latest edition is kept']}
+      </KeepList>
+      {lists.size > 0 && (
+        <ul className={styles.actions} aria-label="Kept lists">
+          {[...lists].map(([path, list]) => (
+            <li key={path}>
+              <a href={withBase(site.base, path)}>{list.name}</a> <span>{keptText(list, site.language)}</span>{' '}
+              <button type="button" onClick={() => drop(path)} aria-label={`Remove: ${list.name}`}>
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** How many bytes the site takes; undefined until the browser has told, or where it does not. */
+function useSpaceUsed(lists: ReadonlyMap<string, KeptList>): number | undefined {
+  const [used, setUsed] = useState<number>();
+  // What is kept has changed when the lists have.
+  useShownEffect(() => {
+    const { storage } = navigator as { storage?: StorageManager };
+    storage?.estimate().then(
+      ({ usage }) => setUsed(usage),
+      () => undefined,
+    );
+  }, [lists]);
+  return used;
+}
+
+/** Takes away the pages that were visited, and with `lists` those that the reader has kept. */
+export function forgetPages(base: string, { lists }: { lists: boolean }): void {
+  if (!canKeepPages()) return;
+  const dropped = lists ? [...keptLists.get().keys()].map(dropList) : [];
+  // What cannot be taken away cannot be read either: the browser has shut the site's storage.
+  void Promise.allSettled([forgetVisited({ base, version: pageDataVersion }), ...dropped]);
+}
