@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pageDataVersion } from '#content/page-data.ts';
 import {
   dropList,
   estimateSize,
@@ -11,7 +12,7 @@ import {
 import { pathsIn, stubCaches } from '../fixtures/caches.ts';
 import { makePages, manyStories } from '../fixtures/pages.ts';
 
-const place = { base: '/', version: 2 };
+const place = { base: '/', version: pageDataVersion };
 const now = new Date('2026-11-25T12:00:00Z');
 const pages = makePages(manyStories(100, { tags: ['Power'] }), { pageSize: 25 });
 const small = makePages({
@@ -101,10 +102,12 @@ test('an update takes the place of what was kept, and one that fails leaves it',
   const later = new Date(now.getTime() + 1000);
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await expect(keepList(place, plan, later, working())).rejects.toThrow(TypeError);
-  expect([...all.keys()]).toEqual([`gigawatt / pages 2 list ${now.getTime()} /tags/power/`]);
+  expect([...all.keys()]).toEqual([`gigawatt / pages ${pageDataVersion} list ${now.getTime()} /tags/power/`]);
   serve(small);
   await keepList(place, plan, later, working());
-  expect([...all.keys()]).toEqual([`gigawatt / pages 2 list ${later.getTime()} /tags/power/`]);
+  expect([...all.keys()]).toEqual([
+    `gigawatt / pages ${pageDataVersion} list ${later.getTime()} /tags/power/`,
+  ]);
 });
 
 test('keeping that is stopped ends at once, leaves nothing behind and tells no more', async () => {
@@ -131,12 +134,12 @@ test('a story that has gone since is left out', async () => {
 test('lists of an earlier version are kept anew, and what was given up is cleared away', async () => {
   serve(small);
   await keepList({ ...place, version: 1 }, await planList(place, '/tags/power/'), now, working());
-  const lost = `gigawatt / pages 2 list ${now.getTime() - 2 * 60 * 60 * 1000} /tags/lost/`;
-  const current = `gigawatt / pages 2 list ${now.getTime() - 1000} /tags/current/`;
+  const lost = `gigawatt / pages ${pageDataVersion} list ${now.getTime() - 2 * 60 * 60 * 1000} /tags/lost/`;
+  const current = `gigawatt / pages ${pageDataVersion} list ${now.getTime() - 1000} /tags/current/`;
   await caches.open(lost);
   await caches.open(current);
   await tendLists(place, now);
-  expect([...all.keys()]).toContain(`gigawatt / pages 2 list ${now.getTime()} /tags/power/`);
+  expect([...all.keys()]).toContain(`gigawatt / pages ${pageDataVersion} list ${now.getTime()} /tags/power/`);
   expect([...all.keys()]).toContain(current);
   expect([...all.keys()]).not.toContain(lost);
 });
