@@ -10,13 +10,16 @@ export const workerFile = 'sw.js';
 export const offlineFile = 'offline.html';
 
 /**
- * What the application cannot do without: its scripts, the typeface's letters, the document to show pages in, and
+ * What the application cannot do without: its scripts and styles, the typeface’s letters, the document to show pages
+ * in, and
  * the page of what is saved. Nothing of it grows with the edition.
  *
  * @param files the application's files, as they stand in the site
  */
 export function shellFiles(files: readonly string[]): string[] {
-  const own = files.filter((file) => file.endsWith('.js') || /latin-wght-normal-[^/]+\.woff2$/.test(file));
+  const own = files.filter(
+    (file) => /\.(?:js|css)$/.test(file) || /latin-wght-normal-[^/]+\.woff2$/.test(file),
+  );
   return [...own.sort(), offlineFile, filePath(savedPath(), 'data.json'), 'icon.svg'];
 }
 

@@ -113,7 +113,9 @@ export async function keepList(
   let bytes = 0;
   async function drain(): Promise<void> {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      bytes += await fetchInto(cache, address, signal);
+      // Not in one: the others add to it in the meantime.
+      const size = await fetchInto(cache, address, signal);
+      bytes += size;
       onProgress(++done, all);
     }
   }

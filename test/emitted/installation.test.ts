@@ -68,8 +68,8 @@ test('every document names the manifest, an icon for Apple’s devices and a col
 
 const shell = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
 
-test('the worker keeps every script of the application, and files that are there', () => {
-  const scripts = builtFiles.filter((file) => file.startsWith('assets/') && file.endsWith('.js'));
+test('the worker keeps every script and style of the application, and files that are there', () => {
+  const scripts = builtFiles.filter((file) => /^assets\/.*\.(?:js|css)$/.test(file));
   expect(shell).toEqual(expect.arrayContaining(scripts.map((file) => base + file)));
   expect(shell.filter((url) => !builtFiles.includes(decodeURI(fileOf(url))))).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { pathsIn, stubCaches } from '../fixtures/caches.ts';
 import { makePages, manyStories } from '../fixtures/pages.ts';
 
 const place = { base: '/', version: pageDataVersion };
+const pagesName = `gigawatt / pages ${pageDataVersion}`;
 const now = new Date('2026-11-25T12:00:00Z');
 const pages = makePages(manyStories(100, { tags: ['Power'] }), { pageSize: 25 });
 const small = makePages({
@@ -80,7 +81,10 @@ test('a list is kept whole, with its size, and dropped whole', async () => {
   const work = working();
   const list = await keepList(place, plan, now, work);
   expect(list).toMatchObject({ name: 'Power', stories: 3, keptAt: now.toISOString() });
-  expect(list.bytes).toBeGreaterThan(1000);
+  const sizes = [...plan.pages, ...plan.articles, ...plan.pictures].map(
+    async (address) => (await (await fetch(address)).arrayBuffer()).byteLength,
+  );
+  expect(list.bytes).toBe((await Promise.all(sizes)).reduce((sum, size) => sum + size));
   expect(work.onProgress).toHaveBeenLastCalledWith(5, 5);
   expect(pathsIn(all, ' /tags/power/')?.sort()).toEqual([
     '/articles/pictured/data.json',
@@ -102,12 +106,10 @@ test('an update takes the place of what was kept, and one that fails leaves it',
   const later = new Date(now.getTime() + 1000);
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await expect(keepList(place, plan, later, working())).rejects.toThrow(TypeError);
-  expect([...all.keys()]).toEqual([`gigawatt / pages ${pageDataVersion} list ${now.getTime()} /tags/power/`]);
+  expect([...all.keys()]).toEqual([`${pagesName} list ${now.getTime()} /tags/power/`]);
   serve(small);
   await keepList(place, plan, later, working());
-  expect([...all.keys()]).toEqual([
-    `gigawatt / pages ${pageDataVersion} list ${later.getTime()} /tags/power/`,
-  ]);
+  expect([...all.keys()]).toEqual([`${pagesName} list ${later.getTime()} /tags/power/`]);
 });
 
 test('keeping that is stopped ends at once, leaves nothing behind and tells no more', async () => {
@@ -133,13 +135,15 @@ test('a story that has gone since is left out', async () => {
 
 test('lists of an earlier version are kept anew, and what was given up is cleared away', async () => {
   serve(small);
-  await keepList({ ...place, version: 1 }, await planList(place, '/tags/power/'), now, working());
-  const lost = `gigawatt / pages ${pageDataVersion} list ${now.getTime() - 2 * 60 * 60 * 1000} /tags/lost/`;
-  const current = `gigawatt / pages ${pageDataVersion} list ${now.getTime() - 1000} /tags/current/`;
+  const list = await keepList(place, await planList(place, '/tags/power/'), now, working());
+  keptLists.set(new Map([['/tags/power/', { ...list, cache: 'gigawatt / pages 1 list 1 /tags/power/' }]]));
+  await caches.delete(list.cache);
+  const lost = `${pagesName} list ${now.getTime() - 2 * 60 * 60 * 1000} /tags/lost/`;
+  const current = `${pagesName} list ${now.getTime() - 1000} /tags/current/`;
   await caches.open(lost);
   await caches.open(current);
   await tendLists(place, now);
-  expect([...all.keys()]).toContain(`gigawatt / pages ${pageDataVersion} list ${now.getTime()} /tags/power/`);
+  expect([...all.keys()]).toContain(`${pagesName} list ${now.getTime()} /tags/power/`);
   expect([...all.keys()]).toContain(current);
   expect([...all.keys()]).not.toContain(lost);
 });
