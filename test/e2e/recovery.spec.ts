@@ -104,10 +104,10 @@ test('without a connection the reader is told also where the page’s code is th
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
   });
-  await open(page, longTag.path);
+  await open(page, '/categories/policy-safety/');
   const heading = page.getByRole('heading', { level: 1 });
   await context.setOffline(true);
-  const other = page.locator(`main a[href^="/tags/"]:not([href="${longTag.path}"])`).first();
+  const other = page.locator('main a[href^="/tags/"]').first();
   const address = await other.getAttribute('href');
   await other.click();
   await expect(heading).toHaveText('This page is not on this device');
