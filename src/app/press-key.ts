@@ -8,7 +8,7 @@ export const keys = [
   { key: 's', does: 'Save the story' },
   { key: 'e', does: 'Open all answers, or close them' },
   { key: '/', does: 'Search' },
-  { key: 'Ctrl K', does: 'Search, also while typing (⌘ K on a Mac)' },
+  { key: 'Ctrl K', does: 'Search (⌘ K on a Mac)' },
   { key: '?', does: 'Show this list' },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { singleKeys } from '#reader/single-keys.ts';
 
-/** What takes keys for itself; a key that is pressed in it is not for the page. */
+/** What takes keys for itself; a key that is pressed in it, or while a dialog is open, is not for the page. */
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
@@ -12,7 +12,8 @@ const fields = 'input, textarea, select, [contenteditable]:not([contenteditable=
 export function followSearchKeys(open: () => void): () => void {
   function follow(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-    if (event.defaultPrevented || event.isComposing || altKey) return;
+    if (event.defaultPrevented || event.isComposing || altKey || document.querySelector('dialog[open]'))
+      return;
     const isSlash = key === '/' && !ctrlKey && !metaKey && singleKeys.get();
     const isChord = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
     if (!isSlash && !isChord) return;
