@@ -10,9 +10,8 @@ export const workerFile = 'sw.js';
 export const offlineFile = 'offline.html';
 
 /**
- * What the application cannot do without: its scripts and styles, the typeface’s letters, the document to show pages
- * in, and
- * the page of what is saved. Nothing of it grows with the edition.
+ * What the application cannot do without: its scripts and styles, the typeface’s letters, the document to show
+ * pages in, and the page of what is saved. Nothing of it grows with the edition.
  *
  * @param files the application's files, as they stand in the site
  */
