@@ -110,7 +110,9 @@ test.describe('the keyboard alone', () => {
       await open(page, path);
       const count = await page.evaluate(() => {
         const reachable = [
-          ...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]'),
+          ...document.querySelectorAll<HTMLElement>(
+            'a[href], button, summary, input:not([type="radio"]:not(:checked)), [tabindex="0"]',
+          ),
         ];
         const all = reachable.filter((element) => element.checkVisibility({ visibilityProperty: true }));
         const seen: HTMLElement[] = [];
@@ -118,9 +120,11 @@ test.describe('the keyboard alone', () => {
         addEventListener('focusin', ({ target }) => {
           const element = target as HTMLElement;
           seen.push(element);
+          // A choice among several shows where it is by its label, whose words are what is seen of it.
+          const shown = element.closest('label') ?? element;
           // A card's link is stretched over the card, and so is its ring.
-          const outlines = [null, '::after'].map((part) => getComputedStyle(element, part).outlineStyle);
-          const { clipPath } = getComputedStyle(element);
+          const outlines = [null, '::after'].map((part) => getComputedStyle(shown, part).outlineStyle);
+          const { clipPath } = getComputedStyle(shown);
           if (outlines.every((style) => style === 'none') || clipPath !== 'none') {
             unmarked.push(element.outerHTML.slice(0, 90));
           }

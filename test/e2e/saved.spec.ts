@@ -88,6 +88,7 @@ test('what is kept can be exported, erased, brought back and imported', async ({
 }) => {
   await open(page, tag.path);
   await save(page, story.title).click();
+  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
   await running(page);
   const downloading = page.waitForEvent('download');
@@ -114,6 +115,7 @@ test('what is kept can be exported, erased, brought back and imported', async ({
 test('a file that is broken changes nothing and says why', async ({ page }) => {
   await open(page, tag.path);
   await save(page, story.title).click();
+  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
   await running(page);
   for (const [text, told] of [
