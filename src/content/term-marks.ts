@@ -6,10 +6,12 @@ const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const hangul = '\\p{Script=Hangul}';
 /** What makes a word longer; a change of script does not: "NVIDIA는", "国产GPU". */
-const wordPart = `[[\\p{L}\\p{M}\\p{N}]--[${unspaced}${hangul}]]`;
+const isWordPart = new RegExp(`^[[\\p{L}\\p{M}\\p{N}]--[${unspaced}${hangul}]]`, 'v');
 const isUnspaced = new RegExp(`^[${unspaced}]$`, 'v');
-const isHangul = new RegExp(`^${hangul}$`, 'v');
+const isHangul = new RegExp(`^${hangul}`, 'v');
 const isLatin = /^\p{Script=Latin}$/v;
+/** "GPT-4" is neither in "GPT-4.5" nor "C" in "C++". */
+const goesOn = /^(?:[+#]|[.,]\p{N})/v;
 
 /**
  * Makes a function that marks the terms of a story in its texts, each where it occurs first: as a word of its own,
@@ -20,19 +22,32 @@ const isLatin = /^\p{Script=Latin}$/v;
 export function createTermMarker(terms: readonly TermData[]): (text: RichText) => RichText {
   const names = terms
     .flatMap(({ id, term }) => spellings(term).map((name) => ({ id, name })))
-    .toSorted((one, other) => other.name.length - one.name.length);
+    .toSorted((one, other) => other.name.length - one.name.length)
+    .map(({ id, name }) => ({ id, find: createFinder(name) }));
   const pending = new Set(names.map(({ id }) => id));
-  const pattern = new RegExp(names.map(({ name }) => `(${patternOf(name)})`).join('|'), 'gv');
 
   function markText(text: string): Inline[] {
     const parts: Inline[] = [];
+    const next = names.map(({ find }) => find(text, 0));
     let end = 0;
-    for (const { 0: found, index, ...groups } of text.matchAll(pattern)) {
-      const id = names.find((_, number) => groups[number + 1] !== undefined)?.id ?? '';
+    for (let from = 0; ; ) {
+      let first: { id: string; place: Place } | undefined;
+      names.forEach(({ id, find }, number) => {
+        let place = next[number];
+        if (place && place.from < from) {
+          place = find(text, from);
+          next[number] = place;
+        }
+        // Where two begin, the longer one stands first.
+        if (place && (!first || place.from < first.place.from)) first = { id, place };
+      });
+      if (!first) break;
+      const { id, place } = first;
+      from = place.to;
       if (!pending.delete(id)) continue;
-      if (index > end) parts.push(text.slice(end, index));
-      parts.push({ type: 'term', fragment: id, text: found });
-      end = index + found.length;
+      if (place.from > end) parts.push(text.slice(end, place.from));
+      parts.push({ type: 'term', fragment: id, text: text.slice(place.from, place.to) });
+      end = place.to;
     }
     return end === 0 ? [text] : end < text.length ? [...parts, text.slice(end)] : parts;
   }
@@ -68,13 +83,41 @@ function spellings(term: string): string[] {
   return name && short ? [term.trim(), name, short.trim()] : [term.trim()];
 }
 
-function patternOf(name: string): string {
+interface Place {
+  from: number;
+  to: number;
+}
+
+/**
+ * Makes a function that finds a name in a text, as a word of its own, from a place on. What stands around it is looked
+ * at apart: the classes of letters in a pattern of its own for each story would take longer to compile than all else.
+ */
+function createFinder(name: string): (text: string, from: number) => Place | undefined {
   const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
-  const before = isUnspaced.test(first) ? '' : `(?<!${isHangul.test(first) ? hangul : wordPart})`;
   const plural = isLatin.test(last) ? 's?' : '';
-  // Korean puts particles behind a word. "GPT-4" is neither in "GPT-4.5" nor "C" in "C++".
-  const after = isUnspaced.test(last) || isHangul.test(last) ? '' : `(?!${wordPart}|[+#]|[.,]\\p{N})`;
-  return before + name.split(/\s+/).map(wordPattern).join('\\s+') + plural + after;
+  const pattern = new RegExp(name.split(/\s+/).map(wordPattern).join('\\s+') + plural, 'gu');
+  const startsAnywhere = isUnspaced.test(first);
+  const isLonger = isHangul.test(first) ? isHangul : isWordPart;
+  // Korean puts particles behind a word.
+  const endsAnywhere = isUnspaced.test(last) || isHangul.test(last);
+  return (text, from) => {
+    pattern.lastIndex = from;
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const to = found.index + found[0].length;
+      const rest = text.slice(to, to + 2);
+      const isWhole =
+        (startsAnywhere || !isLonger.test(characterBefore(text, found.index))) &&
+        (endsAnywhere || !(isWordPart.test(rest) || goesOn.test(rest)));
+      if (isWhole) return { from: found.index, to };
+      pattern.lastIndex = found.index + 1;
+    }
+    return undefined;
+  };
+}
+
+/** A character may take two places. */
+function characterBefore(text: string, place: number): string {
+  return [...text.slice(Math.max(0, place - 2), place)].at(-1) ?? '';
 }
 
 /**
