@@ -15,7 +15,8 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    // To make a trace of each test takes time; `npm run test:e2e -- --trace retain-on-failure` does.
+    trace: 'off',
     // Requests that a worker makes for a page cannot be intercepted as the page's own; offline.spec.ts is about it.
     serviceWorkers: 'block',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
