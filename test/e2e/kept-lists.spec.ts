@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { dataOf, open, running } from './reader.ts';
+import { addressesIn, dataOf, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -7,15 +7,6 @@ test.use({ serviceWorkers: 'allow' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const message = (page: Page) => page.locator('[role="status"].message');
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
-
-/** The addresses that are kept in caches whose names hold a text. */
-function addressesIn(page: Page, part: string): Promise<string[]> {
-  return page.evaluate(async (wanted) => {
-    const names = (await caches.keys()).filter((name) => name.includes(wanted));
-    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  }, part);
-}
 
 /** Opens a page and waits until the worker serves it. */
 async function openServed(page: Page, path: string): Promise<void> {

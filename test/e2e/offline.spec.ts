@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { open, running } from './reader.ts';
+import { addressesIn, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -10,15 +10,6 @@ const save = (page: Page, title: string) =>
     .getByRole('main')
     .getByRole('button', { name: `Save: ${title}` })
     .first();
-
-/** The addresses that are kept in caches whose names hold a text. */
-function addressesIn(page: Page, part: string): Promise<string[]> {
-  return page.evaluate(async (wanted) => {
-    const names = (await caches.keys()).filter((name) => name.includes(wanted));
-    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  }, part);
-}
 
 /** Waits until the page's data is kept. */
 async function expectKept(page: Page, part: string, path: string): Promise<void> {

@@ -101,3 +101,12 @@ export async function expectInSight(locator: Locator): Promise<void> {
 export async function followFrom(link: Locator): Promise<void> {
   await link.evaluate((element: HTMLElement) => element.click());
 }
+
+/** The addresses that are kept in caches whose names hold a text. */
+export function addressesIn(page: Page, part: string): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const names = (await caches.keys()).filter((name) => name.includes(wanted));
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  }, part);
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   attribute,
   type BuiltPage,
+  base,
   builtFiles,
   builtPaths,
   named,
@@ -12,7 +13,7 @@ import {
 import { readText } from '../fixtures/source-files.ts';
 
 const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };
-const { origin, pathname: base } = new URL(address);
+const { origin } = new URL(address);
 const documents = [...builtPaths, '404.html'].map(readPage);
 const files = new Set(builtFiles);
 const ids = new Map(

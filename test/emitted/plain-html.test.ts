@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   attribute,
   type BuiltPage,
+  base,
   builtFiles,
   builtPaths,
   named,
@@ -11,9 +12,7 @@ import {
   readPage,
   textOf,
 } from '../fixtures/built-site.ts';
-import { readText } from '../fixtures/source-files.ts';
 
-const { pathname: base } = new URL(JSON.parse(readText('src/content/site.json')).address);
 const documents = [...builtPaths, '404.html'].map(readPage);
 
 const attributesOf = ({ elements }: BuiltPage) =>

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   attribute,
+  base,
   builtFiles,
   builtPaths,
   named,
@@ -17,7 +18,6 @@ const kibibyte = 1024;
 const articleBudget = 14 * kibibyte;
 const scriptBudget = 105 * kibibyte;
 
-const { pathname: base } = new URL(JSON.parse(readText('src/content/site.json')).address);
 const scripts = builtFiles.filter((file) => file.endsWith('.js'));
 const script = scripts.map((file) => readBuilt(file).toString()).join('\n');
 const compressed = (file: string) => brotliCompressSync(readBuilt(file)).length;
