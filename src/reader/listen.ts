@@ -66,6 +66,8 @@ export function readAloud(regions: Iterable<Element>, language: string): Reading
    */
   let current: SpeechSynthesisUtterance | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When speech was last cancelled, by the page's clock, ms. */
+  let cancelledAt = -afterCancel;
 
   const passage = (): Passage | undefined => passages[state.position - 1];
 
@@ -74,18 +76,19 @@ export function readAloud(regions: Iterable<Element>, language: string): Reading
     for (const listener of listeners) listener();
   }
 
-  function silence(): boolean {
+  function silence(): void {
     clearTimeout(timer);
     current = undefined;
-    const busy = speechSynthesis.speaking || speechSynthesis.pending;
-    if (busy) speechSynthesis.cancel();
-    return busy;
+    if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
+    speechSynthesis.cancel();
+    cancelledAt = performance.now();
   }
 
   function speak(): void {
-    const wait = silence();
+    silence();
+    const wait = cancelledAt + afterCancel - performance.now();
     // At once where it can be: a gesture may be needed, and is over with the next task.
-    if (wait) timer = setTimeout(say, afterCancel);
+    if (wait > 0) timer = setTimeout(say, wait);
     else say();
   }
 

@@ -99,6 +99,27 @@ test('skipping goes on by a paragraph and back again', async ({ page }) => {
   await expect.poll(speech.now).toBe(story.title);
 });
 
+test('however fast the controls are pressed, the passage that they lead to is read', async ({ page }) => {
+  const speech = await startListening(page);
+  const press = (first: string, second: string) =>
+    player(page).evaluate(
+      async (region, names) => {
+        for (const name of names) {
+          const buttons = [...region.querySelectorAll('button')];
+          buttons
+            .find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent).trim().startsWith(name))
+            ?.click();
+          await new Promise(requestAnimationFrame);
+        }
+      },
+      [first, second],
+    );
+  await press('Skip', 'Skip');
+  await expect.poll(speech.now, { timeout: 2000 }).toBe('Key takeaways');
+  await press('Pause', 'Play');
+  await expect.poll(speech.now, { timeout: 2000 }).toBe('Key takeaways');
+});
+
 test('the speed holds at once, and for the next story', async ({ page }) => {
   const speech = await startListening(page);
   await page.getByLabel('Speed').selectOption('1.5');

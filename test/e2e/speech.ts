@@ -14,7 +14,7 @@ export interface Speech {
   said(): Promise<Said[]>;
   /** what is being said; undefined in silence */
   now(): Promise<string | undefined>;
-  /** brings what is being said to its end */
+  /** waits until something is said, and brings it to its end */
   finish(): Promise<void>;
   /** ends what is being said with an error, and all that follows */
   breakDown(): Promise<void>;
@@ -146,7 +146,10 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
   return {
     said: () => speech(({ said }) => said),
     now: () => speech(({ now }) => now),
-    finish: () => speech((fake) => fake.finish()),
+    async finish() {
+      await page.waitForFunction('window.speech.now !== undefined');
+      await speech((fake) => fake.finish());
+    },
     breakDown: () =>
       speech((fake) => {
         fake.broken = true;
