@@ -19,7 +19,7 @@ export function ErrorPage() {
       ? 'This page is not on this device'
       : 'This page could not be loaded';
   return (
-    <PageFrame head={{ title: `${title} — ${site.name}`, description: site.tagline }} shape="list">
+    <PageFrame head={{ title, paper: site.name, description: site.tagline }} shape="list">
       {missing ? <NotFoundPage site={site} /> : <UnavailablePage title={title} isOffline={isOffline} />}
     </PageFrame>
   );

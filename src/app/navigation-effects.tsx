@@ -19,6 +19,8 @@ export function NavigationEffects() {
     shown.current = pathname;
     const revealed = hash !== '' && revealFragment(hash);
     if (!stepped) return;
+    // It describes the page that was loaded, to search engines, which take no steps.
+    document.querySelector('[type="application/ld+json"]')?.remove();
     if (!revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     setAnnouncement(document.title);
   }, [key, hash, pathname]);

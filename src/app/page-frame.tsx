@@ -1,7 +1,8 @@
 import site from 'virtual:gigawatt/site';
 import { type ReactNode, use } from 'react';
 import { Masthead, type MastheadProps } from '#components/masthead.tsx';
-import { type DateText, type Head, pageIds } from '#content/page-data.ts';
+import type { Head } from '#content/head-data.ts';
+import { type DateText, pageIds } from '#content/page-data.ts';
 import { Shown } from '#lib/shown.ts';
 
 interface PageFrameProps {
@@ -31,14 +32,21 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
  * The page's tags in the document's head, at build and on every step: React moves them there, and finds the
  * ones that the build wrote. A page that is rendered ahead leaves the head to the one that is shown.
  */
-function HeadTags({ head: { title, description, canonical, robots } }: { head: Head }) {
+function HeadTags({ head }: { head: Head }) {
+  const { title, paper, description, canonical, robots, properties = [], links = [] } = head;
   if (!use(Shown)) return null;
   return (
     <>
-      <title>{title}</title>
+      <title>{paper ? `${title} — ${paper}` : title}</title>
       <meta name="description" content={description} />
       {robots && <meta name="robots" content={robots} />}
       {canonical && <link rel="canonical" href={canonical} />}
+      {links.map((link) => (
+        <link {...link} key={link.href} />
+      ))}
+      {[['og:title', title], ['og:description', description], ['og:url', canonical], ...properties].map(
+        ([property, content]) => content && <meta {...{ property, content }} key={property + content} />,
+      )}
     </>
   );
 }

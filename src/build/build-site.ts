@@ -215,6 +215,7 @@ async function documentParts(
       Object.entries(application.pageCss).map(([kind, css]) => [kind, styleElement(css)]),
     ),
     installation: installationTags(base, icons, readColours(root)),
+    logo: icons.find(({ size }) => size === 512)?.file,
   };
 }
 

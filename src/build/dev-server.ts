@@ -6,7 +6,7 @@ import { directionOf } from '#lib/languages.ts';
 import { searchIndexPath, withBase } from '#lib/paths.ts';
 import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
-import { createDocument } from './document.ts';
+import { createDocument, structuredDataElement } from './document.ts';
 import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 import { createLiveSearch } from './live-search.ts';
@@ -131,7 +131,8 @@ export function serveContent(
       styles: await styleElements(server),
       pageStyles: {},
     };
-    const html = createDocument(parts, rendered, page?.kind ?? 'not-found');
+    const head = rendered.head + (page ? structuredDataElement(page, { site, base }) : '');
+    const html = createDocument(parts, { ...rendered, head }, page?.kind ?? 'not-found');
     send(response, page ? 200 : 404, 'text/html', html);
     fault = undefined;
     return true;

@@ -1,4 +1,5 @@
-import { type PageKind, pageIds } from '#content/page-data.ts';
+import { type PageData, type PageKind, pageIds } from '#content/page-data.ts';
+import { type DescribedPaper, describePage } from '#content/structured-data.ts';
 import type { RenderedPage } from '../entry-server.tsx';
 import type { InlineScripts } from './inline-scripts.ts';
 
@@ -19,6 +20,8 @@ export interface DocumentParts {
   pageStyles: Readonly<Record<string, string>>;
   /** the elements by which a browser can install the site; none in the dev server */
   installation?: string;
+  /** the file of the site’s icon, where it has one */
+  logo?: string | undefined;
 }
 
 /** What stands around a page's own tags in the head and its content: the same for all pages of a kind. */
@@ -68,6 +71,17 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
   const [beforeHead, rest] = split(filled, '<!--head-->');
   const [afterHead, afterPage] = split(rest, '<!--page-->');
   return { beforeHead, beforePage: parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage };
+}
+
+/**
+ * The element that describes a page to search engines (JSON-LD, https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents);
+ * an empty text for pages that are not described. No text of an article can end it, since no `<` stands in it.
+ */
+export function structuredDataElement(page: PageData, paper: DescribedPaper): string {
+  const graph = describePage(page, paper);
+  return graph
+    ? `<script type="application/ld+json">${JSON.stringify(graph).replaceAll('<', '\\u003c')}</script>`
+    : '';
 }
 
 /** Puts a rendered page into its document. */

@@ -35,8 +35,10 @@ async function writeDocument(
   if (folder.keep(file, key)) return;
   const { render } = await loadRenderer(application.renderer);
   const { head, body } = await render('/', undefined, status);
-  // In the document for all pages the tags of the page that it comes to show would stand beside its own.
-  const html = createDocument(document, { head: kind === 'offline' ? waiting : head, body }, kind);
+  // In the document for all pages the tags of the page that it comes to show would stand beside its own; of titles the
+  // first counts, which is the one that the application puts there.
+  const [title = ''] = /^<title>[^<]*<\/title>/.exec(head) ?? [];
+  const html = createDocument(document, { head: kind === 'offline' ? title + waiting : head, body }, kind);
   folder.record(file, key, placeFile(folder.staging, file, html));
 }
 

@@ -15,7 +15,7 @@ import type { SiteContent } from '#content/site.ts';
 import { filePath } from '#lib/paths.ts';
 import { readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
-import { createFrame, type DocumentKind, type DocumentParts } from './document.ts';
+import { createFrame, type DocumentKind, type DocumentParts, structuredDataElement } from './document.ts';
 import { type FileStamp, placeFile } from './place-file.ts';
 import { putAside, type ScratchPlace, takeBack } from './scratch-file.ts';
 
@@ -119,15 +119,17 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     return frame;
   }
 
+  const paper = { site: task.site, base: task.base, logo: task.document.logo };
   const stamps: PageStamps[] = [];
   for (const page of task.pages) {
     const data = dataOf(page);
     const { head, body } = await render(page.path, data);
     const [beforeHead, beforePage, afterPage] = frameOf(data.kind);
+    const described = structuredDataElement(data, paper);
     const json = 'data' in page ? page.data : JSON.stringify(data);
     const file = filePath(page.path, 'index.html');
     stamps.push({
-      html: placeFile(task.output, file, beforeHead, head, beforePage, body, afterPage),
+      html: placeFile(task.output, file, beforeHead, head, described, beforePage, body, afterPage),
       data: placeFile(task.output, filePath(page.path, 'data.json'), json),
     });
   }

@@ -39,7 +39,10 @@ export function createArticlePage(
   return {
     kind: 'article',
     version: pageDataVersion,
-    head: links.head(`${title} — ${site.name}`, summary, articlePath(slug)),
+    head: links.head(title, summary, articlePath(slug), {
+      isPrivate: status === 'draft',
+      article: { publishedAt: article.publishedAt, revised, category: article.category, tags: article.tags },
+    }),
     slug,
     title,
     summary,

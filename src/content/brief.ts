@@ -57,7 +57,7 @@ export function createBriefPage(
     kind: 'brief',
     version: pageDataVersion,
     head: links.head(
-      `Brief — ${site.name}`,
+      'Brief',
       `The key points of the newest stories in ${site.name}, on one page.`,
       briefPath(),
     ),

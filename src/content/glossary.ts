@@ -85,14 +85,16 @@ export function createGlossary({ site, articles }: Edition, base: string): Gloss
       if (!own) return undefined;
       const byLetter = Map.groupBy(own, ({ name }) => initial(name));
       const fragment = createFragments([...Object.values(pageIds), ...[...byLetter.keys()].map(letterId)]);
+      const pagination = paginate(number, pages.length, (page) => links.href(glossaryPath(page)));
       const title = number === 1 ? 'Glossary' : `Glossary, page ${number}`;
       return {
         kind: 'glossary',
         version: pageDataVersion,
         head: links.head(
-          `${title} — ${site.name}`,
+          title,
           `The terms that stories in ${site.name} explain, with their definitions.`,
           glossaryPath(number),
+          { pagination },
         ),
         letters,
         sections: [...byLetter].map(
@@ -102,7 +104,7 @@ export function createGlossary({ site, articles }: Edition, base: string): Gloss
             terms: group.map((term) => termData(term, fragment(term.name))),
           }),
         ),
-        pagination: paginate(number, pages.length, (page) => links.href(glossaryPath(page))),
+        pagination,
       };
     },
   };

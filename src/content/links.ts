@@ -5,14 +5,15 @@ import { remember } from '#lib/remember.ts';
 import { slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
 import type { ArticleEntry } from './article-entry.ts';
-import type { CategoryLink, DateText, Head, Image, NamedLink, Passage, StoryCardData } from './page-data.ts';
+import { createHead } from './head.ts';
+import type { CategoryLink, DateText, Image, NamedLink, Passage, StoryCardData } from './page-data.ts';
 import type { SiteContent } from './site.ts';
 
 /** Makes the parts that pages share, with their links ready for use under the site's base. */
 export interface Links {
   href(path: string): string;
   date(iso: string): DateText;
-  head(title: string, description: string, path: string): Head;
+  head: ReturnType<typeof createHead>;
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
   passage(article: Pick<Article, 'language'>): Passage;
@@ -23,15 +24,10 @@ export interface Links {
 export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
   const foreign = remember((language) => passage(language, site.language));
-  const { origin } = new URL(site.address);
   const links: Links = {
     href: (path) => withBase(base, path),
     date: remember((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
-    head: (title, description, path) => ({
-      title,
-      description,
-      canonical: origin + withBase(base, path),
-    }),
+    head: createHead(site, base),
     category: remember((name) => {
       const slug = slugify(name);
       return {

@@ -73,11 +73,13 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     if (number > frontCount) return undefined;
     const [lead, ...latest] = number === 1 ? order.slice(0, beforeGrid).map(card) : [];
     const newest = articles[0]?.publishedAt;
-    const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number} — ${site.name}`;
+    const pagination = paginated(number, frontCount, frontPath);
+    const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number}`;
+    const details = { namesPaper: number === 1, pagination };
     return {
       kind: 'front',
       version: pageDataVersion,
-      head: links.head(title, site.description, frontPath(number)),
+      head: links.head(title, site.description, frontPath(number), details),
       ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
       ...(lead && { lead }),
       latest,
@@ -85,7 +87,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
       allTopics: links.href(topicsPath()),
       cards: grid(belowLatest, number).map(card),
-      pagination: paginated(number, frontCount, frontPath),
+      pagination,
     };
   }
 
@@ -100,15 +102,12 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     if (!topic || number > last) return undefined;
     const { name, articles: stories } = topic;
     const title = { tag: name, category: `${name} section`, source: `Stories from ${name}` }[kind];
+    const pagination = paginated(number, last, (page) => listingPath(kind, slug, page));
     const numbered = number === 1 ? title : `${title}, page ${number}`;
     return {
       kind: 'listing',
       version: pageDataVersion,
-      head: links.head(
-        `${numbered} — ${site.name}`,
-        descriptionOf(kind, topic),
-        listingPath(kind, slug, number),
-      ),
+      head: links.head(numbered, descriptionOf(kind, topic), listingPath(kind, slug, number), { pagination }),
       listing: kind,
       name,
       slug,
@@ -117,7 +116,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       all,
       tags: occurringTags(kind, topic),
       cards: grid(stories, number).map(card),
-      pagination: paginated(number, last, (page) => listingPath(kind, slug, page)),
+      pagination,
     };
   }
 
@@ -154,12 +153,13 @@ export function createListingPages(edition: Edition, base: string): ListingPages
 
   function topics(number: number): TopicsPageData | undefined {
     if (number > topicsCount) return undefined;
+    const pagination = paginated(number, topicsCount, topicsPath);
     const title = number === 1 ? 'Topics' : `Topics, page ${number}`;
     const description = `All topics of ${site.name}, with the number of stories on each.`;
     return {
       kind: 'topics',
       version: pageDataVersion,
-      head: links.head(`${title} — ${site.name}`, description, topicsPath(number)),
+      head: links.head(title, description, topicsPath(number), { pagination }),
       all: allCounted,
       categories: (number === 1 ? [...edition.topics.category.values()] : []).map((topic) => ({
         ...links.category(topic.name),
@@ -168,7 +168,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       tags: tagsByCount
         .slice((number - 1) * tagsOnPage, number * tagsOnPage)
         .map((topic) => counted('tag', topic)),
-      pagination: paginated(number, topicsCount, topicsPath),
+      pagination,
     };
   }
 
@@ -177,7 +177,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     return {
       kind: 'search',
       version: pageDataVersion,
-      head: { ...links.head(`Search — ${site.name}`, description, searchPath()), robots: 'noindex' },
+      head: links.head('Search', description, searchPath(), { isPrivate: true }),
       categories: site.categories.map(({ name }) => links.category(name)),
       topics: tagsByCount.slice(0, topicsOffered).map(({ name }) => links.tag(name)),
       allTopics: { name: 'All topics', href: links.href(topicsPath()) },

@@ -2,11 +2,12 @@ import type { Motif } from '#lib/motifs.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import type { BriefPageData } from './brief-data.ts';
 import type { GlossaryPageData } from './glossary-data.ts';
+import type { Head } from './head-data.ts';
 import type { RichText } from './rich-text.ts';
 import type { SearchPageData } from './search-data.ts';
 
 /** Raised when the shape of any page's data changes, so that an old tab never renders what it does not understand. */
-export const pageDataVersion = 3;
+export const pageDataVersion = 4;
 
 /** The fragments of an article's fixed parts. */
 export const partIds = {
@@ -39,16 +40,6 @@ export type PageKind = PageData['kind'];
 export interface CommonPageData {
   version: typeof pageDataVersion;
   head: Head;
-}
-
-/** What stands in the document's head. */
-export interface Head {
-  title: string;
-  description: string;
-  /** the page's full address; a page that does not exist has none */
-  canonical?: string;
-  /** what search engines may do with the page, where that is not everything */
-  robots?: string;
 }
 
 /** A name that leads somewhere. `href` carries the base and is ready for use, here as everywhere below. */

@@ -125,7 +125,7 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
   return {
     kind: 'saved',
     version: pageDataVersion,
-    head: createLinks(site, base).head(`Saved — ${site.name}`, description, savedPath()),
+    head: createLinks(site, base).head('Saved', description, savedPath(), { isPrivate: true }),
   };
 }
 

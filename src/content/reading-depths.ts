@@ -5,8 +5,18 @@ import { plainText, type RichText } from './rich-text.ts';
 
 type Depth = 'full' | keyof ReadingDepths;
 
+/** The parts of an article that take time to read: the article has them, and so has its page. */
+interface ReadParts {
+  summary: string;
+  takeaways: readonly { lead: string; text: string }[];
+  analysis: readonly { heading: string; body: RichText; deep?: boolean | undefined }[];
+  impact?: RichText | undefined;
+  faq: readonly { question: string; answer: RichText }[];
+  terms: readonly { term: string; definition: string }[];
+}
+
 /** What is read of an article at a depth, as plain text. */
-export function textAt(depth: Depth, article: Article): string {
+export function textAt(depth: Depth, article: ReadParts): string {
   const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
   const takeaways = article.takeaways.map(({ lead, text }) => `${lead} ${text}`);
   if (depth === 'brief') return [article.summary, ...takeaways].join('\n');

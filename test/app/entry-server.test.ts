@@ -29,13 +29,18 @@ const document = ({ head, body }: { head: string; body: string }) =>
   `<!doctype html><html lang="en"><head>${head}</head><body><div>${body}</div></body></html>`;
 
 describe.each(paths)('the page %s', (path) => {
-  test('has one title, description and address in its head, and none in its body', async () => {
+  test('has one title, description, address and rule for robots in its head, and none in its body', async () => {
     const { head, body } = await renderAt(path);
-    const names = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
-    const robots = pages.at(path)?.head.robots ? ['meta'] : [];
-    expect(names(`<head>${head}</head>`).sort()).toEqual(
-      ['body', 'head', 'html', 'link', 'meta', 'title', ...robots].sort(),
+    const tags = elementsOf(`<head>${head}</head>`).map(({ tagName, attrs }) =>
+      [
+        tagName,
+        ...attrs.filter(({ name }) => /^(?:name|property|rel)$/.test(name)).map(({ value }) => value),
+      ].join(' '),
     );
+    for (const tag of ['title', 'meta description', 'meta robots', 'link canonical', 'meta og:title']) {
+      expect(tags.filter((found) => found === tag)).toEqual([tag]);
+    }
+    const names = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
     expect(names(`<body>${body}</body>`).filter((name) => ['title', 'meta', 'link'].includes(name))).toEqual(
       [],
     );

@@ -106,7 +106,7 @@ test('code keeps its lines, and the keyboard reaches it to scroll', () => {
 
 test('a table has headings for its columns, and the keyboard reaches it to scroll', () => {
   renderMarkdown('| Site | MW |\n| :-- | --: |\n| Ulsan | **103** |\n| Sejong | |');
-  const region = screen.getByRole('region', { name: 'Table' });
+  const region = screen.getByRole('group', { name: 'Table' });
   expect(region.tabIndex).toBe(0);
   const headings = within(region).getAllByRole('columnheader');
   expect(headings.map((cell) => cell.textContent)).toEqual(['Site', 'MW']);

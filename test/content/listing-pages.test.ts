@@ -162,7 +162,7 @@ test('tag, category and source of one name, and their numbered pages, differ in 
   );
   expect(new Set(heads.map(({ title }) => title)).size).toBe(6);
   for (const { title, description } of heads) {
-    expect(title).toMatch(/Hardware.* — The Test$/);
+    expect(title).toMatch(/Hardware/);
     expect(description).toMatch(/^5 stories .*Hardware/);
   }
 });
@@ -189,7 +189,7 @@ test('the index of topics goes on with further tags on numbered pages, sections 
   expect(new Set(pages.flatMap((page) => page?.tags.map(({ name }) => name))).size).toBe(251);
   expect(pages[0]?.tags[0]).toMatchObject({ name: 'Power', count: 250 });
   expect(pages.map((page) => (page?.categories.length ?? 0) > 0)).toEqual([true, false, false]);
-  expect(pages[1]?.head.title).toMatch(/^Topics, page 2 — /);
+  expect(pages[1]?.head.title).toBe('Topics, page 2');
   expect(pages[1]?.pagination).toMatchObject({
     number: 2,
     last: 3,

@@ -27,7 +27,9 @@ test('a step loads no document, focuses the heading, announces the title and sta
     await followFrom(link);
     await expect(page).toHaveURL(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(page.getByRole('status')).toHaveText(head.title);
+    await expect(page.getByRole('status')).toHaveText(
+      head.paper ? `${head.title} — ${head.paper}` : head.title,
+    );
     await expect.poll(() => scrollOf(page)).toBe(0);
     await page.evaluate(() => window.scrollTo(0, 300));
   }

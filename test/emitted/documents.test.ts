@@ -146,7 +146,8 @@ test('a page’s data is of the version and kind that its address and its docume
 test('a page shows the title, description and address of its data', () => {
   for (const page of pages) {
     const { head } = readData(page.path);
-    expect(named(page, 'title').map(textOf), page.path).toEqual([head.title]);
+    const title = head.paper ? `${head.title} — ${head.paper}` : head.title;
+    expect(named(page, 'title').map(textOf), page.path).toEqual([title]);
     expect(metas(page, 'description').map((meta) => attribute(meta, 'content'))).toEqual([head.description]);
     expect(links(page, 'canonical').map((link) => attribute(link, 'href'))).toEqual([head.canonical]);
   }
