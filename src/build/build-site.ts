@@ -1,20 +1,20 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { createEdition, type Edition, isPublished } from '#content/edition.ts';
 import { createPages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
-import { directionOf } from '#lib/languages.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
 import { checkOutput } from './check-output.ts';
 import type { ClientOutput } from './client-output.ts';
+import { contentPolicy } from './content-policy.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import type { DocumentParts } from './document.ts';
+import { documentParts } from './document-parts.ts';
 import { findIcons, type Icon } from './icons.ts';
-import { installationTags, readColours } from './installation.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
 import { writeOtherFiles } from './other-files.ts';
@@ -24,6 +24,8 @@ import { digestProgram, digestReader } from './program.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
+import { writeCompressed } from './write-compressed.ts';
+import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 export interface BuildPlaces {
@@ -35,6 +37,8 @@ export interface BuildPlaces {
   cache: string;
   /** the folder that is served */
   output: string;
+  /** whether compressed files stand beside the others, for servers that send them as they are */
+  compress: boolean;
 }
 
 /**
@@ -45,7 +49,7 @@ export interface BuildPlaces {
  */
 export async function buildSite(
   builder: ViteBuilder,
-  { contentFolder, articleCache, cache, output }: BuildPlaces,
+  { contentFolder, articleCache, cache, output, compress }: BuildPlaces,
   now: Date,
   clientOutput: () => ClientOutput,
 ): Promise<void> {
@@ -70,7 +74,7 @@ export async function buildSite(
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const document = await documentParts(root, base, content, application, icons);
+    const document = await documentParts({ root, base, site: content.site, application, icons });
     const site = {
       root,
       base,
@@ -89,9 +93,13 @@ export async function buildSite(
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
     await writeOtherFiles(site);
+    const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: [] };
+    writeHostFiles(site, hosted);
+    if (compress) await inPhase('compress', () => writeCompressed(site));
     await content.saved;
     const { publish } = folder;
     const { written, kept } = await inPhase('publish', publish);
+    writeServerFiles(output, hosted);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
@@ -194,35 +202,4 @@ function taskOf(pagePath: string, planned: PlannedPage, { places }: Content): Pa
   if (planned.kind === 'brief') return { path: pagePath, stories: planned.entries.map(placeOf) };
   const { entry, surroundings } = planned;
   return { path: pagePath, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
-}
-
-async function documentParts(
-  root: string,
-  base: string,
-  { site: { language } }: Content,
-  application: Application,
-  icons: readonly Icon[],
-): Promise<DocumentParts> {
-  return {
-    template: await readTemplate(root),
-    base,
-    language,
-    direction: directionOf(language),
-    inlineScripts: application.inlineScripts,
-    application: application.application.map((file) => base + file),
-    styles: styleElement(application.css),
-    pageStyles: Object.fromEntries(
-      Object.entries(application.pageCss).map(([kind, css]) => [kind, styleElement(css)]),
-    ),
-    installation: installationTags(base, icons, readColours(root)),
-    logo: icons.find(({ size }) => size === 512)?.file,
-  };
-}
-
-const styleElement = (css: string) => (css === '' ? '' : `<style>${css}</style>`);
-
-/** index.html with its indentation taken out: it would only be bytes. */
-export async function readTemplate(root: string): Promise<string> {
-  const text = await readFile(path.join(root, 'index.html'), 'utf8');
-  return text.replace(/\n\s*/g, '\n').replace(/>\n(?=<)/g, '>');
 }

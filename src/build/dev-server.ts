@@ -4,9 +4,9 @@ import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServ
 import { ContentError, formatProblem } from '#content/problems.ts';
 import { directionOf } from '#lib/languages.ts';
 import { searchIndexPath, withBase } from '#lib/paths.ts';
-import { readTemplate } from './build-site.ts';
 import { isContentFile } from './content-folder.ts';
 import { createDocument, structuredDataElement } from './document.ts';
+import { readTemplate } from './document-parts.ts';
 import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 import { createLiveSearch } from './live-search.ts';

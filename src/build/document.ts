@@ -1,6 +1,7 @@
 import { type PageData, type PageKind, pageIds } from '#content/page-data.ts';
 import { type DescribedPaper, describePage } from '#content/structured-data.ts';
 import type { RenderedPage } from '../entry-server.tsx';
+import { contentPolicy, type InlineHashes } from './content-policy.ts';
 import type { InlineScripts } from './inline-scripts.ts';
 
 /** What is the same on every page of a site. */
@@ -18,6 +19,8 @@ export interface DocumentParts {
   styles: string;
   /** what some kinds of pages need besides, by kind */
   pageStyles: Readonly<Record<string, string>>;
+  /** what the policy allows inline; none in the dev server, whose tools bring scripts and styles of their own */
+  inlineHashes?: InlineHashes;
   /** the elements by which a browser can install the site; none in the dev server */
   installation?: string;
   /** the file of the site’s icon, where it has one */
@@ -56,6 +59,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
   const { theme, boot } = parts.inlineScripts;
   const places: Record<string, string> = {
     base: parts.base,
+    policy: parts.inlineHashes ? policyElement(contentPolicy(parts.inlineHashes, kind)) : '',
     language: parts.language,
     direction: parts.direction,
     kind,
@@ -83,6 +87,9 @@ export function structuredDataElement(page: PageData, paper: DescribedPaper): st
     ? `<script type="application/ld+json">${JSON.stringify(graph).replaceAll('<', '\\u003c')}</script>`
     : '';
 }
+
+/** First in the head, since it holds for what follows: it protects the site on hosts that send no headers of its own. */
+const policyElement = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
 /** Puts a rendered page into its document. */
 export function createDocument(

@@ -21,10 +21,6 @@ export async function writeOtherFiles(site: SiteParts): Promise<void> {
   writeWorker(site);
 }
 
-/** That there is no such page is said by the application, and by the document only when that does not come. */
-const waiting =
-  '<style>:root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}</style>';
-
 /** Writes a document that stands in for pages which are not there. */
 async function writeDocument(
   { key, application, document, folder }: SiteParts,
@@ -35,10 +31,8 @@ async function writeDocument(
   if (folder.keep(file, key)) return;
   const { render } = await loadRenderer(application.renderer);
   const { head, body } = await render('/', undefined, status);
-  // In the document for all pages the tags of the page that it comes to show would stand beside its own; of titles the
-  // first counts, which is the one that the application puts there.
-  const [title = ''] = /^<title>[^<]*<\/title>/.exec(head) ?? [];
-  const html = createDocument(document, { head: kind === 'offline' ? title + waiting : head, body }, kind);
+  // In the document for all pages the tags of the page that it comes to show would stand beside its own.
+  const html = createDocument(document, { head: kind === 'offline' ? '' : head, body }, kind);
   folder.record(file, key, placeFile(folder.staging, file, html));
 }
 

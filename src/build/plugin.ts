@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -15,7 +16,10 @@ import { servePages } from './preview-server.ts';
 import { recoverSite } from './site-folder.ts';
 
 export interface GigawattOptions {
-  /** the folder with site.json and articles, relative to the project; default `src/content` */
+  /**
+   * the folder with site.json and articles, relative to the project or anywhere else; default what the variable
+   * CONTENT says, else `src/content`. A folder `public` in it takes the place of the project's.
+   */
   content?: string;
   /** the clock: stories of the future wait for a build after their moment; default SOURCE_DATE_EPOCH, else now */
   now?: Date;
@@ -24,6 +28,11 @@ export interface GigawattOptions {
    * as the output; default `node_modules/.gigawatt`
    */
   cache?: string;
+  /**
+   * whether each file stands in the output compressed as well (.br, .gz), for servers that send them as they are;
+   * default what the variable COMPRESS says
+   */
+  compress?: boolean;
 }
 
 const siteModule = 'virtual:gigawatt/site';
@@ -32,9 +41,10 @@ const resolved = (id: string) => `\0${id}`;
 
 /** Turns a content folder into a site: the Vite plugin behind `vite`, `vite build` and `vite preview`. */
 export function gigawatt({
-  content = 'src/content',
+  content = process.env.CONTENT || 'src/content',
   now = clock(),
   cache = 'node_modules/.gigawatt',
+  compress = Boolean(process.env.COMPRESS),
 }: GigawattOptions = {}): Plugin[] {
   const client = captureClientOutput();
   let contentFolder = '';
@@ -52,11 +62,13 @@ export function gigawatt({
     sharedDuringBuild: true,
     async config(config, { command }) {
       root = path.resolve(config.root ?? '.');
+      const ownPublic = path.resolve(root, content, 'public');
       const { files, renderer } = applicationFolders(cacheFolder(config.build?.outDir ?? 'dist'));
       return {
         appType: 'custom',
         // The paper's address says under which path it is served; the command line may say otherwise.
         base: config.base ?? (await readBase(path.resolve(root, content))),
+        ...(existsSync(ownPublic) && { publicDir: config.publicDir ?? ownPublic }),
         builder: { sharedConfigBuild: true },
         ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
         environments: {
@@ -91,6 +103,7 @@ export function gigawatt({
     },
     configResolved(config) {
       base = config.base;
+      checkBase(base);
       contentFolder = path.resolve(config.root, content);
     },
     resolveId(id) {
@@ -119,6 +132,7 @@ export function gigawatt({
         articleCache: articleCache(),
         cache: cacheFolder(builder.config.build.outDir),
         output,
+        compress,
       };
       await buildSite(builder, places, now, client.output);
     },
@@ -167,6 +181,14 @@ function clock(): Date {
     );
   }
   return new Date(Number(epoch) * 1000);
+}
+
+/** @throws Error when pages could not be told from their parts under such a path */
+function checkBase(base: string): void {
+  if (/^\/(?:[^/]+\/)*$/.test(base)) return;
+  throw new Error(
+    `--base is "${base}"; give the path under which the site is served, with a slash at both ends, such as /news/.`,
+  );
 }
 
 /** The base is needed before the content is read in earnest; the parse tells what is wrong with it. */

@@ -24,6 +24,8 @@ export interface SiteFolder {
   record(file: string, fingerprint: string, stamp: FileStamp): void;
   /** Whether the file stands in the new site. */
   has(file: string): boolean;
+  /** All files that stand in it so far, each with its fingerprint. */
+  files(): [file: string, fingerprint: string][];
   /** Puts the new site in the place of the old one. */
   publish(): Promise<{ written: number; kept: number }>;
 }
@@ -75,6 +77,7 @@ export async function openSiteFolder(output: string, cache: string, key: string)
       kept.delete(file);
     },
     has: (file) => Object.hasOwn(after, file),
+    files: () => Object.entries(after).map(([file, [fingerprint]]) => [file, fingerprint]),
     async publish() {
       if (isOfOther) sweep(staging, (file) => Object.hasOwn(after, file));
       else for (const file of Object.keys(before)) if (!Object.hasOwn(after, file)) remove(staging, file);

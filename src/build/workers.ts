@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { compressFiles } from './compress-files.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { readArticles, renderPages } from './page-tasks.ts';
 
-const tasks = { readArticles, renderPages };
+const tasks = { readArticles, renderPages, compressFiles };
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
 

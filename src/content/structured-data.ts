@@ -148,7 +148,6 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
     '@type': 'NewsArticle',
     headline: title,
     description: page.summary,
-    url: page.head.canonical ?? '',
     mainEntityOfPage: page.head.canonical ?? '',
     datePublished: page.published.iso,
     dateModified: page.revised ?? page.published.iso,
@@ -160,7 +159,7 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
     isAccessibleForFree: true,
     // A story has no author but the paper; where it comes from is what it is based on.
     author: publisher,
-    publisher,
+    publisher: { '@id': publisher['@id'] },
     isBasedOn: page.sources.map(describeSource),
     ...(page.image && { image: absolute(page.image.src) }),
     ...(page.corrections.length > 0 && {

@@ -224,25 +224,6 @@ test('an answer that was opened just before the reader left is found open, befor
   await waitFor(() => expect(JSON.stringify(window.history.state)).toContain('"who-gains":true'));
 });
 
-test('a step leaves nothing in the head that describes the page before', async () => {
-  const root = await openDocument('/articles/story/');
-  document.head.insertAdjacentHTML('beforeend', '<script type="application/ld+json">{}</script>');
-  const told = (property: string) =>
-    [...document.head.querySelectorAll<HTMLMetaElement>(`[property="${property}"]`)].map(
-      ({ content }) => content,
-    );
-  const described = () => document.head.querySelectorAll('[type="application/ld+json"]').length;
-  await startApp(root);
-  await hydrated();
-  expect(told('og:title')).toEqual(['A plant opens']);
-  expect(told('article:section')).toHaveLength(1);
-  expect(described()).toBe(1);
-  fireEvent.click(screen.getByRole('link', { name: 'Power' }));
-  await waitFor(() => expect(told('og:title')).toEqual(['Power']));
-  expect(told('article:section')).toEqual([]);
-  expect(described()).toBe(0);
-});
-
 test('opening a story anew finds its answers closed', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);

@@ -95,6 +95,7 @@ describe('a step', () => {
   test('brings the head of the page with it', async () => {
     await openApp('/');
     await heading('The Gigawatt');
+    document.head.insertAdjacentHTML('beforeend', '<script type="application/ld+json">{}</script>');
     click('A plant opens');
     await heading('A plant opens');
     await waitFor(() => expect(document.title).toBe('A plant opens — The Example'));
@@ -102,6 +103,13 @@ describe('a step', () => {
       [...document.head.querySelectorAll(selector)].map((element) => element.getAttribute(attribute));
     expect(one('meta[name=description]', 'content')).toEqual(['A plant has opened.']);
     expect(one('link[rel=canonical]', 'href')).toEqual(['https://paper.example/articles/a-plant-opens/']);
+    expect(one('[property="og:title"]', 'content')).toEqual(['A plant opens']);
+    expect(one('[property="article:section"]', 'content')).toHaveLength(1);
+    expect(document.head.querySelector('[type="application/ld+json"]')).toBeNull();
+    click('Saved');
+    await heading('Saved');
+    await waitFor(() => expect(one('[property="og:title"]', 'content')).toEqual(['Saved']));
+    expect(one('[property="article:section"]', 'content')).toEqual([]);
   });
 
   test('moves the focus to the heading and announces the title', async () => {

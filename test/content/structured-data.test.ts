@@ -43,7 +43,7 @@ test('a story names its sources as what it rests on, with their publishers, and 
       { publisher: { name: 'Post' } },
     ],
     correction: [{ text: 'It was two.', datePublished: '2026-06-10' }],
-    publisher: { logo: 'https://test.example/news/icons/icon-512.png' },
+    author: { logo: 'https://test.example/news/icons/icon-512.png' },
   });
 });
 

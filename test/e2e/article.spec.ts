@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { disclosure, expectInSight, followFrom, open, running, scrollOf } from './reader.ts';
 import { longTag, story } from './sample.ts';
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { open } from './reader.ts';
 import { kindsOfPages, longTag, story } from './sample.ts';
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ArticlePageData, ListingPageData } from '../../src/content/page-data.ts';
+import { test } from './guarded-test.ts';
 import { dataOf, open } from './reader.ts';
 import { story, tag } from './sample.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import {
   collectMessages,
   countData,
@@ -8,6 +9,7 @@ import {
   open,
   running,
   scrollOf,
+  titleOf,
 } from './reader.ts';
 import { nowhere, story, tag } from './sample.ts';
 
@@ -27,9 +29,7 @@ test('a step loads no document, focuses the heading, announces the title and sta
     await followFrom(link);
     await expect(page).toHaveURL(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(page.getByRole('status')).toHaveText(
-      head.paper ? `${head.title} — ${head.paper}` : head.title,
-    );
+    await expect(page.getByRole('status')).toHaveText(titleOf(head));
     await expect.poll(() => scrollOf(page)).toBe(0);
     await page.evaluate(() => window.scrollTo(0, 300));
   }

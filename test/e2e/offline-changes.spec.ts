@@ -1,4 +1,5 @@
-import { expect, type Page, test as plain } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test as plain } from './guarded-test.ts';
 import { running } from './reader.ts';
 import { longTag, story } from './sample.ts';
 import { type SiteServer, serveSite } from './site-server.ts';

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { addressesIn, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { collectMessages, disclosure, open } from './reader.ts';
 import { kindsOfPages, nowhere, otherScript, story, tag } from './sample.ts';
 

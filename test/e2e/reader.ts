@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Locator, type Page, type Response } from '@playwright/test';
+import type { Head } from '../../src/content/head-data.ts';
 import type { PageData } from '../../src/content/page-data.ts';
 
 /** Opens a page and waits until the application has taken it over. */
@@ -55,10 +56,15 @@ export function collectMessages(page: Page): string[] {
   return messages;
 }
 
+/** A page's title as its window shows it. */
+export function titleOf({ title, paper }: Head): string {
+  return paper ? `${title} — ${paper}` : title;
+}
+
 /** Waits for a page's own title, description and address, each once. */
 export async function expectHead(page: Page, request: APIRequestContext, path: string): Promise<void> {
   const { head } = await dataOf(request, path);
-  await expect(page).toHaveTitle(head.title);
+  await expect(page).toHaveTitle(titleOf(head));
   const description = page.locator('head > meta[name="description"]');
   await expect(description).toHaveCount(1);
   await expect(description).toHaveAttribute('content', head.description);

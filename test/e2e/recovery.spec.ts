@@ -1,4 +1,5 @@
-import { expect, type Page, type Route, test } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { collectMessages, countDocuments, followFrom, open } from './reader.ts';
 import { longTag, story } from './sample.ts';
 

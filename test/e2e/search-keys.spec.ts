@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { open } from './reader.ts';
 import { story } from './sample.ts';
 

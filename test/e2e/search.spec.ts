@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { countData, countDocuments, open, running } from './reader.ts';
 import { story, tag } from './sample.ts';
 import { countFound, field, filter, marks, status, stories } from './searching.ts';

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './guarded-test.ts';
 import { disclosure, open, running } from './reader.ts';
 import { story } from './sample.ts';
 

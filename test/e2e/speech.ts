@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What the page has said, and what it is saying. */
 export interface Said {
@@ -147,7 +147,7 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
     said: () => speech(({ said }) => said),
     now: () => speech(({ now }) => now),
     async finish() {
-      await page.waitForFunction('window.speech.now !== undefined');
+      await expect.poll(() => speech(({ now }) => now)).toBeDefined();
       await speech((fake) => fake.finish());
     },
     breakDown: () =>

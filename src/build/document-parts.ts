@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SiteContent } from '#content/site.ts';
+import { directionOf } from '#lib/languages.ts';
+import type { Application } from './application.ts';
+import { hashSource, type InlineHashes } from './content-policy.ts';
+import type { DocumentParts } from './document.ts';
+import type { Icon } from './icons.ts';
+import { installationTags, readColours } from './installation.ts';
+
+/** What documents are made of that is the same on all pages. */
+export interface SharedParts {
+  root: string;
+  /** the path under which the site is served, with a slash at both ends */
+  base: string;
+  site: SiteContent;
+  application: Application;
+  icons: readonly Icon[];
+}
+
+/** Puts together what is the same on every page of a site that is built. */
+export async function documentParts({
+  root,
+  base,
+  site: { language },
+  application,
+  icons,
+}: SharedParts): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
+  const { inlineScripts, css } = application;
+  const pageCss: Record<string, string> = { ...application.pageCss, offline: waiting };
+  const eachPage = <Made>(make: (css: string) => Made) =>
+    Object.fromEntries(
+      Object.entries(pageCss).flatMap(([kind, text]) => (text === '' ? [] : [[kind, make(text)]])),
+    );
+  return {
+    template: await readTemplate(root),
+    base,
+    language,
+    direction: directionOf(language),
+    inlineScripts,
+    inlineHashes: {
+      scripts: [inlineScripts.theme, inlineScripts.boot].map(hashSource),
+      styles: [hashSource(css)],
+      pageStyles: eachPage(hashSource),
+    },
+    application: application.application.map((file) => base + file),
+    styles: styleElement(css),
+    pageStyles: eachPage(styleElement),
+    installation: installationTags(base, icons, readColours(root)),
+    logo: icons.find(({ size }) => size === 512)?.file,
+  };
+}
+
+/**
+ * In the document that stands in for pages offline: that there is no such page is said by the application, and by the
+ * document only when that does not come.
+ */
+const waiting =
+  ':root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}';
+
+const styleElement = (css: string) => `<style>${css}</style>`;
+
+/** index.html with its indentation taken out: it would only be bytes. */
+export async function readTemplate(root: string): Promise<string> {
+  const text = await readFile(path.join(root, 'index.html'), 'utf8');
+  return text.replace(/\n\s*/g, '\n').replace(/>\n(?=<)/g, '>');
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { digestOf } from './digest.ts';
+import {
+  caddyConfig,
+  type HostedSite,
+  headersFile,
+  nginxConfig,
+  redirectsFile,
+  vercelConfig,
+} from './hosting.ts';
+import { placeFile } from './place-file.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+/**
+ * Writes into the site what hosts read that take a folder as it is. A file of the public folder wins: a publisher who
+ * has written one knows better.
+ */
+export function writeHostFiles(
+  { folder, publicFolder }: { folder: SiteFolder; publicFolder: string },
+  site: HostedSite,
+): void {
+  const files = {
+    _headers: headersFile(site),
+    _redirects: redirectsFile(site),
+    'vercel.json': vercelConfig(site),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    if (existsSync(path.join(publicFolder, file))) continue;
+    const fingerprint = digestOf(text);
+    if (!folder.keep(file, fingerprint))
+      folder.record(file, fingerprint, placeFile(folder.staging, file, text));
+  }
+}
+
+/**
+ * Writes the settings of servers that a publisher runs: beside the site, since they are nobody's business but the
+ * server's, into `dist-server` where the site is `dist`.
+ *
+ * @param output the folder that is served
+ */
+export function writeServerFiles(output: string, site: HostedSite): void {
+  const folder = `${output}-server`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'nginx.conf'), nginxConfig(site));
+  writeFileSync(path.join(folder, 'Caddyfile'), caddyConfig(site));
+}
