@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, formatDate, hasCome, isBefore, isDate } from '#lib/dates.ts';
+import { dayIn, formatDate, hasCome, isBefore, isDate, momentIn, toMailDate } from '#lib/dates.ts';
 
 describe('a date is written for readers', () => {
   test('in the paper’s language, with the weekday where asked', () => {
@@ -118,5 +118,49 @@ describe('a text is a date', () => {
     ['nothing', ''],
   ])('not %s', (_, text) => {
     expect(isDate(text)).toBe(false);
+  });
+});
+
+describe('a date as a moment', () => {
+  test.each([
+    ['Europe/London', '2026-06-08', '2026-06-08T00:00:00+01:00'],
+    ['Europe/London', '2026-01-08', '2026-01-08T00:00:00+00:00'],
+    ['Asia/Seoul', '2026-06-08', '2026-06-08T00:00:00+09:00'],
+    ['America/St_Johns', '2026-06-08', '2026-06-08T00:00:00-02:30'],
+    ['Pacific/Kiritimati', '2026-06-08', '2026-06-08T00:00:00+14:00'],
+    ['Pacific/Pago_Pago', '2026-06-08', '2026-06-08T00:00:00-11:00'],
+  ])('in %s, %s is when that day begins there', (zone, iso, moment) => {
+    expect(momentIn(iso, zone)).toBe(moment);
+  });
+
+  test.each([
+    // Clocks go forward or back later that day.
+    ['Europe/London', '2026-03-29', '2026-03-29T00:00:00+00:00'],
+    ['Europe/London', '2026-10-25', '2026-10-25T00:00:00+01:00'],
+    // There is no midnight: the day begins at one.
+    ['Africa/Cairo', '2026-04-24', '2026-04-24T01:00:00+03:00'],
+    // There are two: the day begins with the first.
+    ['America/Havana', '2026-11-01', '2026-11-01T00:00:00-04:00'],
+  ])('in %s, on the day %s on which clocks change', (zone, iso, moment) => {
+    expect(momentIn(iso, zone)).toBe(moment);
+    expect(dayIn(zone, new Date(Date.parse(moment) - 1000)) < iso).toBe(true);
+  });
+
+  test('a moment stays the same and is told with the zone’s offset', () => {
+    expect(momentIn('2026-06-09T07:30:00Z', 'Asia/Seoul')).toBe('2026-06-09T16:30:00+09:00');
+    expect(momentIn('2026-06-09T16:30+09:00', 'Europe/London')).toBe('2026-06-09T08:30:00+01:00');
+  });
+
+  test('of a time when towns differed by seconds is told in UTC', () => {
+    expect(momentIn('1850-06-08T12:00:00Z', 'Europe/Amsterdam')).toBe('1850-06-08T12:00:00+00:00');
+  });
+
+  test.each([
+    ['2026-06-08T00:00:00+01:00', 'Mon, 08 Jun 2026 00:00:00 +0100'],
+    ['2026-06-08T00:00:00-02:30', 'Mon, 08 Jun 2026 00:00:00 -0230'],
+    ['2026-12-31T23:59:59Z', 'Thu, 31 Dec 2026 23:59:59 +0000'],
+  ])('%s is written for mail with its own day and offset', (moment, text) => {
+    expect(toMailDate(moment)).toBe(text);
+    expect(Date.parse(text)).toBe(Date.parse(moment));
   });
 });
