@@ -45,8 +45,8 @@ function tableOfPhases(builds: readonly Builds[]): Table {
   return {
     title: 'Clean builds',
     note:
-      'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `search` makes the ' +
-      'search index, in a process of its own whose memory is not counted here, `publish` puts the new site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
+      'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `feeds` makes ' +
+      'the feeds, `search` the search index, in a process of its own whose memory is not counted here, `publish` puts the new site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
       'Cores and system are the seconds that they worked.',
     head: ['articles', 'in all', ...phases, 'cores', 'system'],
     rows: builds.map(({ articles, clean }) => [

@@ -10,6 +10,7 @@ const links = [
   { name: 'Topics', href: site.topics },
   { name: 'Brief', href: site.brief },
   { name: 'Glossary', href: site.glossary },
+  { name: 'Feeds', href: site.feed },
 ];
 
 /** What all pages share. */

@@ -26,6 +26,7 @@ import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 import { writeCompressed } from './write-compressed.ts';
 import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
+import { writeFeeds } from './write-feeds.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 export interface BuildPlaces {
@@ -90,6 +91,7 @@ export async function buildSite(
       icons,
     };
     const { edition, count } = await inPhase('pages', () => writePages(site));
+    await inPhase('feeds', () => writeFeeds(site, edition));
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
     await writeOtherFiles(site);

@@ -8,6 +8,7 @@ import { isContentFile } from './content-folder.ts';
 import { createDocument, structuredDataElement } from './document.ts';
 import { readTemplate } from './document-parts.ts';
 import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
+import { isFeedPath, makeLiveFeed } from './live-feeds.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 import { createLiveSearch } from './live-search.ts';
 
@@ -89,11 +90,18 @@ export function serveContent(
 
   const search = createLiveSearch(searchCache, base);
   const indexAddress = withBase(base, searchIndexPath);
-  // Ahead of Vite, which takes every script for a module of its own.
+  // Ahead of Vite, which takes every script and style sheet for a module of its own.
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith(indexAddress)) return next();
+    const isFeed = pathname.startsWith(base) && isFeedPath(pathname);
+    if (!isFeed && !pathname.startsWith(indexAddress)) return next();
     try {
+      if (isFeed) {
+        const places = { root, base, publicFolder };
+        const feed = makeLiveFeed(pathname.slice(base.length - 1), await currentPages(), places);
+        send(response, feed ? 200 : 404, feed?.type ?? 'text/plain', feed?.text ?? '');
+        return;
+      }
       const name = decodeURIComponent(pathname.slice(indexAddress.length));
       const file = await search.read(name, await currentPages());
       send(response, file ? 200 : 404, typeOf(name), file ?? '');

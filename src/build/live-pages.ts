@@ -1,7 +1,7 @@
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { createArticlePage } from '#content/article-pages.ts';
 import { createBriefPage } from '#content/brief.ts';
-import { createEdition } from '#content/edition.ts';
+import { createEdition, type Edition } from '#content/edition.ts';
 import { createLinks } from '#content/links.ts';
 import type { PageData } from '#content/page-data.ts';
 import { createPages } from '#content/pages.ts';
@@ -30,6 +30,8 @@ export interface LivePlaces {
 /** What the dev server shows; it is read again after a change. */
 export interface LivePages {
   site: SiteContent;
+  /** with drafts and stories of the future */
+  edition: Edition;
   /** newest first, drafts and stories of the future among them */
   articles: readonly ArticleEntry[];
   /** names all that a story's page depends on besides its file and other stories */
@@ -80,6 +82,7 @@ export async function readLivePages(
   const textOf = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   return {
     site,
+    edition,
     articles: edition.articles,
     version: digestOf(`${reader} ${settings.digest} ${base}`),
     cache: known,

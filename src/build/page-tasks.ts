@@ -152,8 +152,6 @@ export function parseArticle(root: string, site: SiteContent, file: string): Art
   return article;
 }
 
-export { compressFiles } from './compress-files.ts';
-
 type Renderer = typeof import('../entry-server.tsx');
 
 /** Loads the compiled renderer; a module is loaded once however often it is asked for. */

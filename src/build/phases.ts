@@ -2,7 +2,15 @@
  * What a build spends its time on, as User Timing (https://www.w3.org/TR/user-timing/): measures named
  * `gigawatt:<phase>`, for whoever observes them.
  */
-export type Phase = 'content' | 'application' | 'plan' | 'pages' | 'search' | 'compress' | 'publish';
+export type Phase =
+  | 'content'
+  | 'application'
+  | 'plan'
+  | 'pages'
+  | 'feeds'
+  | 'search'
+  | 'compress'
+  | 'publish';
 
 /** Does the work of a phase and notes how long it took. */
 export async function inPhase<Result>(phase: Phase, work: () => Result | Promise<Result>): Promise<Result> {

@@ -160,7 +160,7 @@ const chunkGroups = [
   },
   {
     name: 'page-parts',
-    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/]use-disclosures\.ts)$/,
+    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/](end-sentence|use-disclosures)\.ts)$/,
     ...alone,
   },
   // Small parts of what begins when the browser is idle: each would be named in the application.

@@ -1,15 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { compressFiles } from './compress-files.ts';
+import { renderFeeds } from './feed-tasks.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { readArticles, renderPages } from './page-tasks.ts';
 
-const tasks = { readArticles, renderPages, compressFiles };
+const tasks = { readArticles, renderPages, renderFeeds, compressFiles };
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
 
+/** The modules that threads find the tasks in. */
+const modules: Record<TaskName, string> = {
+  readArticles: './page-tasks.ts',
+  renderPages: './page-tasks.ts',
+  renderFeeds: './feed-tasks.ts',
+  compressFiles: './compress-files.ts',
+};
+
 /** Items in one portion: enough to make up for handing it over, few enough to share the work evenly. */
-const portion = 32;
+const portionOf: Record<TaskName, number> = {
+  readArticles: 32,
+  renderPages: 32,
+  // A feed is made of up to 50 stories.
+  renderFeeds: 4,
+};
 /** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */
 const atOnce = 6;
 /** Less than this, and starting threads takes longer than the work. */
@@ -40,18 +54,18 @@ export function createWorkers(): Workers {
   let pool: Tinypool | undefined;
   const inThreads = (name: TaskName) => {
     pool ??= new Tinypool({
-      filename: new URL('./page-tasks.ts', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
       resourceLimits,
     });
     const { run } = pool;
-    return (task: unknown) => run.call(pool, task, { name });
+    const filename = new URL(modules[name], import.meta.url).href;
+    return (task: unknown) => run.call(pool, task, { name, filename });
   };
 
   return {
     async run(name, items, task, done) {
-      const all = portions(items);
+      const all = portions(items, portionOf[name]);
       const first = takeUpTo(portionsWorthThreads, all);
       const isMuch = threads > 1 && first.length === portionsWorthThreads;
       const work: (task: never) => unknown = isMuch ? inThreads(name) : tasks[name];
@@ -74,7 +88,7 @@ export function createWorkers(): Workers {
   };
 }
 
-function* portions<Item>(items: Iterable<Item>): Generator<Item[]> {
+function* portions<Item>(items: Iterable<Item>, portion: number): Generator<Item[]> {
   let part: Item[] = [];
   for (const item of items) {
     part.push(item);

@@ -1,4 +1,5 @@
 import type { TakeawayData } from '#content/page-data.ts';
+import { endSentence } from '#lib/end-sentence.ts';
 import { Disclosure } from './disclosure.tsx';
 import { interfaceLanguage } from './part-heading.tsx';
 import styles from './takeaways.module.css';
@@ -34,9 +35,4 @@ export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id
       ))}
     </ol>
   );
-}
-
-/** A lead runs on into its text, so it needs an end of its own. */
-function endSentence(lead: string): string {
-  return /[.!?:…。！？؟]$/u.test(lead) ? lead : `${lead}.`;
 }

@@ -1,5 +1,6 @@
 import {
   briefPath,
+  feedPath,
   frontPath,
   glossaryPath,
   isListPath,
@@ -26,6 +27,8 @@ export interface SiteInfo {
   topics: string;
   brief: string;
   glossary: string;
+  /** the feed of all stories */
+  feed: string;
   saved: string;
   search: string;
   /** the pages that are reached from everywhere, with the key that leads there */
@@ -50,6 +53,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     saved,
     brief,
     glossary: withBase(base, glossaryPath()),
+    feed: withBase(base, feedPath('rss')),
     search,
     tools: [
       { name: 'Brief', href: brief },

@@ -122,6 +122,33 @@ function decodeSegments(path: string): string[] | undefined {
 /** The folder of the search index, with a slash at both ends; what lies in it is no page. */
 export const searchIndexPath = '/pagefind/';
 
+/** A form in which a feed is written: RSS 2.0, Atom, JSON Feed. */
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** A tag or category whose stories have feeds of their own. */
+export interface FeedTopic {
+  kind: Exclude<ListingKind, 'source'>;
+  slug: string;
+}
+
+const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/**
+ * The path of a feed: a file, so without a slash at its end.
+ *
+ * @param topic the tag or category whose stories it holds; without it, all stories. Topics have no Atom feed.
+ */
+export function feedPath(format: 'rss' | 'json', topic?: FeedTopic): string;
+export function feedPath(format: FeedFormat): string;
+export function feedPath(format: FeedFormat, topic?: FeedTopic): string {
+  return (topic ? listingPath(topic.kind, topic.slug) : frontPath()) + feedFiles[format];
+}
+
+/** The path of the list of all feeds, as OPML. */
+export const feedListPath = '/feeds.opml';
+/** The path of the style sheet by which browsers show feeds. */
+export const feedStylePath = '/feed.css';
+
 /** Adds the base (`/` or `/news/`) to a path, for use in a link. */
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);
@@ -138,7 +165,7 @@ export function dataPath(path: string): string {
   return `${path}data.json`;
 }
 
-/** The file of a page or of its data inside the output folder, decoded for the disk. */
-export function filePath(path: string, name: 'index.html' | 'data.json'): string {
+/** The file of a page, of its data, or of a path that is a file's, inside the output folder, decoded for the disk. */
+export function filePath(path: string, name: 'index.html' | 'data.json' | '' = ''): string {
   return decodeURIComponent(path.slice(1)) + name;
 }

@@ -4,7 +4,7 @@ import { TopicBar } from '#components/topic-bar.tsx';
 import { TopicChoiceButton } from '#components/topic-choice.tsx';
 import type { ListingPageData } from '#content/page-data.ts';
 import type { SiteInfo } from '#content/site-info.ts';
-import { listingPath } from '#lib/paths.ts';
+import { feedPath, listingPath, withBase } from '#lib/paths.ts';
 import { useHydrated } from '#lib/use-hydrated.ts';
 import utilities from '#styles/utilities.module.css';
 import { KeepList } from './keep-list.tsx';
@@ -39,6 +39,9 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
             {(['followed', 'muted'] as const).map((choice) => (
               <TopicChoiceButton key={choice} choice={choice} topic={{ kind: listing, slug, name }} />
             ))}
+            <a className={styles.feed} href={withBase(site.base, feedPath('rss', { kind: listing, slug }))}>
+              Feed
+            </a>
           </p>
         )}
       </header>

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slugify } from '#lib/slug.ts';
 import { createRandom, type Random } from '../../bench/random.ts';
 import { buildContent, createContent } from '../fixtures/build.ts';
 import { filesOf } from '../fixtures/files-of.ts';
@@ -82,7 +83,10 @@ test('after any edits, additions, renames and deletions a rebuild gives what a c
   }
 }, 60_000);
 
-test('an edit of one text writes its page alone, and the note that the search has been made anew', async () => {
+/** Feeds hold whole articles, so they change with every text; which of them do is tested by itself. */
+const isFeed = (file: string) => /(?:^|\/)(?:feed|atom)\.(?:xml|json)$/.test(file);
+
+test('an edit of one text writes its page and its feeds, and the note that the search has been made anew', async () => {
   const content = await createContent(folder, 'one-edit', 'all');
   const site = path.join(folder, 'one-edit-site');
   const cache = path.join(folder, 'one-edit-cache');
@@ -93,11 +97,22 @@ test('an edit of one text writes its page alone, and the note that the search ha
   await writeFile(file, JSON.stringify({ ...article, disclosure: 'Read once more by an editor.' }));
   await buildContent(content, site, { now, cache });
   const after = await filesOf(site);
-  expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual([
+  const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+  expect(changed.filter((name) => !isFeed(name))).toEqual([
     'articles/meta-muse-spark/data.json',
     'articles/meta-muse-spark/index.html',
     'pagefind/parts.json',
   ]);
+  const { tags, category } = article;
+  const topics = [`categories/${slugify(category)}`, ...tags.map((tag: string) => `tags/${slugify(tag)}`)];
+  expect(changed.filter(isFeed).sort()).toEqual(
+    [
+      'atom.xml',
+      'feed.json',
+      'feed.xml',
+      ...topics.flatMap((topic) => [`${topic}/feed.json`, `${topic}/feed.xml`]),
+    ].sort(),
+  );
 });
 
 test('an edit of a key point of a story in the brief writes the brief and the story anew', async () => {
@@ -115,7 +130,7 @@ test('an edit of a key point of a story in the brief writes the brief and the st
   const after = await filesOf(site);
   const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
   // Of the search index, the part that holds the story.
-  expect(changed.filter((name) => !name.startsWith('pagefind/'))).toEqual([
+  expect(changed.filter((name) => !name.startsWith('pagefind/') && !isFeed(name))).toEqual([
     'articles/naver-nvidia-gak-sejong-ai-factory/data.json',
     'articles/naver-nvidia-gak-sejong-ai-factory/index.html',
     'brief/data.json',

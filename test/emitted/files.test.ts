@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { feedPaths, planFeeds } from '#content/feed.ts';
 import { filePath } from '#lib/paths.ts';
 import { builtFiles, readData } from '../fixtures/built-site.ts';
 import { sampleEdition } from '../fixtures/edition.ts';
@@ -7,8 +8,9 @@ import { layOut } from '../fixtures/whole-edition.ts';
 const edition = await sampleEdition(new Date());
 const pages = layOut(edition, new URL(edition.site.address).pathname);
 const paths = [...pages.paths()];
-/** The search index has files of its own kind. */
-const siteFiles = builtFiles.filter((file) => !file.startsWith('pagefind/'));
+const feeds = [...planFeeds(edition)].flatMap(feedPaths).map(({ path }) => filePath(path));
+/** The search index and feeds have files of their own kinds. */
+const siteFiles = builtFiles.filter((file) => !file.startsWith('pagefind/') && !feeds.includes(file));
 const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
 
 test('every page of the edition has its HTML, and nothing else has', () => {
@@ -30,6 +32,14 @@ test('a page’s data is what the edition says of it', () => {
   for (const path of paths) expect(readData(path), path).toEqual(pages.at(path));
 });
 
+test('every feed of the edition has its file', () => {
+  expect(feeds).toContain('atom.xml');
+  expect(feeds).toContain('tags/ai-infrastructure/feed.xml');
+  expect(feeds.filter((file) => !builtFiles.includes(file))).toEqual([]);
+  const others = builtFiles.filter((file) => /(?:feed\.(?:xml|json)|atom\.xml)$/.test(file));
+  expect(others.sort()).toEqual(feeds.sort());
+});
+
 test('nothing that is for the build only is published', () => {
   const kinds = new Set(siteFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
   expect([...kinds].sort()).toEqual([
@@ -37,6 +47,7 @@ test('nothing that is for the build only is published', () => {
     '.html',
     '.js',
     '.json',
+    '.opml',
     '.png',
     '.svg',
     '.webmanifest',

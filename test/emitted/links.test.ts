@@ -67,11 +67,12 @@ test('every fragment leads to an element of the page that it belongs to', () => 
   expect(lost.map(place)).toEqual([]);
 });
 
-test('links to pages end with a slash: no host has to redirect', () => {
+test('links end with a slash or lead to a file: no host has to redirect', () => {
   const pageLinks = documents.flatMap((page) =>
     named(page, 'a').map((link) => attribute(link, 'href') ?? ''),
   );
-  expect(pageLinks.filter((href) => /^\/[^#?]*[^/#?]+$/.test(href))).toEqual([]);
+  const withoutSlash = pageLinks.filter((href) => /^\/[^#?]*[^/#?]+$/.test(href));
+  expect(withoutSlash.filter((href) => !files.has(fileOf(new URL(href, address)) ?? ''))).toEqual([]);
 });
 
 test('every address in a page’s data leads to a page', () => {
@@ -137,9 +138,15 @@ test('every page carries the same styles, and some kinds of pages their own besi
   expect(more).toContain('/search/');
 });
 
-test('every file that is no page is asked for by one, by a script, or by what the site is installed by', () => {
+test('every file that is no page is asked for by one, by a script, by a feed, or by what the site is installed by', () => {
   const scripts = builtFiles.filter((file) => file.endsWith('.js')).map((file) => readBuilt(file).toString());
-  const texts = [readPage('/').html, readBuilt('manifest.webmanifest').toString(), ...scripts];
+  const feeds = builtFiles.filter((file) => /\.(?:xml|opml)$/.test(file));
+  const texts = [
+    ...documents.map(({ html }) => html),
+    readBuilt('manifest.webmanifest').toString(),
+    ...scripts,
+    ...feeds.map((file) => readBuilt(file).toString()),
+  ];
   const unused = builtFiles
     .filter((file) => !/(?:index\.html|404\.html|data\.json)$/.test(file))
     // The parts of the search index are named by the index itself.

@@ -3,6 +3,7 @@ import {
   articlePath,
   briefPath,
   dataPath,
+  feedPath,
   filePath,
   frontPath,
   glossaryPath,
@@ -146,4 +147,13 @@ test('a page’s data stands beside the page', () => {
 test('files on the disk have the decoded name', () => {
   expect(filePath('/', 'index.html')).toBe('index.html');
   expect(filePath(listingPath('tag', '한국'), 'data.json')).toBe('tags/한국/data.json');
+});
+
+test('feeds stand beside the pages whose stories they hold, and are no pages', () => {
+  const topic = { kind: 'tag', slug: '한국' } as const;
+  const paths = [feedPath('rss'), feedPath('atom'), feedPath('json'), feedPath('rss', topic)];
+  expect(paths).toEqual(['/feed.xml', '/atom.xml', '/feed.json', `${listingPath('tag', '한국')}feed.xml`]);
+  expect(feedPath('json', { kind: 'category', slug: 'research' })).toBe('/categories/research/feed.json');
+  expect(filePath(feedPath('rss', topic))).toBe('tags/한국/feed.xml');
+  for (const path of paths) expect(parsePath(path)).toBeUndefined();
 });
