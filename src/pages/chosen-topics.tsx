@@ -1,5 +1,7 @@
 import { type FormEvent, useSyncExternalStore } from 'react';
+import { loadFeature } from '#lib/load-feature.ts';
 import { listingPath, withBase } from '#lib/paths.ts';
+import { saveAs } from '#lib/save-as.ts';
 import type { ChosenTopic, TopicChoice } from '#lib/topic-choices.ts';
 import { followed, mutedTopics, mutedWords, muteWord, toggleTopic, unmuteWord } from '#reader/topics.ts';
 import utilities from '#styles/utilities.module.css';
@@ -26,7 +28,14 @@ export function ChosenTopics({ base }: { base: string }) {
       <section className={styles.kept} aria-labelledby="followed">
         <h2 id="followed">Followed topics</h2>
         {topics.length > 0 ? (
-          <TopicChoices choice="followed" topics={topics} base={base} />
+          <>
+            <TopicChoices choice="followed" topics={topics} base={base} />
+            <p className={styles.actions}>
+              <button type="button" onClick={() => saveFeeds(base)}>
+                Save their feeds (OPML)
+              </button>
+            </p>
+          </>
         ) : (
           <p>
             A topic’s or a section’s page has a button to follow it. What is new of it then stands on the
@@ -62,6 +71,13 @@ export function ChosenTopics({ base }: { base: string }) {
       </section>
     </div>
   );
+}
+
+/** What makes the file is loaded by the few who want it. */
+async function saveFeeds(base: string): Promise<void> {
+  const module = await loadFeature(() => import('./followed-feeds.ts'));
+  const { origin } = window.location;
+  if (module) saveAs('followed-topics.opml', module.listFollowedFeeds(base, origin), 'text/x-opml');
 }
 
 interface TopicChoicesProps {

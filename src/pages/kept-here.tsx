@@ -1,5 +1,6 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
 import { loadFeature } from '#lib/load-feature.ts';
+import { saveAs } from '#lib/save-as.ts';
 import { tell } from '#lib/tell.ts';
 import { history } from '#reader/history.ts';
 import { eraseAll, exportAll, importAll, UnreadableFileError } from '#reader/transfer.ts';
@@ -53,12 +54,7 @@ export function KeptHere({ base }: { base: string }) {
   );
 }
 
-function download(): void {
-  const address = URL.createObjectURL(new Blob([exportAll()], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'saved-stories.json' });
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const download = () => saveAs('saved-stories.json', exportAll(), 'application/json');
 
 async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   const [file] = target.files ?? [];
