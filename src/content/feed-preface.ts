@@ -1,5 +1,5 @@
 import { feedListPath, feedStylePath, topicsPath } from '#lib/paths.ts';
-import { element, escapeText, textElement } from '#lib/xml.ts';
+import { element, escapeAttribute, escapeText, textElement } from '#lib/xml.ts';
 import { type Feed, feedPaths } from './feed.ts';
 
 /** The namespace of what browsers show of a feed. */
@@ -9,8 +9,8 @@ const formatNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /** What stands before a feed's root: how browsers show it. */
 export function feedProlog({ address }: Feed): string {
-  const style = `<?xml-stylesheet type="text/css" href="${withinHost(address(feedStylePath))}"?>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${style}\n`;
+  const style = escapeAttribute(withinHost(address(feedStylePath)));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${style}"?>\n`;
 }
 
 /**
@@ -20,7 +20,7 @@ export function feedProlog({ address }: Feed): string {
  * @param path the feed's path
  */
 export function feedPreface(feed: Feed, path: string): string {
-  const { title, language, page, paper, entries, address } = feed;
+  const { title, topic, language, page, paper, entries, address } = feed;
   const link = (href: string, text: string) => textElement('h:a', text, { href: withinHost(href) });
   const others = feedPaths(feed)
     .filter((other) => other.path !== path)
@@ -33,12 +33,14 @@ export function feedPreface(feed: Feed, path: string): string {
   return element(
     'h:div',
     { lang: 'en' },
+    // Browsers take it for the document's.
+    textElement('h:title', title),
     textElement('h:h1', title, { lang: language, dir: 'auto' }),
     element(
       'h:p',
       {},
-      'This is a feed. Copy its address into a feed reader, and new stories of ',
-      textElement('h:a', paper.name, { href: withinHost(page), lang: language }),
+      `This is a feed. Copy its address into a feed reader, and new stories ${topic ? 'on' : 'of'} `,
+      textElement('h:a', topic?.name ?? paper.name, { href: withinHost(page), lang: language }),
       ' come to you as they appear.',
     ),
     element('h:p', {}, textElement('h:code', address(path))),

@@ -30,11 +30,11 @@ export function ChosenTopics({ base }: { base: string }) {
         {topics.length > 0 ? (
           <>
             <TopicChoices choice="followed" topics={topics} base={base} />
-            <p className={styles.actions}>
+            <div className={styles.actions}>
               <button type="button" onClick={() => saveFeeds(base)}>
                 Save their feeds (OPML)
               </button>
-            </p>
+            </div>
           </>
         ) : (
           <p>

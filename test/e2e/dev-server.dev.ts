@@ -140,3 +140,13 @@ test('drafts are shown, and marked as such', async ({ page }) => {
   await page.goto(`${address}articles/${slug}/`);
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 });
+
+test('feeds show what the content says now', async ({ request }) => {
+  const read = async (file: string) => (await request.get(address + file)).text();
+  expect(await read('feed.xml')).toContain('<rss version="2.0"');
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that feeds tell"'));
+  await expect.poll(() => read('feed.json')).toContain('A title that feeds tell');
+  expect(await read('feed.css')).toContain('--paper');
+  expect(await read('feeds.opml')).toContain('/tags/ai-infrastructure/feed.xml');
+  expect((await request.get(`${address}tags/no-such-tag/feed.xml`)).status()).toBe(404);
+});
