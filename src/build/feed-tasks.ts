@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toAtom } from '#content/atom.ts';
-import { createFeed, type Feed, type FeedSite, feedPaths, type NamedTopic } from '#content/feed.ts';
+import {
+  createFeed,
+  createFeedEntry,
+  type Feed,
+  type FeedSite,
+  feedPaths,
+  type NamedTopic,
+} from '#content/feed.ts';
 import { toJsonFeed } from '#content/json-feed.ts';
-import type { ArticlePageData } from '#content/page-data.ts';
 import { toRss } from '#content/rss.ts';
 import { articlePath, type FeedFormat, filePath } from '#lib/paths.ts';
 import { remember } from '#lib/remember.ts';
@@ -23,9 +29,9 @@ export interface FeedTask extends FeedSite {
     topic?: NamedTopic;
     /** its stories, the newest first */
     slugs: string[];
-    /** the sizes of their pictures in bytes, by their addresses in pages' data */
-    sizes: Record<string, number>;
   }[];
+  /** the sizes of the stories' pictures in bytes, by their addresses in pages' data */
+  sizes: Record<string, number>;
 }
 
 /**
@@ -33,14 +39,14 @@ export interface FeedTask extends FeedSite {
  *
  * @returns for each feed the stamps of its files, in the order of `feedPaths`
  */
-export function renderFeeds({ folder, feeds, ...site }: FeedTask): FileStamp[][] {
+export function renderFeeds({ folder, feeds, sizes, ...site }: FeedTask): FileStamp[][] {
   // A story is in several feeds.
-  const pageOf = remember((slug): ArticlePageData => {
-    const file = filePath(articlePath(slug), 'data.json');
-    return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  const entryOf = remember((slug) => {
+    const file = path.join(folder, filePath(articlePath(slug), 'data.json'));
+    return createFeedEntry(JSON.parse(readFileSync(file, 'utf8')), site.site, (src) => sizes[src]);
   });
-  return feeds.map(({ topic, slugs, sizes }) => {
-    const feed = createFeed(topic, slugs.map(pageOf), site, (src) => sizes[src]);
+  return feeds.map(({ topic, slugs }) => {
+    const feed = createFeed(topic, slugs.map(entryOf), site);
     return feedPaths(feed).map((file) =>
       placeFile(folder, filePath(file.path), feedWriters[file.format](feed)),
     );

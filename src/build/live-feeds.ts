@@ -1,4 +1,4 @@
-import { createFeed, type FeedPlan, feedPaths, planFeeds } from '#content/feed.ts';
+import { createFeed, createFeedEntry, type FeedPlan, feedPaths, planFeeds } from '#content/feed.ts';
 import { createFeedList } from '#content/feed-list.ts';
 import { articlePath, feedListPath, feedStylePath } from '#lib/paths.ts';
 import { feedWriters } from './feed-tasks.ts';
@@ -39,9 +39,9 @@ export function makeLiveFeed(path: string, pages: LivePages, places: LiveFeedPla
   const stories = plan.articles.map(({ slug, file }) => {
     const page = at(articlePath(slug));
     if (page?.kind !== 'article') throw new Error(`${file} has no page.`);
-    return page;
+    return createFeedEntry(page, edition.site, (src) => sizes[src]);
   });
-  const feed = createFeed(plan.topic, stories, { site: edition.site, base }, (src) => sizes[src]);
+  const feed = createFeed(plan.topic, stories, { site: edition.site, base });
   return {
     type: format === 'json' ? 'application/json' : 'application/xml',
     text: feedWriters[format](feed),

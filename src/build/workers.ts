@@ -21,8 +21,8 @@ const modules: Record<TaskName, string> = {
 const portionOf: Record<TaskName, number> = {
   readArticles: 32,
   renderPages: 32,
-  // A feed is made of up to 50 stories.
-  renderFeeds: 4,
+  // A feed is made of up to 50 stories; those of a portion share what is made of them.
+  renderFeeds: 8,
 };
 /** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */
 const atOnce = 6;

@@ -16,6 +16,13 @@ type FeedParts = Pick<
   'root' | 'base' | 'key' | 'content' | 'application' | 'folder' | 'workers' | 'publicFolder' | 'icons'
 >;
 
+/** A feed that has to be written, in each of its formats. */
+interface PlannedFeed extends Pick<FeedTask, 'sizes'> {
+  files: string[];
+  fingerprint: string;
+  feed: FeedTask['feeds'][number];
+}
+
 /**
  * Puts the feeds into the site, those that have changed, with the list of all of them and their style sheet. The data
  * of all articles' pages has to stand there.
@@ -29,7 +36,7 @@ export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<vo
       folder.record(file, fingerprint, placeFile(folder.staging, file, text));
   };
 
-  function* changed(): Generator<{ files: string[]; fingerprint: string; feed: FeedTask['feeds'][number] }> {
+  function* changed(): Generator<PlannedFeed> {
     for (const plan of planFeeds(edition)) {
       const { topic, articles } = plan;
       const sizes = sizesOf(articles);
@@ -38,7 +45,7 @@ export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<vo
       // All are asked for, so that none is lost where another has to be written.
       if (files.map((file) => folder.keep(file, fingerprint)).every(Boolean)) continue;
       const slugs = articles.map(({ slug }) => slug);
-      yield { files, fingerprint, feed: { ...(topic && { topic }), slugs, sizes } };
+      yield { files, fingerprint, feed: { ...(topic && { topic }), slugs }, sizes };
     }
   }
 
@@ -51,6 +58,7 @@ export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<vo
       ...iconsOf(icons),
       folder: folder.staging,
       feeds: portion.map(({ feed }) => feed),
+      sizes: Object.assign({}, ...portion.map(({ sizes }) => sizes)),
     }),
     (portion, stamps) => {
       portion.forEach(({ files, fingerprint }, index) => {

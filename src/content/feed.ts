@@ -100,18 +100,15 @@ export function feedPaths({
 /**
  * Makes a feed.
  *
- * @param pages the pages of its stories, the newest first
- * @param sizeOf tells the size in bytes of a picture, by its address in a page's data; undefined where it is unknown
+ * @param entries its stories, the newest first
  */
 export function createFeed(
   topic: NamedTopic | undefined,
-  pages: Iterable<ArticlePageData>,
+  entries: FeedEntry[],
   { site, base, icons }: FeedSite,
-  sizeOf: (src: string) => number | undefined,
 ): Feed {
   const { origin } = new URL(site.address);
   const address = (path: string) => new URL(withBase(base, path), origin).href;
-  const entries = Array.from(pages, (page) => createEntry(page, site, sizeOf));
   const updated = entries
     .map(({ published, revised = published }) => revised)
     .reduce<string | undefined>(later, undefined);
@@ -131,7 +128,12 @@ export function createFeed(
   };
 }
 
-function createEntry(
+/**
+ * Makes what feeds say of an article: the same in all of them.
+ *
+ * @param sizeOf tells the size in bytes of a picture, by its address in a page's data; undefined where it is unknown
+ */
+export function createFeedEntry(
   page: ArticlePageData,
   site: SiteContent,
   sizeOf: (src: string) => number | undefined,
