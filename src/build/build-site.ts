@@ -25,8 +25,8 @@ import { loadRelated, saveRelated } from './related-cache.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 import { writeCompressed } from './write-compressed.ts';
-import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 export interface BuildPlaces {

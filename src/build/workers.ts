@@ -23,6 +23,7 @@ const portionOf: Record<TaskName, number> = {
   renderPages: 32,
   // A feed is made of up to 50 stories; those of a portion share what is made of them.
   renderFeeds: 8,
+  compressFiles: 32,
 };
 /** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */
 const atOnce = 6;
