@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { feedLinks } from '#content/head.ts';
 import type { SiteContent } from '#content/site.ts';
 import { directionOf } from '#lib/languages.ts';
+import { element } from '#lib/xml.ts';
 import type { Application } from './application.ts';
 import { hashSource, type InlineHashes } from './content-policy.ts';
 import type { DocumentParts } from './document.ts';
@@ -22,10 +24,11 @@ export interface SharedParts {
 export async function documentParts({
   root,
   base,
-  site: { language },
+  site,
   application,
   icons,
 }: SharedParts): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
+  const { language } = site;
   const { inlineScripts, css } = application;
   const pageCss: Record<string, string> = { ...application.pageCss, offline: waiting };
   const eachPage = <Made>(make: (css: string) => Made) =>
@@ -46,6 +49,9 @@ export async function documentParts({
     application: application.application.map((file) => base + file),
     styles: styleElement(css),
     pageStyles: eachPage(styleElement),
+    feeds: feedLinks(site.name, base)
+      .map((link) => element('link', { ...link }))
+      .join(''),
     installation: installationTags(base, icons, readColours(root)),
     logo: icons.find(({ size }) => size === 512)?.file,
   };

@@ -1,4 +1,4 @@
-import { withBase } from '#lib/paths.ts';
+import { type FeedTopic, feedPath, withBase } from '#lib/paths.ts';
 import type { Head, HeadLink } from './head-data.ts';
 import type { Pagination } from './page-data.ts';
 import type { SiteContent } from './site.ts';
@@ -11,6 +11,8 @@ export interface HeadDetails {
   isPrivate?: boolean;
   /** the pages before and after it, where it is one of several */
   pagination?: Pick<Pagination, 'previous' | 'next'>;
+  /** the tag or category whose stories it shows: they have feeds of their own */
+  topic?: FeedTopic | undefined;
   /** what is told of a story */
   article?: ArticleDetails;
 }
@@ -34,8 +36,11 @@ export interface ArticleDetails {
 export function createHead(site: SiteContent, base: string) {
   const { origin } = new URL(site.address);
   return (title: string, description: string, path: string, details: HeadDetails = {}): Head => {
-    const { namesPaper, isPrivate, pagination, article } = details;
-    const links = pagination ? paginationLinks(pagination) : [];
+    const { namesPaper, isPrivate, pagination, topic, article } = details;
+    const links = [
+      ...(pagination ? paginationLinks(pagination) : []),
+      ...(topic ? feedLinks(`${title} — ${site.name}`, base, topic) : []),
+    ];
     return {
       title,
       ...(!namesPaper && { paper: site.name }),
@@ -53,6 +58,17 @@ function paginationLinks({ previous, next }: Pick<Pagination, 'previous' | 'next
     ...(previous ? [{ rel: 'prev', href: previous }] : []),
     ...(next ? [{ rel: 'next', href: next }] : []),
   ];
+}
+
+/** The feeds of all stories, or of a topic's, by which feed readers find them (https://www.rssboard.org/rss-autodiscovery). */
+export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadLink[] {
+  const link = (format: 'rss' | 'json', type: string): HeadLink => ({
+    rel: 'alternate',
+    type,
+    title,
+    href: withBase(base, feedPath(format, topic)),
+  });
+  return [link('rss', 'application/rss+xml'), link('json', 'application/feed+json')];
 }
 
 function articleProperties({ publishedAt, revised, category, tags }: ArticleDetails): [string, string][] {

@@ -107,7 +107,10 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     return {
       kind: 'listing',
       version: pageDataVersion,
-      head: links.head(numbered, descriptionOf(kind, topic), listingPath(kind, slug, number), { pagination }),
+      head: links.head(numbered, descriptionOf(kind, topic), listingPath(kind, slug, number), {
+        pagination,
+        ...(kind !== 'source' && { topic: { kind, slug } }),
+      }),
       listing: kind,
       name,
       slug,

@@ -56,6 +56,13 @@ test('numbered pages name the pages before and after them, and themselves as the
   expect(linked('/articles/story/')).toEqual([]);
 });
 
+test('a topic’s pages lead to its feeds, a source’s have none', () => {
+  const feeds = (path: string) =>
+    (headOf(path).links ?? []).filter(({ rel }) => rel === 'alternate').map(({ href }) => href);
+  expect(feeds('/tags/chips/')).toEqual(['/tags/chips/feed.xml', '/tags/chips/feed.json']);
+  expect(feeds('/sources/city-desk/')).toEqual([]);
+});
+
 test('the paper’s name follows every title but the front page’s, which has it', () => {
   const { title, paper } = headOf('/');
   expect(paper).toBeUndefined();

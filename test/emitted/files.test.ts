@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { feedPaths, planFeeds } from '#content/feed.ts';
 import { filePath } from '#lib/paths.ts';
-import { builtFiles, readData } from '../fixtures/built-site.ts';
+import { builtFiles, hostFiles, readData } from '../fixtures/built-site.ts';
 import { sampleEdition } from '../fixtures/edition.ts';
 import { layOut } from '../fixtures/whole-edition.ts';
 
@@ -9,8 +9,10 @@ const edition = await sampleEdition(new Date());
 const pages = layOut(edition, new URL(edition.site.address).pathname);
 const paths = [...pages.paths()];
 const feeds = [...planFeeds(edition)].flatMap(feedPaths).map(({ path }) => filePath(path));
-/** The search index and feeds have files of their own kinds. */
-const siteFiles = builtFiles.filter((file) => !file.startsWith('pagefind/') && !feeds.includes(file));
+/** The search index, feeds and hosts have files of their own kinds. */
+const siteFiles = builtFiles.filter(
+  (file) => !file.startsWith('pagefind/') && ![...feeds, ...hostFiles].includes(file),
+);
 const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
 
 test('every page of the edition has its HTML, and nothing else has', () => {

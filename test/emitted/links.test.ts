@@ -5,6 +5,7 @@ import {
   base,
   builtFiles,
   builtPaths,
+  hostFiles,
   named,
   readBuilt,
   readData,
@@ -148,7 +149,7 @@ test('every file that is no page is asked for by one, by a script, by a feed, or
     ...feeds.map((file) => readBuilt(file).toString()),
   ];
   const unused = builtFiles
-    .filter((file) => !/(?:index\.html|404\.html|data\.json)$/.test(file))
+    .filter((file) => !/(?:index\.html|404\.html|data\.json)$/.test(file) && !hostFiles.includes(file))
     // The parts of the search index are named by the index itself.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)
     .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));
