@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { createEdition, type Edition, isPublished } from '#content/edition.ts';
-import { createPages, type PlannedPage } from '#content/pages.ts';
+import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
@@ -17,6 +17,7 @@ import { documentParts } from './document-parts.ts';
 import { findIcons, type Icon } from './icons.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
+import { writeMachineFiles } from './machine-files.ts';
 import { writeOtherFiles } from './other-files.ts';
 import type { ArticlePlace, PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
@@ -90,10 +91,11 @@ export async function buildSite(
       publicFolder,
       icons,
     };
-    const { edition, count } = await inPhase('pages', () => writePages(site));
+    const { edition, pages, count } = await inPhase('pages', () => writePages(site));
     await inPhase('feeds', () => writeFeeds(site, edition));
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
+    await inPhase('outputs', async () => writeMachineFiles({ ...site, edition, pages }));
     await writeOtherFiles(site);
     const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: [] };
     writeHostFiles(site, hosted);
@@ -131,7 +133,7 @@ export interface SiteParts {
   icons: readonly Icon[];
 }
 
-async function writePages(site: SiteParts): Promise<{ edition: Edition; count: number }> {
+async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: Pages; count: number }> {
   const { root, base, cache, now, key, content, application, document, folder, workers } = site;
   const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
   const edition = createEdition(content.site, published);
@@ -180,7 +182,7 @@ async function writePages(site: SiteParts): Promise<{ edition: Edition; count: n
     },
   );
   saveRelated(cache, key, memory.now);
-  return { edition, count: count - lost.length };
+  return { edition, pages, count: count - lost.length };
 }
 
 /** A list that is planned holds its data, some 20 kB. */

@@ -63,7 +63,12 @@ function writeWorker(site: SiteParts): void {
   write(site, workerFile, createWorkerScript(application, base, files));
 }
 
-function write({ folder }: SiteParts, file: string, content: string | Uint8Array): void {
+/** Writes a file, unless the build before has left the same one. */
+export function write(
+  { folder }: Pick<SiteParts, 'folder'>,
+  file: string,
+  content: string | Uint8Array,
+): void {
   const fingerprint = digestOf(content);
   if (!folder.keep(file, fingerprint))
     folder.record(file, fingerprint, placeFile(folder.staging, file, content));

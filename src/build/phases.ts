@@ -9,6 +9,7 @@ export type Phase =
   | 'pages'
   | 'feeds'
   | 'search'
+  | 'outputs'
   | 'compress'
   | 'publish';
 

@@ -89,3 +89,8 @@ export function revisedAt({ updatedAt, corrections }: Article): string | undefin
   const dates = [...(updatedAt ? [updatedAt] : []), ...corrections.map(({ at }) => at)];
   return dates.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
 }
+
+/** When an article last changed in substance: its last revision, else its publication. */
+export function changedAt({ revised, publishedAt }: Pick<ArticleEntry, 'revised' | 'publishedAt'>): string {
+  return revised ?? publishedAt;
+}

@@ -21,6 +21,8 @@ export interface Glossary {
   /** how many pages there are; at least 1, even when no term is explained */
   count: number;
   page(number: number): GlossaryPageData | undefined;
+  /** the stories that explain the terms of a page */
+  stories(number: number): readonly ArticleEntry[];
 }
 
 /** A term, however the stories write it. */
@@ -80,6 +82,7 @@ export function createGlossary({ site, articles }: Edition, base: string): Gloss
 
   return {
     count: pages.length,
+    stories: (number) => (pages[number - 1] ?? []).flatMap(({ uses }) => uses.map(({ article }) => article)),
     page(number) {
       const own = pages[number - 1];
       if (!own) return undefined;

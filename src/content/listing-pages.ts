@@ -36,6 +36,10 @@ export interface Lists<Card> {
 export interface ListingPages extends Lists<StoryCardData> {
   /** the same lists with a few letters for each story: two are the same only if the whole ones are */
   inShort: Lists<string>;
+  /** the stories on the front page or on one of its successors */
+  frontStories(number: number): readonly ArticleEntry[];
+  /** the stories on a page of a topic */
+  listingStories(topic: Topic, number: number): readonly ArticleEntry[];
   /** how many pages the front page and its successors are; at least 1, even when nothing is published */
   frontCount: number;
   /** how many pages so many articles fill */
@@ -193,7 +197,18 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     topics,
     search,
   });
-  return { ...listsOf(links.card), inShort: listsOf(inShort), frontCount, pageCount, topicsCount };
+  return {
+    ...listsOf(links.card),
+    inShort: listsOf(inShort),
+    frontStories: (number) => [
+      ...(number === 1 ? order.slice(0, beforeGrid) : []),
+      ...grid(belowLatest, number),
+    ],
+    listingStories: ({ articles: stories }, number) => grid(stories, number),
+    frontCount,
+    pageCount,
+    topicsCount,
+  };
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */

@@ -53,6 +53,8 @@ export interface Pages {
   paths(): Iterable<string>;
   /** undefined where there is no such page */
   at(path: string): PlannedPage | undefined;
+  /** the stories on a page that search engines may list; undefined where they may not, or there is no such page */
+  stories(path: string): readonly ArticleEntry[] | undefined;
 }
 
 /**
@@ -111,6 +113,29 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           if (!entry) return undefined;
           const { inputs, make } = surroundingsOf(entry);
           return { kind: 'article', entry, inputs, surroundings: make };
+        }
+        default:
+          return undefined;
+      }
+    },
+    stories(path) {
+      const address = parsePath(path);
+      switch (address?.kind) {
+        case 'front':
+          return listings.frontStories(address.number);
+        case 'listing': {
+          const topic = edition.topics[address.listing].get(address.slug);
+          return topic && listings.listingStories(topic, address.number);
+        }
+        case 'topics':
+          return edition.articles;
+        case 'brief':
+          return chooseForBrief(edition.articles);
+        case 'glossary':
+          return currentGlossary().stories(address.number);
+        case 'article': {
+          const entry = edition.bySlug.get(address.slug);
+          return entry && [entry];
         }
         default:
           return undefined;

@@ -165,7 +165,25 @@ export function dataPath(path: string): string {
   return `${path}data.json`;
 }
 
-/** The file of a page, of its data, or of a path that is a file's, inside the output folder, decoded for the disk. */
-export function filePath(path: string, name: 'index.html' | 'data.json' | '' = ''): string {
+/** The path of an article as Markdown, beside its page. */
+export function twinPath(slug: string): string {
+  return `${articlePath(slug)}index.md`;
+}
+
+/** What search engines, crawlers and language models ask for at fixed places. */
+export const machinePaths = {
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+} as const;
+
+/** The path of one of the parts that the sitemap names. */
+export function sitemapPartPath(name: string): string {
+  return `/sitemaps/${name}.xml`;
+}
+
+/** The file of a page, of its data, of its Markdown, or of a path that is a file's, inside the output folder, decoded for the disk. */
+export function filePath(path: string, name: 'index.html' | 'data.json' | 'index.md' | '' = ''): string {
   return decodeURIComponent(path.slice(1)) + name;
 }

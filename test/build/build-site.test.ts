@@ -93,10 +93,13 @@ describe('the public folder', () => {
     await writeFile(path.join(folder, 'pictures/one.webp'), 'picture');
     await symlink(path.join(folder, 'pictures'), path.join(publicFolder, 'pictures'));
     await symlink(path.join(folder, 'pictures/one.webp'), path.join(publicFolder, 'fonts/linked.webp'));
+    await writeFile(path.join(publicFolder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
     const output = path.join(folder, 'public-links-out');
     await build(content, output, { publicFolder });
     expect(await readFile(path.join(output, 'pictures/one.webp'), 'utf8')).toBe('picture');
     expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
+    // Whom a paper keeps out is for its publisher to say.
+    expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
   });
 
   test('may not hold what the build makes', async () => {
@@ -106,10 +109,11 @@ describe('the public folder', () => {
     await mkdir(publicFolder);
     await build(content, output, { publicFolder });
     const before = await readFile(path.join(output, 'index.html'), 'utf8');
-    await writeFile(path.join(publicFolder, 'index.html'), 'Hello');
-    await expect(build(content, output, { publicFolder })).rejects.toThrow(
-      /public-clash-public\/index\.html/,
-    );
+    for (const file of ['index.html', 'sitemap.xml']) {
+      await writeFile(path.join(publicFolder, file), 'Hello');
+      await expect(build(content, output, { publicFolder })).rejects.toThrow(`public-clash-public/${file}`);
+      await rm(path.join(publicFolder, file));
+    }
     expect(await readFile(path.join(output, 'index.html'), 'utf8')).toBe(before);
   });
 });

@@ -52,8 +52,10 @@ test('nothing that is for the build only is published', () => {
     '.opml',
     '.png',
     '.svg',
+    '.txt',
     '.webmanifest',
     '.woff2',
+    '.xml',
   ]);
 });
 

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition } from '#content/edition.ts';
+import { newsSitemap } from '#content/news-sitemap.ts';
+import type { Pages } from '#content/pages.ts';
+import { type SitemapPart, sitemapIndex, sitemapParts } from '#content/sitemap.ts';
+import { machinePaths, withBase } from '#lib/paths.ts';
+import type { SiteParts } from './build-site.ts';
+import { write } from './other-files.ts';
+
+export interface MachineParts extends Pick<SiteParts, 'base' | 'now' | 'folder' | 'publicFolder'> {
+  /** what is published */
+  edition: Edition;
+  pages: Pages;
+}
+
+/** Writes what search engines and crawlers ask for at fixed places. */
+export function writeMachineFiles(site: MachineParts): void {
+  const { edition, pages, base, now, publicFolder } = site;
+  const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
+  for (const { text, ...part } of sitemapParts(pages, edition, base)) {
+    write(site, part.path.slice(1), text);
+    parts.push(part);
+  }
+  write(site, fileOf('sitemap'), sitemapIndex(parts, edition, base));
+  write(site, fileOf('newsSitemap'), newsSitemap(edition, base, now));
+  // Whom a paper keeps out is for its publisher to say: a file of their own counts.
+  if (!existsSync(path.join(publicFolder, fileOf('robots'))))
+    write(site, fileOf('robots'), robots(edition, base));
+}
+
+const fileOf = (name: keyof typeof machinePaths) => machinePaths[name].slice(1);
+
+/** Lets every crawler in and names the sitemaps. */
+function robots({ site }: Edition, base: string): string {
+  const { origin } = new URL(site.address);
+  const note = `# Crawlers read this file only at ${origin}/robots.txt: put these lines there.\n`;
+  const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map(
+    (name) => `Sitemap: ${origin}${withBase(base, name)}\n`,
+  );
+  return `${base === '/' ? '' : note}User-agent: *\nAllow: /\n\n${maps.join('')}`;
+}
