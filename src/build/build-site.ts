@@ -147,9 +147,9 @@ async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: P
       const planned = pages.at(pagePath);
       if (!planned) throw new Error(`${pagePath} is listed as a page but has no data.`);
       const fingerprint = fingerprintOf(planned, key);
-      // Both are asked for, so that neither is lost where the other has to be written.
-      const [html, data] = filesOf(pagePath).map((file) => folder.keep(file, fingerprint));
-      if (!html || !data) yield { task: taskOf(pagePath, planned, content), fingerprint };
+      // All are asked for, so that none is lost where another has to be written.
+      const kept = filesOf(planned, pagePath).map((file) => folder.keep(file, fingerprint));
+      if (kept.includes(false)) yield { task: taskOf(pagePath, planned, content), fingerprint };
     }
   }
 
@@ -157,7 +157,7 @@ async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: P
   // Planning goes on while the folder is made ready, but what is planned is not piled up without end.
   const first = folder.isNew ? [] : takeUpTo(plannedAhead, planned);
   const missing = await folder.ready;
-  const isMissing = (pagePath: string) => filesOf(pagePath).some((file) => missing.has(file));
+  const isMissing = (pagePath: string) => fileNames.some((name) => missing.has(filePath(pagePath, name)));
   const lost = missing.size > 0 ? [...pages.paths()].filter(isMissing) : [];
   await workers.run(
     'renderPages',
@@ -173,11 +173,11 @@ async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: P
     }),
     (portion, stamps) => {
       portion.forEach(({ task, fingerprint }, index) => {
-        const [html, data] = filesOf(task.path);
         const stamp = stamps[index];
-        if (!stamp || !html || !data) throw new Error(`${task.path} has not been written.`);
-        folder.record(html, fingerprint, stamp.html);
-        folder.record(data, fingerprint, stamp.data);
+        if (!stamp) throw new Error(`${task.path} has not been written.`);
+        folder.record(filePath(task.path, 'index.html'), fingerprint, stamp.html);
+        folder.record(filePath(task.path, 'data.json'), fingerprint, stamp.data);
+        if (stamp.twin) folder.record(filePath(task.path, 'index.md'), fingerprint, stamp.twin);
       });
     },
   );
@@ -188,7 +188,11 @@ async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: P
 /** A list that is planned holds its data, some 20 kB. */
 const plannedAhead = 1000;
 
-const filesOf = (pagePath: string) => [filePath(pagePath, 'index.html'), filePath(pagePath, 'data.json')];
+const fileNames = ['index.html', 'data.json', 'index.md'] as const;
+
+/** The files of a page; only an article has a twin in Markdown. */
+const filesOf = ({ kind }: PlannedPage, pagePath: string) =>
+  fileNames.slice(0, kind === 'article' ? 3 : 2).map((name) => filePath(pagePath, name));
 
 /** Names everything that a page's content depends on. */
 function fingerprintOf(planned: PlannedPage, key: string): string {

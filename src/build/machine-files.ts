@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#content/edition.ts';
+import { llmsText } from '#content/llms.ts';
 import { newsSitemap } from '#content/news-sitemap.ts';
 import type { Pages } from '#content/pages.ts';
 import { type SitemapPart, sitemapIndex, sitemapParts } from '#content/sitemap.ts';
@@ -14,7 +15,7 @@ export interface MachineParts extends Pick<SiteParts, 'base' | 'now' | 'folder' 
   pages: Pages;
 }
 
-/** Writes what search engines and crawlers ask for at fixed places. */
+/** Writes what search engines, crawlers and language models ask for at fixed places. */
 export function writeMachineFiles(site: MachineParts): void {
   const { edition, pages, base, now, publicFolder } = site;
   const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
@@ -24,6 +25,7 @@ export function writeMachineFiles(site: MachineParts): void {
   }
   write(site, fileOf('sitemap'), sitemapIndex(parts, edition, base));
   write(site, fileOf('newsSitemap'), newsSitemap(edition, base, now));
+  write(site, fileOf('llms'), llmsText(edition, base));
   // Whom a paper keeps out is for its publisher to say: a file of their own counts.
   if (!existsSync(path.join(publicFolder, fileOf('robots'))))
     write(site, fileOf('robots'), robots(edition, base));

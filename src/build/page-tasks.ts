@@ -5,6 +5,7 @@ import { threadId } from 'node:worker_threads';
 import type { Article } from '#content/article.ts';
 import { type ArticleEntry, createEntry } from '#content/article-entry.ts';
 import { readArticle } from '#content/article-file.ts';
+import { articleMarkdown } from '#content/article-markdown.ts';
 import { type ArticleSurroundings, createArticlePage } from '#content/article-pages.ts';
 import { createBriefPage } from '#content/brief.ts';
 import type { ArticleFields } from '#content/edition-checks.ts';
@@ -85,10 +86,11 @@ export type PageTask =
   | ({ path: string; minutes: number; surroundings: ArticleSurroundings } & ArticlePlace)
   | { path: string; stories: ArticlePlace[] };
 
-/** The stamps of a page's two files. */
+/** The stamps of a page's files; only an article has a twin in Markdown. */
 export interface PageStamps {
   html: FileStamp;
   data: FileStamp;
+  twin?: FileStamp;
 }
 
 /** Renders pages and writes them, with their data beside them. */
@@ -131,6 +133,13 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     stamps.push({
       html: placeFile(task.output, file, beforeHead, head, described, beforePage, body, afterPage),
       data: placeFile(task.output, filePath(page.path, 'data.json'), json),
+      ...('surroundings' in page && {
+        twin: placeFile(
+          task.output,
+          filePath(page.path, 'index.md'),
+          articleMarkdown(articles(page), task.site, links),
+        ),
+      }),
     });
   }
   return stamps;

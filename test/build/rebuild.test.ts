@@ -101,6 +101,7 @@ test('an edit of one text writes its page and its feeds, and the note that the s
   expect(changed.filter((name) => !isFeed(name))).toEqual([
     'articles/meta-muse-spark/data.json',
     'articles/meta-muse-spark/index.html',
+    'articles/meta-muse-spark/index.md',
     'pagefind/parts.json',
   ]);
   const { tags, category } = article;
@@ -133,6 +134,7 @@ test('an edit of a key point of a story in the brief writes the brief and the st
   expect(changed.filter((name) => !name.startsWith('pagefind/') && !isFeed(name))).toEqual([
     'articles/naver-nvidia-gak-sejong-ai-factory/data.json',
     'articles/naver-nvidia-gak-sejong-ai-factory/index.html',
+    'articles/naver-nvidia-gak-sejong-ai-factory/index.md',
     'brief/data.json',
     'brief/index.html',
   ]);
@@ -145,7 +147,7 @@ test('pages that somebody has changed or removed in the output are made again, a
   const cache = path.join(folder, 'meddled-cache');
   await buildContent(content, site, { now, cache });
   const before = await filesOf(site);
-  for (const file of ['index.html', 'tags/index.html', 'articles/meta-muse-spark/data.json']) {
+  for (const file of ['index.html', 'tags/index.html', 'articles/meta-muse-spark/index.md']) {
     await writeFile(path.join(site, file), 'not by the build');
     await rm(path.join(site, 'categories'), { recursive: true });
     await buildContent(content, site, { now, cache });

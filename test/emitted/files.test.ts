@@ -49,6 +49,7 @@ test('nothing that is for the build only is published', () => {
     '.html',
     '.js',
     '.json',
+    '.md',
     '.opml',
     '.png',
     '.svg',

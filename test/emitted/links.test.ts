@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { machinePaths } from '#lib/paths.ts';
 import {
   attribute,
   type BuiltPage,
@@ -149,7 +150,13 @@ test('every file that is no page is asked for by one, by a script, by a feed, or
     ...feeds.map((file) => readBuilt(file).toString()),
   ];
   const unused = builtFiles
-    .filter((file) => !/(?:index\.html|404\.html|data\.json)$/.test(file) && !hostFiles.includes(file))
+    .filter(
+      (file) => !/(?:index\.html|404\.html|data\.json|index\.md)$/.test(file) && !hostFiles.includes(file),
+    )
+    // These are asked for at their places, and the parts of the sitemap are named by it.
+    .filter(
+      (file) => !Object.values<string>(machinePaths).includes(`/${file}`) && !file.startsWith('sitemaps/'),
+    )
     // The parts of the search index are named by the index itself.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)
     .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));

@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '#content/markdown.ts';
 import {
   attribute,
   base,
@@ -58,4 +59,18 @@ test('robots.txt lets crawlers in everywhere and names both sitemaps', () => {
   expect(robots.getSitemaps()).toEqual([address('/sitemap.xml'), address('/news-sitemap.xml')]);
   for (const url of [...listed, address('/search/')])
     expect(robots.isAllowed(url, 'Googlebot'), url).toBe(true);
+});
+
+test('llms.txt leads to the Markdown of every article, and that names the article’s page', () => {
+  const twins = [...read(address('/llms.txt')).matchAll(/\]\((\S+\/index\.md)\)/g)].map(
+    ([, url = '']) => url,
+  );
+  const articles = listed.filter((url) => url.startsWith(address('/articles/')));
+  expect([...twins].sort()).toEqual(articles.map((url) => `${url}index.md`).sort());
+  for (const url of twins) {
+    expect(parseMarkdown(read(url)).problems, url).toEqual([]);
+    expect(read(url)).toContain(`<${url.replace('index.md', '')}>`);
+  }
+  const files = builtFiles.filter((file) => file.endsWith('.md'));
+  expect(files).toHaveLength(twins.length);
 });
