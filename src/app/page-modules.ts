@@ -16,6 +16,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   brief: async () => (await import('#pages/brief-page.tsx')).BriefPage,
   glossary: async () => (await import('#pages/glossary-page.tsx')).GlossaryPage,
   search: async () => (await import('#pages/search-page.tsx')).SearchPage,
+  withdrawn: async () => (await import('#pages/withdrawn-page.tsx')).WithdrawnPage,
   article: async () => (await import('#pages/article-page.tsx')).ArticlePage,
 };
 

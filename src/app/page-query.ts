@@ -1,7 +1,9 @@
 import site from 'virtual:gigawatt/site';
 import { queryOptions } from '@tanstack/react-query';
 import { type PageData, pageDataVersion } from '#content/page-data.ts';
+import type { MovedData } from '#content/redirects.ts';
 import { dataPath, parsePath, withBase } from '#lib/paths.ts';
+import { loadPageModule } from './page-modules.ts';
 
 /** The page is there, but what came for it is not what this application understands. */
 export class UnreadablePageError extends Error {
@@ -41,8 +43,13 @@ async function fetchPage(path: string, signal: AbortSignal): Promise<PageData> {
   if (response.status === 404) throw notFoundResponse();
   if (!response.ok) throw new UnreadablePageError(`${path} answered with status ${response.status}`);
   const page = parse(await response.text());
+  // The router follows it, as a loader's own redirect, and adds the base.
+  if (isMoved(page)) throw new Response(null, { status: 302, headers: { Location: page.to } });
   if (!isPageData(page)) throw new UnreadablePageError(`${path} has data of another version`);
-  if (page.kind !== parsePath(path)?.kind) throw new UnreadablePageError(`${path} has another page's data`);
+  // No address tells that a story has been withdrawn, so that this kind's code is asked for when it is known.
+  if (page.kind === 'withdrawn') await loadPageModule(page.kind);
+  else if (page.kind !== parsePath(path)?.kind)
+    throw new UnreadablePageError(`${path} has another page's data`);
   return page;
 }
 
@@ -53,6 +60,10 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isMoved(value: unknown): value is MovedData {
+  return (value as MovedData | undefined)?.kind === 'moved';
 }
 
 /** The build has checked everything else; only the version can differ, after a deploy. */

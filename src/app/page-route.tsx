@@ -19,6 +19,7 @@ const shapes = {
   glossary: 'list',
   search: 'list',
   article: 'story',
+  withdrawn: 'story',
 } as const;
 
 /**

@@ -164,8 +164,8 @@ function entryOf(known: ReadonlyMap<string, CachedArticle>, file: string): [stri
 
 function fieldsOf(entry: ArticleEntry | undefined): ArticleFields | undefined {
   if (!entry) return undefined;
-  const { slug, file, status, tags, related, sources, image } = entry;
-  return { slug, file, status, tags, related, sources, ...(image && { picture: image.src }) };
+  const { slug, file, status, tags, related, formerly = [], sources, image } = entry;
+  return { slug, file, status, tags, related, formerly, sources, ...(image && { picture: image.src }) };
 }
 
 function checkAll(

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { ContentError, formatProblem } from '#content/problems.ts';
+import { movedData } from '#content/redirects.ts';
 import { directionOf } from '#lib/languages.ts';
 import { searchIndexPath, withBase } from '#lib/paths.ts';
 import { isContentFile } from './content-folder.ts';
@@ -114,12 +115,20 @@ export function serveContent(
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.endsWith('/data.json')) {
-      const page = (await currentPages()).at(pathname.slice(0, -'data.json'.length));
+      const path = pathname.slice(0, -'data.json'.length);
+      const { at, moved } = await currentPages();
+      const redirect = moved(path);
+      const page = redirect ? movedData(redirect) : at(path);
       send(response, page ? 200 : 404, 'application/json', JSON.stringify(page ?? null));
       return true;
     }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
-    const { site, at } = await currentPages();
+    const { site, at, moved } = await currentPages();
+    const redirect = moved(pathname);
+    if (redirect) {
+      response.writeHead(302, { Location: withBase(base, redirect.to) }).end();
+      return true;
+    }
     const page = at(pathname);
     if (page && !pathname.endsWith('/')) {
       response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${search}` }).end();

@@ -5,6 +5,7 @@ import { createEdition, type Edition } from '#content/edition.ts';
 import { createLinks } from '#content/links.ts';
 import type { PageData } from '#content/page-data.ts';
 import { createPages } from '#content/pages.ts';
+import { type Redirect, redirectsOf } from '#content/redirects.ts';
 import type { RelatedMemory } from '#content/related.ts';
 import type { SiteContent } from '#content/site.ts';
 import type { ArticleCache } from './article-cache.ts';
@@ -39,6 +40,8 @@ export interface LivePages {
   cache: ArticleCache;
   related: RelatedMemory;
   at(path: string): PageData | undefined;
+  /** where a former address of a story leads; both without base */
+  moved(path: string): Redirect | undefined;
   /** finds anew which stories are related: right after an edit, those that were before are shown */
   settle(): void;
 }
@@ -79,6 +82,7 @@ export async function readLivePages(
   const related = { before: before?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   let pages = createPages(edition, base, related);
   const links = createLinks(site, base);
+  const redirects = new Map(redirectsOf(edition).map((redirect) => [redirect.from, redirect]));
   const textOf = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   return {
     site,
@@ -87,6 +91,7 @@ export async function readLivePages(
     version: digestOf(`${reader} ${settings.digest} ${base}`),
     cache: known,
     related,
+    moved: (pagePath) => redirects.get(pagePath),
     settle() {
       pages = createPages(edition, base, { ...related, isProvisional: false });
     },

@@ -8,6 +8,7 @@ import { type SitemapPart, sitemapIndex, sitemapParts } from '#content/sitemap.t
 import { machinePaths, withBase } from '#lib/paths.ts';
 import type { SiteParts } from './build-site.ts';
 import { write } from './other-files.ts';
+import { writeRedirects } from './redirect-files.ts';
 
 export interface MachineParts extends Pick<SiteParts, 'base' | 'now' | 'folder' | 'publicFolder'> {
   /** what is published */
@@ -15,7 +16,7 @@ export interface MachineParts extends Pick<SiteParts, 'base' | 'now' | 'folder' 
   pages: Pages;
 }
 
-/** Writes what search engines, crawlers and language models ask for at fixed places. */
+/** Writes what search engines, crawlers and language models ask for at fixed places, and what leads on from old ones. */
 export function writeMachineFiles(site: MachineParts): void {
   const { edition, pages, base, now, publicFolder } = site;
   const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
@@ -26,6 +27,7 @@ export function writeMachineFiles(site: MachineParts): void {
   write(site, fileOf('sitemap'), sitemapIndex(parts, edition, base));
   write(site, fileOf('newsSitemap'), newsSitemap(edition, base, now));
   write(site, fileOf('llms'), llmsText(edition, base));
+  writeRedirects(site);
   // Whom a paper keeps out is for its publisher to say: a file of their own counts.
   if (!existsSync(path.join(publicFolder, fileOf('robots'))))
     write(site, fileOf('robots'), robots(edition, base));

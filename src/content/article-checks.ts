@@ -20,6 +20,9 @@ export function checkArticle(
     related = [],
     sources = [],
     corrections = [],
+    status,
+    withdrawn,
+    formerly = [],
   } = article;
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
@@ -49,9 +52,20 @@ export function checkArticle(
   corrections.forEach(({ at }, index) => {
     checkDate(['corrections', index, 'at'], at);
   });
+  if (withdrawn) checkDate(['withdrawn', 'at'], withdrawn.at);
+  if (withdrawn && status && status !== 'withdrawn') {
+    const fix = 'Write "status": "withdrawn" as well, or take "withdrawn" out.';
+    problems.push(problemAt(source, ['withdrawn'], `is given, but the status is "${status}"`, fix));
+  }
+  if (!withdrawn && status === 'withdrawn') {
+    const fix = 'Add "withdrawn": { "at": "2026-06-09", "reason": "Why, for readers." }.';
+    problems.push(problemAt(source, ['status'], 'is "withdrawn", but nothing says when and why', fix));
+  }
   problems.push(
+    ...formerly.flatMap((old, index) => badFormerSlug(old, slug, source, ['formerly', index])),
     ...repeats(source, 'tags', tags),
     ...repeats(source, 'related', related),
+    ...repeats(source, 'formerly', formerly),
     ...repeats(
       source,
       'sources',
@@ -59,6 +73,13 @@ export function checkArticle(
     ),
   );
   return problems;
+}
+
+function badFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {
+  if (old === slug) return [problemAt(source, path, 'is the name that the story has now', 'Take it out.')];
+  if (old === slugify(old) && old !== '') return [];
+  const fix = `Write the file’s former name, such as "${slugify(old) || 'a-few-words'}".`;
+  return [problemAt(source, path, `"${old}" was no address`, fix)];
 }
 
 function repeats(source: SourceFile, field: string, values: readonly string[]): Problem[] {

@@ -22,7 +22,10 @@ export interface ArticleEntry
     | 'related'
     | 'language'
     | 'image'
+    | 'withdrawn'
   > {
+  /** the slugs that it had before, where it had others */
+  formerly?: string[];
   /** its file, relative to the project */
   file: string;
   /** a digest of the file: the same digest, the same article */
@@ -59,6 +62,7 @@ export function createEntry(
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
+  const { withdrawn, formerly } = article;
   const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
   const revised = revisedAt(article);
   return {
@@ -77,6 +81,8 @@ export function createEntry(
     related,
     ...(language && { language }),
     ...(image && { image }),
+    ...(withdrawn && { withdrawn }),
+    ...(formerly.length > 0 && { formerly }),
     ...(revised && { revised }),
     minutes: readingMinutes(countWords(textAt('full', article), language ?? site.language)),
     explained: article.terms.flatMap(({ term, definition }) => [term, definition]),

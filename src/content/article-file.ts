@@ -29,7 +29,7 @@ export function readArticle(file: ContentFile, site: SiteContent | undefined): A
   const slug = slugOf(file.file);
   const readable = value ?? readableFields(source);
   if (site) problems.push(...checkArticle(readable, slug, source, site));
-  const { status, tags = [], related = [], sources = [], image } = readable;
+  const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
   return {
     problems,
     article: value && { ...value, slug },
@@ -39,6 +39,7 @@ export function readArticle(file: ContentFile, site: SiteContent | undefined): A
       ...(status && { status }),
       tags,
       related,
+      formerly,
       sources: sources.map(({ name }) => name),
       ...(image && { picture: image.src }),
     },

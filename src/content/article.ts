@@ -90,6 +90,11 @@ const correction = z.strictObject({
   text: text.describe('What was wrong and what is right; plain text.'),
 });
 
+const withdrawal = z.strictObject({
+  at: date.describe('When it was withdrawn: 2026-06-09, or a moment with its offset.'),
+  reason: text.describe('Why it was withdrawn, one or two sentences for readers; plain text.'),
+});
+
 const image = z.strictObject({
   src: z
     .string()
@@ -121,9 +126,20 @@ export const articleSchema = z
     ),
     updatedAt: date.describe('When the story last changed in substance; not before publishedAt.').optional(),
     status: z
-      .enum(['published', 'draft'])
+      .enum(['published', 'draft', 'withdrawn'])
       .default('published')
-      .describe('A draft is shown by the dev server only.'),
+      .describe(
+        'A draft is shown by the dev server only; of a story that is withdrawn the page says when and why.',
+      ),
+    withdrawn: withdrawal
+      .describe('When and why the story was withdrawn; needed with the status withdrawn, and only then.')
+      .optional(),
+    formerly: z
+      .array(text)
+      .default([])
+      .describe(
+        'File names, without .json, that the story had before: its former addresses lead to the present one.',
+      ),
     language: language
       .describe('The story’s language as a tag such as en, ko or ar, when it is not the paper’s.')
       .optional(),
@@ -147,10 +163,14 @@ export const articleSchema = z
         'File names, without .json, of stories that belong with this one; they come first among the related news.',
       ),
   })
-  .refine((article) => article.analysis.length > 0 || article.takeaways.length > 0, {
-    error: 'has neither analysis nor takeaways',
-    params: { fix: 'Add "analysis", "takeaways" or both.' } satisfies CheckParams,
-  })
+  .refine(
+    ({ analysis, takeaways, status }) =>
+      analysis.length > 0 || takeaways.length > 0 || status === 'withdrawn',
+    {
+      error: 'has neither analysis nor takeaways',
+      params: { fix: 'Add "analysis", "takeaways" or both.' } satisfies CheckParams,
+    },
+  )
   .meta({ title: 'Article of Gigawatt' });
 
 /** An article as the schema gives it: defaults filled in, Markdown parsed. */

@@ -8,9 +8,11 @@ export interface ArticleFields {
   slug: string;
   /** its file, relative to the project */
   file: string;
-  status?: 'published' | 'draft';
+  status?: 'published' | 'draft' | 'withdrawn';
   tags: readonly string[];
   related: readonly string[];
+  /** the slugs that it had before */
+  formerly: readonly string[];
   /** the names of its sources */
   sources: readonly string[];
   /** the path of its picture in the public folder */
@@ -35,6 +37,7 @@ export function checkEdition(
   return [
     ...sharedSlugs(articles, locate),
     ...articles.flatMap((article) => unknownRelated(article, known, locate)),
+    ...takenAddresses(articles, locate),
     ...unknownLead(siteSource, site, articles, known),
     ...sharedAddresses('category', categories, ({ index }) => [siteSource, ['categories', index, 'name']]),
     ...sharedAddresses(
@@ -64,6 +67,24 @@ function sharedSlugs(articles: readonly ArticleFields[], locate: Locate): Proble
         )
       : [];
   });
+}
+
+/** Former addresses that are another story's, now or formerly. */
+function takenAddresses(articles: readonly ArticleFields[], locate: Locate): Problem[] {
+  const present = new Map(articles.map((article) => [article.slug, article]));
+  const former = new Map<string, ArticleFields>();
+  return articles.flatMap((article) =>
+    article.formerly.flatMap((old, index) => {
+      const owner = present.get(old);
+      const other = former.get(old);
+      former.set(old, other ?? article);
+      const fix = 'Take it out of one of the two: an address leads to one story.';
+      const tell = (message: string) => problemAt(locate(article.file), ['formerly', index], message, fix);
+      if (owner && owner !== article) return tell(`"${old}" is the address of ${owner.file}`);
+      if (other && other !== article) return tell(`"${old}" is a former address of ${other.file} too`);
+      return [];
+    }),
+  );
 }
 
 function unknownRelated(

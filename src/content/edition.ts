@@ -19,6 +19,8 @@ export interface Edition {
   /** newest first, ties by slug */
   articles: readonly ArticleEntry[];
   bySlug: ReadonlyMap<string, ArticleEntry>;
+  /** those that keep their address and nothing else, by slug: they stand in no list */
+  withdrawn: ReadonlyMap<string, ArticleEntry>;
   /** for each kind the topics by slug: categories in the order of site.json, the others by count */
   topics: Readonly<Record<ListingKind, ReadonlyMap<string, Topic>>>;
 }
@@ -30,14 +32,19 @@ export function readSite(file: ContentFile) {
   return readWith(file, siteSchema, siteGuide);
 }
 
-/** Whether an article is published by a moment; a story of the future waits for a build after its own. */
+/**
+ * Whether an article has been published by a moment, also if it has been withdrawn since; a story of the future
+ * waits for a build after its own.
+ */
 export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, site: SiteContent): boolean {
-  return status === 'published' && hasCome(publishedAt, now, site.timeZone);
+  return status !== 'draft' && hasCome(publishedAt, now, site.timeZone);
 }
 
 /** Arranges the articles that are shown. */
 export function createEdition(site: SiteContent, shown: readonly ArticleEntry[]): Edition {
-  const articles = shown.toSorted(byNewest);
+  const all = shown.toSorted(byNewest);
+  const articles = all.filter(({ status }) => status !== 'withdrawn');
+  const withdrawn = all.filter(({ status }) => status === 'withdrawn');
   const category = new Map(
     site.categories.map(({ name }) => [slugify(name), { name, articles: [] as ArticleEntry[] }]),
   );
@@ -45,6 +52,7 @@ export function createEdition(site: SiteContent, shown: readonly ArticleEntry[])
     site,
     articles,
     bySlug: new Map(articles.map((article) => [article.slug, article])),
+    withdrawn: new Map(withdrawn.map((article) => [article.slug, article])),
     topics: {
       tag: byCount(group(articles, ({ tags }) => tags)),
       category: withSlugs(group(articles, (article) => [article.category], category)),

@@ -4,7 +4,9 @@ import type { BriefPageData } from './brief-data.ts';
 import type { GlossaryPageData } from './glossary-data.ts';
 import type { Head } from './head-data.ts';
 import type { RichText } from './rich-text.ts';
+import type { SavedPageData } from './saved-data.ts';
 import type { SearchPageData } from './search-data.ts';
+import type { WithdrawnPageData } from './withdrawn-data.ts';
 
 /** Raised when the shape of any page's data changes, so that an old tab never renders what it does not understand. */
 export const pageDataVersion = 4;
@@ -32,6 +34,7 @@ export type PageData =
   | BriefPageData
   | GlossaryPageData
   | ArticlePageData
+  | WithdrawnPageData
   | SavedPageData
   | SearchPageData;
 
@@ -154,11 +157,6 @@ export interface TopicsPageData extends CommonPageData {
   /** those with most stories first */
   tags: CountedLink[];
   pagination: Pagination;
-}
-
-/** What the reader has saved is known to the reader's browser alone. */
-export interface SavedPageData extends CommonPageData {
-  kind: 'saved';
 }
 
 /** A part of an article with the fragment that leads to it. */

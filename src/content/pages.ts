@@ -24,12 +24,13 @@ import {
   type ListingPageData,
   type PageData,
   pageDataVersion,
-  type SavedPageData,
   type TopicsPageData,
 } from './page-data.ts';
 import type { RelatedMemory } from './related.ts';
+import type { SavedPageData } from './saved-data.ts';
 import type { SearchPageData } from './search-data.ts';
 import type { SiteContent } from './site.ts';
+import { createWithdrawnPage } from './withdrawn.ts';
 
 /**
  * What an edition knows of a page: an article's lacks what its own file says, the brief what the files of its
@@ -77,6 +78,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       yield briefPath();
       for (let number = 1; number <= currentGlossary().count; number++) yield glossaryPath(number);
       for (const { slug } of edition.articles) yield articlePath(slug);
+      for (const slug of edition.withdrawn.keys()) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
       yield savedPath();
       yield searchPath();
@@ -110,7 +112,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return planList(listings, ({ search }) => search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
-          if (!entry) return undefined;
+          if (!entry) return planWithdrawn(edition, address.slug, base);
           const { inputs, make } = surroundingsOf(entry);
           return { kind: 'article', entry, inputs, surroundings: make };
         }
@@ -152,6 +154,12 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
     version: pageDataVersion,
     head: createLinks(site, base).head('Saved', description, savedPath(), { isPrivate: true }),
   };
+}
+
+function planWithdrawn({ site, withdrawn }: Edition, slug: string, base: string): PlannedPage | undefined {
+  const entry = withdrawn.get(slug);
+  const page = entry && createWithdrawnPage(entry, site, createLinks(site, base));
+  return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
 }
 
 type List<Card> = FrontPageData<Card> | ListingPageData<Card> | TopicsPageData | SearchPageData;

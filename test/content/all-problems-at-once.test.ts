@@ -158,7 +158,7 @@ test('a report counts, and says that nothing was written', () => {
     "The content has 2 problems in 1 file. Nothing was written.
 
     src/content/articles/story.json:28:13
-      status: expected one of "published", "draft", found "drat"
+      status: expected one of "published", "draft", "withdrawn", found "drat"
       → Did you mean "draft"?
 
     src/content/articles/story.json:16:15

@@ -87,6 +87,24 @@ test('a draft is left out everywhere, and shown where drafts are asked for', () 
   expect(slugs(at(now.toISOString(), stories, { drafts: true }))).toEqual(['draft', 'out']);
 });
 
+test('a story that has been withdrawn is known by its address alone', () => {
+  const withdrawn = { at: '2026-06-09', reason: 'It was not so.' };
+  const stories = [
+    articleFile('gone', { status: 'withdrawn', withdrawn, tags: ['Secret'], sources: [{ name: 'A Leak' }] }),
+    articleFile('out', { related: ['gone'] }),
+    articleFile('gone-later', {
+      status: 'withdrawn',
+      withdrawn: { at: '2030-02-01', reason: 'No.' },
+      publishedAt: '2030-01-01',
+    }),
+  ];
+  const paper = edition(stories, { lead: 'gone' });
+  expect(slugs(paper)).toEqual(['out']);
+  expect(paper.bySlug.has('gone')).toBe(false);
+  expect([...paper.topics.tag.keys(), ...paper.topics.source.keys()]).toEqual(['the-wire']);
+  expect([...paper.withdrawn.keys()]).toEqual(['gone']);
+});
+
 test('a story of a moment waits until the clock has reached it', () => {
   const stories = [dated('later', '2026-07-01T12:00:00+02:00')];
   expect(slugs(at('2026-07-01T09:59:59.999Z', stories))).toEqual([]);

@@ -238,6 +238,7 @@ function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
     case 'search':
     case 'saved':
     case 'glossary':
+    case 'withdrawn':
       return [];
   }
 }

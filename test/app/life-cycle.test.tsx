@@ -1,0 +1,72 @@
+import { act, render, screen } from '@testing-library/react';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createApp } from '#app/create-app.tsx';
+import { movedData } from '#content/redirects.ts';
+import { stubBrowser } from '../fixtures/browser.ts';
+import { makePages } from '../fixtures/pages.ts';
+
+const pages = makePages({
+  'a-plant-opens': { title: 'A plant opens' },
+  'not-so': {
+    title: 'Not so',
+    status: 'withdrawn',
+    withdrawn: { at: '2026-06-09', reason: 'The plant was another one.' },
+  },
+});
+const moved = { from: '/articles/a-plant-is-planned/', to: '/articles/a-plant-opens/' };
+const network = vi.fn<typeof fetch>();
+const recover = vi.fn(async () => {});
+
+beforeEach(() => {
+  stubBrowser();
+  vi.stubGlobal('fetch', network);
+  network.mockImplementation(async (input) => {
+    const path = String(input).replace(/data\.json$/, '');
+    const page = path === moved.from ? movedData(moved) : pages.at(path);
+    return page ? Response.json(page) : new Response('Not found', { status: 404 });
+  });
+});
+
+afterEach(() => {
+  network.mockReset();
+  vi.unstubAllGlobals();
+});
+
+async function openApp(address: string) {
+  const { routes, wrap } = createApp(recover);
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  await vi.waitFor(() => expect(router.state.initialized).toBe(true));
+  render(wrap(<RouterProvider router={router} />));
+  return router;
+}
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+test('a step to an old address arrives at the new one, once, and leads back from there', async () => {
+  const router = await openApp('/');
+  await heading('The Gigawatt');
+  await act(() => router.navigate(moved.from));
+  await heading('A plant opens');
+  expect(router.state.location.pathname).toBe(moved.to);
+  expect(network.mock.calls.map(([address]) => address)).toEqual([
+    '/data.json',
+    `${moved.from}data.json`,
+    `${moved.to}data.json`,
+  ]);
+  await act(() => router.navigate(-1));
+  await heading('The Gigawatt');
+  expect(recover).not.toHaveBeenCalled();
+});
+
+test('a step to a story that has been withdrawn shows when and why', async () => {
+  const router = await openApp('/');
+  await act(() => router.navigate('/articles/not-so/'));
+  const title = await heading('Not so');
+  expect(document.activeElement).toBe(title);
+  screen.getByText('The plant was another one.');
+  expect(screen.getByText(/^This story was withdrawn on/).textContent).toContain('9 June 2026');
+  expect(document.head.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(recover).not.toHaveBeenCalled();
+});
