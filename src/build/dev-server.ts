@@ -122,6 +122,11 @@ export function serveContent(
       send(response, page ? 200 : 404, 'application/json', JSON.stringify(page ?? null));
       return true;
     }
+    if (pathname.endsWith('/index.md')) {
+      const text = (await currentPages()).markdownAt(pathname.slice(0, -'index.md'.length));
+      send(response, text === undefined ? 404 : 200, 'text/markdown', text ?? '');
+      return true;
+    }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
     const { site, at, moved } = await currentPages();
     const redirect = moved(pathname);

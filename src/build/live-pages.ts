@@ -1,4 +1,5 @@
 import type { ArticleEntry } from '#content/article-entry.ts';
+import { articleMarkdown } from '#content/article-markdown.ts';
 import { createArticlePage } from '#content/article-pages.ts';
 import { createBriefPage } from '#content/brief.ts';
 import { createEdition, type Edition } from '#content/edition.ts';
@@ -40,6 +41,8 @@ export interface LivePages {
   cache: ArticleCache;
   related: RelatedMemory;
   at(path: string): PageData | undefined;
+  /** the Markdown of the article at a path */
+  markdownAt(path: string): string | undefined;
   /** where a former address of a story leads; both without base */
   moved(path: string): Redirect | undefined;
   /** finds anew which stories are related: right after an edit, those that were before are shown */
@@ -91,6 +94,10 @@ export async function readLivePages(
     version: digestOf(`${reader} ${settings.digest} ${base}`),
     cache: known,
     related,
+    markdownAt(pagePath) {
+      const planned = pages.at(pagePath);
+      return planned?.kind === 'article' ? articleMarkdown(textOf(planned.entry), site, links) : undefined;
+    },
     moved: (pagePath) => redirects.get(pagePath),
     settle() {
       pages = createPages(edition, base, { ...related, isProvisional: false });

@@ -20,7 +20,8 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   });
   const site = path.join(folder, 'site');
   const now = new Date('2026-11-23T12:00:00Z');
-  const build = () => buildContent(content, site, { now, cache: path.join(folder, 'cache') });
+  const build = (output = site, cache = 'cache') =>
+    buildContent(content, output, { now, cache: path.join(folder, cache) });
   const read = (file: string) => readFile(path.join(site, file), 'utf8');
   const edit = async (slug: string, changes: object) => {
     const file = path.join(content, `articles/${slug}.json`);
@@ -38,6 +39,10 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   });
   await edit('meta-muse-spark', { formerly: ['an-old-name'] });
   await build();
+
+  const clean = path.join(folder, 'clean');
+  await build(clean, 'clean-cache');
+  expect(await filesOf(site)).toEqual(await filesOf(clean));
 
   const gone = await read('articles/deepseek-v4-preview/index.html');
   expect(gone).toContain('The figures were made up.');
@@ -64,4 +69,4 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
     kind: 'moved',
     to: '/articles/meta-muse-spark/',
   });
-}, 60_000);
+});

@@ -44,8 +44,14 @@ async function change(content: string, random: Random): Promise<string[]> {
           updatedAt: undefined,
           corrections: [],
         }),
-      'story added': () => write(fresh, { title: `Added ${random.next()}`, related: [] }),
-      'story made a draft': () => write(file, { status: 'draft' }),
+      'story added': () => write(fresh, { title: `Added ${random.next()}`, related: [], formerly: [] }),
+      'story withdrawn': () =>
+        write(file, { status: 'withdrawn', withdrawn: { at: '2026-11-01', reason: `${random.next()}` } }),
+      'story renamed with its address': async () => {
+        await write(fresh, { formerly: [path.basename(file, '.json')] });
+        await rm(file);
+      },
+      'story made a draft': () => write(file, { status: 'draft', withdrawn: undefined }),
       'story renamed': () => rename(file, fresh),
       'story removed': () => rm(file),
     };
