@@ -2,7 +2,7 @@ import type { Edition } from '#content/edition.ts';
 import { movedData, type Redirect, redirectsOf } from '#content/redirects.ts';
 import { directionOf } from '#lib/languages.ts';
 import { filePath, parsePath, withBase } from '#lib/paths.ts';
-import { escapeXml } from '#lib/xml.ts';
+import { escapeAttribute } from '#lib/xml.ts';
 import type { SiteParts } from './build-site.ts';
 import { write } from './other-files.ts';
 
@@ -20,17 +20,17 @@ function redirectDocument({ to }: Redirect, { site, bySlug, withdrawn }: Edition
   const slug = address?.kind === 'article' ? address.slug : '';
   const { title = '' } = bySlug.get(slug) ?? withdrawn.get(slug) ?? {};
   const { language } = site;
-  const href = escapeXml(withBase(base, to));
-  const name = escapeXml(title);
+  const href = escapeAttribute(withBase(base, to));
+  const name = escapeAttribute(title);
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<title>${name} — ${escapeXml(site.name)}</title>
+<title>${name} — ${escapeAttribute(site.name)}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">
-<link rel="canonical" href="${escapeXml(new URL(site.address).origin)}${href}">
+<link rel="canonical" href="${escapeAttribute(new URL(site.address).origin)}${href}">
 </head>
 <body>
 <p lang="en" dir="ltr">This story has moved:</p>

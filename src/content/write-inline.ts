@@ -30,7 +30,6 @@ const lastOf = /.$/su;
 
 /** Writes the content of a block, without what the begin of a line would mean. */
 export function writeInlines(children: readonly Inline[]): string {
-  // Lines lose the spaces at their edges, and an empty one ends the block.
   if (!isIntricate(children)) return writeLine(children, 'alternating');
   const readsBack = (text: string) => isSame(text, children);
   const written = ways.map((way) => writeLine(children, way));
@@ -38,7 +37,8 @@ export function writeInlines(children: readonly Inline[]): string {
 }
 
 function writeLine(children: readonly Inline[], way: Way): string {
-  const lines = write(children, way, undefined).replace(lineEdges, allByNumber);
+  // Lines lose the spaces at their edges, and an empty one ends the block.
+  const lines = write(children, way).replace(lineEdges, allByNumber);
   return writeEdges(lines).replaceAll(lineBreak, '\\\n');
 }
 
@@ -114,8 +114,8 @@ function writeLeaf(child: Leaf, next: Inline | undefined, way: Way): string {
   }
 }
 
-/** A text without marks, for use inside a line. */
-export function writeText(text: string, next?: Inline): string {
+/** Signs that would mean something get a backslash; which ones mean something at the begin of a line is told later. */
+function writeText(text: string, next: Inline | undefined): string {
   const isBeforeLink = typeof next === 'object' && next.type === 'link';
   return text
     .replace(/[\\`*_[\]]|&(?=#?\w+;)|<(?=[A-Za-z/!?]|$)/g, '\\$&')
@@ -152,7 +152,7 @@ function writeAddress(address: string): string {
 }
 
 /** Whether marks stand so close to one another that only reading them back tells what they mean. */
-export function isIntricate(children: readonly Inline[], depth = 0): boolean {
+function isIntricate(children: readonly Inline[], depth = 0): boolean {
   return children.some((child, index) => {
     if (typeof child === 'string' || !('children' in child)) return false;
     const isMark = child.type !== 'link';
@@ -163,7 +163,7 @@ export function isIntricate(children: readonly Inline[], depth = 0): boolean {
 }
 
 /** The same words without emphasis. */
-export function withoutMarks(children: readonly Inline[]): Inline[] {
+function withoutMarks(children: readonly Inline[]): Inline[] {
   return children.flatMap((child): Inline[] => {
     if (typeof child === 'string') return [child];
     if (child.type === 'emphasis' || child.type === 'strong') return withoutMarks(child.children);

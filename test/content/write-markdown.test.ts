@@ -5,7 +5,7 @@ import { plainText, type RichText } from '#content/rich-text.ts';
 import { writeMarkdown } from '#content/write-markdown.ts';
 import { sampleEdition } from '../fixtures/edition.ts';
 
-/** The same texts with each run. */
+/** The same texts with each run; SEED and RUNS look further. */
 const seed = Number(process.env.SEED ?? 20261125);
 
 const read = (markdown: string) => parseMarkdown(markdown).text;
