@@ -4,6 +4,7 @@ import type { ViteBuilder } from 'vite';
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { createEdition, type Edition, isPublished } from '#content/edition.ts';
 import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
+import { redirectsOf } from '#content/redirects.ts';
 import type { FoundBefore } from '#content/related.ts';
 import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
@@ -97,7 +98,7 @@ export async function buildSite(
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
     await inPhase('outputs', async () => writeMachineFiles({ ...site, edition, pages }));
     await writeOtherFiles(site);
-    const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: [] };
+    const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: redirectsOf(edition) };
     writeHostFiles(site, hosted);
     if (compress) await inPhase('compress', () => writeCompressed(site));
     await content.saved;

@@ -1,3 +1,4 @@
+import type { Redirect } from '#content/redirects.ts';
 import { withBase } from '#lib/paths.ts';
 
 /** What a host has to know of a site. */
@@ -6,13 +7,7 @@ export interface HostedSite {
   base: string;
   /** the policy of all its documents */
   policy: string;
-  /** old paths and where they lead, without the base */
   redirects: readonly Redirect[];
-}
-
-export interface Redirect {
-  from: string;
-  to: string;
 }
 
 /** Hosts read no more than so many redirects (Vercel 1,024 of all sorts); pages redirect from the others too. */

@@ -163,11 +163,21 @@ const chunkGroups = [
     test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/](end-sentence|use-disclosures)\.ts)$/,
     ...alone,
   },
+  {
+    name: 'cards',
+    test: /src[\\/](components[\\/](cover|cover-art|kicker|story-card|story-grid|story-note|story-picture|tag-list)\.(ts|tsx|module\.css)|lib[\\/](cover-art|hash|motifs)\.ts)$/,
+    ...alone,
+  },
+  {
+    name: 'kept',
+    test: /src[\\/]reader[\\/](history|kept-card|saved|stored-shapes|topics)\.ts$|node_modules[\\/]valibot[\\/]/,
+    ...alone,
+  },
   // Small parts of what begins when the browser is idle: each would be named in the application.
   {
     name: 'offline',
     test: /src[\\/](app|lib|reader)[\\/](cache-names|follow-offline|page-caches|stories-here|visited-pages|worker-link)\.ts$/,
-    includeDependenciesRecursively: false,
+    ...alone,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { articlePath, listingPath } from '#lib/paths.ts';
+import { articlePath, listingPath, twinPath } from '#lib/paths.ts';
 import { remember } from '#lib/remember.ts';
 import { createFragments, slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
@@ -41,7 +41,13 @@ export function createArticlePage(
     version: pageDataVersion,
     head: links.head(title, summary, articlePath(slug), {
       isPrivate: status === 'draft',
-      article: { publishedAt: article.publishedAt, revised, category: article.category, tags: article.tags },
+      article: {
+        publishedAt: article.publishedAt,
+        revised,
+        category: article.category,
+        tags: article.tags,
+        twin: twinPath(slug),
+      },
     }),
     slug,
     title,

@@ -23,6 +23,8 @@ export interface ArticleDetails {
   revised?: string | undefined;
   category: string;
   tags: readonly string[];
+  /** the path of the same story as Markdown, without the base */
+  twin: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function createHead(site: SiteContent, base: string) {
     const { namesPaper, isPrivate, pagination, topic, article } = details;
     const links = [
       ...(pagination ? paginationLinks(pagination) : []),
+      ...(article ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, article.twin) }] : []),
       ...(topic ? feedLinks(`${title} — ${site.name}`, base, topic) : []),
     ];
     return {

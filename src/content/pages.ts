@@ -158,7 +158,7 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
 
 function planWithdrawn({ site, withdrawn }: Edition, slug: string, base: string): PlannedPage | undefined {
   const entry = withdrawn.get(slug);
-  const page = entry && createWithdrawnPage(entry, site, createLinks(site, base));
+  const page = entry && createWithdrawnPage(entry, createLinks(site, base));
   return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
 }
 

@@ -2,24 +2,16 @@ import { articlePath } from '#lib/paths.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { Links } from './links.ts';
 import { pageDataVersion } from './page-data.ts';
-import type { SiteContent } from './site.ts';
 import type { WithdrawnPageData } from './withdrawn-data.ts';
 
 /** Makes what stands at the address of a story that has been withdrawn; undefined for every other story. */
-export function createWithdrawnPage(
-  entry: ArticleEntry,
-  site: SiteContent,
-  links: Links,
-): WithdrawnPageData | undefined {
+export function createWithdrawnPage(entry: ArticleEntry, links: Links): WithdrawnPageData | undefined {
   const { slug, title, category, publishedAt, withdrawn } = entry;
   if (!withdrawn) return undefined;
   return {
     kind: 'withdrawn',
     version: pageDataVersion,
-    head: {
-      ...links.head(`Withdrawn: ${title} — ${site.name}`, withdrawn.reason, articlePath(slug)),
-      robots: 'noindex',
-    },
+    head: links.head(`Withdrawn: ${title}`, withdrawn.reason, articlePath(slug), { isPrivate: true }),
     title,
     ...links.passage(entry),
     category: links.category(category),

@@ -53,7 +53,7 @@ test('numbered pages name the pages before and after them, and themselves as the
   expect(linked('/')).toEqual([['next', '/page/2/']]);
   expect(linked('/page/2/')[0]).toEqual(['prev', '/']);
   expect(headOf('/page/2/').canonical).toMatch(/\/page\/2\/$/);
-  expect(linked('/articles/story/')).toEqual([]);
+  expect(linked('/articles/story/')).toEqual([['alternate', '/articles/story/index.md']]);
 });
 
 test('a topic’s pages lead to its feeds, a source’s have none', () => {
