@@ -8,7 +8,7 @@ import { buildContent, createContent } from '../fixtures/build.ts';
 import { filesOf } from '../fixtures/files-of.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const rounds = 4;
+const rounds = 3;
 let folder: string;
 
 beforeAll(async () => {

@@ -20,7 +20,8 @@ test('the page of a withdrawn story keeps its headline and says when and why, an
     kind: 'withdrawn',
     version: expect.any(Number),
     head: {
-      title: 'Withdrawn: A plant that was not — The Test',
+      title: 'Withdrawn: A plant that was not',
+      paper: 'The Test',
       description: 'There is no such plant.',
       canonical: 'https://test.example/articles/gone/',
       robots: 'noindex',
