@@ -1,8 +1,7 @@
+import { coverOpacities, coverSize, drawCover } from '#lib/cover-art.ts';
 import type { Motif } from '#lib/motifs.ts';
 import styles from './cover.module.css';
-import { coverSize, drawCover } from './cover-art.ts';
 
-const opacities = ['', '.3', '.5', '.75', '1'];
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`;
 
 /** The drawn cover of a story; it says nothing, so assistive technology does not hear of it. */
@@ -19,7 +18,7 @@ export function Cover({ slug, category }: { slug: string; category: { slug: stri
         <path
           key={d}
           d={d}
-          opacity={opacities[strength]}
+          opacity={coverOpacities[strength]}
           {...(width && { fill: 'none', stroke: 'currentColor', strokeWidth: width, strokeDasharray: dash })}
         />
       ))}

@@ -149,6 +149,11 @@ export const feedListPath = '/feeds.opml';
 /** The path of the style sheet by which browsers show feeds. */
 export const feedStylePath = '/feed.css';
 
+/** The path of the picture that stands for an article where its address is shared; without a slug, for the site. */
+export function shareImagePath(slug?: string): string {
+  return `${slug === undefined ? frontPath() : articlePath(slug)}share.png`;
+}
+
 /** Adds the base (`/` or `/news/`) to a path, for use in a link. */
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contrast, parseColour } from '../fixtures/colours.ts';
+import { parseColour } from '#build/colours.ts';
+import { contrast } from '../fixtures/colours.ts';
 import { readText, withoutComments } from '../fixtures/source-files.ts';
 
 const text = 4.5;

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Cover } from '#components/cover.tsx';
-import { coverSize } from '#components/cover-art.ts';
+import { coverSize } from '#lib/cover-art.ts';
 import { motifs } from '#lib/motifs.ts';
 
 function drawing(slug: string, motif: (typeof motifs)[number]): SVGSVGElement {

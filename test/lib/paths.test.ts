@@ -10,6 +10,7 @@ import {
   isListPath,
   listingPath,
   parsePath,
+  shareImagePath,
   topicsPath,
   withBase,
   withoutBase,
@@ -144,9 +145,16 @@ test('a page’s data stands beside the page', () => {
   expect(dataPath(articlePath('x'))).toBe('/articles/x/data.json');
 });
 
+test('the picture of a page stands beside the page and is none itself', () => {
+  expect(shareImagePath('한국')).toBe(`${articlePath('한국')}share.png`);
+  expect(shareImagePath()).toBe('/share.png');
+  expect([shareImagePath('x'), shareImagePath()].map(parsePath)).toEqual([undefined, undefined]);
+});
+
 test('files on the disk have the decoded name', () => {
   expect(filePath('/', 'index.html')).toBe('index.html');
   expect(filePath(listingPath('tag', '한국'), 'data.json')).toBe('tags/한국/data.json');
+  expect(filePath(articlePath('한국'), 'share.png')).toBe('articles/한국/share.png');
 });
 
 test('feeds stand beside the pages whose stories they hold, and are no pages', () => {

@@ -1,4 +1,4 @@
-import type { Motif } from '#lib/motifs.ts';
+import type { Motif } from './motifs.ts';
 
 /** One path of a cover: filled, or drawn as a line where it has a width. */
 export interface CoverPath {
@@ -12,6 +12,9 @@ export interface CoverPath {
 
 /** The drawing's size in its own units; it is cropped to whatever frame it stands in. */
 export const coverSize = { width: 480, height: 180 };
+
+/** How much of the ground a path of each strength covers. */
+export const coverOpacities = ['', '.3', '.5', '.75', '1'];
 
 /**
  * Draws a cover: abstract, and the same for the same slug and motif wherever it is drawn. Coordinates are
