@@ -6,3 +6,8 @@ declare module 'virtual:gigawatt/site' {
 
 /** One rule a category, which sets its hue. */
 declare module 'virtual:gigawatt/categories.css' {}
+
+/** Unpacks a WOFF2 file into the TrueType font that it holds; the package brings no types. */
+declare module 'wawoff2/decompress.js' {
+  export default function unpack(font: Uint8Array): Promise<Uint8Array>;
+}

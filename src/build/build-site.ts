@@ -30,6 +30,7 @@ import { writeCompressed } from './write-compressed.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
 import { writeSearchIndex } from './write-search-index.ts';
+import { writeShareImages } from './write-share-images.ts';
 
 export interface BuildPlaces {
   /** the folder with site.json and articles */
@@ -97,6 +98,8 @@ export async function buildSite(
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
     await inPhase('outputs', async () => writeMachineFiles({ ...site, edition, pages }));
+    const { warn } = logger;
+    await inPhase('images', () => writeShareImages({ ...site, edition, warn }));
     await writeOtherFiles(site);
     const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: redirectsOf(edition) };
     writeHostFiles(site, hosted);

@@ -48,14 +48,16 @@ export type LightColours = (token: string, hue?: number) => string;
 export function readLightColours(root: string): LightColours {
   const file = 'src/styles/tokens.css';
   const tokens = readFileSync(path.join(root, file), 'utf8');
+  const written = new Map(
+    [...tokens.matchAll(/--([\w-]+):\s*light-dark\((#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)),/gi)].map(
+      ([, token = '', light = '']) => [token, light],
+    ),
+  );
   return (token, hue = 0) => {
-    const [, written] =
-      new RegExp(`--${token}:\\s*light-dark\\((#[\\da-f]+|oklch\\([^()]*(?:\\(--hue\\))?\\)),`, 'i').exec(
-        tokens,
-      ) ?? [];
-    if (!written)
+    const light = written.get(token);
+    if (!light)
       throw new Error(`${file} has no --${token} of the form light-dark(…, …), which pictures need.`);
-    const colour = parseColour(written.replace('var(--hue)', String(hue)));
+    const colour = parseColour(light.replace('var(--hue)', String(hue)));
     return `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
   };
 }

@@ -12,6 +12,7 @@ import { compileInlineScripts, type InlineScripts } from './inline-scripts.ts';
 import { isFeedPath, makeLiveFeed } from './live-feeds.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 import { createLiveSearch } from './live-search.ts';
+import { isShareImage, readShareImage } from './live-share-images.ts';
 
 const entry = '/src/entry-server.tsx';
 /** Tells the application in the browser that there is something new; `src/app/follow-content.ts` listens. */
@@ -127,6 +128,11 @@ export function serveContent(
       send(response, text === undefined ? 404 : 200, 'text/markdown', text ?? '');
       return true;
     }
+    if (isShareImage(pathname)) {
+      const image = await readShareImage(pathname, await currentPages(), root, base);
+      send(response, image ? 200 : 404, 'image/png', image ?? '');
+      return true;
+    }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
     const { site, at, moved } = await currentPages();
     const redirect = moved(pathname);
@@ -225,8 +231,11 @@ function showOverlay(server: ViteDevServer, error: unknown): void {
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 const typeOf = (name: string) => types[path.extname(name)] ?? 'application/octet-stream';
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response
-    .writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
+    .writeHead(status, {
+      'Content-Type': type.startsWith('image/') ? type : `${type}; charset=utf-8`,
+      'Cache-Control': 'no-store',
+    })
     .end(body);
 }

@@ -10,6 +10,7 @@ export type Phase =
   | 'feeds'
   | 'search'
   | 'outputs'
+  | 'images'
   | 'compress'
   | 'publish';
 

@@ -4,8 +4,13 @@ import { compressFiles } from './compress-files.ts';
 import { renderFeeds } from './feed-tasks.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { readArticles, renderPages } from './page-tasks.ts';
+import type { ShareTask, WrittenImage } from './share-tasks.ts';
 
-const tasks = { readArticles, renderPages, renderFeeds, compressFiles };
+/** What draws is loaded where something is drawn. */
+const writeImages = async (task: ShareTask): Promise<WrittenImage[]> =>
+  (await import('./share-tasks.ts')).writeImages(task);
+
+const tasks = { readArticles, renderPages, renderFeeds, writeImages, compressFiles };
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
 
@@ -14,6 +19,7 @@ const modules: Record<TaskName, string> = {
   readArticles: './page-tasks.ts',
   renderPages: './page-tasks.ts',
   renderFeeds: './feed-tasks.ts',
+  writeImages: './share-tasks.ts',
   compressFiles: './compress-files.ts',
 };
 
@@ -23,6 +29,8 @@ const portionOf: Record<TaskName, number> = {
   renderPages: 32,
   // A feed is made of up to 50 stories; those of a portion share what is made of them.
   renderFeeds: 8,
+  // An image takes twenty times as long as a page.
+  writeImages: 8,
   compressFiles: 32,
 };
 /** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */

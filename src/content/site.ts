@@ -44,6 +44,12 @@ export const siteSchema = z
       ),
     categories: z.array(category).min(1).describe('The sections, in the order of the navigation.'),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
+    shareImages: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Whether a picture is drawn for every story, for where its address is shared; true if left out.',
+      ),
     lead: text
       .describe('File name, without .json, of the story that leads the front page; else the newest does.')
       .optional(),

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { shareLimit, shareSize } from '#build/share-image.ts';
+import { builtFiles, builtPaths, readBuilt } from '../fixtures/built-site.ts';
+import { sizeOf } from '../fixtures/share-image.ts';
+
+const images = builtFiles.filter((file) => file.endsWith('share.png'));
+
+test('every article and the site have a share image, and no other page has one', () => {
+  const pages = builtPaths.filter((path) => path === '/' || path.startsWith('/articles/'));
+  expect(images).toEqual(pages.map((path) => `${decodeURI(path).slice(1)}share.png`).sort());
+});
+
+test('share images have the size that services ask for, and few bytes', () => {
+  for (const file of images) {
+    const image = readBuilt(file);
+    expect(sizeOf(image), file).toEqual(shareSize);
+    expect(image.length, file).toBeLessThanOrEqual(shareLimit);
+  }
+});
+
+test('no two share images are the same', () => {
+  expect(new Set(images.map((file) => readBuilt(file).toString('base64'))).size).toBe(images.length);
+});
