@@ -129,7 +129,7 @@ export function serveContent(
       return true;
     }
     if (isShareImage(pathname)) {
-      const image = await readShareImage(pathname, await currentPages(), root, base);
+      const image = await readShareImage(pathname, await currentPages(), root);
       send(response, image ? 200 : 404, 'image/png', image ?? '');
       return true;
     }

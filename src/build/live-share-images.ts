@@ -1,4 +1,4 @@
-import { parsePath, withoutBase } from '#lib/paths.ts';
+import { parsePath } from '#lib/paths.ts';
 import type { LivePages } from './live-pages.ts';
 
 const name = 'share.png';
@@ -9,18 +9,16 @@ export const isShareImage = (pathname: string) => pathname.endsWith(`/${name}`);
 /**
  * Draws the picture at an address for the dev server; it is drawn anew each time.
  *
+ * @param pathname the address without the base
  * @param root the project's folder
- * @param base the path under which the site is served
  * @returns undefined where there is none
  */
 export async function readShareImage(
   pathname: string,
-  { site, articles }: LivePages,
+  { site, articles }: Pick<LivePages, 'site' | 'articles'>,
   root: string,
-  base: string,
 ): Promise<Uint8Array | undefined> {
-  const page = withoutBase(base, pathname.slice(0, -name.length));
-  const address = page === undefined ? undefined : parsePath(page);
+  const address = parsePath(pathname.slice(0, -name.length));
   const isFront = address?.kind === 'front' && address.number === 1;
   const article =
     address?.kind === 'article' ? articles.find(({ slug }) => slug === address.slug) : undefined;

@@ -82,7 +82,10 @@ export function balance(measured: Measured, lines: Line[], width: number): Line[
   return best;
 }
 
-/** Where a line may end: after spaces, hyphens and dashes, and between words of scripts that set no spaces. */
+/**
+ * Where a line may end: after spaces, dashes and strokes, and between words of scripts that set no spaces. Not after
+ * hyphens, as headlines go.
+ */
 export function findBreaks(text: string, language: string): Set<number> {
   const breaks = new Set<number>();
   for (const { index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
@@ -96,7 +99,7 @@ function mayBreak(before: string, after: string): boolean {
   const last = [...before.slice(-2)].at(-1) ?? '';
   const next = String.fromCodePoint(after.codePointAt(0) ?? 0);
   if (last === ' ' || last === '—') return true;
-  if (/\p{L}{2}[-–/]$/u.test(before)) return /\p{L}/u.test(next);
+  if (/\p{L}{2}\/$/u.test(before)) return /\p{L}/u.test(next);
   if (/[\p{Pe}\p{Pf}\p{Po}ー々]/u.test(next) || /[\p{Ps}\p{Pi}]/u.test(last)) return false;
   return isUnspaced(last) || isUnspaced(next) || /[\u3001-\u303f\uff01-\uff65]/.test(last);
 }

@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readShareImage } from '#build/live-share-images.ts';
 import { openSiteFolder } from '#build/site-folder.ts';
 import { createWorkers } from '#build/workers.ts';
 import { writeShareImages } from '#build/write-share-images.ts';
+import { shareImagePath } from '#lib/paths.ts';
 import { filesOf } from '../fixtures/files-of.ts';
 import { type PaperOverrides, type Stories, smallEdition } from '../fixtures/pages.ts';
 import { root } from '../fixtures/source-files.ts';
@@ -121,4 +123,20 @@ test('the index of images can be lost', async () => {
   await writeFile(path.join(cache(), 'share-images/index.json'), '{');
   await build(stories, {}, 'another program');
   expect(await readFile(path.join(output(), 'share.png'))).toEqual(before);
+});
+
+test('the dev server draws the same images, at the same addresses', async () => {
+  await build(stories);
+  const edition = smallEdition(stories);
+  for (const image of [shareImagePath(), shareImagePath('a-plant'), shareImagePath('한국')]) {
+    const drawn = await readShareImage(image, edition, root);
+    const file = await readFile(path.join(output(), decodeURIComponent(image)));
+    expect(drawn, image).toEqual(file);
+  }
+  const others = ['/tags/share.png', shareImagePath('none'), '/page/2/share.png'];
+  expect(await Promise.all(others.map((image) => readShareImage(image, edition, root)))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
