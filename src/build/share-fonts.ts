@@ -81,11 +81,12 @@ const follows = /^[\p{P}\p{Z}\p{S}]/u;
  */
 export function findShareFonts(root: string): ShareFonts {
   const folder = path.join(root, 'node_modules/@fontsource-variable');
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const found = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const names = found.filter((name) => existsSync(path.join(folder, name, 'package.json')));
   if (!names.includes(own)) throw new Error(`There is no font ${own} in ${folder}. Run npm ci.`);
   const packages = remember((name) => readPackage(path.join(folder, name), name));
   const orderFor = remember((han) => {
-    const first = [own, general, ...(han === '' ? [] : [han]), ...Object.values(hanFonts)];
+    const first = [own, general, han, ...Object.values(hanFonts)];
     return [...new Set([...first, ...names])].filter((name) => names.includes(name)).map(packages);
   });
   const chosen = new Map<string, TextFont | undefined>();
