@@ -49,6 +49,7 @@ export async function documentParts({
     application: application.application.map((file) => base + file),
     styles: styleElement(css),
     pageStyles: eachPage(styleElement),
+    shared: site.shareImages ? '<meta name="twitter:card" content="summary_large_image">' : '',
     feeds: feedLinks(site.name, base)
       .map((link) => element('link', { ...link }))
       .join(''),

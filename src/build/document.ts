@@ -21,6 +21,8 @@ export interface DocumentParts {
   pageStyles: Readonly<Record<string, string>>;
   /** what the policy allows inline; none in the dev server, whose tools bring scripts and styles of their own */
   inlineHashes?: InlineHashes;
+  /** what services that show links are told of all pages */
+  shared?: string;
   /** the elements by which feed readers find the feeds of all stories */
   feeds?: string;
   /** the elements by which a browser can install the site; none in the dev server */
@@ -66,7 +68,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     direction: parts.direction,
     kind,
     expect: kind in firstScreen ? `<link rel="expect" href="#${firstScreen[kind]}" blocking="render">` : '',
-    install: (parts.feeds ?? '') + (parts.installation ?? ''),
+    install: [parts.shared, parts.feeds, parts.installation].join(''),
     theme: `<script>${theme}</script>`,
     boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };

@@ -2,13 +2,11 @@ import type { SiteContent } from '#content/site.ts';
 import { coverOpacities, coverSize, drawCover } from '#lib/cover-art.ts';
 import { directionOf } from '#lib/languages.ts';
 import type { Motif } from '#lib/motifs.ts';
+import { shareImageSize } from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 import type { LightColours } from './colours.ts';
 import type { ShareFonts } from './share-fonts.ts';
 import { prepareText, type ShareText } from './share-text.ts';
-
-/** The size that services which show links ask for, in pixels. */
-export const shareSize = { width: 1200, height: 630 };
 
 /** In bytes: some services show no picture that takes long to fetch. */
 export const shareLimit = 60 * 1024;
@@ -86,7 +84,7 @@ export async function drawShareImage(
   fonts: ShareFonts,
   colour: LightColours,
 ): Promise<{ svg: string; missing: string[] }> {
-  const { width, height } = shareSize;
+  const { width, height } = shareImageSize;
   const own = { language: image.language, direction: directionOf(image.language) };
   const titleLanguage = { language: image.titleLanguage, direction: directionOf(image.titleLanguage) };
   const [kicker, title, foot] = await Promise.all([
@@ -119,8 +117,8 @@ const canBeSet = ({ text, missing }: ShareText) => text !== '' && missing.length
 /** Covers side by side, each cropped to its part of the band; one alone reaches below it, where paper covers it. */
 function drawBand({ covers }: ShareImage, height: number, colour: LightColours): string[] {
   return covers.map(({ seed, motif, hue }, index) => {
-    const left = Math.round((index * shareSize.width) / covers.length);
-    const width = Math.round(((index + 1) * shareSize.width) / covers.length) - left;
+    const left = Math.round((index * shareImageSize.width) / covers.length);
+    const width = Math.round(((index + 1) * shareImageSize.width) / covers.length) - left;
     const ground = `<rect x="${left}" width="${width}" height="${height}" fill="${colour('category-ground', hue)}"/>`;
     const art = drawArt(seed, motif, colour('category-art', hue));
     const scale = Math.max(width / coverSize.width, height / coverSize.height);
@@ -147,7 +145,7 @@ function drawArt(seed: string, motif: Motif, colour: string): string {
 
 type Side = 'ltr' | 'rtl';
 
-const room = shareSize.width - 2 * margin;
+const room = shareImageSize.width - 2 * margin;
 
 /** The section's name, with the square that stands before it on pages. */
 async function setKicker(
@@ -159,7 +157,7 @@ async function setKicker(
 ): Promise<string> {
   if (!canBeSet(text)) return '';
   const square = 18;
-  const left = side === 'ltr' ? margin : shareSize.width - margin - square;
+  const left = side === 'ltr' ? margin : shareImageSize.width - margin - square;
   const fill = colour('category-text', hue);
   const letters = await setLine(text, kickerSize, baseline, side, fill, square + 14);
   return `<rect x="${left}" y="${baseline - square}" width="${square}" height="${square}" fill="${fill}"/>${letters}`;
@@ -178,7 +176,7 @@ async function setLine(
   const { lines } = await text.fit({ width: room - indent, height: 1.5 * size, sizes: [size] });
   const [line] = lines;
   if (!line) return '';
-  const left = side === 'ltr' ? margin + indent : shareSize.width - margin - indent - line.width;
+  const left = side === 'ltr' ? margin + indent : shareImageSize.width - margin - indent - line.width;
   return `<g fill="${fill}">${line.draw(left, baseline)}</g>`;
 }
 
@@ -191,7 +189,7 @@ async function setTitle(
   const { size, lines } = await text.fit({ width: room, height: footTop - top - 12, sizes });
   const step = text.leading * size;
   const letters = lines.map((line, index) => {
-    const left = text.direction === 'ltr' ? margin : shareSize.width - margin - line.width;
+    const left = text.direction === 'ltr' ? margin : shareImageSize.width - margin - line.width;
     return line.draw(left, top + (index + 0.5) * step + 0.3 * size);
   });
   return `<g fill="${colour('ink')}">${letters.join('')}</g>`;

@@ -1,4 +1,4 @@
-import { articlePath, listingPath, twinPath } from '#lib/paths.ts';
+import { articlePath, listingPath } from '#lib/paths.ts';
 import { remember } from '#lib/remember.ts';
 import { createFragments, slugify } from '#lib/slug.ts';
 import type { Article } from './article.ts';
@@ -46,7 +46,7 @@ export function createArticlePage(
         revised,
         category: article.category,
         tags: article.tags,
-        twin: twinPath(slug),
+        slug,
       },
     }),
     slug,

@@ -10,7 +10,7 @@ export interface Head {
   /** what search engines may do with the page */
   robots?: string;
   /** what else is told to whoever shows a link to the page, as properties of Open Graph */
-  properties?: [property: string, content: string][];
+  properties?: (readonly [property: string, content: string])[];
   /** what belongs to the page: the pages before and after it, the same in other formats */
   links?: HeadLink[];
 }

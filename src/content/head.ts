@@ -1,4 +1,4 @@
-import { type FeedTopic, feedPath, withBase } from '#lib/paths.ts';
+import { type FeedTopic, feedPath, shareImagePath, shareImageSize, twinPath, withBase } from '#lib/paths.ts';
 import type { Head, HeadLink } from './head-data.ts';
 import type { Pagination } from './page-data.ts';
 import type { SiteContent } from './site.ts';
@@ -23,8 +23,7 @@ export interface ArticleDetails {
   revised?: string | undefined;
   category: string;
   tags: readonly string[];
-  /** the path of the same story as Markdown, without the base */
-  twin: string;
+  slug: string;
 }
 
 /**
@@ -41,7 +40,9 @@ export function createHead(site: SiteContent, base: string) {
     const { namesPaper, isPrivate, pagination, topic, article } = details;
     const links = [
       ...(pagination ? paginationLinks(pagination) : []),
-      ...(article ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, article.twin) }] : []),
+      ...(article
+        ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, twinPath(article.slug)) }]
+        : []),
       ...(topic ? feedLinks(`${title} — ${site.name}`, base, topic) : []),
     ];
     return {
@@ -50,7 +51,10 @@ export function createHead(site: SiteContent, base: string) {
       description,
       canonical: origin + withBase(base, path),
       robots: isPrivate ? 'noindex' : 'max-image-preview:large',
-      ...(article && { properties: articleProperties(article) }),
+      properties: [
+        ...(site.shareImages ? imageProperties(origin + withBase(base, shareImagePath(article?.slug))) : []),
+        ...(article ? articleProperties(article) : []),
+      ],
       ...(links.length > 0 && { links }),
     };
   };
@@ -72,6 +76,15 @@ export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadL
     href: withBase(base, feedPath(format, topic)),
   });
   return [link('rss', 'application/rss+xml'), link('json', 'application/feed+json')];
+}
+
+/** The picture that stands for a page where its address is shared, with its size, so that it is shown at once. */
+function imageProperties(address: string): [string, string][] {
+  return [
+    ['og:image', address],
+    ['og:image:width', `${shareImageSize.width}`],
+    ['og:image:height', `${shareImageSize.height}`],
+  ];
 }
 
 function articleProperties({ publishedAt, revised, category, tags }: ArticleDetails): [string, string][] {

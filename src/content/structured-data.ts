@@ -1,5 +1,5 @@
 import type { BreadcrumbList, CreativeWork, Graph, ItemList, NewsArticle, Thing } from 'schema-dts';
-import { frontPath, searchPath, withBase } from '#lib/paths.ts';
+import { frontPath, searchPath, shareImagePath, withBase } from '#lib/paths.ts';
 import type { ArticlePageData, NamedLink, PageData, QuestionData, SourceData } from './page-data.ts';
 import { textAt } from './reading-depths.ts';
 import { countWords } from './reading-time.ts';
@@ -88,6 +88,7 @@ function createWords({ site, base, logo }: DescribedPaper) {
   });
   return {
     site,
+    base,
     absolute,
     about,
     home: absolute(home),
@@ -144,6 +145,10 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
   const { title, category, faq } = page;
   const { absolute, publisher, site } = words;
   const language = page.lang ?? site.language;
+  const images = [
+    ...(page.image ? [absolute(page.image.src)] : []),
+    ...(site.shareImages ? [absolute(withBase(words.base, shareImagePath(page.slug)))] : []),
+  ];
   const article: NewsArticle = {
     '@type': 'NewsArticle',
     headline: title,
@@ -161,7 +166,7 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
     author: publisher,
     publisher: { '@id': publisher['@id'] },
     isBasedOn: page.sources.map(describeSource),
-    ...(page.image && { image: absolute(page.image.src) }),
+    ...(images.length > 0 && { image: images }),
     ...(page.corrections.length > 0 && {
       correction: page.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',

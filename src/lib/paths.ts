@@ -149,6 +149,9 @@ export const feedListPath = '/feeds.opml';
 /** The path of the style sheet by which browsers show feeds. */
 export const feedStylePath = '/feed.css';
 
+/** The size that services which show links ask for, in pixels. */
+export const shareImageSize = { width: 1200, height: 630 };
+
 /** The path of the picture that stands for an article where its address is shared; without a slug, for the site. */
 export function shareImagePath(slug?: string): string {
   return `${slug === undefined ? frontPath() : articlePath(slug)}share.png`;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { readLightColours } from '#build/colours.ts';
 import { findShareFonts } from '#build/share-fonts.ts';
-import { drawShareImage, shareLimit, shareSize, siteImage, storyImage } from '#build/share-image.ts';
+import { drawShareImage, shareLimit, siteImage, storyImage } from '#build/share-image.ts';
 import { makeShareImage } from '#build/share-tasks.ts';
 import { prepareText } from '#build/share-text.ts';
 import { motifs } from '#lib/motifs.ts';
+import { shareImageSize } from '#lib/paths.ts';
 import { smallEdition } from '../fixtures/pages.ts';
 import { type ReadImage, readImage, sizeOf } from '../fixtures/share-image.ts';
 import { root } from '../fixtures/source-files.ts';
@@ -70,7 +71,7 @@ test.each(Object.entries(titles))(
     const { png } = await makeShareImage(root, story(title, language));
     const [first, last] = inkOf(readImage(png));
     expect(first).toBeGreaterThanOrEqual(60);
-    expect(last).toBeLessThanOrEqual(shareSize.width - 60);
+    expect(last).toBeLessThanOrEqual(shareImageSize.width - 60);
     expect(png.length).toBeLessThanOrEqual(shareLimit);
   },
 );
@@ -80,7 +81,7 @@ test.each(motifs)(
   async (motif) => {
     for (const title of [long, 'ሰላም ለዓለም']) {
       const { png } = await makeShareImage(root, story(title, 'en', motif));
-      expect(sizeOf(png)).toEqual(shareSize);
+      expect(sizeOf(png)).toEqual(shareImageSize);
       expect(png.length).toBeLessThanOrEqual(shareLimit);
     }
   },
@@ -191,6 +192,6 @@ test('the site’s picture shows its name, and a cover for each of its first sec
   const image = siteImage({ ...site, categories: [...site.categories, ...site.categories] });
   expect(image.covers).toHaveLength(8);
   const { png } = await makeShareImage(root, siteImage(site));
-  expect(sizeOf(png)).toEqual(shareSize);
+  expect(sizeOf(png)).toEqual(shareImageSize);
   expect(png.length).toBeLessThanOrEqual(shareLimit);
 });

@@ -17,7 +17,9 @@ function headOf(path: string): Head {
 }
 
 test('a story tells when it appeared and changed, its section and its topics', () => {
-  expect(headOf('/articles/story/').properties).toEqual([
+  expect(
+    headOf('/articles/story/').properties?.filter(([property]) => !property.startsWith('og:image')),
+  ).toEqual([
     ['og:type', 'article'],
     ['article:published_time', '2026-06-08'],
     ['article:modified_time', '2026-06-09T07:30:00Z'],
@@ -25,6 +27,14 @@ test('a story tells when it appeared and changed, its section and its topics', (
     ['article:tag', 'C++'],
     ['article:tag', 'Chips'],
   ]);
+});
+
+test('a story is shared with its picture, every other page with the site’s', () => {
+  const image = (path: string) => headOf(path).properties?.find(([property]) => property === 'og:image')?.[1];
+  expect(image('/articles/story/')).toBe('https://paper.example/articles/story/share.png');
+  expect(image('/tags/chips/')).toBe('https://paper.example/share.png');
+  const without = layOut(smallEdition(stories, { shareImages: false }), '/');
+  expect(without.at('/articles/story/')?.head.properties?.[0]).toEqual(['og:type', 'article']);
 });
 
 test('what is another page for every reader, or not yet for all, is kept out of search engines', () => {

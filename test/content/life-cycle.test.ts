@@ -25,6 +25,7 @@ test('the page of a withdrawn story keeps its headline and says when and why, an
       description: 'There is no such plant.',
       canonical: 'https://test.example/articles/gone/',
       robots: 'noindex',
+      properties: expect.any(Array),
     },
     title: 'A plant that was not',
     lang: 'ar',

@@ -159,8 +159,6 @@ test('every file that is no page is asked for by one, by a script, by a feed, or
     )
     // The parts of the search index are named by the index itself.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)
-    // Services ask for these, by addresses that stand in the heads of pages for them alone.
-    .filter((file) => !file.endsWith('share.png'))
     .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));
   expect(unused).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { shareLimit, shareSize } from '#build/share-image.ts';
+import { shareLimit } from '#build/share-image.ts';
+import { shareImageSize } from '#lib/paths.ts';
 import { builtFiles, builtPaths, readBuilt } from '../fixtures/built-site.ts';
 import { sizeOf } from '../fixtures/share-image.ts';
 
@@ -13,7 +14,7 @@ test('every article and the site have a share image, and no other page has one',
 test('share images have the size that services ask for, and few bytes', () => {
   for (const file of images) {
     const image = readBuilt(file);
-    expect(sizeOf(image), file).toEqual(shareSize);
+    expect(sizeOf(image), file).toEqual(shareImageSize);
     expect(image.length, file).toBeLessThanOrEqual(shareLimit);
   }
 });

@@ -154,7 +154,7 @@ test('the picture of a page stands beside the page and is none itself', () => {
 test('files on the disk have the decoded name', () => {
   expect(filePath('/', 'index.html')).toBe('index.html');
   expect(filePath(listingPath('tag', '한국'), 'data.json')).toBe('tags/한국/data.json');
-  expect(filePath(articlePath('한국'), 'share.png')).toBe('articles/한국/share.png');
+  expect(filePath(shareImagePath('한국'))).toBe('articles/한국/share.png');
 });
 
 test('feeds stand beside the pages whose stories they hold, and are no pages', () => {
