@@ -203,12 +203,21 @@ function loadFont(piece: FontPiece): Promise<TextFont> {
   return known;
 }
 
+let lastUnpacked: Promise<unknown> = Promise.resolve();
+
+/** Unpacks one font after the other: what comes out is a place that the next one is unpacked into. */
+function unpackFont(file: string): Promise<Uint8Array> {
+  const unpacked = lastUnpacked.then(async () => {
+    const { default: unpack } = await import('wawoff2/decompress.js');
+    return Uint8Array.from(await unpack(readFileSync(file)));
+  });
+  lastUnpacked = unpacked.catch(() => undefined);
+  return unpacked;
+}
+
 async function readFont({ file, family }: FontPiece): Promise<TextFont> {
-  const [{ Blob, Face, Font, Variation }, { default: unpack }] = await Promise.all([
-    import('harfbuzzjs'),
-    import('wawoff2/decompress.js'),
-  ]);
-  const font = new Font(new Face(new Blob(await unpack(readFileSync(file)))));
+  const { Blob, Face, Font, Variation } = await import('harfbuzzjs');
+  const font = new Font(new Face(new Blob(await unpackFont(file))));
   font.setScale(emSize, emSize);
   font.setVariations([new Variation('wght', weight)]);
   const outlines = new Map<number, string>();

@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest';
+import { root } from '../fixtures/source-files.ts';
+
+/** The fonts as a thread finds them that has read none yet. */
+async function freshFonts() {
+  vi.resetModules();
+  const { findShareFonts } = await import('#build/share-fonts.ts');
+  return findShareFonts(root);
+}
+
+const texts = [
+  ['Research', 'en-GB'],
+  ['افتتاح', 'ar'],
+  ['The Gigawatt', 'en-GB'],
+  ['전력이', 'ko'],
+] as const;
+
+test('texts that are set at the same time are set in the fonts that have their letters, the paper’s own first', async () => {
+  const families = async (chosen: Promise<{ graphemes: { font: { family: string } }[] }>) =>
+    (await chosen).graphemes.map(({ font }) => font.family);
+  const fonts = await freshFonts();
+  const found = await Promise.all(texts.map(([text, language]) => families(fonts.choose(text, language))));
+  expect(found.map((one) => [...new Set(one)])).toEqual([
+    ['newsreader'],
+    ['noto-naskh-arabic'],
+    ['newsreader'],
+    ['noto-serif-kr'],
+  ]);
+});
