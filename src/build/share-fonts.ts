@@ -72,6 +72,8 @@ const isUnseen = (character: string) => unseen.test(character);
 const closing = /^[\p{Po}\p{Pe}\p{Pf}]/u;
 /** Spaces and punctuation stand in the font of what they follow; digits and letters in the best there is. */
 const follows = /^[\p{P}\p{Z}\p{S}]/u;
+/** What opens something stands in the font of that. */
+const opening = /^[\p{Ps}\p{Pi}]/u;
 
 /**
  * Finds the fonts.
@@ -92,9 +94,9 @@ export function findShareFonts(root: string): ShareFonts {
   const chosen = new Map<string, TextFont | undefined>();
   const versions = names.map((name) => `${name} ${versionOf(path.join(folder, name))}`);
 
-  /** @param before the font of what comes before */
-  async function fontOf(grapheme: string, han: string, before?: TextFont): Promise<TextFont | undefined> {
-    const preferred = before && follows.test(grapheme) ? before.family : own;
+  /** @param beside the font of what it belongs to */
+  async function fontOf(grapheme: string, han: string, beside?: TextFont): Promise<TextFont | undefined> {
+    const preferred = beside && follows.test(grapheme) ? beside.family : own;
     const key = `${han} ${preferred} ${grapheme}`;
     if (!chosen.has(key)) chosen.set(key, await find(grapheme, [packages(preferred), ...orderFor(han)]));
     return chosen.get(key);
@@ -107,8 +109,13 @@ export function findShareFonts(root: string): ShareFonts {
       const found: Piece[] = [];
       const missing: string[] = [];
       let isAfterGap = false;
-      for (const { segment } of graphemes.segment(text)) {
-        const font = await fontOf(segment, han, found.at(-1)?.font);
+      const segments = Array.from(graphemes.segment(text), ({ segment }) => segment);
+      for (const [index, segment] of segments.entries()) {
+        const opened = opening.test(segment)
+          ? segments.slice(index).find((later) => !follows.test(later))
+          : undefined;
+        const beside = opened === undefined ? found.at(-1)?.font : await fontOf(opened, han);
+        const font = await fontOf(segment, han, beside);
         if (font) {
           // The space before what has been left out belonged to it.
           if (isAfterGap && closing.test(segment) && found.at(-1)?.segment === ' ') found.pop();

@@ -27,3 +27,10 @@ test('texts that are set at the same time are set in the fonts that have their l
     ['noto-serif-kr'],
   ]);
 });
+
+test('quotation marks stand in the font of what they enclose', async () => {
+  const { graphemes } = await (await freshFonts()).choose('“通用” and “general”', 'zh-Hans');
+  const families = graphemes.map(({ font }) => font.family);
+  expect(families.slice(0, 4)).toEqual(Array(4).fill('noto-serif-sc'));
+  expect(families.slice(-9)).toEqual(Array(9).fill('newsreader'));
+});
