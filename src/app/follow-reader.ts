@@ -12,10 +12,14 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
  * or in another tab, and when the reader asks for something to be kept.
  */
 export function followReader(): void {
+  let served: Promise<unknown> = Promise.resolve();
+  // One after the other: the first import takes longer than the next, and what is asked for keeps its order.
   function serve(type: string, act: (library: Library, detail: never) => void): void {
-    document.addEventListener(type, async (event) => {
-      const library = await loadFeature(loadLibrary);
-      if (library) act(library, (event as CustomEvent<never>).detail);
+    document.addEventListener(type, (event) => {
+      served = served.then(async () => {
+        const library = await loadFeature(loadLibrary);
+        if (library) act(library, (event as CustomEvent<never>).detail);
+      });
     });
   }
   serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));

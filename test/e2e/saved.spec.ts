@@ -175,6 +175,7 @@ test.describe('where the browser keeps nothing', () => {
     for (const path of Object.values(kindsOfPages)) await open(page, path);
     await open(page, tag.path);
     await save(page, story.title).click();
+    await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await page.goto('/saved/');
     await expect(savedTitles(page)).toHaveText([story.title]);
     expect(errors).toEqual([]);
