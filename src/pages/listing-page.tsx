@@ -33,7 +33,6 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
             </a>
           )}
         </p>
-        <KeepList path={listingPath(listing, slug)} site={site} />
         {listing !== 'source' && (
           <p className={styles.choices}>
             {(['followed', 'muted'] as const).map((choice) => (
@@ -44,6 +43,7 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
             </a>
           </p>
         )}
+        <KeepList path={listingPath(listing, slug)} site={site} />
       </header>
       <TopicBar
         title="Topics"
