@@ -31,11 +31,8 @@ function describe(page: PageData, words: Words): Thing[] | undefined {
     case 'article':
       return describeArticle(page, words);
     case 'front':
-      return [
-        words.publisher,
-        describeSite(words),
-        words.collection(page, [...(page.lead ? [page.lead] : []), ...page.latest, ...page.cards]),
-      ];
+      // Without its stories: they change all the time, and the page fits into the first flight.
+      return [words.publisher, describeSite(words)];
     case 'listing':
       return [words.collection(page, page.cards), words.way({ name: page.name, href: page.href })];
     case 'brief': {
