@@ -9,8 +9,11 @@ export interface SearchPart {
   articles: ArticleEntry[];
 }
 
-/** The most stories of a part: one that changes is indexed anew as a whole, in some 2.5 ms for each story. */
-const capacity = 1500;
+/**
+ * The most stories of a stretch of time. A part that changes is indexed anew as a whole, in some 2.5 ms for each
+ * story, and brings a search some 30 kB for each word, however many stories it has.
+ */
+const capacity = 700;
 const dayLength = 86_400_000;
 /** A story's place in time, as a number: its day, counted from long before the year 0, and bits that tell the stories of a day apart. */
 const dayBits = 23;
@@ -18,15 +21,19 @@ const storyBits = 20;
 
 /**
  * Divides stories among parts of the search index, by time: a stretch with too many of them is cut in halves.
- * Where it is cut depends on the calendar, so that a new story, an edited or a deleted one changes one part.
+ * Where it is cut depends on the calendar, so that a new story, an edited or a deleted one changes one part. The two
+ * newest stretches are one part: every search opens it, and alone the newest would hold a few stories at times.
  *
  * @param articles newest first
- * @param most the most stories of a part; a parameter for tests
+ * @param most the most stories of a stretch; a parameter for tests
  * @returns the parts, those with the newest stories first; none where there are no stories
  */
 export function divideForSearch(articles: readonly ArticleEntry[], most = capacity): SearchPart[] {
   const placed = articles.map((article) => ({ article, place: placeOf(article) }));
-  return cut(placed, dayBits + storyBits, 0);
+  const [newest, second, ...others] = cut(placed, dayBits + storyBits, 0);
+  if (!newest || !second) return newest ? [newest] : [];
+  const name = `${newest.name}-${second.name}`;
+  return [{ name, articles: [...newest.articles, ...second.articles] }, ...others];
 
   function cut(stories: typeof placed, bits: number, number: number): SearchPart[] {
     if (stories.length === 0) return [];

@@ -21,7 +21,10 @@ export interface SearchIndexParts {
   folder: SiteFolder;
 }
 
-/** Puts the search index into the site: parts that have changed are indexed, one after the other. */
+/** While one part is being written, records of the next are made. */
+const partsAtOnce = 2;
+
+/** Puts the search index into the site: parts that have changed are indexed, two at a time. */
 export async function writeSearchIndex(site: SearchIndexParts): Promise<void> {
   const { edition, base, cache, key, folder } = site;
   const parts = divideForSearch(edition.articles);
@@ -40,14 +43,18 @@ export async function writeSearchIndex(site: SearchIndexParts): Promise<void> {
     if (!folder.keep(file, digest)) folder.record(file, digest, placeFile(folder.staging, file, content()));
   }
 
-  for (const part of parts) {
-    const { folder: indexed, files } = await indexPart(part, indexing);
-    for (const [name, digest] of Object.entries(files)) {
-      // The program is the same for all.
-      const place = name === searchProgram ? name : `${part.name}/${name}`;
-      put(place, digest, () => readFileSync(path.join(indexed, name)));
+  const waiting = parts.values();
+  const indexParts = async () => {
+    for (const part of waiting) {
+      const { folder: indexed, files } = await indexPart(part, indexing);
+      for (const [name, digest] of Object.entries(files)) {
+        // The program is the same for all.
+        const place = name === searchProgram ? name : `${part.name}/${name}`;
+        put(place, digest, () => readFileSync(path.join(indexed, name)));
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: partsAtOnce }, indexParts));
   const notes = JSON.stringify(parts.map((part) => noteOf(part, indexing.key)));
   put(partsFile, digestOf(notes), () => notes);
   await forgetOthers(parts, indexing);

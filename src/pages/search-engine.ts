@@ -44,10 +44,10 @@ interface Opened {
   topics: FilterChoice[];
 }
 
-/** So many stories are searched at first; parts are taken whole. */
-const searchedAtFirst = 1000;
+/** Parts that a first search opens: what it transfers grows with them. */
+const partsAtFirst = 1;
 /** Parts that one further step takes. */
-const partsOfStep = 3;
+const partsOfStep = 4;
 const filterNames: FilterName[] = ['tag', 'category', 'source'];
 
 let opened: Promise<Opened> | undefined;
@@ -121,12 +121,7 @@ async function extend(index: Opened, base: string, further: number): Promise<Ope
 }
 
 function wantedParts(all: readonly Part[], further: number): Part[] {
-  let stories = 0;
-  const first = all.findIndex(({ count }) => {
-    stories += count;
-    return stories >= searchedAtFirst;
-  });
-  return first < 0 ? [...all] : all.slice(0, first + 1 + further * partsOfStep);
+  return all.slice(0, partsAtFirst + further * partsOfStep);
 }
 
 async function searchIn(index: Opened, query: SearchQuery, limit: number): Promise<Found> {

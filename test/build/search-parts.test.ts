@@ -23,11 +23,13 @@ const contents = (articles: readonly ArticleEntry[]) =>
     ]),
   );
 
-test('every story stands in one part, none holds too many, and their names differ', () => {
+test('every story stands in one part, none but the newest holds more than a stretch, and their names differ', () => {
   const all = stories(500);
   const parts = divideForSearch(all, most);
   expect(parts.flatMap(({ articles }) => articles)).toEqual(all);
-  expect(Math.max(...parts.map(({ articles }) => articles.length))).toBeLessThanOrEqual(most);
+  const [newest, ...others] = parts.map(({ articles }) => articles.length);
+  expect(Math.max(...others)).toBeLessThanOrEqual(most);
+  expect(newest).toBeLessThanOrEqual(2 * most);
   expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
   // Not so many parts that a search had to open a great number of them.
   expect(parts.length).toBeLessThan(500 / (most / 4));
@@ -41,7 +43,19 @@ test('few stories are one part, and none are none', () => {
 test('stories of one day are divided too', () => {
   const parts = divideForSearch(stories(200, '2026-06-08'), most);
   expect(parts.length).toBeGreaterThan(9);
-  expect(Math.max(...parts.map(({ articles }) => articles.length))).toBeLessThanOrEqual(most);
+  expect(Math.max(...parts.slice(1).map(({ articles }) => articles.length))).toBeLessThanOrEqual(most);
+});
+
+test('the part that every search opens holds more than a few stories, whatever the day', () => {
+  // Each day the newest stretch of time begins anew for some size of it.
+  for (let day = 0; day < 64; day++) {
+    const all = Array.from({ length: 300 }, (_, ago) => ({
+      slug: `story-${ago}`,
+      day: new Date(Date.UTC(2026, 0, 1 + day - ago)).toISOString().slice(0, 10),
+    })) as ArticleEntry[];
+    const [newest] = divideForSearch(all, most);
+    expect(newest?.articles.length, `day ${day}`).toBeGreaterThan(most / 4);
+  }
 });
 
 test('a story that comes or goes changes one part, or cuts it or joins two', () => {
