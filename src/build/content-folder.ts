@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#content/problems.ts';
 
@@ -52,11 +52,35 @@ export function readContentFile(
   file: string,
 ): { text: string; problems: [] } | { text: undefined; problems: Problem[] } {
   try {
-    return { text: utf8.decode(readFileSync(path.join(root, file))), problems: [] };
+    const place = path.join(root, file);
+    const found = statSync(place);
+    // A pipe or a device would be read without end.
+    if (!found.isFile()) return { text: undefined, problems: [notAFile(file)] };
+    if (found.size > mostBytes) return { text: undefined, problems: [tooLarge(file, found.size)] };
+    return { text: utf8.decode(readFileSync(place)), problems: [] };
   } catch (error) {
     return { text: undefined, problems: [unreadable(file, error)] };
   }
 }
+
+/** Some 170,000 words, more than a novel has: what is larger is no story, and would take a build's time and memory. */
+const mostBytes = 2 ** 20;
+
+const atBegin = { line: 1, column: 1, path: '' };
+
+const notAFile = (file: string): Problem => ({
+  file,
+  ...atBegin,
+  message: 'is no file that can be read',
+  fix: 'Remove it, or put a file in its place.',
+});
+
+const tooLarge = (file: string, size: number): Problem => ({
+  file,
+  ...atBegin,
+  message: `has ${size.toLocaleString('en')} bytes, more than the ${mostBytes.toLocaleString('en')} that a file may have`,
+  fix: 'Cut it, or make several stories of it.',
+});
 
 /** A file as an editor knows it: relative to a folder, mostly the project's, with slashes. */
 export function nameOf(file: string, root: string): string {
@@ -69,5 +93,5 @@ function unreadable(file: string, error: unknown): Problem {
   const fix = isEncoding
     ? 'Save it with the encoding UTF-8.'
     : 'Mend the file, or the setting that leads to it.';
-  return { file, line: 1, column: 1, path: '', message, fix };
+  return { file, ...atBegin, message, fix };
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { locateInArticle } from '#content/article-file.ts';
@@ -147,7 +147,7 @@ export async function readContent(
 
 /** What tells, without reading it, whether a file is the one that was read. */
 function stampOf(file: string, now: number): string {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const { size, mtimeMs, ctimeMs, ino } = statOf(file) ?? {};
   const changed = Math.max(mtimeMs ?? now, ctimeMs ?? now);
   return changed > now - settled ? `unsettled ${now}` : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
@@ -182,8 +182,16 @@ function checkAll(
 }
 
 function missingPicture({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
-  if (!picture || statSync(path.join(publicFolder, decodeURI(picture)), { throwIfNoEntry: false })?.isFile())
-    return [];
+  if (!picture || statOf(path.join(publicFolder, picture))?.isFile()) return [];
   const fix = `Put the picture into the folder "public", as public${picture}.`;
   return [problemAt(locate(file), ['image', 'src'], `there is no file ${picture}`, fix)];
+}
+
+/** What the disk knows of a file; undefined where it is missing, no file can have such a name, or a link leads to itself. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

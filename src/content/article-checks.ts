@@ -3,6 +3,7 @@ import { slugify } from '#lib/slug.ts';
 import type { ArticleContent } from './article.ts';
 import { type JsonPath, nearest, type Problem, problemAt } from './problems.ts';
 import type { SiteContent } from './site.ts';
+import { faultOfSlug } from './slug-checks.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What schemas cannot see in one article: its file name, its dates, its category, entries that stand twice. */
@@ -35,6 +36,8 @@ export function checkArticle(
       ),
     );
   }
+  const fault = faultOfSlug(slug);
+  if (fault) problems.push(problemAt(source, [], `the file name ${fault}`, 'Give the file another name.'));
   const categories = site.categories.map(({ name }) => name);
   if (category !== undefined && !categories.includes(category)) {
     const meant = nearest(category, categories);
@@ -77,6 +80,8 @@ export function checkArticle(
 
 function badFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {
   if (old === slug) return [problemAt(source, path, 'is the name that the story has now', 'Take it out.')];
+  const fault = faultOfSlug(old);
+  if (fault) return [problemAt(source, path, fault, 'Take it out: no story can have had it.')];
   if (old === slugify(old) && old !== '') return [];
   const fix = `Write the file’s former name, such as "${slugify(old) || 'a-few-words'}".`;
   return [problemAt(source, path, `"${old}" was no address`, fix)];

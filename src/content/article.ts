@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { isDate } from '#lib/dates.ts';
 import { isLanguageTag } from '#lib/languages.ts';
-import { slugify } from '#lib/slug.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { CheckParams } from './problems.ts';
+import { plainText } from './rich-text.ts';
+import { harmfulSign } from './signs.ts';
+import { faultOfName } from './slug-checks.ts';
 
 /**
  * The schema of an article: its type, its defaults and the author's manual in one. The sentences below are
@@ -21,9 +23,13 @@ const date = z
   .meta({ examples: ['2026-06-08', '2026-06-09T07:30:00Z'] });
 
 /** A name that gets an address of its own, and so needs a letter or digit that the address can carry. */
-const name = text.refine((value) => slugify(value) !== '', {
-  error: (issue) => `expected a name with a letter or digit, found ${JSON.stringify(issue.input)}`,
+const name = text.refine((value) => faultOfName(value) === undefined, {
+  error: (issue) => faultOfName(String(issue.input)),
 });
+
+/** Far more than a story needs: what is longer was made by a machine, and would take a build's time. */
+const mostNames = 100;
+const mostParts = 500;
 
 const markdown = text.transform((value, context) => {
   const { text: tree, problems } = parseMarkdown(value);
@@ -31,6 +37,9 @@ const markdown = text.transform((value, context) => {
     const params: CheckParams = { fix };
     context.addIssue({ code: 'custom', message: `line ${line} of the text: ${message}`, params });
   }
+  // A sign that stands there itself has been found in the file; Markdown can name it, too, such as &#x202E;.
+  const sign = harmfulSign(value) ? undefined : harmfulSign(plainText(tree));
+  if (sign) context.addIssue({ code: 'custom', message: sign, params: { fix: 'Take it out.' } });
   if (tree.length === 0 && problems.length === 0) {
     context.addIssue({ code: 'custom', message: 'expected a text to read, found none' });
   }
@@ -39,7 +48,7 @@ const markdown = text.transform((value, context) => {
 
 const outsideAddress = z
   .string()
-  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), {
+  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
     error: (issue) => `expected a web address, found ${JSON.stringify(issue.input)}`,
   })
   .describe('The page’s full address, beginning with https:// or http://.');
@@ -81,7 +90,7 @@ const question = z.strictObject({
 });
 
 const term = z.strictObject({
-  term: text.describe('The term as the article uses it.'),
+  term: text.max(200).describe('The term as the article uses it, at most 200 characters.'),
   definition: text.describe('What it means, one sentence; plain text.'),
 });
 
@@ -98,7 +107,7 @@ const withdrawal = z.strictObject({
 const image = z.strictObject({
   src: z
     .string()
-    .regex(/^\/(?!\/)(?!.*\.\.)[^\s\\%?#]+$/, {
+    .regex(/^\/(?!\/)(?!.*\.\.)[^\s\p{Cc}\p{Cs}\\%?#]+$/u, {
       error: 'a file’s path that begins with one /, without .., %, ? or #',
     })
     .describe(
@@ -119,6 +128,7 @@ export const articleSchema = z
     category: text.describe('One of the categories of site.json, written as there.'),
     tags: z
       .array(name)
+      .max(mostNames)
       .default([])
       .describe('What the story is about: names and topics, most important first.'),
     publishedAt: date.describe(
@@ -136,6 +146,7 @@ export const articleSchema = z
       .optional(),
     formerly: z
       .array(text)
+      .max(mostNames)
       .default([])
       .describe(
         'File names, without .json, that the story had before: its former addresses lead to the present one.',
@@ -146,18 +157,28 @@ export const articleSchema = z
     sources: z
       .array(source)
       .min(1)
+      .max(mostNames)
       .describe('Where the story comes from, at least one; the first stands in the byline.'),
     summary: text.describe('The story in one paragraph, plain text.'),
     image: image.describe('The story’s own picture; without it a cover is drawn.').optional(),
-    takeaways: z.array(takeaway).default([]).describe('The key points; needed where there is no analysis.'),
-    analysis: z.array(section).default([]).describe('The story in depth, section by section.'),
+    takeaways: z
+      .array(takeaway)
+      .max(mostParts)
+      .default([])
+      .describe('The key points; needed where there is no analysis.'),
+    analysis: z.array(section).max(mostParts).default([]).describe('The story in depth, section by section.'),
     impact: markdown.describe('What it means for the industry, in Markdown.').optional(),
-    faq: z.array(question).default([]).describe('Questions and answers.'),
-    terms: z.array(term).default([]).describe('Terms that the story explains.'),
-    corrections: z.array(correction).default([]).describe('What had to be corrected after publication.'),
+    faq: z.array(question).max(mostParts).default([]).describe('Questions and answers.'),
+    terms: z.array(term).max(mostParts).default([]).describe('Terms that the story explains.'),
+    corrections: z
+      .array(correction)
+      .max(mostParts)
+      .default([])
+      .describe('What had to be corrected after publication.'),
     disclosure: text.describe('One line on how the text was made; plain text.').optional(),
     related: z
       .array(text)
+      .max(mostNames)
       .default([])
       .describe(
         'File names, without .json, of stories that belong with this one; they come first among the related news.',

@@ -160,15 +160,15 @@ export function createFeedEntry(
   };
 }
 
-const pictureTypes: Record<string, string> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+const pictureTypes = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+]);
 
 /** A picture of an unknown type or size stands in the text alone: feeds must tell both. */
 function pictureOf(
@@ -176,7 +176,7 @@ function pictureOf(
   address: (href: string) => string,
   sizeOf: (src: string) => number | undefined,
 ): Picture | undefined {
-  const type = pictureTypes[src.split('.').at(-1)?.toLowerCase() ?? ''];
+  const type = pictureTypes.get(src.split('.').at(-1)?.toLowerCase() ?? '');
   const size = sizeOf(src);
   return type && size !== undefined ? { address: address(src), type, size } : undefined;
 }

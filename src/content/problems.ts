@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { forTerminal } from './signs.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A path inside a JSON document: keys and array indexes from the root. */
@@ -37,7 +38,8 @@ export class ContentError extends Error {
 
 /** The three lines that tell one problem: place, what is wrong, what to do. */
 export function formatProblem({ file, line, column, path, message, fix }: Problem): string {
-  return `${file}:${line}:${column}\n  ${path ? `${path}: ` : ''}${message}\n  → ${fix}`;
+  const lines = [`${file}:${line}:${column}`, `  ${path ? `${path}: ` : ''}${message}`, `  → ${fix}`];
+  return lines.map(forTerminal).join('\n');
 }
 
 /** Makes a problem of one value in a file. */
@@ -77,11 +79,12 @@ export function problemsOfIssues(
   issues: readonly z.core.$ZodIssue[],
   manual: (path: JsonPath) => string,
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  const each = issues.flatMap((issue): z.core.$ZodIssue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  return firstProblems(source, each, (issue) => {
     const path = issue.path as JsonPath;
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(source, path, key));
-    }
+    if (issue.code === 'unrecognized_keys') return unknownKey(source, path, issue.keys[0] ?? '');
     if (issue.code === 'custom') {
       const { fix } = (issue.params ?? {}) as CheckParams;
       return problemAt(source, path, issue.message, fix ?? manual(path));
@@ -97,6 +100,21 @@ export function problemsOfIssues(
       suggestion(issue, value, manual(path)),
     );
   });
+}
+
+/** Of one file so many problems are told: to find the place of each takes time, and nobody reads thousands. */
+const mostProblems = 100;
+
+/** Tells the first problems of a file, and how many there are besides. */
+export function firstProblems<Fault>(
+  source: SourceFile,
+  faults: readonly Fault[],
+  tell: (fault: Fault) => Problem,
+): Problem[] {
+  const told = faults.slice(0, mostProblems).map(tell);
+  const left = faults.length - told.length;
+  if (left > 0) told.push(problemAt(source, [], `has ${left} further problems`, 'Mend those above first.'));
+  return told;
 }
 
 function unknownKey(source: SourceFile, parent: JsonPath, key: string): Problem {

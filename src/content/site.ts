@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLanguageTag } from '#lib/languages.ts';
 import { motifs } from '#lib/motifs.ts';
-import { slugify } from '#lib/slug.ts';
+import { faultOfName } from './slug-checks.ts';
 
 const text = z
   .string()
@@ -10,7 +10,9 @@ const text = z
 
 const category = z.strictObject({
   name: text
-    .refine((value) => slugify(value) !== '', { error: 'expected a name with a letter or digit' })
+    .refine((value) => faultOfName(value) === undefined, {
+      error: (issue) => faultOfName(String(issue.input)),
+    })
     .describe('The section’s name, as readers see it.'),
   hue: z.number().min(0).max(360).describe('Its colour: a hue of OKLCH in degrees, 0 to 360.'),
   motif: z.enum(motifs).describe(`The pattern of its covers: ${motifs.join(', ')}.`),

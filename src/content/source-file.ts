@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type JsonPath, type Problem, problemAt } from './problems.ts';
+import { firstProblems, type JsonPath, type Problem, problemAt } from './problems.ts';
+import { harmfulSign } from './signs.ts';
 
 /** A JSON file as it was read: its text, its value, and where each value stands. */
 export interface SourceFile {
@@ -21,13 +22,28 @@ export interface SourceFile {
  * @param file its name for messages
  * @param text its content
  * @param knownKeys tells which keys the file's schema knows at a path
- * @returns the file, and what keeps it from being read: broken syntax, or a key that stands twice
+ * @returns the file, and what keeps it from being read: broken syntax, a key that stands twice, or a sign in a text
+ *   that would do harm
  */
-export function readSource(
-  file: string,
-  text: string,
-  knownKeys: SourceFile['knownKeys'],
-): { source: SourceFile; problems: Problem[] } {
+export function readSource(file: string, text: string, knownKeys: SourceFile['knownKeys']): ReadFile {
+  try {
+    return readTree(file, text, knownKeys);
+  } catch (error) {
+    // The parser calls itself for every level.
+    if (!(error instanceof RangeError)) throw error;
+    const place = { line: 1, column: 1 };
+    const source = { file, value: undefined, position: () => place, valueAt: () => undefined, knownKeys };
+    const fix = 'Take out lists or objects within one another; no field of the manual needs more than three.';
+    return { source, problems: [problemAt(source, [], 'is nested too deep to be read', fix)] };
+  }
+}
+
+interface ReadFile {
+  source: SourceFile;
+  problems: Problem[];
+}
+
+function readTree(file: string, text: string, knownKeys: SourceFile['knownKeys']): ReadFile {
   const content = text.replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
   const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
@@ -53,7 +69,7 @@ export function readSource(
     };
   }
   const repeated = tree ? repeatedKeys(tree, []) : [];
-  const problems = repeated.map((path) =>
+  const twice = firstProblems(source, repeated, (path) =>
     problemAt(
       source,
       path,
@@ -61,7 +77,16 @@ export function readSource(
       'Keep one of the two; the other would be lost.',
     ),
   );
-  return { source, problems };
+  const harmful = tree ? harmfulTexts(tree, []) : [];
+  const signs = firstProblems(source, harmful, ({ path, fault }) =>
+    problemAt(
+      source,
+      path,
+      fault,
+      'Remove it: it is not seen in most editors, so write the text anew there.',
+    ),
+  );
+  return { source, problems: [...twice, ...signs] };
 }
 
 function words(error: ParseError): string {
@@ -95,6 +120,18 @@ function repeatedKeys(node: Node, path: JsonPath): JsonPath[] {
     const twice = seen.has(key.value);
     seen.add(key.value);
     return [...(twice ? [here] : []), ...repeatedKeys(value, here)];
+  });
+}
+
+function harmfulTexts(node: Node, path: JsonPath): { path: JsonPath; fault: string }[] {
+  if (node.type === 'string') {
+    const fault = harmfulSign(node.value);
+    return fault ? [{ path, fault }] : [];
+  }
+  return (node.children ?? []).flatMap((entry, index) => {
+    if (node.type === 'array') return harmfulTexts(entry, [...path, index]);
+    const [key, value] = entry.children ?? [];
+    return key && value ? harmfulTexts(value, [...path, String(key.value)]) : [];
   });
 }
 

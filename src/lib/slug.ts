@@ -8,14 +8,17 @@ const names: Record<string, string> = { '+': ' plus ', '#': ' sharp ' };
  * @returns the slug; empty when the text has neither letter nor digit
  */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=[\p{L}\p{N}])[+#]+/gu, (signs) => [...signs].map((sign) => names[sign]).join(''))
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/(?<=[\p{L}\p{N}])[+#]+/gu, (signs) => [...signs].map((sign) => names[sign]).join(''))
+      .replace(/['’]/gu, '')
+      // Letters and marks that nobody sees, such as U+FE0F and U+3164, would make two addresses look the same.
+      .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{DI})+/gu, '-')
+      .replace(/^[-\p{M}]+|-+$/gu, '')
+      .normalize('NFC')
+  );
 }
 
 const fragmentLength = 64;
@@ -28,10 +31,14 @@ const fragmentLength = 64;
  */
 export function createFragments(reserved: Iterable<string> = []): (text: string) => string {
   const taken = new Set(reserved);
+  // Where to go on counting: to begin anew each time, thousands of the same text would take minutes.
+  const next = new Map<string, number>();
   return (text) => {
     const base = shorten(slugify(text)) || 'part';
     let fragment = base;
-    for (let number = 2; taken.has(fragment); number++) fragment = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; taken.has(fragment); number++) fragment = `${base}-${number}`;
+    next.set(base, number);
     taken.add(fragment);
     return fragment;
   };

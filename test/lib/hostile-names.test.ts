@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { assert, constantFrom, integer, oneof, pre, property, string, tuple } from 'fast-check';
+import { expect, test } from 'vitest';
+import { caddyConfig, nginxConfig, redirectsFile } from '#build/hosting.ts';
+import { faultOfName } from '#content/slug-checks.ts';
+import { articlePath, filePath, listingPath, parsePath, shareImagePath, twinPath } from '#lib/paths.ts';
+import { slugify } from '#lib/slug.ts';
+
+/** The same names with each run; SEED and RUNS look further. */
+const seed = Number(process.env.SEED ?? 20261125);
+const numRuns = Number(process.env.RUNS ?? 2000);
+
+const pieces = [
+  ...[
+    '..',
+    '/',
+    '\\',
+    '%2e',
+    '%',
+    '\u0000',
+    '\n',
+    '\r',
+    '\t',
+    ' ',
+    '"',
+    "'",
+    '`',
+    '$',
+    '{',
+    '}',
+    ';',
+    '#',
+    '+',
+    '?',
+    '*',
+  ],
+  ...[
+    'a',
+    'İ',
+    'ς',
+    'ß',
+    'ﬁ',
+    '한',
+    'ㅤ',
+    '\u0301',
+    '\ufe0f',
+    '\u202e',
+    '\u200d',
+    '\ud800',
+    '𝒳',
+    '١',
+    '²',
+    '~',
+    '.',
+    '-',
+  ],
+  ...['__proto__', 'constructor', 'con', 'page', 'index.html', '<script>', 'K', 'ſ', 'Ǆ', '①', 'ﷺ'],
+];
+const names = oneof(
+  string({ unit: 'binary' }),
+  tuple(constantFrom(...pieces), constantFrom(...pieces), constantFrom(...pieces), string()).map((parts) =>
+    parts.join(''),
+  ),
+);
+/** The slugs of such names: what can come into a path. */
+const slugs = names.filter((name) => faultOfName(name) === undefined).map(slugify);
+
+test('a slug is a slug: made again, it stays, and it begins with a letter or digit', () => {
+  assert(
+    property(names, (name) => {
+      const slug = slugify(name);
+      expect(slugify(slug)).toBe(slug);
+      if (slug !== '') expect(slug).toMatch(/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u);
+      expect(slug).not.toMatch(/\p{DI}/u);
+    }),
+    { seed, numRuns },
+  );
+});
+
+test('no name leads out of the folder that it belongs to, or to a file that a disk refuses', () => {
+  const output = path.resolve('/site');
+  assert(
+    property(slugs, integer({ min: 1, max: 3 }), (slug, number) => {
+      const article = filePath(articlePath(slug), 'index.html');
+      expect(path.resolve(output, article)).toBe(path.join(output, 'articles', slug, 'index.html'));
+      for (const file of [filePath(twinPath(slug)), filePath(shareImagePath(slug))])
+        expect(path.dirname(path.resolve(output, file))).toBe(path.join(output, 'articles', slug));
+      expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
+      expect(parsePath(articlePath(slug))).toEqual({ kind: 'article', slug });
+      expect(parsePath(listingPath('tag', slug, number))).toMatchObject({ slug, number });
+    }),
+    { seed, numRuns },
+  );
+});
+
+test('no former name ends its line in the settings of a host', () => {
+  assert(
+    property(slugs, slugs, (old, slug) => {
+      pre(old !== slug);
+      const redirects = [{ from: articlePath(old), to: articlePath(slug) }];
+      const site = { base: '/news/', policy: "default-src 'self'", redirects };
+      expect(redirectsFile(site)).toMatch(
+        /^\/news\/articles\/[\w.~%!'()*-]+\/ \/news\/articles\/[\w.~%!'()*-]+\/ 301\n$/,
+      );
+      const line = nginxConfig(site)
+        .split('\n')
+        .filter((one) => one.includes('return 301'));
+      expect(line).toEqual([
+        `location = "/news/articles/${old}/" { return 301 "/news${articlePath(slug)}"; }`,
+      ]);
+      expect(caddyConfig(site)).toMatch(/^ {2}redir [\w%/-]+ [\w%/-]+ 301$/m);
+    }),
+    { seed, numRuns: numRuns / 4 },
+  );
+});
