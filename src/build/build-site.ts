@@ -13,6 +13,7 @@ import type { ClientOutput } from './client-output.ts';
 import { contentPolicy } from './content-policy.ts';
 import { type Content, readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
+import { explainDiskFault } from './disk-faults.ts';
 import type { DocumentParts } from './document.ts';
 import { documentParts } from './document-parts.ts';
 import { findIcons, type Icon } from './icons.ts';
@@ -60,11 +61,13 @@ export async function buildSite(
   const { root, base, publicDir: publicFolder, logger } = builder.config;
   checkOutput(output, root, cache, builder.config.build.emptyOutDir === true);
   const started = performance.now();
-  const release = lockFolder(cache);
   const scratch = path.join(cache, 'scratch');
   const workers = createWorkers();
+  let release: (() => void) | undefined;
   let folder: SiteFolder | undefined;
+  let isPublished = false;
   try {
+    release = lockFolder(cache);
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch, { recursive: true });
     const program = digestProgram(builder.config, contentFolder);
@@ -107,16 +110,20 @@ export async function buildSite(
     await content.saved;
     const { publish } = folder;
     const { written, kept } = await inPhase('publish', publish);
+    isPublished = true;
     writeServerFiles(output, hosted);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
+  } catch (error) {
+    throw explainDiskFault(error, isPublished);
   } finally {
     await folder?.ready.catch(() => undefined);
     await workers.close();
-    await rm(scratch, { recursive: true, force: true });
-    release();
+    // Whoever has the lock has the scratch folder.
+    if (release) await rm(scratch, { recursive: true, force: true });
+    release?.();
   }
 }
 

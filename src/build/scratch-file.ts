@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import type { Article } from '#content/article.ts';
 
 /** Where a parsed article waits for its page to be rendered, so that none has to stay in memory. */
@@ -15,7 +15,8 @@ export function putAside(file: string, articles: readonly Article[]): ScratchPla
   const descriptor = openSync(file, 'a');
   try {
     let offset = fstatSync(descriptor).size;
-    writeSync(descriptor, Buffer.concat(texts));
+    // Not writeSync: on a disk that gets full it writes a part, and says so only in what it returns.
+    writeFileSync(descriptor, Buffer.concat(texts));
     return texts.map(({ length }) => {
       const place = { file, offset, length };
       offset += length;

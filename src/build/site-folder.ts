@@ -49,7 +49,8 @@ export async function openSiteFolder(output: string, cache: string, key: string)
   const { staging, old, manifest } = placesOf(cache);
   await recoverSite(output, cache);
   const { files: before } = readManifest(manifest, key);
-  const after: Manifest['files'] = {};
+  // Without a prototype: a file may be called __proto__.
+  const after: Manifest['files'] = Object.create(null);
   const kept = new Set<string>();
   const isNew = Object.keys(before).length === 0;
   const isOfOther = isNew && existsSync(staging);
@@ -118,12 +119,28 @@ async function swap(staging: string, output: string, old: string): Promise<void>
   await rename(old, staging).catch(ignoreMissing);
 }
 
-/** An output folder on another device, or one that is mounted, has to stay; only its content can change. */
+/** Where a site is copied to within an output folder that has to stay. */
+const incomingName = '.gigawatt-incoming';
+
+/**
+ * An output folder on another device, or one that is mounted, has to stay; only its content can change. The new site
+ * is copied beside the old one first: the disk may be full, and what follows needs no room.
+ */
 async function replaceContent(staging: string, output: string): Promise<void> {
+  const incoming = path.join(output, incomingName);
   mkdirSync(output, { recursive: true });
-  const names = await readdir(output);
+  try {
+    await rm(incoming, { recursive: true, force: true });
+    await cp(staging, incoming, { recursive: true });
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true });
+    throw error;
+  }
+  const names = (await readdir(output)).filter((name) => name !== incomingName);
   await Promise.all(names.map((name) => rm(path.join(output, name), { recursive: true })));
-  await cp(staging, output, { recursive: true });
+  for (const name of await readdir(incoming))
+    await rename(path.join(incoming, name), path.join(output, name));
+  await rm(incoming, { recursive: true });
 }
 
 /** Whether a build has written the site that belongs to a cache folder. */

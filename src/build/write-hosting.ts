@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from './digest.ts';
 import {
@@ -42,6 +42,13 @@ export function writeHostFiles(
 export function writeServerFiles(output: string, site: HostedSite): void {
   const folder = `${output}-server`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'nginx.conf'), nginxConfig(site));
-  writeFileSync(path.join(folder, 'Caddyfile'), caddyConfig(site));
+  // A server may read them at any moment: the old ones stay until the new ones are whole.
+  for (const [file, text] of [
+    ['nginx.conf', nginxConfig(site)],
+    ['Caddyfile', caddyConfig(site)],
+  ] as const) {
+    const place = path.join(folder, file);
+    writeFileSync(`${place}.new`, text);
+    renameSync(`${place}.new`, place);
+  }
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -133,6 +135,33 @@ test.skipIf(!isOtherDevice)('a site on another device is replaced file by file',
   } finally {
     await rm(away, { recursive: true });
   }
+});
+
+test.skipIf(!isOtherDevice)(
+  'a site on another device stays when the new one cannot be copied there',
+  async () => {
+    const away = await mkdtemp(path.join(otherDevice, 'gigawatt-site-'));
+    output = path.join(away, 'dist');
+    try {
+      await build(site);
+      const folder = await openReady(key);
+      // Stands for whatever stops a copy half-way: a socket cannot be copied.
+      const server = createServer().listen(path.join(folder.staging, 'socket'));
+      await once(server, 'listening');
+      await expect(folder.publish()).rejects.toThrow(/socket/);
+      server.close();
+      expect(await served()).toEqual(site);
+    } finally {
+      await rm(away, { recursive: true });
+    }
+  },
+);
+
+test('a file can have the name of what all objects have', async () => {
+  const odd = JSON.parse('{"__proto__": "a", "constructor": "b"}');
+  await build(odd);
+  expect(await build(odd)).toEqual([]);
+  expect(Object.entries(await served()).sort()).toEqual(Object.entries(odd));
 });
 
 test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
