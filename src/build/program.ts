@@ -65,13 +65,15 @@ function digestFiles(root: string, files: readonly string[]): string {
   return digestOf([process.version, ...contents].join('\n'));
 }
 
-/** The files within a folder, at any depth and behind symbolic links; none where there is no folder. */
+/** The files within a folder in order, at any depth and behind symbolic links; none where there is no folder. */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const file = path.join(folder, name);
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return listFiles(file);
-    return found?.isFile() ? [file] : [];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (found?.isDirectory()) return listFiles(file);
+      return found?.isFile() ? [file] : [];
+    });
 }
