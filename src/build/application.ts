@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import type { ClientOutput } from './client-output.ts';
 import { compileInlineScripts, compileScript, type InlineScripts } from './inline-scripts.ts';
+import { bundledFile, type Licence } from './licences.ts';
 
 /** The built application: what the browser loads, and the renderer of its pages. */
 export interface Application extends ClientOutput {
@@ -14,6 +15,8 @@ export interface Application extends ClientOutput {
   inlineScripts: InlineScripts;
   /** the script of the service worker, which still lacks its settings */
   worker: string;
+  /** of the packages in all of these */
+  licences: Licence[];
 }
 
 interface Note {
@@ -21,6 +24,7 @@ interface Note {
   output: ClientOutput;
   inlineScripts: InlineScripts;
   worker: string;
+  licences: Licence[];
 }
 
 /** Where the two halves of the application are built, within the cache folder. */
@@ -50,8 +54,8 @@ export async function buildApplication(
     // Vite would build what it thinks has been forgotten.
     client.isBuilt = true;
     ssr.isBuilt = true;
-    const { output, inlineScripts, worker } = known;
-    return { ...output, inlineScripts, worker, files: folders.files, renderer };
+    const { output, inlineScripts, worker, licences } = known;
+    return { ...output, inlineScripts, worker, licences, files: folders.files, renderer };
   }
 
   await rm(note, { force: true });
@@ -64,10 +68,14 @@ export async function buildApplication(
     compileInlineScripts(root),
     compileScript(root, 'src/entry-worker.ts'),
   ]);
-  const content: Note = { key, output, inlineScripts, worker };
+  // Not among the files that are published: it lacks what the worker and the search bring.
+  const list = path.join(folders.files, bundledFile);
+  const licences: Licence[] = [...JSON.parse(await readFile(list, 'utf8')), ...worker.licences];
+  await rm(list);
+  const content: Note = { key, output, inlineScripts, worker: worker.code, licences };
   await writeFile(`${note}.new`, JSON.stringify(content));
   await rename(`${note}.new`, note);
-  return { ...output, inlineScripts, worker, files: folders.files, renderer };
+  return { ...output, inlineScripts, worker: worker.code, licences, files: folders.files, renderer };
 }
 
 async function readNote(file: string): Promise<Note | undefined> {

@@ -1,4 +1,5 @@
 import { build, type Rolldown } from 'vite';
+import { bundledFile, type Licence } from './licences.ts';
 
 /** The scripts that stand in every page's HTML, each in one line. */
 export interface InlineScripts {
@@ -21,7 +22,7 @@ export async function compileInlineScripts(root: string): Promise<InlineScripts>
 }
 
 async function compile(root: string, entry: string): Promise<string> {
-  const code = await compileScript(root, entry);
+  const { code } = await compileScript(root, entry);
   if (/<\/script|<!--/i.test(code)) throw new Error(`${entry} would end its own element.`);
   return code;
 }
@@ -31,8 +32,12 @@ async function compile(root: string, entry: string): Promise<string> {
  *
  * @param root the project's folder
  * @param entry its file, relative to the project
+ * @returns the script, and the licences of the packages in it
  */
-export async function compileScript(root: string, entry: string): Promise<string> {
+export async function compileScript(
+  root: string,
+  entry: string,
+): Promise<{ code: string; licences: Licence[] }> {
   const result = (await build({
     configFile: false,
     root,
@@ -41,8 +46,11 @@ export async function compileScript(root: string, entry: string): Promise<string
     build: {
       write: false,
       modulePreload: false,
+      license: { fileName: bundledFile },
       rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
     },
   })) as Rolldown.RolldownOutput;
-  return result.output[0].code.trim();
+  const list = result.output.find(({ fileName }) => fileName === bundledFile);
+  const licences = list?.type === 'asset' ? JSON.parse(String(list.source)) : [];
+  return { code: result.output[0].code.trim(), licences };
 }

@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts';
 import { createDocument, type DocumentKind } from './document.ts';
 import { drawIcon } from './icons.ts';
 import { createManifest, manifestFile, readColours } from './installation.ts';
+import { copiedLicences, licencesFile, licencesText } from './licences.ts';
 import { loadRenderer } from './page-tasks.ts';
 import { placeFile } from './place-file.ts';
 import { listFiles } from './program.ts';
@@ -16,6 +17,8 @@ export async function writeOtherFiles(site: SiteParts): Promise<void> {
   await writeDocument(site, '404.html', 'not-found', 404);
   await writeDocument(site, offlineFile, 'offline', 503);
   await writeInstallation(site);
+  const { root, application } = site;
+  write(site, licencesFile, licencesText([...application.licences, ...copiedLicences(root)]));
   copyFiles(site);
   // Last, since it names others.
   writeWorker(site);

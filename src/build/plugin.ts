@@ -12,6 +12,7 @@ import { readSettings } from './content-store.ts';
 import { serveContent } from './dev-server.ts';
 import { digestOf } from './digest.ts';
 import { leanerPackages } from './leaner-packages.ts';
+import { bundledFile } from './licences.ts';
 import { servePages } from './preview-server.ts';
 import { recoverSite } from './site-folder.ts';
 
@@ -78,6 +79,7 @@ export function gigawatt({
               ...(command === 'build' && { outDir: files, emptyOutDir: true }),
               copyPublicDir: false,
               assetsInlineLimit: 0,
+              license: { fileName: bundledFile },
               modulePreload: { polyfill: false },
               rolldownOptions: {
                 input: path.join(root, 'src/entry-client.tsx'),

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { licencesText } from '#build/licences.ts';
+import { builtFiles, readBuilt } from '../fixtures/built-site.ts';
+import { root } from '../fixtures/source-files.ts';
+
+const text = readBuilt('licences.txt').toString();
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** What is served besides the dependencies, and what comes with those. */
+const others = [
+  '@fontsource-variable/newsreader',
+  'pagefind',
+  'scheduler',
+  '@tanstack/query-core',
+  'workbox-core',
+];
+
+test.each([...Object.keys(dependencies), ...others])(
+  'the work of %s is served, so its licence is, with the names of those who hold the rights',
+  (name) => {
+    const licence = readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8');
+    const { version, license } = JSON.parse(licence);
+    const part = text
+      .split(/\n={80}\n/)
+      .find((one) => one.trim().startsWith(`${name} ${version} (${license})\n`));
+    expect(part).toMatch(/copyright/i);
+  },
+);
+
+test('each package is told once, and the list that the bundler makes is not published', () => {
+  const titles = text.split(/\n={80}\n/).map((part) => part.trim().split('\n')[0]);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(builtFiles.filter((file) => file.includes('licence'))).toEqual(['licences.txt']);
+});
+
+test('a package without a licence stops the build', () => {
+  expect(() => licencesText([{ name: 'a', version: '1.0.0' }])).toThrow(/^The package a names no licence/);
+});
