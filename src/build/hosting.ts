@@ -85,6 +85,8 @@ export function vercelConfig(site: HostedSite): string {
  */
 export function nginxConfig(site: HostedSite): string {
   const { base, redirects } = site;
+  // It compares addresses after it has decoded them.
+  const start = decodeURIComponent(base);
   const quoted = (text: string) =>
     `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '\\$')}"`;
   const headers = (cache: string) =>
@@ -97,17 +99,17 @@ export function nginxConfig(site: HostedSite): string {
     '# Made by the build. In a server block, after its root: include /path/to/nginx.conf;',
     'charset utf-8;',
     'absolute_redirect off;',
-    `error_page 404 ${base}404.html;`,
+    `error_page 404 ${start}404.html;`,
     '# Files that the build has compressed (COMPRESS=1 npm run build) are sent as they are.',
     'gzip_static on;',
     '# With the module ngx_http_brotli_static_module:',
     '# brotli_static on;',
-    place(base, checked, 'try_files $uri $uri/ =404;'),
-    place(`${base}assets/`, immutable, 'try_files $uri =404;'),
-    place(`= ${base}404.html`, checked, 'internal;'),
+    place(start, checked, 'try_files $uri $uri/ =404;'),
+    place(`${start}assets/`, immutable, 'try_files $uri =404;'),
+    place(`= ${start}404.html`, checked, 'internal;'),
     ...Object.entries(types).map(([end, type]) =>
       place(
-        `~ ^${base.replaceAll('.', '\\.')}.*\\.${end}$`,
+        `~ ^${start.replaceAll('.', '\\.')}.*\\.${end}$`,
         checked,
         'types { }',
         `default_type ${quoted(type)};`,

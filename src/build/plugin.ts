@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '#content/problems.ts';
 import { categoryRules, createSiteInfo } from '#content/site-info.ts';
+import { isBase } from '#lib/paths.ts';
 import { applicationFolders } from './application.ts';
 import { buildSite } from './build-site.ts';
 import { createClassNames } from './class-names.ts';
@@ -197,9 +198,9 @@ function clock(): Date {
 
 /** @throws Error when pages could not be told from their parts under such a path */
 function checkBase(base: string): void {
-  if (/^\/(?:[^/]+\/)*$/.test(base)) return;
+  if (isBase(base)) return;
   throw new Error(
-    `--base is "${base}"; give the path under which the site is served, with a slash at both ends, such as /news/.`,
+    `--base is "${base}"; give the path under which the site is served, of letters, digits and -._~, with a slash at both ends, such as /news/.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLanguageTag } from '#lib/languages.ts';
 import { motifs } from '#lib/motifs.ts';
+import { isBase } from '#lib/paths.ts';
 import { faultOfName } from './slug-checks.ts';
 
 const text = z
@@ -42,7 +43,7 @@ export const siteSchema = z
         error: (issue) => `expected a web address, found ${JSON.stringify(issue.input)}`,
       })
       .describe(
-        'The front page’s full address with a slash at its end; under a sub-path, https://example.org/news/.',
+        'The front page’s full address with a slash at its end; under a sub-path of letters, digits and -._~, https://example.org/news/.',
       ),
     categories: z.array(category).min(1).describe('The sections, in the order of the navigation.'),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
@@ -71,5 +72,5 @@ function isTimeZone(zone: string): boolean {
 function isSiteAddress(address: string): boolean {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return false;
   const { pathname, search, hash } = new URL(address);
-  return pathname.endsWith('/') && search === '' && hash === '';
+  return isBase(pathname) && search === '' && hash === '';
 }

@@ -157,6 +157,15 @@ export function shareImagePath(slug?: string): string {
   return `${slug === undefined ? frontPath() : articlePath(slug)}share.png`;
 }
 
+/**
+ * Whether a site can be served under a path: with a slash at both ends, of letters, digits and `-._~`. Letters of other
+ * scripts stand encoded; signs that mean something in the settings of a host are not allowed.
+ */
+export function isBase(path: string): boolean {
+  if (!/^\/(?:(?:[\w.~-]|%[89a-f][\da-f])+\/)*$/i.test(path)) return false;
+  return !/\/\.{1,2}\//.test(path) && decodeSegments(path) !== undefined;
+}
+
 /** Adds the base (`/` or `/news/`) to a path, for use in a link. */
 export function withBase(base: string, path: string): string {
   return base + path.slice(1);

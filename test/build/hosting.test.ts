@@ -49,6 +49,15 @@ test('nginx compares addresses after it has decoded them; nothing in them is a v
   );
 });
 
+test('nginx is told of a path in another script as it compares it', () => {
+  const config = nginxConfig({ ...site, base: new URL('https://a.example/뉴스/').pathname, redirects: [] });
+  expect(config.match(/^location .*(?= {)/gm)?.slice(0, 2)).toEqual([
+    'location /뉴스/',
+    'location /뉴스/assets/',
+  ]);
+  expect(config).not.toContain('%');
+});
+
 test('every place of nginx sends the headers: one that has its own forgets those around it', () => {
   const places = nginxConfig(site)
     .split(/^(?=location )/m)

@@ -3,7 +3,15 @@ import { assert, constantFrom, integer, oneof, pre, property, string, tuple } fr
 import { expect, test } from 'vitest';
 import { caddyConfig, nginxConfig, redirectsFile } from '#build/hosting.ts';
 import { faultOfName } from '#content/slug-checks.ts';
-import { articlePath, filePath, listingPath, parsePath, shareImagePath, twinPath } from '#lib/paths.ts';
+import {
+  articlePath,
+  filePath,
+  isBase,
+  listingPath,
+  parsePath,
+  shareImagePath,
+  twinPath,
+} from '#lib/paths.ts';
 import { slugify } from '#lib/slug.ts';
 
 /** The same names with each run; SEED and RUNS look further. */
@@ -112,4 +120,35 @@ test('no former name ends its line in the settings of a host', () => {
     }),
     { seed, numRuns: numRuns / 4 },
   );
+});
+
+test('a site is served only under paths that end no line and no word in the settings of a host', () => {
+  for (const base of ['/', '/news/', '/a.b/c-d_e~/', new URL('https://a.example/뉴스/').pathname])
+    expect(isBase(base), base).toBe(true);
+  const others = [
+    '',
+    'news/',
+    '/news',
+    '//evil.example/',
+    '/a;b/',
+    '/{a}/',
+    '/$uri/',
+    '/a b/',
+    '/a%20b/',
+    '/a"/',
+    '/(.*)/',
+  ];
+  for (const base of [
+    ...others,
+    '/../',
+    '/a/../b/',
+    '/%2e%2e/',
+    '/%ff/',
+    '/a\n/',
+    '/:a/',
+    '/*/',
+    '/a#/',
+    '/a?/',
+  ])
+    expect(isBase(base), base).toBe(false);
 });
