@@ -69,11 +69,15 @@ function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
       <table>
         <thead>
           <tr>
-            {table.head.map((cell, column) => (
-              <th key={column} scope="col" data-align={align(column)}>
-                {inlines(cell)}
-              </th>
-            ))}
+            {table.head.map((cell, column) => {
+              // Without words it heads nothing.
+              const Cell = cell.length > 0 ? 'th' : 'td';
+              return (
+                <Cell key={column} scope={cell.length > 0 ? 'col' : undefined} data-align={align(column)}>
+                  {inlines(cell)}
+                </Cell>
+              );
+            })}
           </tr>
         </thead>
         <tbody>

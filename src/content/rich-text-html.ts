@@ -64,7 +64,9 @@ function itemToHtml(item: Block[], options: HtmlOptions): string {
     .join('');
 }
 
-function cellToHtml(name: 'th' | 'td', content: string, align: string | null | undefined): string {
+function cellToHtml(kind: 'th' | 'td', content: string, align: string | null | undefined): string {
+  // Without words it heads nothing.
+  const name = content === '' ? 'td' : kind;
   return element(name, { ...(name === 'th' && { scope: 'col' }), align: align ?? undefined }, content);
 }
 

@@ -54,9 +54,12 @@ export function SavedPage({ site }: { site: SiteInfo }) {
         )}
       </header>
       {cards.length > 0 ? (
-        <section aria-label="Saved stories">
-          <StoryGrid stories={cards} />
-        </section>
+        <>
+          <h2 className={utilities.visuallyHidden}>Stories</h2>
+          <section aria-label="Saved stories">
+            <StoryGrid stories={cards} />
+          </section>
+        </>
       ) : (
         <p className={styles.empty}>
           Nothing is saved in this browser yet. The sign at the end of a story’s card, and the button “Save”

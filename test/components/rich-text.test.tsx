@@ -104,6 +104,11 @@ test('code keeps its lines, and the keyboard reaches it to scroll', () => {
   expect(block?.tabIndex).toBe(0);
 });
 
+test('a cell without words heads no column', () => {
+  renderMarkdown('| | MW |\n| :-- | --: |\n| Ulsan | 103 |');
+  expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['MW']);
+});
+
 test('a table has headings for its columns, and the keyboard reaches it to scroll', () => {
   renderMarkdown('| Site | MW |\n| :-- | --: |\n| Ulsan | **103** |\n| Sejong | |');
   const region = screen.getByRole('group', { name: 'Table' });

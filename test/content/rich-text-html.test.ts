@@ -33,6 +33,10 @@ test('a table has a head, a body, and the columns’ alignment', () => {
   );
 });
 
+test('a cell without words heads no column', () => {
+  expect(toHtml('| | b |\n| - | - |\n| 1 | 2 |')).toContain('<tr><td></td><th scope="col">b</th></tr>');
+});
+
 test.each([
   ['/tags/nvidia/', 'https://paper.example/tags/nvidia/'],
   ['#sources', 'https://paper.example/articles/a-story/#sources'],

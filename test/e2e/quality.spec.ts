@@ -1,20 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { findFaults } from './axe.ts';
 import { test } from './guarded-test.ts';
 import { collectMessages, disclosure, open } from './reader.ts';
+import { setAllOpen } from './reflow.ts';
 import { kindsOfPages, nowhere, otherScript, story, tag } from './sample.ts';
 
-type Result = AxeResults['violations'][number];
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const everyPage = { ...kindsOfPages, 'an address that leads nowhere': nowhere };
-
-async function setAllOpen(page: Page, isOpen: boolean): Promise<void> {
-  await page.evaluate((wanted) => {
-    for (const details of document.querySelectorAll('details')) details.open = wanted;
-  }, isOpen);
-}
 
 /** The text of the page's content; what follows the reader (status, marks) is no text of it. */
 function textOf(page: Page): Promise<string> {
@@ -72,22 +63,15 @@ for (const place of [
 test.describe('axe finds nothing:', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  /** Pages have no frames, which is all that the slower mode is for. */
-  const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
-  const findings = (violations: Result[]) =>
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-
   async function expectAccessible(page: Page): Promise<void> {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: 'light' });
-      const { violations } = await axe(page).withTags(standards).analyze();
-      expect(findings(violations), `${width} px`).toEqual([]);
+      expect(await findFaults(page), `${width} px`).toEqual([]);
     }
     // Another theme is other colours, the same at each width: only what looks at colours can find something new.
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await axe(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
-    expect(findings(dark.violations), 'dark').toEqual([]);
+    expect(await findFaults(page, true), 'dark').toEqual([]);
   }
 
   for (const [name, path] of Object.entries(everyPage)) {

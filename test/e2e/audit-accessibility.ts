@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { readSitemap, readSitemapIndex } from '../fixtures/sitemaps.ts';
+import { findFaults } from './axe.ts';
+import { browserArguments, findBrowser } from './browser.ts';
+import { findLosses, setAllOpen, spaceText } from './reflow.ts';
+import { nowhere, story } from './sample.ts';
+import { states } from './states.ts';
+
+/**
+ * The long check of accessibility, by hand: `npm run build && npm run audit:accessibility`. Every address of the
+ * sitemap with everything open, in both themes and in narrow and wide windows, with readers' text spacing and at
+ * twice the text size; then everything that opens on pages. It names what it finds and ends with 1 if there is any.
+ *
+ * `npm run audit:accessibility -- /tags/` looks only at addresses that begin so, and not at what opens.
+ */
+const [only] = process.argv.slice(2);
+const built = path.resolve(import.meta.dirname, '../../dist');
+const alsoThere = ['/search/', '/search/?q=gigawatt', '/saved/', nowhere];
+const together = 2;
+let findings = 0;
+
+function report(place: string, found: string[]): void {
+  findings += found.length;
+  for (const line of found) process.stdout.write(`${place}: ${line.slice(0, 600)}\n`);
+}
+
+async function readAddresses(): Promise<string[]> {
+  const { address } = JSON.parse(await readFile(path.join(built, '../src/content/site.json'), 'utf8'));
+  const { origin, pathname: base } = new URL(address);
+  const read = (url: string) =>
+    readFile(path.join(built, new URL(url, origin).pathname.slice(base.length)), 'utf8');
+  const index = await readSitemapIndex(await read(`${origin}${base}sitemap.xml`));
+  const items = await Promise.all(index.map(async ({ url }) => readSitemap(await read(url))));
+  return items.flat().map(({ url }) => new URL(url).pathname);
+}
+
+const server = await preview({
+  preview: { port: Number(process.env.TEST_PORT ?? 4183) + 7 },
+  logLevel: 'silent',
+});
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) });
+const newContext = (): Promise<BrowserContext> =>
+  browser.newContext({
+    baseURL: server.resolvedUrls?.local[0] ?? '',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+}
+
+/** One address in all themes, widths and sizes. */
+async function auditPage(page: Page, address: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, address);
+  if (address.includes('?')) await page.locator('main article').first().waitFor();
+  await setAllOpen(page, true);
+  report(`${address} at 1280 px`, await findFaults(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  report(`${address} in the dark`, await findFaults(page, true));
+  await page.setViewportSize({ width: 320, height: 640 });
+  report(`${address} at 320 px`, [...(await findFaults(page)), ...(await findLosses(page))]);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await spaceText(page);
+    report(`${address} with spaced text at ${width} px`, await findLosses(page));
+  }
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+    document.documentElement.style.fontSize = '200%';
+  });
+  for (const width of [640, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    report(`${address} with text of twice the size at ${width} px`, await findLosses(page));
+  }
+}
+
+/** Each thing that opens, in both themes, wide and narrow. */
+async function auditStates(): Promise<void> {
+  for (const [name, { path: address = story.path, prepare, reach }] of Object.entries(states)) {
+    const page = await (await newContext()).newPage();
+    page.setDefaultTimeout(5000);
+    await prepare?.(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await open(page, address);
+      await reach(page).catch((error) => report(`${name} at ${width} px`, [String(error)]));
+      report(`${name} at ${width} px`, [...(await findFaults(page)), ...(await findLosses(page))]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      report(`${name} at ${width} px in the dark`, await findFaults(page, true));
+      await page.evaluate(() => localStorage.clear());
+    }
+    await page.close();
+  }
+}
+
+if (only === undefined) await auditStates();
+const addresses = [...(await readAddresses()), ...alsoThere].filter((address) =>
+  address.startsWith(only ?? ''),
+);
+const waiting = [...addresses];
+await Promise.all(
+  Array.from({ length: together }, async () => {
+    const page = await (await newContext()).newPage();
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      await auditPage(page, address).catch((error) => report(address ?? '', [String(error)]));
+      if (waiting.length % 20 === 0) process.stderr.write(`${waiting.length} addresses to go\n`);
+    }
+  }),
+);
+await browser.close();
+await server.close();
+process.stdout.write(
+  `${addresses.length} addresses: ${findings === 0 ? 'nothing found' : `${findings} findings`}.\n`,
+);
+if (findings > 0) process.exitCode = 1;

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { tag } from './sample.ts';
+import { giveSpeech } from './speech.ts';
+
+/** Something that a page can be brought into. */
+interface State {
+  /** the page's address; the story of the sample where it is missing */
+  path?: string;
+  /** what has to stand in the browser before the page is opened */
+  prepare?(page: Page): Promise<unknown>;
+  reach(page: Page): Promise<unknown>;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const main = (page: Page) => page.getByRole('main');
+
+/** Whatever opens, folds out or is said over a page, and how a reader gets there. */
+export const states: Record<string, State> = {
+  'a story with everything closed': {
+    reach: (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = false;
+      }),
+  },
+  'the text settings': {
+    async reach(page) {
+      await main(page).getByRole('button', { name: 'Text' }).click();
+      await page.getByRole('region', { name: 'Settings' }).waitFor();
+    },
+  },
+  'the list of keys': {
+    async reach(page) {
+      await main(page).getByRole('button', { name: 'Text' }).click();
+      await button(page, 'Keyboard shortcuts').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the player': {
+    prepare: (page) => giveSpeech(page, ['en-US']),
+    async reach(page) {
+      await button(page, 'Listen').click();
+      await page.locator('[data-read-aloud]').first().waitFor();
+    },
+  },
+  'a link to be copied by hand': {
+    prepare: (page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) },
+        }),
+      ),
+    async reach(page) {
+      await button(page, 'Share').click();
+      await page.getByLabel('Copy this link by hand').waitFor();
+    },
+  },
+  'the definition of a term': {
+    async reach(page) {
+      await main(page).locator('[data-term]').first().click();
+      await page.locator('[popover]:popover-open').waitFor();
+    },
+  },
+  'the offer of a link to selected words': {
+    async reach(page) {
+      await main(page)
+        .locator('[data-story] section p')
+        .first()
+        .evaluate((paragraph) => document.getSelection()?.selectAllChildren(paragraph));
+      await button(page, 'Copy link to this sentence').waitFor();
+    },
+  },
+  'a message': {
+    prepare: (page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } }),
+      ),
+    async reach(page) {
+      await button(page, 'Share').click();
+      await page.locator('.message', { hasText: 'Link copied.' }).waitFor();
+    },
+  },
+  'a saved story': {
+    async reach(page) {
+      await button(page, 'Save').click();
+      await page.locator('[data-save][aria-pressed="true"]').first().waitFor();
+      await page.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
+      await page.getByRole('region', { name: 'Saved stories' }).waitFor();
+    },
+  },
+  'a topic that is followed': {
+    path: tag.path,
+    async reach(page) {
+      await button(page, 'Follow').click();
+      await page.locator('[aria-pressed="true"]').first().waitFor();
+      await page.getByText('Keep offline').click();
+      await button(page, 'Keep').waitFor();
+    },
+  },
+  'a list with a muted topic': {
+    path: tag.path,
+    async reach(page) {
+      await button(page, 'Mute').click();
+      await page.getByRole('banner').getByRole('link', { name: 'The Gigawatt' }).click();
+      await button(page, 'Show it').first().waitFor();
+    },
+  },
+  'a search that finds nothing': {
+    path: '/search/?q=zzzzqqqq',
+    reach: (page) =>
+      main(page)
+        .getByText(/^No story/)
+        .first()
+        .waitFor(),
+  },
+};
