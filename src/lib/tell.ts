@@ -35,7 +35,8 @@ function hide(): void {
 
 function createPlace(): HTMLElement {
   const element = Object.assign(document.createElement('p'), { className: 'message' });
-  element.role = 'status';
+  // The property of this name is younger than what can run the application (docs/support.md).
+  element.setAttribute('role', 'status');
   document.body.append(element);
   return element;
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { findHiddenFocus } from './focus.ts';
 import { test } from './guarded-test.ts';
 import { open } from './reader.ts';
 import { findLosses, setAllOpen, spaceText } from './reflow.ts';
@@ -102,9 +103,33 @@ test('assistive technology is told what each control is called and how it stands
   await page.getByRole('link', { name: 'Saved', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Saved' })).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: /^Saved — / })).toBeAttached();
-  const levels = await page
+  expect(await skippedLevels(page)).toEqual([]);
+});
+
+test('no level of headings is skipped among filters and what a search finds', async ({ page }) => {
+  await page.goto('/search/?q=gigawatt');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await setAllOpen(page, true);
+  expect(await skippedLevels(page)).toEqual([]);
+});
+
+test('on a phone the focus is never hidden under the settings', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, story.path);
+  await page.getByRole('main').getByRole('button', { name: 'Text' }).click();
+  await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+  await page.getByRole('region', { name: 'Sources' }).getByRole('link').first().focus();
+  expect(await findHiddenFocus(page)).toEqual([]);
+});
+
+/** Headings that stand more than one level below the one before them. */
+function skippedLevels(page: Page): Promise<string[]> {
+  return page
     .getByRole('main')
     .getByRole('heading')
-    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
-  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-});
+    .evaluateAll((headings) =>
+      headings
+        .filter(({ tagName }, index) => Number(tagName[1]) > Number(headings[index - 1]?.tagName[1] ?? 0) + 1)
+        .map(({ outerHTML }) => outerHTML),
+    );
+}

@@ -5,14 +5,15 @@ import { preview } from 'vite';
 import { readSitemap, readSitemapIndex } from '../fixtures/sitemaps.ts';
 import { findFaults } from './axe.ts';
 import { browserArguments, findBrowser } from './browser.ts';
+import { findHiddenFocus } from './focus.ts';
 import { findLosses, setAllOpen, spaceText } from './reflow.ts';
-import { nowhere, story } from './sample.ts';
+import { kindsOfPages, nowhere, story } from './sample.ts';
 import { states } from './states.ts';
 
 /**
  * The long check of accessibility, by hand: `npm run build && npm run audit:accessibility`. Every address of the
  * sitemap with everything open, in both themes and in narrow and wide windows, with readers' text spacing and at
- * twice the text size; then everything that opens on pages. It names what it finds and ends with 1 if there is any.
+ * twice the text size; and everything that opens on pages, and the focus on each kind of page. It names what it finds and ends with 1 if there is any.
  *
  * `npm run audit:accessibility -- /tags/` looks only at addresses that begin so, and not at what opens.
  */
@@ -102,7 +103,27 @@ async function auditStates(): Promise<void> {
   }
 }
 
-if (only === undefined) await auditStates();
+/** The focus on each kind of page, and under the panel of text settings, which covers a part of the window. */
+async function auditFocus(): Promise<void> {
+  const page = await (await newContext()).newPage();
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const address of Object.values(kindsOfPages)) {
+      await open(page, address);
+      report(`the focus on ${address} at ${width} px`, await findHiddenFocus(page));
+    }
+    await open(page, story.path);
+    await states['the text settings']?.reach(page);
+    await page.getByRole('link', { name: 'Back to list' }).focus();
+    report(`the focus with the text settings open at ${width} px`, await findHiddenFocus(page));
+  }
+  await page.close();
+}
+
+if (only === undefined) {
+  await auditStates();
+  await auditFocus();
+}
 const addresses = [...(await readAddresses()), ...alsoThere].filter((address) =>
   address.startsWith(only ?? ''),
 );
