@@ -5,6 +5,8 @@ import { gigawatt } from './src/build/plugin.ts';
 export default defineConfig({
   plugins: [react(), gigawatt()],
   test: {
+    // All cores: by default one of two is left free, and most of the time tests wait for a build's disk.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
