@@ -11,7 +11,7 @@ import { buildContent, createContent } from '../fixtures/build.ts';
 import { filesOf } from '../fixtures/files-of.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const kills = 4;
+const kills = 3;
 let folder: string;
 
 beforeAll(async () => {

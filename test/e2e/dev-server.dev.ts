@@ -64,6 +64,8 @@ test('other pages show the edit too, when they are opened next', async ({ page }
   await page.goto(`${address}articles/${slug}/`);
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
   await page.getByRole('link', { name: 'Latest' }).first().click();
+  // Before the step there is nothing to go back to.
+  await expect(page).toHaveURL(address);
   await page.goBack();
   await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was just written"'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
