@@ -9,7 +9,7 @@ import type { SiteParts } from './build-site.ts';
 import { digestOf } from './digest.ts';
 import type { FeedTask } from './feed-tasks.ts';
 import type { Icon } from './icons.ts';
-import { placeFile } from './place-file.ts';
+import { write } from './other-files.ts';
 
 type FeedParts = Pick<
   SiteParts,
@@ -30,11 +30,6 @@ interface PlannedFeed extends Pick<FeedTask, 'sizes'> {
 export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<void> {
   const { root, base, key, content, application, folder, workers, publicFolder, icons } = parts;
   const sizesOf = createSizes(base, publicFolder);
-  const put = (file: string, text: string) => {
-    const fingerprint = digestOf(text);
-    if (!folder.keep(file, fingerprint))
-      folder.record(file, fingerprint, placeFile(folder.staging, file, text));
-  };
 
   function* changed(): Generator<PlannedFeed> {
     for (const plan of planFeeds(edition)) {
@@ -70,8 +65,8 @@ export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<vo
       });
     },
   );
-  put(filePath(feedListPath), createFeedList(edition, base));
-  put(filePath(feedStylePath), createFeedStyle(root, application.css));
+  write(parts, filePath(feedListPath), createFeedList(edition, base));
+  write(parts, filePath(feedStylePath), createFeedStyle(root, application.css));
 }
 
 /** Makes a function that tells the sizes of stories' pictures in bytes, by their addresses in pages' data. */

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from './digest.ts';
 import {
   caddyConfig,
   type HostedSite,
@@ -9,7 +8,7 @@ import {
   redirectsFile,
   vercelConfig,
 } from './hosting.ts';
-import { placeFile } from './place-file.ts';
+import { write } from './other-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /**
@@ -27,9 +26,7 @@ export function writeHostFiles(
   };
   for (const [file, text] of Object.entries(files)) {
     if (existsSync(path.join(publicFolder, file))) continue;
-    const fingerprint = digestOf(text);
-    if (!folder.keep(file, fingerprint))
-      folder.record(file, fingerprint, placeFile(folder.staging, file, text));
+    write({ folder }, file, text);
   }
 }
 

@@ -65,6 +65,7 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   expect(moved).toContain('<link rel="canonical" href="https://example.org/news/articles/meta-muse-spark/">');
   expect(moved).toContain('<a href="/news/articles/meta-muse-spark/">Meta’s new AI model');
   expect(moved).not.toContain('<script');
+  expect(await read('_redirects')).toBe('/news/articles/an-old-name/ /news/articles/meta-muse-spark/ 301\n');
   expect(JSON.parse(await read('articles/an-old-name/data.json'))).toMatchObject({
     kind: 'moved',
     to: '/articles/meta-muse-spark/',
