@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'components',
           testTimeout: 60_000,
           environment: 'jsdom',
-          include: ['test/{app,components,pages,reader,worker}/**/*.test.{ts,tsx}'],
+          include: ['test/{app,components,pages,reader,worker}/**/*.test.{ts,tsx}', 'test/lib/**/*.test.tsx'],
           setupFiles: ['test/setup-components.ts'],
         },
       },

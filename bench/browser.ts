@@ -48,7 +48,7 @@ export interface Tab extends Watched {
 }
 
 /**
- * The browser that the end-to-end tests use.
+ * The browser as readers have it, with its windows.
  *
  * @throws when there is none
  */

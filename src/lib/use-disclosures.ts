@@ -4,6 +4,8 @@ import { readEntryState, writeEntryState } from './history-entry.ts';
 import { useShownEffect, useShownLayoutEffect } from './shown.ts';
 
 const stateKey = 'disclosures';
+/** More than a reader opens by hand while a slow browser draws once. */
+const writesInFrame = 4;
 
 /**
  * Keeps which `<details data-disclosure>` of a page are open in the history entry, and nowhere else: a return
@@ -30,17 +32,16 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
       const open = disclosuresOf(element).map((details) => [details.dataset.disclosure, details.open]);
       writeEntryState({ [stateKey]: Object.fromEntries(open) });
     };
-    // At once, since the reader may leave before the next frame; all that follows within the frame is one more
-    // write: browsers limit how often an entry may change.
+    // At once, since the reader may leave before the next frame. Where all open together, what follows within the
+    // frame is one more write: browsers limit how often an entry may change.
     let frame: number | undefined;
-    let hasMore = false;
+    let writes = 0;
     const record = () => {
-      hasMore = frame !== undefined;
-      if (hasMore) return;
-      write();
-      frame = requestAnimationFrame(() => {
+      if (++writes <= writesInFrame) write();
+      frame ??= requestAnimationFrame(() => {
+        if (writes > writesInFrame) write();
         frame = undefined;
-        if (hasMore) write();
+        writes = 0;
       });
     };
     element.addEventListener('toggle', record, true);

@@ -62,6 +62,13 @@ describe('at the first sign of intent a page is fetched', () => {
     expect(fetched()).toEqual(['/articles/one/', '/tags/']);
   });
 
+  test('and the focus stays one while the pointer is over no link', () => {
+    element('two').focus();
+    prefetchLinks('/', prefetch);
+    fireEvent.pointerOver(element('words'));
+    expect(fetched()).toEqual(['/articles/two/']);
+  });
+
   test.each(['wire', 'feed', 'words'])('but nothing for #%s', (id) => {
     prefetchLinks('/', prefetch);
     fireEvent.pointerOver(element(id));

@@ -73,8 +73,6 @@ test('each entry of the history keeps its own', async ({ page }) => {
   await expect(openAnswers(page)).toHaveCount(1);
   await page.goForward();
   await expect(openAnswers(page)).toHaveCount(2);
-  // Of two that open within a frame, the second is kept with the next.
-  await page.evaluate(() => new Promise(requestAnimationFrame));
 });
 
 /** Opens two answers of the story that is shown. */

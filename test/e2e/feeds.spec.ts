@@ -47,7 +47,9 @@ test('the Atom feed is shown as the others are', async ({ page }) => {
 
 test('the feeds of followed topics come as a list for a feed reader', async ({ page }) => {
   await open(page, tag.path);
-  await page.getByRole('main').getByRole('button', { name: 'Follow', exact: true }).click();
+  const follow = page.getByRole('main').getByRole('button', { name: 'Follow', exact: true });
+  await follow.click();
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
   await open(page, '/saved/');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save their feeds (OPML)' }).click();

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './browser.ts';
+import { browserArguments, findTestBrowser } from './browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 /** Two working copies are tested side by side when one of them is given ports of its own. */
 const port = Number(process.env.TEST_PORT ?? 4183);
 const built = `http://localhost:${port}`;
