@@ -7,16 +7,20 @@ export interface ClientOutput {
   /** the stylesheet that every page carries */
   css: string;
   /** what some kinds of pages need besides, by kind */
-  pageCss: Record<string, string>;
+  pageStyles: Record<string, PageStyles>;
 }
 
-/** The kinds of pages that most steps lead to: their styles stand in every page, so that no step waits for any. */
-const everywhere = ['front', 'listing', 'topics', 'article'];
+/** The styles that only some kinds of pages have. */
+export interface PageStyles {
+  css: string;
+  /** the files that hold them for steps, relative to the output folder */
+  files: string[];
+}
 
 /**
- * Takes the stylesheets of the application and of the usual pages out of the browser's build, since every page
- * carries them, and notes the scripts' names. Those of other pages and of tools stay files, which come with their
- * scripts; a document of such a page carries its own.
+ * Takes the stylesheets of the application and those that several kinds of pages need out of the browser's build,
+ * since every page carries them, and notes the scripts' names. What one kind of page or a tool needs stays a file,
+ * which comes with its script; a document of such a page carries its own.
  */
 export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput } {
   let output: ClientOutput | undefined;
@@ -32,21 +36,20 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
           const entry = chunks.find((chunk) => chunk.isEntry);
           if (!entry) return this.error('The build has no entry.');
           const pages = new Map(chunks.flatMap((chunk) => pageOf(chunk)));
-          const usual = [entry.fileName, ...everywhere.flatMap((kind) => pages.get(kind) ?? [])];
-          const common = stylesOf(usual, bundle);
+          const application = stylesOf([entry.fileName], bundle);
+          const sheets = [...pages.values()].flatMap((fileName) => [...stylesOf([fileName], bundle)]);
+          const shared = sheets.filter((sheet, index) => sheets.indexOf(sheet) < index);
+          const common = new Set([...application, ...shared]);
           const css = textOf(common, bundle);
           if (!css.startsWith('@layer tokens'))
             this.error('The stylesheet has to begin with the order of its layers.');
-          const pageCss = Object.fromEntries(
-            [...pages].map(([kind, fileName]) => [
-              kind,
-              textOf(
-                new Set([...stylesOf([fileName], bundle)].filter((sheet) => !common.has(sheet))),
-                bundle,
-              ),
-            ]),
+          const pageStyles = Object.fromEntries(
+            [...pages].map(([kind, fileName]) => {
+              const files = [...stylesOf([fileName], bundle)].filter((sheet) => !common.has(sheet));
+              return [kind, { css: textOf(files, bundle), files }];
+            }),
           );
-          output = { application: withImports(entry.fileName, bundle), css, pageCss };
+          output = { application: withImports(entry.fileName, bundle), css, pageStyles };
           for (const sheet of common) delete bundle[sheet];
           for (const { viteMetadata } of chunks) {
             for (const sheet of common) viteMetadata?.importedCss.delete(sheet);
@@ -80,11 +83,14 @@ function stylesOf(fileNames: readonly string[], bundle: Readonly<Rolldown.Output
   );
 }
 
+/** Vite's own note in a sheet, which it takes out as it writes files. */
+const viteMark = /\/\*\$vite\$:\d+\*\//g;
+
 function textOf(sheets: Iterable<string>, bundle: Readonly<Rolldown.OutputBundle>): string {
   return [...sheets]
     .map((name) => {
       const sheet = bundle[name];
-      return sheet?.type === 'asset' ? String(sheet.source).trim() : '';
+      return sheet?.type === 'asset' ? String(sheet.source).replace(viteMark, '').trim() : '';
     })
     .join('');
 }

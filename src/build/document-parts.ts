@@ -5,6 +5,7 @@ import type { SiteContent } from '#content/site.ts';
 import { directionOf } from '#lib/languages.ts';
 import { element } from '#lib/xml.ts';
 import type { Application } from './application.ts';
+import type { PageStyles } from './client-output.ts';
 import { hashSource, type InlineHashes } from './content-policy.ts';
 import type { DocumentParts } from './document.ts';
 import type { Icon } from './icons.ts';
@@ -30,10 +31,13 @@ export async function documentParts({
 }: SharedParts): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
   const { language } = site;
   const { inlineScripts, css } = application;
-  const pageCss: Record<string, string> = { ...application.pageCss, offline: waiting };
-  const eachPage = <Made>(make: (css: string) => Made) =>
+  const pageStyles: Record<string, PageStyles> = {
+    ...application.pageStyles,
+    offline: { css: waiting, files: [] },
+  };
+  const eachPage = <Made>(make: (styles: PageStyles) => Made) =>
     Object.fromEntries(
-      Object.entries(pageCss).flatMap(([kind, text]) => (text === '' ? [] : [[kind, make(text)]])),
+      Object.entries(pageStyles).flatMap(([kind, styles]) => (styles.css ? [[kind, make(styles)]] : [])),
     );
   return {
     template: await readTemplate(root),
@@ -44,11 +48,13 @@ export async function documentParts({
     inlineHashes: {
       scripts: [inlineScripts.theme, inlineScripts.boot].map(hashSource),
       styles: [hashSource(css)],
-      pageStyles: eachPage(hashSource),
+      pageStyles: eachPage(({ css }) => hashSource(css)),
     },
     application: application.application.map((file) => base + file),
     styles: styleElement(css),
-    pageStyles: eachPage(styleElement),
+    pageStyles: eachPage(
+      ({ css, files }) => styleElement(css) + files.map((file) => heldSheet(base + file)).join(''),
+    ),
     shared: site.shareImages ? '<meta name="twitter:card" content="summary_large_image">' : '',
     feeds: feedLinks(site.name, base)
       .map((link) => element('link', { ...link }))
@@ -66,6 +72,9 @@ const waiting =
   ':root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}';
 
 const styleElement = (css: string) => `<style>${css}</style>`;
+
+/** Tells the loader of the page's code that the document has this sheet already; what is disabled is not fetched. */
+const heldSheet = (href: string) => element('link', { rel: 'stylesheet', href, disabled: '' });
 
 /** index.html with its indentation taken out: it would only be bytes. */
 export async function readTemplate(root: string): Promise<string> {

@@ -67,7 +67,7 @@ test('each entry of the history keeps its own', async ({ page }) => {
   await open(page, story.path);
   await openAnswer(page, first);
   await goToRelated(page);
-  await openAnswerOfOther(page);
+  await openAnswersOfOther(page);
   await page.goBack();
   await expect(disclosure(page, first)).toHaveAttribute('open');
   await expect(openAnswers(page)).toHaveCount(1);
@@ -75,10 +75,14 @@ test('each entry of the history keeps its own', async ({ page }) => {
   await expect(openAnswers(page)).toHaveCount(2);
 });
 
-/** Opens two answers of the story that is shown. */
-async function openAnswerOfOther(page: Page): Promise<void> {
+/** Opens two answers of the story that is shown, and waits until the browser has told the page so. */
+async function openAnswersOfOther(page: Page): Promise<void> {
   for (const index of [0, 1]) await faq(page).locator('summary').nth(index).click();
   await expect(openAnswers(page)).toHaveCount(2);
+  // Chromium holds the event back until it has drawn what the click did; a test leaves sooner than a reader can.
+  const kept = () =>
+    page.evaluate(() => JSON.stringify(window.history.state.usr?.disclosures).split(':true').length);
+  await expect.poll(kept, 'the takeaways and two answers').toBe(1 + 3);
 }
 
 test('a new visit finds the answers closed and the takeaways open', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
 import {
   collectMessages,
@@ -12,6 +12,13 @@ import {
   titleOf,
 } from './reader.ts';
 import { nowhere, story, tag } from './sample.ts';
+
+/** The columns of an article. */
+const layoutOf = (page: Page) =>
+  page
+    .locator('main article')
+    .first()
+    .evaluate((element) => getComputedStyle(element).display);
 
 test('a step loads no document, focuses the heading, announces the title and starts at the top', async ({
   page,
@@ -95,6 +102,20 @@ test.describe('prefetch', () => {
     await followFrom(page.getByRole('link', { name: story.title }));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
     expect(article()).toBe(1);
+    expect(await layoutOf(page), 'with its styles').toBe('grid');
+  });
+
+  test('an article has its styles in its document, and fetches no sheet for itself', async ({ page }) => {
+    const sheets: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'stylesheet') sheets.push(new URL(request.url()).pathname);
+    });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(story.path);
+    expect(await layoutOf(page)).toBe('grid');
+    await page.unroute('**/*.js');
+    await open(page, story.path);
+    expect(sheets.filter((sheet) => /article|page-parts/.test(sheet))).toEqual([]);
   });
 
   test.describe('on a metered connection', () => {

@@ -133,11 +133,31 @@ test('styles ask for fonts of the site only, and they are there', () => {
   expect(missing).toEqual([]);
 });
 
-test('every page carries the same styles, and some kinds of pages their own besides', () => {
+/** What a page carries beside the styles of all. */
+const ownStyles = (page: BuiltPage) => stylesOf(page).slice(1).join('');
+
+test('every page carries the same styles, and its kind’s own besides', () => {
   expect(new Set(documents.map((page) => stylesOf(page)[0])).size).toBe(1);
-  const more = documents.filter((page) => stylesOf(page).length > 1).map(({ path }) => path);
-  expect(more.filter((path) => !/^\/(?:brief|glossary|saved|search)\//.test(path))).toEqual([]);
-  expect(more).toContain('/search/');
+  const own = new Map<string, Set<string>>();
+  for (const path of builtPaths) {
+    const { kind } = readData(path);
+    own.set(kind, (own.get(kind) ?? new Set()).add(ownStyles(readPage(path))));
+  }
+  expect([...own.values()].map(({ size }) => size)).toEqual([...own].map(() => 1));
+  expect(new Set([...own.values()].flatMap((styles) => [...styles])).size).toBe(own.size);
+});
+
+test('a document names the file of its own styles, which is there and holds the same', () => {
+  const faults = documents.flatMap((page) => {
+    const sheets = named(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+    const held = sheets.map((link) =>
+      readBuilt((attribute(link, 'href') ?? '').slice(base.length))
+        .toString()
+        .trim(),
+    );
+    return held.join('') === ownStyles(page) ? [] : [page.path];
+  });
+  expect(faults).toEqual([]);
 });
 
 test('every file that is no page is asked for by one, by a script, by a feed, or by what the site is installed by', () => {

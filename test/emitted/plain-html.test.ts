@@ -84,6 +84,8 @@ test('nothing is loaded ahead of the content', () => {
   const early = ['stylesheet', 'modulepreload', 'preload', 'prefetch', 'preconnect', 'dns-prefetch'];
   const found = documents.flatMap((page) =>
     named(page, 'link')
+      // What is disabled is not fetched.
+      .filter((link) => attribute(link, 'disabled') === undefined)
       .map((link) => attribute(link, 'rel') ?? '')
       .filter((rel) => rel.split(' ').some((word) => early.includes(word))),
   );
