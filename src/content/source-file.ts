@@ -26,8 +26,9 @@ export interface SourceFile {
  *   that would do harm
  */
 export function readSource(file: string, text: string, knownKeys: SourceFile['knownKeys']): ReadFile {
+  const content = text.replace(/^\uFEFF/, '');
   try {
-    return readTree(file, text, knownKeys);
+    return readSound(file, content, knownKeys) ?? readTree(file, content, knownKeys);
   } catch (error) {
     // The parser calls itself for every level.
     if (!(error instanceof RangeError)) throw error;
@@ -43,8 +44,71 @@ interface ReadFile {
   problems: Problem[];
 }
 
-function readTree(file: string, text: string, knownKeys: SourceFile['knownKeys']): ReadFile {
-  const content = text.replace(/^\uFEFF/, '');
+/** Levels down to which a file is read without looking at its tree. */
+const usualDepth = 32;
+
+/**
+ * Reads a file that has none of the faults, as nearly all do: where its values stand is worked out only if another
+ * check asks for it.
+ */
+function readSound(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile | undefined {
+  const value = parseOrNothing(content);
+  if (value === undefined || countSoundKeys(value) !== countKeys(content)) return undefined;
+  let located: SourceFile | undefined;
+  const source: SourceFile = {
+    file,
+    value,
+    position(path) {
+      located ??= readTree(file, content, knownKeys).source;
+      return located.position(path);
+    },
+    valueAt: (path) => path.reduce<unknown>(child, value),
+    knownKeys,
+  };
+  return { source, problems: [] };
+}
+
+function parseOrNothing(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+const colonNext = /\s*:/y;
+
+/** How many keys a text in JSON has, those that stand twice counted twice. */
+function countKeys(content: string): number {
+  let keys = 0;
+  for (let begin = content.indexOf('"'); begin >= 0; begin = content.indexOf('"', begin)) {
+    const end = endOfString(content, begin);
+    colonNext.lastIndex = begin = end + 1;
+    if (colonNext.test(content)) keys++;
+  }
+  return keys;
+}
+
+/** Where the string that begins at a place ends: at a quote behind an even number of backslashes. */
+function endOfString(content: string, begin: number): number {
+  for (let end = content.indexOf('"', begin + 1); ; end = content.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (content[end - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+}
+
+/** How many keys a value has; NaN when a text in it would do harm, or when it is deeper than usual. */
+function countSoundKeys(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return harmfulSign(value) === undefined ? 0 : Number.NaN;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth === usualDepth) return Number.NaN;
+  let keys = 0;
+  for (const entry of Object.values(value)) keys += countSoundKeys(entry, depth + 1);
+  return Array.isArray(value) ? keys : keys + Object.keys(value).length;
+}
+
+function readTree(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile {
   const errors: ParseError[] = [];
   const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
   const place = (offset: number) => lineAndColumn(content, offset);

@@ -95,12 +95,17 @@ interface Place {
 function createFinder(name: string): (text: string, from: number) => Place | undefined {
   const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
   const plural = isLatin.test(last) ? 's?' : '';
-  const pattern = new RegExp(name.split(/\s+/).map(wordPattern).join('\\s+') + plural, 'gu');
+  const words = name.split(/\s+/);
+  const [surest = ''] = words.map(fixedPart).toSorted((one, other) => other.length - one.length);
+  let pattern: RegExp | undefined;
   const startsAnywhere = isUnspaced.test(first);
   const isLonger = isHangul.test(first) ? isHangul : isWordPart;
   // Korean puts particles behind a word.
   const endsAnywhere = isUnspaced.test(last) || isHangul.test(last);
   return (text, from) => {
+    // Most texts have most terms not, and this tells it far sooner than a pattern does.
+    if (!text.includes(surest, from)) return undefined;
+    pattern ??= new RegExp(words.map(wordPattern).join('\\s+') + plural, 'gu');
     pattern.lastIndex = from;
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
       const to = found.index + found[0].length;
@@ -120,6 +125,16 @@ function characterBefore(text: string, place: number): string {
   return [...text.slice(Math.max(0, place - 2), place)].at(-1) ?? '';
 }
 
+/** The part of a word that stands in all ways to write it. */
+function fixedPart(word: string): string {
+  const [, ...rest] = word;
+  const others = rest.join('');
+  return isName(others) ? word : others;
+}
+
+/** Whether a word is a name, by what stands behind its first letter. */
+const isName = (others: string) => others === '' || /[\p{Lu}\p{N}]/u.test(others);
+
 /**
  * A word as it is written, with or without a capital at its beginning. One with capitals or digits further on, or of
  * one letter, is a name: "RAG" is no rag.
@@ -127,7 +142,7 @@ function characterBefore(text: string, place: number): string {
 function wordPattern(word: string): string {
   const [first = '', ...rest] = word;
   const others = rest.join('');
-  if (others === '' || /[\p{Lu}\p{N}]/u.test(others)) return RegExp.escape(word);
+  if (isName(others)) return RegExp.escape(word);
   const cases = new Set(
     [first, first.toLowerCase(), first.toUpperCase()].map((letter) => RegExp.escape(letter)),
   );
