@@ -38,7 +38,8 @@ export function writeInlines(children: readonly Inline[]): string {
 
 function writeLine(children: readonly Inline[], way: Way): string {
   // Lines lose the spaces at their edges, and an empty one ends the block.
-  const lines = write(children, way).replace(lineEdges, allByNumber);
+  const text = write(children, way);
+  const lines = /[\n\0]/.test(text) ? text.replace(lineEdges, allByNumber) : text;
   return writeEdges(lines).replaceAll(lineBreak, '\\\n');
 }
 
@@ -46,7 +47,10 @@ const allByNumber = (signs: string) => [...signs].map(byNumber).join('');
 
 /** Space at the edges of a block is cut off by the parser. */
 function writeEdges(text: string): string {
-  return text.replace(/^\s+|\s+$/gu, allByNumber);
+  const inside = text.trim();
+  if (inside.length === text.length) return text;
+  const begin = text.length - text.trimStart().length;
+  return allByNumber(text.slice(0, begin)) + inside + allByNumber(text.slice(begin + inside.length));
 }
 
 function write(children: readonly Inline[], way: Way, around?: Mark): string {
