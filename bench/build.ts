@@ -22,15 +22,16 @@ const roomForArticle = 500_000;
  * Builds generated editions: clean, again, after one edit, and with one article more.
  *
  * @param sizes numbers of articles
+ * @param images whether share images are drawn
  * @throws Error when the disk has no room for the largest
  */
-export async function measureBuilds(sizes: readonly number[]): Promise<Table[]> {
+export async function measureBuilds(sizes: readonly number[], images: boolean): Promise<Table[]> {
   const builds: Builds[] = [];
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-bench-'));
   try {
     for (const articles of sizes) {
       process.stderr.write(`${articles} articles\n`);
-      builds.push(await measureEdition(path.join(folder, `${articles}`), articles));
+      builds.push(await measureEdition(path.join(folder, `${articles}`), articles, images));
     }
   } finally {
     // Not before: for minutes after many files were deleted, ext4 takes ten times as long to make new ones.
@@ -39,11 +40,11 @@ export async function measureBuilds(sizes: readonly number[]): Promise<Table[]> 
   return describe(builds);
 }
 
-async function measureEdition(folder: string, articles: number): Promise<Builds> {
+async function measureEdition(folder: string, articles: number, images: boolean): Promise<Builds> {
   const content = path.join(folder, 'content');
   await mkdir(content, { recursive: true });
   await checkRoom(folder, articles);
-  await writeEdition(content, { articles });
+  await writeEdition(content, { articles, images });
   const site = path.join(folder, 'site');
   const build = async () => {
     await setTimeout(settling);

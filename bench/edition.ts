@@ -10,6 +10,8 @@ export interface GeneratedEdition {
   articles: number;
   /** another seed makes another edition; default 1 */
   seed?: number;
+  /** whether share images are drawn, which takes far longer than all else; default false */
+  images?: boolean;
 }
 
 /** The last day of every edition: far enough in the past that no clock leaves a story out. */
@@ -29,11 +31,14 @@ const batch = 64;
  * @param folder made if it is missing; may hold no articles
  * @throws when `articles` in it holds files already
  */
-export async function writeEdition(folder: string, { articles, seed = 1 }: GeneratedEdition): Promise<void> {
+export async function writeEdition(
+  folder: string,
+  { articles, seed = 1, images = false }: GeneratedEdition,
+): Promise<void> {
   const articlesFolder = path.join(folder, 'articles');
   await mkdir(articlesFolder, { recursive: true });
   if ((await readdir(articlesFolder)).length > 0) throw new Error(`${articlesFolder} is not empty.`);
-  await writeFile(path.join(folder, 'site.json'), toJson(site));
+  await writeFile(path.join(folder, 'site.json'), toJson({ ...site, shareImages: images }));
   for (let first = 0; first < articles; first += batch) {
     const numbers = Array.from({ length: Math.min(batch, articles - first) }, (_, index) => first + index);
     await Promise.all(

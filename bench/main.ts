@@ -32,18 +32,19 @@ const commands: Record<string, Command> = {
     },
   },
   build: {
-    usage: '[--articles 24,1000,10000,100000] [--report <file>]',
+    usage: '[--articles 24,1000,10000,100000] [--images] [--report <file>]',
     tells: 'measures builds of generated editions: clean, unchanged, after one edit, with one article more',
     async run(args) {
       const { values } = parseArgs({
         args,
         options: {
           articles: { type: 'string', default: '24,1000,10000,100000' },
+          images: { type: 'boolean', default: false },
           report: { type: 'string' },
         },
       });
       const { measureBuilds } = await import('./build.ts');
-      const tables = await measureBuilds(values.articles.split(',').map(toCount));
+      const tables = await measureBuilds(values.articles.split(',').map(toCount), values.images);
       print(tables);
       if (values.report) await writeReport(values.report, { title: 'Building', about: [], tables });
     },
@@ -79,7 +80,7 @@ const commands: Record<string, Command> = {
     },
   },
   edition: {
-    usage: '--articles 1000 --out <folder> [--seed 1]',
+    usage: '--articles 1000 --out <folder> [--seed 1] [--images]',
     tells: 'writes a generated content folder',
     async run(args) {
       const { values } = parseArgs({
@@ -88,10 +89,16 @@ const commands: Record<string, Command> = {
           articles: { type: 'string', default: '1000' },
           out: { type: 'string' },
           seed: { type: 'string', default: '1' },
+          images: { type: 'boolean', default: false },
         },
       });
       if (!values.out) throw new Error('Give the folder to write to: --out <folder>.');
-      await writeEdition(values.out, { articles: toCount(values.articles), seed: Number(values.seed) });
+      const { images } = values;
+      await writeEdition(values.out, {
+        articles: toCount(values.articles),
+        seed: Number(values.seed),
+        images,
+      });
     },
   },
 };
