@@ -3,7 +3,8 @@ import { findFaults } from './axe.ts';
 import { test } from './guarded-test.ts';
 import { collectMessages, disclosure, open } from './reader.ts';
 import { setAllOpen } from './reflow.ts';
-import { kindsOfPages, nowhere, otherScript, story, tag } from './sample.ts';
+import { kindsOfPages, nowhere, story } from './sample.ts';
+import { expectTakenOver } from './taken-over.ts';
 
 /** Without those that look like another: numbered pages, and listings of two further kinds. */
 const {
@@ -13,11 +14,6 @@ const {
   ...ownLooks
 } = kindsOfPages;
 const everyPage = { ...ownLooks, 'an address that leads nowhere': nowhere };
-
-/** The text of the page's content; what follows the reader (status, marks) is no text of it. */
-function textOf(page: Page): Promise<string> {
-  return page.getByRole('main').evaluate((main) => main.textContent ?? '');
-}
 
 test.describe('no message and nothing from elsewhere:', () => {
   for (const [name, path] of Object.entries(ownLooks)) {
@@ -49,20 +45,8 @@ for (const place of [
   test.describe(`in ${place.timezoneId} with ${place.locale}`, () => {
     test.use(place);
 
-    test('the application takes over without a change or a message', async ({ page }) => {
-      const messages = collectMessages(page);
-      await page.addInitScript(() => {
-        addEventListener('DOMContentLoaded', () => {
-          Object.assign(window, { before: document.querySelector('main')?.textContent });
-        });
-      });
-      for (const path of ['/', tag.path, story.path, otherScript]) {
-        await open(page, path);
-        const before = await page.evaluate(() => (window as unknown as { before: string }).before);
-        expect(before.length).toBeGreaterThan(100);
-        expect(await textOf(page), path).toBe(before);
-      }
-      expect(messages).toEqual([]);
+    test('the application takes over every kind of page without a change or a message', async ({ page }) => {
+      await expectTakenOver(page);
     });
   });
 }
