@@ -15,6 +15,7 @@ import { digestOf } from './digest.ts';
 import { leanerPackages } from './leaner-packages.ts';
 import { bundledFile } from './licences.ts';
 import { servePages } from './preview-server.ts';
+import { chunkGroups, hintToCompile } from './script-chunks.ts';
 import { recoverSite } from './site-folder.ts';
 
 export interface GigawattOptions {
@@ -140,49 +141,8 @@ export function gigawatt({
       await buildSite(builder, places, now, client.output);
     },
   };
-  return [site, client.plugin, leanerPackages()];
+  return [site, client.plugin, hintToCompile(), leanerPackages()];
 }
-
-/** What parts of a group import stays where it is: rules of the stylesheet follow the order of chunks. */
-const alone = { includeDependenciesRecursively: false };
-
-/**
- * How the browser's script is cut. React comes apart from the rest, so that they are evaluated in two tasks
- * instead of one that is too long, and with it two helpers that some kinds of page share; small parts that
- * pages share come together, since each alone is hardly a packet.
- */
-const chunkGroups = [
-  {
-    name: 'react',
-    test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|src[\\/](app[\\/]hydrate|lib[\\/](history-entry|use-hydrated))\.ts$/,
-  },
-  {
-    name: 'listing-parts',
-    test: /src[\\/]components[\\/](pagination|topic-bar)\.(tsx|module\.css)$/,
-    ...alone,
-  },
-  {
-    name: 'page-parts',
-    test: /src[\\/](components[\\/](disclosure|part-heading|takeaways|text-button|toggle-all)\.(tsx|module\.css)|lib[\\/](end-sentence|use-disclosures)\.ts)$/,
-    ...alone,
-  },
-  {
-    name: 'cards',
-    test: /src[\\/](components[\\/](cover|cover-art|kicker|story-card|story-grid|story-note|story-picture|tag-list)\.(ts|tsx|module\.css)|lib[\\/](cover-art|hash|motifs)\.ts)$/,
-    ...alone,
-  },
-  {
-    name: 'kept',
-    test: /src[\\/]reader[\\/](history|kept-card|saved|stored-shapes|topics)\.ts$|node_modules[\\/]valibot[\\/]/,
-    ...alone,
-  },
-  // Small parts of what begins when the browser is idle: each would be named in the application.
-  {
-    name: 'offline',
-    test: /src[\\/](app|lib|reader)[\\/](cache-names|follow-offline|page-caches|stories-here|visited-pages|worker-link)\.ts$/,
-    ...alone,
-  },
-];
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds, makes a build repeatable. */
 function clock(): Date {
