@@ -2,6 +2,7 @@ import { type Article, articleSchema } from './article.ts';
 import { checkArticle } from './article-checks.ts';
 import { type ContentFile, readWith } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
+import { sharingWork } from './markdown-work.ts';
 import type { Problem } from './problems.ts';
 import { createSchemaGuide } from './schema-guide.ts';
 import type { SiteContent } from './site.ts';
@@ -25,9 +26,9 @@ const guide = createSchemaGuide(articleSchema);
  * @param site the paper's settings; without them, what depends on them is left unchecked
  */
 export function readArticle(file: ContentFile, site: SiteContent | undefined): ArticleReading {
-  const { source, value, problems } = readWith(file, articleSchema, guide);
+  const { source, value, problems } = sharingWork(() => readWith(file, articleSchema, guide));
   const slug = slugOf(file.file);
-  const readable = value ?? readableFields(source);
+  const readable = value ?? sharingWork(() => readableFields(source));
   if (site) problems.push(...checkArticle(readable, slug, source, site));
   const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
   return {
@@ -48,7 +49,7 @@ export function readArticle(file: ContentFile, site: SiteContent | undefined): A
 
 /** An article's file with the places of its values, for messages. */
 export function locateInArticle(file: ContentFile): SourceFile {
-  return readWith(file, articleSchema, guide).source;
+  return sharingWork(() => readWith(file, articleSchema, guide)).source;
 }
 
 /** The name of a content file without folder and ending. */

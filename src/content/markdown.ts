@@ -1,4 +1,13 @@
 import createParser, { type Env, type Token } from 'markdown-it';
+import { depthFix, htmlFix, isAllowedLink, linkFix, pictureFix, quote } from './markdown-faults.ts';
+import {
+  countParts,
+  countSteps,
+  faultOfParts,
+  faultOfSteps,
+  TooMuchWork,
+  workLeft,
+} from './markdown-work.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
 /** What an editor has to mend in a text; the line counts from 1 inside the text. */
@@ -18,29 +27,53 @@ const parser = createParser('commonmark', { maxNesting: deepest })
 // Addresses stay as the editor wrote them; which ones may be used is decided here, with a message.
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
+countSteps(parser);
 
 /**
  * Turns Markdown (CommonMark and tables) into a tree that the browser makes elements of.
  *
  * @param markdown the editor's text
  * @returns the tree, and what is not allowed in it: HTML, pictures, links to anything but http(s), mailto
- *   and addresses of the site itself
+ *   and addresses of the site itself; of a text that is too much one problem, of those behind it in the same
+ *   article nothing
  */
-export function parseMarkdown(markdown: string): { text: RichText; problems: MarkdownProblem[] } {
-  const environment: Env = {};
-  const tokens = parser.parse(markdown, environment);
-  const reader = new Reader(environment);
-  const text = reader.blocks(tokens.values());
-  const tooDeep = tokens.find(({ nesting, level }) => nesting === 1 && level === deepest - 1);
-  if (tooDeep) reader.problem(`it is nested ${deepest} deep`, depthFix, tooDeep);
-  return { text, problems: reader.problems };
+export function parseMarkdown(markdown: string): Parsed {
+  const work = workLeft();
+  if (work.isSpent) return { text: [], problems: [], isUnread: true };
+  const environment: Env = { work };
+  const refuse = (fault: { message: string; fix: string }, { map }: Partial<Token> = {}) => ({
+    text: [],
+    problems: [{ line: map ? map[0] + 1 : 1, ...fault }],
+  });
+  try {
+    const tokens = parser.parse(markdown, environment);
+    const tooDeep = tokens.find(isTooDeep);
+    if (tooDeep) return refuse({ message: `it is nested ${deepest} deep`, fix: depthFix }, tooDeep);
+    work.parts -= countParts(tokens);
+    if (work.parts >= 0) {
+      const reader = new Reader(environment);
+      return { text: reader.blocks(tokens.values()), problems: reader.problems };
+    }
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+  }
+  work.isSpent = true;
+  return refuse(work.parts < 0 ? faultOfParts : faultOfSteps);
 }
 
-const pictureFix = 'Take it out; a story’s picture goes into the field "image".';
-const htmlFix = 'Use Markdown instead; to show the sign itself, put it between backticks.';
-const linkFix =
-  'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a place on this page.';
-const depthFix = 'Take out some of the quotations, lists or marks within one another.';
+interface Parsed {
+  text: RichText;
+  problems: MarkdownProblem[];
+  /** whether it has been left alone, since the texts before it are too much */
+  isUnread?: true;
+}
+
+/** Whether a block stands too deep, or a mark in a line: these the parser nests without end. */
+function isTooDeep({ nesting, level, children }: Token): boolean {
+  return (
+    (nesting === 1 && level === deepest - 1) || (children?.some((child) => child.level >= deepest) ?? false)
+  );
+}
 
 type Tokens = Iterator<Token, undefined>;
 
@@ -211,16 +244,4 @@ function* within(tokens: Tokens): Iterable<Token> {
 function alignmentOf(cell: Token): 'left' | 'right' | 'center' | null {
   const [, alignment] = /^text-align:(left|right|center)$/.exec(String(cell.attrGet('style'))) ?? [];
   return (alignment as 'left' | 'right' | 'center' | undefined) ?? null;
-}
-
-/** Whether a link may stand in a text: http(s), mailto, a path of this site, or a fragment. */
-export function isAllowedLink(url: string): boolean {
-  if (/^#[^\s#]+$/.test(url)) return true;
-  if (/^\/(?![/\\])/.test(url)) return URL.canParse(url, 'https://site.invalid') && !/[\\\s]/.test(url);
-  return /^(https?:\/\/|mailto:[^@\s]+@)/i.test(url) && URL.canParse(url);
-}
-
-function quote(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
 }

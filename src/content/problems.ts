@@ -57,11 +57,13 @@ export function formatPath(path: JsonPath): string {
 
 /** The candidate that a misspelt word most likely meant; undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const lower = candidates.map((candidate) => candidate.toLowerCase());
+  const most = Math.max(2, word.length / 3);
+  // What is much longer or shorter is not near: to find that out by comparing takes seconds for a long word.
+  const alike = candidates.filter(({ length }) => Math.abs(length - word.length) <= most);
+  const lower = alike.map((candidate) => candidate.toLowerCase());
   if (lower.length === 0) return undefined;
   const best = closest(word.toLowerCase(), lower);
-  const near = distance(word.toLowerCase(), best) <= Math.max(2, word.length / 3);
-  return near ? candidates[lower.indexOf(best)] : undefined;
+  return distance(word.toLowerCase(), best) <= most ? alike[lower.indexOf(best)] : undefined;
 }
 
 /** What a schema's own check can add to its message, through zod's `params`. */

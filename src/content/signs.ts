@@ -7,14 +7,22 @@ const embeddingEnd = '\u202c';
 const isolateEnd = '\u2069';
 
 /**
- * Tells which sign of a text would do harm on a page: one that cannot be shown, or one that turns the direction of
- * what stands behind the text. Marks such as U+200F and signs that are ended again stay.
+ * More marks on one letter than any language has (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format):
+ * they cover the lines above and below, and to bring thousands into their order takes seconds.
+ */
+const heap = /\p{M}{31}/u;
+
+/**
+ * Tells which sign of a text would do harm on a page: one that cannot be shown, one that turns the direction of
+ * what stands behind the text, or a heap of marks. Marks such as U+200F and signs that are ended again stay.
  *
  * @returns what is wrong, with the sign's number; undefined when nothing is
  */
 export function harmfulSign(text: string): string | undefined {
   const bad = unshowable.exec(text)?.[0];
   if (bad !== undefined) return `holds ${numberOf(bad)}, which no page can show`;
+  const [mark] = heap.exec(text)?.[0] ?? [];
+  if (mark !== undefined) return `holds more than 30 marks on one letter, the first ${numberOf(mark)}`;
   const open: string[] = [];
   for (const [sign] of text.matchAll(turning)) {
     if (sign === '\u202d' || sign === '\u202e')

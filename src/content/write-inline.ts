@@ -14,7 +14,8 @@ type Way = (typeof ways)[number];
 
 /** Stands for a break until the line is whole; the parser lets no text hold it. */
 const lineBreak = '\0';
-const lineEdges = /(?<=[\n\0])[ \n]+| +(?=[\n\0])/g;
+// From the first of some spaces only: to try each of them would take a time that grows with the square.
+const lineEdges = /(?<=[\n\0])[ \n]+|(?<! ) +(?=[\n\0])/g;
 
 const isSpace = (sign: string) => sign === lineBreak || /^\s$/u.test(sign);
 const isPunctuation = (sign: string) => /^[\p{P}\p{S}]$/u.test(sign);
@@ -31,9 +32,12 @@ const lastOf = /.$/su;
 /** Writes the content of a block, without what the begin of a line would mean. */
 export function writeInlines(children: readonly Inline[]): string {
   if (!isIntricate(children)) return writeLine(children, 'alternating');
-  const readsBack = (text: string) => isSame(text, children);
-  const written = ways.map((way) => writeLine(children, way));
-  return written.find(readsBack) ?? writeLine(withoutMarks(children), 'alternating');
+  const wanted = JSON.stringify(children);
+  for (const way of ways) {
+    const written = writeLine(children, way);
+    if (isSame(written, wanted)) return written;
+  }
+  return writeLine(withoutMarks(children), 'alternating');
 }
 
 function writeLine(children: readonly Inline[], way: Way): string {
@@ -175,9 +179,10 @@ function withoutMarks(children: readonly Inline[]): Inline[] {
   });
 }
 
-function isSame(markdown: string, children: readonly Inline[]): boolean {
+/** @param wanted the content of a block, as JSON */
+function isSame(markdown: string, wanted: string): boolean {
   const [block] = parseMarkdown(guardLines(markdown)).text;
-  return block?.type === 'paragraph' && JSON.stringify(block.children) === JSON.stringify(children);
+  return block?.type === 'paragraph' && JSON.stringify(block.children) === wanted;
 }
 
 /** What would begin something else than a paragraph at the begin of a line, or end one. */

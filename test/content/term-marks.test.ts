@@ -123,6 +123,10 @@ test('a term with signs of a pattern in it is sought as it is written', () => {
   expect(marks('Is it a.b or axb? See (c|d).', 'a.b', '(c|d)')).toBe('Is it [a.b] or axb? See [(c|d)].');
 });
 
+test('a term that is a picture of two places is sought without end nowhere', () => {
+  expect(marks('no 😀a, but 😀 here', '😀')).toBe('no 😀a, but [😀] here');
+});
+
 test('on a page the marks lead to the definitions, in analysis and impact, not in answers', () => {
   const files = [
     articleFile('story', {
