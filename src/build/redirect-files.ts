@@ -4,6 +4,7 @@ import { directionOf } from '#lib/languages.ts';
 import { filePath, parsePath, withBase } from '#lib/paths.ts';
 import { escapeAttribute } from '#lib/xml.ts';
 import type { SiteParts } from './build-site.ts';
+import { leastPolicy } from './content-policy.ts';
 import { write } from './other-files.ts';
 
 /** Writes what stands at the former addresses of stories: a document for browsers, data for the application. */
@@ -15,7 +16,11 @@ export function writeRedirects(site: Pick<SiteParts, 'base' | 'folder'> & { edit
 }
 
 /** A document that leads on at once, and says where to those whose browser does not. */
-function redirectDocument({ to }: Redirect, { site, bySlug, withdrawn }: Edition, base: string): string {
+export function redirectDocument(
+  { to }: Redirect,
+  { site, bySlug, withdrawn }: Edition,
+  base: string,
+): string {
   const address = parsePath(to);
   const slug = address?.kind === 'article' ? address.slug : '';
   const { title = '' } = bySlug.get(slug) ?? withdrawn.get(slug) ?? {};
@@ -26,6 +31,7 @@ function redirectDocument({ to }: Redirect, { site, bySlug, withdrawn }: Edition
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${leastPolicy}">
 <title>${name} — ${escapeAttribute(site.name)}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">

@@ -65,6 +65,11 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   expect(moved).toContain('<link rel="canonical" href="https://example.org/news/articles/meta-muse-spark/">');
   expect(moved).toContain('<a href="/news/articles/meta-muse-spark/">Meta’s new AI model');
   expect(moved).not.toContain('<script');
+  // Nothing may be loaded there, so that whatever a title might smuggle in stays without effect.
+  const policy = '<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="';
+  expect(moved).toContain(`${policy}default-src 'none';base-uri 'none';form-action 'none'">`);
+  for (const file of [...files.keys()].filter((name) => name.endsWith('.html')))
+    expect((await read(file)).match(/http-equiv="Content-Security-Policy"/g), file).toHaveLength(1);
   expect(await read('_redirects')).toBe('/news/articles/an-old-name/ /news/articles/meta-muse-spark/ 301\n');
   expect(JSON.parse(await read('articles/an-old-name/data.json'))).toMatchObject({
     kind: 'moved',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { hashSource } from '#build/content-policy.ts';
-import { attribute, builtPaths, named, readPage, runningScripts, textOf } from '../fixtures/built-site.ts';
+import { attribute, builtFiles, named, readPage, runningScripts, textOf } from '../fixtures/built-site.ts';
 
-const documents = [...builtPaths, '404.html', 'offline.html'].map(readPage);
+/** Every HTML file, whatever it is for. */
+const documents = builtFiles.filter((file) => /\.html?$/i.test(file)).map(readPage);
 
 const policyOf = (page: (typeof documents)[number]) =>
   named(page, 'meta')
@@ -10,6 +11,7 @@ const policyOf = (page: (typeof documents)[number]) =>
     .map((meta) => attribute(meta, 'content') ?? '');
 
 test('every document has one policy, before all that it holds for', () => {
+  expect(documents.length).toBeGreaterThan(100);
   for (const page of documents) {
     expect(policyOf(page), page.path).toHaveLength(1);
     const [head] = named(page, 'head');
