@@ -36,7 +36,7 @@ export function writeMachineFiles(site: MachineParts): void {
 const fileOf = (name: keyof typeof machinePaths) => machinePaths[name].slice(1);
 
 /** Lets every crawler in and names the sitemaps. */
-function robots({ site }: Edition, base: string): string {
+export function robots({ site }: Edition, base: string): string {
   const { origin } = new URL(site.address);
   const note = `# Crawlers read this file only at ${origin}/robots.txt: put these lines there.\n`;
   const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map(

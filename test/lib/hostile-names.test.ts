@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assert, constantFrom, integer, oneof, pre, property, string, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { caddyConfig, nginxConfig, redirectsFile } from '#build/hosting.ts';
+import { caddyConfig, headersFile, nginxConfig, redirectsFile, vercelConfig } from '#build/hosting.ts';
 import { faultOfName } from '#content/slug-checks.ts';
 import {
   articlePath,
@@ -117,6 +117,10 @@ test('no former name ends its line in the settings of a host', () => {
         `location = "/news/articles/${old}/" { return 301 "/news${articlePath(slug)}"; }`,
       ]);
       expect(caddyConfig(site)).toMatch(/^ {2}redir [\w%/-]+ [\w%/-]+ 301$/m);
+      // In Vercel's patterns colons, brackets and stars mean something.
+      const [moved] = JSON.parse(vercelConfig(site)).redirects;
+      expect(`${moved.source} ${moved.destination}`).toMatch(/^[\w%/-]+ [\w%/-]+$/);
+      expect(headersFile(site)).toBe(headersFile({ ...site, redirects: [] }));
     }),
     { seed, numRuns: numRuns / 4 },
   );
