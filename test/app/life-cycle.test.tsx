@@ -1,10 +1,8 @@
-import { act, render, screen } from '@testing-library/react';
-import { createMemoryRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp } from '#app/create-app.tsx';
 import { movedData } from '#content/redirects.ts';
 import { stubBrowser } from '../fixtures/browser.ts';
+import { openApp } from '../fixtures/open-app.tsx';
 import { makePages } from '../fixtures/pages.ts';
 
 const pages = makePages({
@@ -34,18 +32,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function openApp(address: string) {
-  const { routes, wrap } = createApp(recover);
-  const router = createMemoryRouter(routes, { initialEntries: [address] });
-  await vi.waitFor(() => expect(router.state.initialized).toBe(true));
-  render(wrap(<RouterProvider router={router} />));
-  return router;
-}
-
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 test('a step to an old address arrives at the new one, once, and leads back from there', async () => {
-  const router = await openApp('/');
+  const router = await openApp('/', recover);
   await heading('The Gigawatt');
   await act(() => router.navigate(moved.from));
   await heading('A plant opens');
@@ -61,7 +51,7 @@ test('a step to an old address arrives at the new one, once, and leads back from
 });
 
 test('a step to a story that has been withdrawn shows when and why', async () => {
-  const router = await openApp('/');
+  const router = await openApp('/', recover);
   await act(() => router.navigate('/articles/not-so/'));
   const title = await heading('Not so');
   expect(document.activeElement).toBe(title);

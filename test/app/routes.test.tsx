@@ -1,10 +1,8 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { createMemoryRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { createApp } from '#app/create-app.tsx';
 import { followLinks } from '#app/follow-links.ts';
 import { stubBrowser } from '../fixtures/browser.ts';
+import { openApp as openRouter } from '../fixtures/open-app.tsx';
 import { makePages, wholeStory } from '../fixtures/pages.ts';
 
 const pages = makePages({
@@ -39,12 +37,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the application at an address, links followed as in the browser. */
+/** Opens the application, links followed as in the browser. */
 async function openApp(address: string) {
-  const { routes, wrap } = createApp(recover);
-  const router = createMemoryRouter(routes, { initialEntries: [address] });
-  await vi.waitFor(() => expect(router.state.initialized).toBe(true));
-  render(wrap(<RouterProvider router={router} />));
+  const router = await openRouter(address, recover);
   stopFollowing = followLinks('/', (to, options) => void router.navigate(to, options));
   return router;
 }
