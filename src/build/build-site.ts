@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
@@ -25,6 +26,7 @@ import type { ArticlePlace, PageTask } from './page-tasks.ts';
 import { inPhase, withinPhase } from './phases.ts';
 import { digestProgram, digestReader } from './program.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
+import { watchSignals } from './signals.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 import { writeCompressed } from './write-compressed.ts';
@@ -66,6 +68,10 @@ export async function buildSite(
   let release: (() => void) | undefined;
   let folder: SiteFolder | undefined;
   let isPublished = false;
+  const stopping = watchSignals((signal) => {
+    logger.error(`The build was stopped (${signal}). ${standing(isPublished, output)}`);
+    release?.();
+  });
   try {
     release = lockFolder(cache);
     await rm(scratch, { recursive: true, force: true });
@@ -109,9 +115,12 @@ export async function buildSite(
     if (compress) await inPhase('compress', () => writeCompressed(site));
     await content.saved;
     const { publish } = folder;
-    const { written, kept } = await inPhase('publish', publish);
-    isPublished = true;
-    writeServerFiles(output, hosted);
+    const { written, kept } = await stopping.finish(async () => {
+      const counts = await inPhase('publish', publish);
+      isPublished = true;
+      writeServerFiles(output, hosted);
+      return counts;
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
       `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
@@ -124,7 +133,14 @@ export async function buildSite(
     // Whoever has the lock has the scratch folder.
     if (release) await rm(scratch, { recursive: true, force: true });
     release?.();
+    stopping.close();
   }
+}
+
+/** Which site stands where a build has been stopped. */
+function standing(isPublished: boolean, output: string): string {
+  if (isPublished) return 'The new site has taken its place.';
+  return existsSync(output) ? 'The site that was there before is as it was.' : 'There is no site yet.';
 }
 
 export interface SiteParts {

@@ -1,6 +1,6 @@
 /**
- * What a build spends its time on, as User Timing (https://www.w3.org/TR/user-timing/): measures named
- * `gigawatt:<phase>`, for whoever observes them.
+ * What a build spends its time on, as User Timing (https://www.w3.org/TR/user-timing/): a mark where a phase begins
+ * and a measure where it has ended, both named `gigawatt:<phase>`, for whoever observes them.
  */
 export type Phase =
   | 'content'
@@ -16,7 +16,7 @@ export type Phase =
 
 /** Does the work of a phase and notes how long it took. */
 export async function inPhase<Result>(phase: Phase, work: () => Result | Promise<Result>): Promise<Result> {
-  const start = performance.now();
+  const start = performance.mark(`gigawatt:${phase}`).startTime;
   try {
     return await work();
   } finally {
@@ -31,6 +31,7 @@ export async function inPhase<Result>(phase: Phase, work: () => Result | Promise
  */
 export function* withinPhase<Item>(phase: Phase, items: Iterable<Item>): Generator<Item> {
   let duration = 0;
+  performance.mark(`gigawatt:${phase}`);
   let asked = performance.now();
   for (const item of items) {
     duration += performance.now() - asked;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArticleEntry } from '#content/article-entry.ts';
+import { type ArticleEntry, inShort } from '#content/article-entry.ts';
 import type { ArticlePageData } from '#content/page-data.ts';
 import { articlePath, searchIndexPath, withBase } from '#lib/paths.ts';
 import { digestOf } from './digest.ts';
@@ -144,8 +144,9 @@ function entryOf(folder: string): { wasm: string } {
   return { wasm: `wasm.${only?.wasm ?? 'unknown'}.pagefind` };
 }
 
+/** The same wherever the content folder is. */
 function versionOf({ articles }: SearchPart, key: string): string {
-  return digestOf([key, ...articles.map(({ file, digest }) => `${file} ${digest}`)].join('\n'));
+  return digestOf([key, ...articles.map(inShort)].join('\n'));
 }
 
 const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;

@@ -11,7 +11,8 @@ import { buildContent, createContent } from '../fixtures/build.ts';
 import { filesOf } from '../fixtures/files-of.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const kills = 3;
+/** At the begins of phases, ended.test.ts does it; these come in the middle of a build that changes all pages. */
+const kills = 2;
 let folder: string;
 
 beforeAll(async () => {
