@@ -31,6 +31,7 @@ export function copiedLicences(root: string): Licence[] {
     const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const text = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => /^licen[cs]e/i.test(entry.name))
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
       .flatMap((entry) => {
         const place = path.join(folder, entry.name);
         // Some packages have a folder of licences, with those of what they are made from.

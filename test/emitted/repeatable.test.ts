@@ -1,26 +1,33 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { root } from '../fixtures/source-files.ts';
 
 const run = promisify(execFile);
-const vite = path.join(root, 'node_modules/vite/bin/vite.js');
 const { VITEST: _, ...ownEnvironment } = process.env;
+const otherMachine = pathToFileURL(path.join(root, 'test/fixtures/other-machine.ts')).href;
 
-/** Builds the site into a folder of its own, as the command line does. */
-async function build(folder: string, extra: Record<string, string>): Promise<Map<string, string>> {
+/** Builds a project into a folder, as the command line does. */
+async function build(
+  project: string,
+  folder: string,
+  extra: Record<string, string>,
+  ...options: string[]
+): Promise<Map<string, string>> {
   const environment = {
     ...ownEnvironment,
     NODE_ENV: 'production',
     SOURCE_DATE_EPOCH: '1800000000',
     ...extra,
   };
-  await run(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {
-    cwd: root,
+  const vite = path.join(project, 'node_modules/vite/bin/vite.js');
+  await run(process.execPath, [...options, vite, 'build', '--outDir', folder, '--emptyOutDir'], {
+    cwd: project,
     env: environment,
   });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -34,13 +41,27 @@ async function build(folder: string, extra: Record<string, string>): Promise<Map
   return new Map((await Promise.all(hashes)).sort());
 }
 
-test('the same edition built twice gives the same bytes, in whatever zone and language', {
+/** The project in another folder; its packages are read where they are. */
+async function moveProject(folder: string): Promise<string> {
+  const project = path.join(folder, 'elsewhere/a paper');
+  for (const name of ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts'])
+    await cp(path.join(root, name), path.join(project, name), { recursive: true });
+  await symlink(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');
+  return project;
+}
+
+test('the same edition built by another machine, on another day, gives the same bytes', {
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-'));
   try {
-    const first = await build(path.join(folder, 'first'), { TZ: 'UTC', LANG: 'en_US.UTF-8' });
-    const second = await build(path.join(folder, 'second'), { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
+    const zones = [
+      { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+      { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
+    ] as const;
+    const first = await build(root, path.join(folder, 'first'), zones[0]);
+    const project = await moveProject(folder);
+    const second = await build(project, path.join(folder, 'second'), zones[1], '--import', otherMachine);
     expect(first.size).toBeGreaterThan(100);
     expect([...second.keys()]).toEqual([...first.keys()]);
     expect([...second].filter(([file, hash]) => first.get(file) !== hash).map(([file]) => file)).toEqual([]);
