@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           // A bound for what hangs: tests that build sites take seconds, and far more on a busy machine.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: 'node',
           include: ['test/{architecture,bench,build,content,lib}/**/*.test.ts'],
         },

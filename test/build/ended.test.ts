@@ -72,7 +72,7 @@ beforeAll(async () => {
   await Promise.all([killed.call(titles[0]), told.call(titles[1])]);
   await Promise.all([killed.build(), told.build()]);
   sites = await Promise.all([filesOf(killed.site), filesOf(told.site)]);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 
