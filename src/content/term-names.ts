@@ -29,13 +29,13 @@ interface Step {
   /** by the character that follows */
   next: Map<string, Step>;
   /** by the first letter of a word that may begin with a capital or not */
-  free: Map<string, Step>;
+  free?: Map<string, Step>;
   space?: Step;
   /** of the name that ends here */
   id?: string;
 }
 
-const createStep = (): Step => ({ next: new Map(), free: new Map() });
+const createStep = (): Step => ({ next: new Map() });
 
 /**
  * Makes a function that finds names in a text, as words of their own: the first from a place on, and of those that
@@ -49,13 +49,22 @@ export function createNameFinder(
   const begin = createStep();
   for (const { id, name } of names) enter(begin, name.split(/\s+/), id);
 
+  // Most letters begin no name; for those of ASCII that is told ten times as fast.
+  const begins = Array.from({ length: 128 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return begin.next.has(character) || begin.free?.has(character) === true;
+  });
   return (text, from) => {
     for (let place = from; place < text.length; ) {
-      const character = characterAt(text, place);
-      if (begin.next.has(character) || begin.free.has(character)) {
-        const found = longestAt(text, place, begin);
-        if (found) return found;
+      const code = text.charCodeAt(place);
+      const isWithinWord = isAlphanumeric(code) && isAlphanumeric(text.charCodeAt(place - 1));
+      if (isWithinWord || begins[code] === false) {
+        place++;
+        continue;
       }
+      const character = characterAt(text, place);
+      const found = longestAt(text, place, begin);
+      if (found) return found;
       place += character.length;
     }
     return undefined;
@@ -72,7 +81,7 @@ function enter(begin: Step, words: readonly string[], id: string): void {
     if (index > 0) step = step.space ??= createStep();
     const [first = '', ...others] = word;
     const isName = others.length === 0 || /[\p{Lu}\p{N}]/u.test(others.join(''));
-    step = isName ? follow(step.next, first) : followFree(step.free, first);
+    step = isName ? follow(step.next, first) : followFree(step, first);
     for (const character of others) step = follow(step.next, character);
   });
   step.id ??= id;
@@ -85,15 +94,17 @@ function follow(steps: Map<string, Step>, character: string): Step {
 }
 
 /** All forms of a letter lead on to the same. */
-function followFree(steps: Map<string, Step>, letter: string): Step {
+function followFree(from: Step, letter: string): Step {
   const [upper, lower] = [letter.toUpperCase(), letter.toLowerCase()];
-  const step = follow(steps, upper.toLowerCase());
-  for (const form of [letter, upper, lower]) steps.set(form, step);
+  from.free ??= new Map();
+  const step = follow(from.free, upper.toLowerCase());
+  for (const form of [letter, upper, lower]) from.free.set(form, step);
   return step;
 }
 
 function longestAt(text: string, from: number, begin: Step): FoundName | undefined {
   const first = characterAt(text, from);
+  if (!begin.next.has(first) && !begin.free?.has(first)) return undefined;
   const isLonger = isHangul(first) ? isHangul : isWordPart;
   if (!isUnspaced(first) && isLonger(characterBefore(text, from))) return undefined;
   return walk(text, from, from, begin, '');
@@ -109,7 +120,7 @@ function walk(text: string, from: number, place: number, step: Step, last: strin
       while (step.space && end < text.length && isSpace(text.charAt(end))) end++;
       longer = step.space && walk(text, from, end, step.space, character);
     } else {
-      const [one, other] = [step.next.get(character), step.free.get(character)];
+      const [one, other] = [step.next.get(character), step.free?.get(character)];
       longer = one && walk(text, from, end, one, character);
       const otherwise = other && walk(text, from, end, other, character);
       if (otherwise && !(longer && longer.to >= otherwise.to)) longer = otherwise;
@@ -128,10 +139,15 @@ function wordEnd(text: string, last: string, end: number): number | undefined {
   return isWordPart(characterAt(text, to)) || goesOn.test(text.slice(to, to + 2)) ? undefined : to;
 }
 
+/** Of ASCII. */
+const isAlphanumeric = (code: number) =>
+  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+
 const characterAt = (text: string, place: number) =>
   place < text.length ? String.fromCodePoint(text.codePointAt(place) ?? 0) : '';
 
 /** A character may take two places. */
 function characterBefore(text: string, place: number): string {
-  return [...text.slice(Math.max(0, place - 2), place)].at(-1) ?? '';
+  const isHalf = /[\udc00-\udfff]/.test(text.charAt(place - 1));
+  return text.slice(Math.max(0, place - (isHalf ? 2 : 1)), place);
 }
