@@ -123,7 +123,7 @@ test('a term with signs of a pattern in it is sought as it is written', () => {
   expect(marks('Is it a.b or axb? See (c|d).', 'a.b', '(c|d)')).toBe('Is it [a.b] or axb? See [(c|d)].');
 });
 
-test('a term that is a picture of two places is sought without end nowhere', () => {
+test('a term of one emoji is found behind a word that begins with it', () => {
   expect(marks('no 😀a, but 😀 here', '😀')).toBe('no 😀a, but [😀] here');
 });
 
