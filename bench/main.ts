@@ -67,6 +67,30 @@ const commands: Record<string, Command> = {
       if (values.report) await writeReport(values.report, { title: 'Developing', about: [], tables });
     },
   },
+  serve: {
+    usage: '[--articles 1000] [--connections 200] [--seconds 60] [--report <file>]',
+    tells: 'loads nginx, set up by the build’s own file, and checks every answer; fails if one is wrong',
+    async run(args) {
+      const { values } = parseArgs({
+        args,
+        options: {
+          articles: { type: 'string', default: '1000' },
+          connections: { type: 'string', default: '200' },
+          seconds: { type: 'string', default: '60' },
+          report: { type: 'string' },
+        },
+      });
+      const { measureServing } = await import('./serve.ts');
+      const { about, tables, faults } = await measureServing({
+        articles: toCount(values.articles),
+        connections: toCount(values.connections),
+        seconds: toCount(values.seconds),
+      });
+      print(tables);
+      if (values.report) await writeReport(values.report, { title: 'Serving', about, tables });
+      if (faults.length > 0) throw new Error(`Under load not all went well:\n${faults.join('\n')}`);
+    },
+  },
   bundle: {
     usage: '[--report <file>]',
     tells: 'tells which package and folder takes how many bytes of the script',

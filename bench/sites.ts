@@ -73,10 +73,14 @@ function configuration(plugins: Plugin[], outDir?: string): InlineConfig {
   };
 }
 
-/** Builds a site with the product’s own plugin. */
-export async function buildProduct(content: string, outDir: string): Promise<void> {
+/**
+ * Builds a site with the product’s own plugin.
+ *
+ * @param compress whether each file is to stand in it compressed as well
+ */
+export async function buildProduct(content: string, outDir: string, compress = false): Promise<void> {
   const builder = await createBuilder(
-    configuration(gigawatt({ content, now, cache: `${outDir}-cache` }), outDir),
+    configuration(gigawatt({ content, now, cache: `${outDir}-cache`, compress }), outDir),
     null as never,
   );
   await builder.buildApp();
