@@ -23,6 +23,7 @@ export const forgetfulEvent = 'gigawatt:forgetful';
 export function openStored<Value>(name: string, read: (stored: unknown) => Value): Stored<Value> {
   const key = storedPrefix + name;
   const listeners = new Set<() => void>();
+  /** what is stored, which is not the value where the browser has refused that */
   let text = load(key);
   let value = read(parse(text));
 
@@ -40,9 +41,10 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
     get: () => value,
     set(next) {
       value = next;
-      text = JSON.stringify(next instanceof Map ? Object.fromEntries(next) : next);
+      const written = JSON.stringify(next instanceof Map ? Object.fromEntries(next) : next);
       try {
-        localStorage.setItem(key, text);
+        localStorage.setItem(key, written);
+        text = written;
       } catch {
         document.dispatchEvent(new Event(forgetfulEvent));
       }

@@ -116,4 +116,7 @@ test('where storage is full a value holds for the page, and what was stored stay
   names.set(['a', 'b']);
   expect(names.get()).toEqual(['a', 'b']);
   expect(open().get()).toEqual(['a']);
+  // Nor is it lost when all is read anew.
+  dispatchEvent(new StorageEvent('storage'));
+  expect(names.get()).toEqual(['a', 'b']);
 });
