@@ -3,7 +3,7 @@ import type { ArticlePageData } from '#content/page-data.ts';
 import styles from './article-header.module.css';
 import { OutsideLink } from './article-parts.tsx';
 import { Kicker } from './kicker.tsx';
-import { Time } from './story-meta.tsx';
+import { Facts, Time } from './story-meta.tsx';
 import { TagList } from './tag-list.tsx';
 
 type HeaderData = Pick<
@@ -47,7 +47,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
         <p className={styles.summary}>{article.summary}</p>
       </div>
       <div className={styles.byline}>
-        <p className={styles.facts}>
+        <Facts>
           {source && (
             <span>
               Source{' '}
@@ -61,7 +61,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
             </span>
           )}
           <span>{article.minutes} min read</span>
-        </p>
+        </Facts>
         {actions}
       </div>
     </header>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DateText } from '#content/page-data.ts';
 import styles from './story-meta.module.css';
 
@@ -10,12 +11,17 @@ interface StoryMetaProps {
 /** Date, source and reading time of a story, in one line. */
 export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
   return (
-    <p className={styles.meta}>
+    <Facts>
       <Time date={published} />
       {source && <span>{source}</span>}
       <span>{minutes} min read</span>
-    </p>
+    </Facts>
   );
+}
+
+/** What is to be known of a story, each an element, with points between those of one line. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <p className={styles.meta}>{children}</p>;
 }
 
 /** A date for readers that machines can read too. */

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { ArticlePageData, ListingPageData } from '../../src/content/page-data.ts';
 import { test } from './guarded-test.ts';
 import { dataOf, open } from './reader.ts';
+import { addReaderStyle } from './reflow.ts';
 import { story, tag } from './sample.ts';
 
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -156,5 +157,30 @@ for (const [name, content] of Object.entries(texts)) {
     await expect(heading).toHaveText(content.title);
     await expect(heading).toHaveCSS('direction', content.dir);
     await expect(page.getByRole('blockquote').first()).toHaveCSS('direction', content.dir);
+  });
+}
+
+for (const direction of ['ltr', 'rtl']) {
+  test(`no line of what is to be known of a story begins with a point (${direction})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page, '/');
+    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+    const facts = page.locator('main p:has(> time):visible');
+    const picture = async (index: number) => {
+      await facts.nth(index).scrollIntoViewIfNeeded();
+      const box = await facts.nth(index).boundingBox();
+      if (!box) throw new Error('The line is not shown.');
+      const clip = { x: Math.max(0, box.x - 16), y: box.y, width: box.width + 32, height: box.height };
+      return (await page.screenshot({ clip })).toString('base64');
+    };
+    // A date above a time of reading, and both side by side.
+    const heights = await facts.evaluateAll((lines) => lines.map((line) => line.clientHeight));
+    const counts = await facts.evaluateAll((lines) => lines.map((line) => line.childElementCount));
+    const apart = heights.findIndex((height, index) => counts[index] === 2 && height > 28);
+    const beside = heights.findIndex((height) => height < 28);
+    const before = [await picture(apart), await picture(beside)];
+    await addReaderStyle(page, '*::before { visibility: hidden !important; }');
+    expect(await picture(apart)).toBe(before[0]);
+    expect(await picture(beside)).not.toBe(before[1]);
   });
 }
