@@ -61,7 +61,7 @@ function blockOf(node: Node): Element | null {
  * @param language in whose way the text falls into words
  */
 export function textDirective(selected: SelectedText, language: string): string {
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = wordFinder(language);
   const { text, start, end } = toWholeWords(selected, words);
   const plain = lowerCase(text);
   const lineStart = (at: number) => text.lastIndexOf('\n', at - 1) + 1;
@@ -96,32 +96,52 @@ export function textDirective(selected: SelectedText, language: string): string 
   return directive;
 }
 
+interface Word {
+  index: number;
+  segment: string;
+}
+
+/** Finds the words of a text, without what stands between them. */
+type FindWords = (text: string) => Word[];
+
+/** A letter of a script that sets no spaces between words, or a word of the others. */
+const plainWord =
+  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{L}\p{M}\p{N}]+/gu;
+
+function wordFinder(language: string): FindWords {
+  // Firefox has it from version 125 on.
+  if (!('Segmenter' in Intl)) {
+    return (text) => Array.from(text.matchAll(plainWord), ({ 0: segment, index }) => ({ index, segment }));
+  }
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+}
+
 /** Browsers find whole words only. */
-function toWholeWords({ text, start, end }: SelectedText, words: Intl.Segmenter): SelectedText {
-  const segments = words.segment(text);
-  const last = segments.containing(end - 1);
-  return {
-    text,
-    start: segments.containing(start)?.index ?? start,
-    end: last ? last.index + last.segment.length : end,
+function toWholeWords({ text, start, end }: SelectedText, words: FindWords): SelectedText {
+  const wordAt = (at: number) => {
+    const line = text.lastIndexOf('\n', at - 1) + 1;
+    const found = words(text.slice(line).split('\n', 1)[0] ?? '').map(({ index, segment }) => ({
+      from: line + index,
+      to: line + index + segment.length,
+    }));
+    return found.find(({ from, to }) => from <= at && at < to);
   };
+  return { text, start: wordAt(start)?.from ?? start, end: wordAt(end - 1)?.to ?? end };
 }
 
 /** Where so many first words of a line end. */
-function firstWords(line: string, count: number, words: Intl.Segmenter): number {
-  const found = wordsOf(line, words)[count - 1];
+function firstWords(line: string, count: number, words: FindWords): number {
+  const found = words(line)[count - 1];
   if (count === 0) return 0;
   return found ? found.index + found.segment.length : line.length;
 }
 
 /** Where so many last words of a line begin. */
-function lastWords(line: string, count: number, words: Intl.Segmenter): number {
+function lastWords(line: string, count: number, words: FindWords): number {
   if (count === 0) return line.length;
-  return wordsOf(line, words).at(-count)?.index ?? 0;
+  return words(line).at(-count)?.index ?? 0;
 }
-
-const wordsOf = (line: string, words: Intl.Segmenter) =>
-  [...words.segment(line)].filter(({ isWordLike }) => isWordLike);
 
 /** The first place at which a browser finds a text in its surroundings; -1 where there is none. */
 function firstPlace(plain: string, prefix: string, text: string, suffix: string): number {

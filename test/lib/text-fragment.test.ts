@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { selectedText, textDirective } from '#lib/text-fragment.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
+  vi.unstubAllGlobals();
 });
 
 /** The directive for words of a page that is given by its text, blocks apart by line feeds. */
@@ -55,6 +56,18 @@ describe('the directive for a selection', () => {
   });
 
   test('falls into words where no spaces part them', () => {
+    expect(directive('电力成为新的标准', '成为', 0, 'zh')).toBe(encodeURIComponent('成为'));
+  });
+
+  test('is made of letters in a row where the browser knows no words', () => {
+    const { Segmenter: _, ...intl } = Object.getOwnPropertyDescriptors(Intl);
+    vi.stubGlobal('Intl', Object.defineProperties({}, intl));
+    expect(directive('Gigawatts of power', 'igawatts of po')).toBe('Gigawatts%20of%20power');
+    const text = 'Power first\nIt needs power first and cooling second';
+    expect(directive(text, 'power first', 12)).toBe('It%20needs-,power%20first,-and%20cooling');
+    expect(directive('전력이 새로운 기준이 된다', '로운 기', 0, 'ko')).toBe(
+      encodeURIComponent('새로운 기준이'),
+    );
     expect(directive('电力成为新的标准', '成为', 0, 'zh')).toBe(encodeURIComponent('成为'));
   });
 });
