@@ -3,7 +3,7 @@ import { loadFeature } from '#lib/load-feature.ts';
 import { saveAs } from '#lib/save-as.ts';
 import { tell } from '#lib/tell.ts';
 import { history } from '#reader/history.ts';
-import { eraseAll, exportAll, importAll, UnreadableFileError } from '#reader/transfer.ts';
+import { exportAll, importAll, UnreadableFileError } from '#reader/transfer.ts';
 import utilities from '#styles/utilities.module.css';
 import styles from './saved-page.module.css';
 
@@ -71,21 +71,6 @@ async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   }
 }
 
-async function forgetReading(base: string): Promise<void> {
-  // The pages that were visited would tell where the reader has been.
-  const offline = await loadFeature(loadOffline);
-  if (!offline) return;
-  const before = exportAll();
-  history.set(new Map());
-  offline.forgetPages(base, { lists: false });
-  tell('What you have read is forgotten.', { name: 'Undo', run: () => importAll(before) });
-}
+const forgetReading = async (base: string) => (await loadFeature(loadOffline))?.forgetReading(base);
 
-async function erase(base: string): Promise<void> {
-  const offline = await loadFeature(loadOffline);
-  if (!offline) return;
-  const before = exportAll();
-  eraseAll();
-  offline.forgetPages(base, { lists: true });
-  tell('Everything is erased.', { name: 'Undo', run: () => importAll(before) });
-}
+const erase = async (base: string) => (await loadFeature(loadOffline))?.eraseEverything(base);

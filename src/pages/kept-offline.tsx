@@ -4,9 +4,13 @@ import type { SiteInfo } from '#content/site-info.ts';
 import { formatBytes } from '#lib/bytes.ts';
 import { frontPath, withBase } from '#lib/paths.ts';
 import { useShownEffect } from '#lib/shown.ts';
+import { tell } from '#lib/tell.ts';
+import { history } from '#reader/history.ts';
 import { dropList, type KeptList, keptLists } from '#reader/kept-lists.ts';
-import { canKeepPages } from '#reader/page-caches.ts';
-import { forgetVisited } from '#reader/visited-pages.ts';
+import { canKeepPages, setAside } from '#reader/page-caches.ts';
+import { savedName } from '#reader/saved-pages.ts';
+import { eraseAll, exportAll, importAll } from '#reader/transfer.ts';
+import { visitedNames } from '#reader/visited-pages.ts';
 import { KeepList } from './keep-list.tsx';
 import { keptText } from './kept-text.ts';
 import styles from './saved-page.module.css';
@@ -66,10 +70,50 @@ function useSpaceUsed(lists: ReadonlyMap<string, KeptList>): number | undefined 
   return used;
 }
 
-/** Takes away the pages that were visited, and with `lists` those that the reader has kept. */
-export function forgetPages(base: string, { lists }: { lists: boolean }): void {
-  if (!canKeepPages()) return;
-  const dropped = lists ? [...keptLists.get().keys()].map(dropList) : [];
+/** Forgets which stories the reader has opened, and takes away the pages, which would tell it. */
+export async function forgetReading(base: string): Promise<void> {
+  const before = exportAll();
+  history.set(new Map());
+  tellWithUndo('What you have read is forgotten.', before, await forgetPages(base, { all: false }));
+}
+
+/** Forgets all that the reader keeps. */
+export async function eraseEverything(base: string): Promise<void> {
+  const before = exportAll();
+  // First: saved stories that are no longer saved are cleared away by themselves, for good.
+  const bringBack = await forgetPages(base, { all: true });
+  eraseAll();
+  tellWithUndo('Everything is erased.', before, bringBack);
+}
+
+/** What is kept comes back at once; of the pages to be read offline the reader is told where there is no room. */
+function tellWithUndo(text: string, before: string, bringBack: () => Promise<void>): void {
+  const undo = async () => {
+    const back = bringBack();
+    importAll(before);
+    await back;
+  };
+  const tellOfLoss = () => tell('Not all of what could be read offline could be brought back.');
+  tell(text, { name: 'Undo', run: () => void undo().catch(tellOfLoss) });
+}
+
+/**
+ * Takes away the pages that were visited, and with `all` everything else that is kept for reading offline.
+ *
+ * @returns what brings them back
+ */
+async function forgetPages(base: string, { all }: { all: boolean }): Promise<() => Promise<void>> {
+  const nothing = async () => {};
+  if (!canKeepPages()) return nothing;
+  const place = { base, version: pageDataVersion };
+  const lists = all ? keptLists.get() : new Map<string, KeptList>();
+  const names = [...visitedNames(place), ...(all ? [savedName(place)] : [])];
+  for (const { cache } of lists.values()) names.push(cache);
   // What cannot be taken away cannot be read either: the browser has shut the site's storage.
-  void Promise.allSettled([forgetVisited({ base, version: pageDataVersion }), ...dropped]);
+  const bringBack = await setAside(names).catch(() => nothing);
+  if (all) keptLists.set(new Map());
+  return async () => {
+    await bringBack();
+    if (all) keptLists.set(new Map([...lists, ...keptLists.get()]));
+  };
 }

@@ -52,6 +52,27 @@ export async function dropUnreadable(place: Place): Promise<void> {
   await Promise.all(names.filter((name) => !readable.includes(name)).map((name) => caches.delete(name)));
 }
 
+/**
+ * Takes away caches at once, in such a way that they can be brought back: what a cache held lasts for as long as
+ * somebody holds on to it, and no longer than the document.
+ *
+ * @returns what brings them back, beside what has been kept under their names since; it throws NoRoomError when that
+ *   does not fit
+ */
+export async function setAside(names: readonly string[]): Promise<() => Promise<void>> {
+  const gone = await Promise.all(names.map(async (name) => ({ name, cache: await caches.open(name) })));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  return async () => {
+    for (const { name, cache } of gone) {
+      const now = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        const response = (await now.match(url)) ? undefined : await cache.match(url);
+        if (response) await keep(now, url, response);
+      }
+    }
+  };
+}
+
 /** The addresses of what is kept, as paths of this origin. */
 export async function addressesIn(name: string): Promise<Set<string>> {
   const requests = await (await caches.open(name)).keys();

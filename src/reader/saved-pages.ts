@@ -4,6 +4,9 @@ import { tell } from '#lib/tell.ts';
 import { addressesIn, dataAddress, keep, NoRoomError, withoutOrigin } from './page-caches.ts';
 import { saved } from './saved.ts';
 
+/** The name of the cache that holds saved stories. */
+export const savedName = (place: Place) => `${pagesPrefix(place)}saved`;
+
 let isTold = false;
 
 /** Keeps every saved story, with its data and picture, for as long as it is saved. */
@@ -21,7 +24,7 @@ export function keepSavedPages(place: Place): Promise<void> {
 
 /** @throws NoRoomError when something does not fit, and others when the network fails; the rest stays as it is */
 export async function bringUpToDate(place: Place): Promise<void> {
-  const name = `${pagesPrefix(place)}saved`;
+  const name = savedName(place);
   const wanted = new Set(
     saved.get().flatMap(({ card: { slug, image } }) => {
       const data = dataAddress(place, articlePath(slug));

@@ -23,10 +23,8 @@ export async function keepVisited(place: Place, path: string, page: PageData): P
   }
 }
 
-/** Forgets where the reader has been. */
-export async function forgetVisited(place: Place): Promise<void> {
-  await Promise.all([visitedName(place), picturesName(place)].map((name) => caches.delete(name)));
-}
+/** The names of the caches that tell where the reader has been. */
+export const visitedNames = (place: Place) => [visitedName(place), picturesName(place)];
 
 /** Keeps an answer as the last one; a cache lists what it holds in the order in which it was put there. */
 async function keepLast(name: string, address: string, response: Response): Promise<void> {

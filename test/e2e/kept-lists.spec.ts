@@ -99,6 +99,48 @@ test('the latest edition is kept from the saved page, which lists what is kept a
   await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
 });
 
+test('what is erased can be brought back whole, also without a connection', async ({
+  page,
+  context,
+  request,
+}) => {
+  const list = await dataOf(request, longTag.path);
+  if (list.kind !== 'listing') throw new Error('The tag is no listing.');
+  await openServed(page, longTag.path);
+  await page.getByText('Keep offline').click();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  await page.goto(tag.path);
+  await running(page);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: `Save: ${story.title}` })
+    .first()
+    .click();
+  await expect.poll(() => addressesIn(page, ' saved')).toContain(`${story.path}data.json`);
+  await page.goto('/saved/');
+  await running(page);
+  const kept = page.getByRole('list', { name: 'Kept lists' }).getByRole('link', { name: longTag.name });
+  await expect(kept).toBeVisible();
+  await expect.poll(() => addressesIn(page, ' pages ')).toContain('/saved/data.json');
+  const before = (await addressesIn(page, ' pages ')).toSorted();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByText('Nothing is saved in this browser yet.')).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  await expect.poll(() => addressesIn(page, ' pages ')).toEqual([]);
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(kept).toBeVisible();
+  await expect.poll(async () => (await addressesIn(page, ' pages ')).toSorted()).toEqual(before);
+  for (const { path, title } of [
+    story,
+    { path: list.cards.at(-1)?.href ?? '', title: list.cards.at(-1)?.title },
+  ]) {
+    await page.goto(path);
+    await expect(heading(page)).toHaveText(title ?? '');
+  }
+});
+
 test('keeping that is stopped leaves nothing behind, and what was visited goes when reading is forgotten', async ({
   page,
 }) => {

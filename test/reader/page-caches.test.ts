@@ -1,9 +1,9 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useStoryMark } from '#lib/story-marks.ts';
-import { dropUnreadable, keep, NoRoomError } from '#reader/page-caches.ts';
+import { dropUnreadable, keep, NoRoomError, setAside } from '#reader/page-caches.ts';
 import { followConnection } from '#reader/stories-here.ts';
-import { forgetVisited, keepVisited } from '#reader/visited-pages.ts';
+import { keepVisited, visitedNames } from '#reader/visited-pages.ts';
 import { pathsIn, stubCaches } from '../fixtures/caches.ts';
 import { makePages, manyStories, pageAt } from '../fixtures/pages.ts';
 import { storyCard } from '../fixtures/reader.ts';
@@ -30,8 +30,16 @@ test('the pages visited last are kept, and the one visited longest ago goes firs
   expect(paths).toHaveLength(60);
   expect(paths).not.toContain('/page/2/data.json');
   expect(paths.slice(-2)).toEqual(['/page/1/data.json', '/page/61/data.json']);
-  await forgetVisited(place);
-  expect(pathsIn(all, 'visited')).toBeUndefined();
+});
+
+test('what is set aside is gone, and can be brought back beside what has been kept since', async () => {
+  await keepVisited(place, '/page/1/', page);
+  await keepVisited(place, '/page/2/', page);
+  const bringBack = await setAside(visitedNames(place));
+  expect([...all.keys()]).toEqual([]);
+  await keepVisited(place, '/page/3/', page);
+  await bringBack();
+  expect(pathsIn(all, 'visited')).toEqual(['/page/3/data.json', '/page/1/data.json', '/page/2/data.json']);
 });
 
 test('a visited story is kept with its picture', async () => {
