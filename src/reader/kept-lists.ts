@@ -1,6 +1,7 @@
 import { type InferOutput, isoTimestamp, minValue, number, object, pipe, regex, string } from 'valibot';
 import type { FrontPageData, ListingPageData, PageData, StoryCardData } from '#content/page-data.ts';
 import { type Place, pagesPrefix } from '#lib/cache-names.ts';
+import { holdsPage } from '#lib/holds-page.ts';
 import { articlePath, withoutBase } from '#lib/paths.ts';
 import { dataAddress, keep, pageCaches } from './page-caches.ts';
 import { openStored } from './stored.ts';
@@ -107,14 +108,16 @@ export async function keepList(
 ): Promise<KeptList> {
   const cacheName = `${listsPrefix(place)}${now.getTime()} ${path}`;
   const cache = await caches.open(cacheName);
-  const waiting = [...pages, ...articles, ...pictures];
+  const data = new Set([...pages, ...articles]);
+  const waiting = [...data, ...pictures];
   const all = waiting.length;
   let done = 0;
   let bytes = 0;
   async function drain(): Promise<void> {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       // Not in one: the others add to it in the meantime.
-      const size = await fetchInto(cache, address, signal);
+      const version = data.has(address) ? place.version : undefined;
+      const size = await fetchInto(cache, address, { signal, version });
       bytes += size;
       onProgress(++done, all);
     }
@@ -136,15 +139,22 @@ export async function keepList(
 }
 
 /**
- * Fetches a file and keeps it.
+ * Fetches a file and keeps it; with `version`, a page's data of that version.
  *
  * @returns its size in bytes
  */
-async function fetchInto(cache: Cache, address: string, signal: AbortSignal): Promise<number> {
+async function fetchInto(
+  cache: Cache,
+  address: string,
+  { signal, version }: { signal: AbortSignal; version: number | undefined },
+): Promise<number> {
   const response = await fetch(address, { signal });
   // A story or a picture may have gone since the list was made.
   if (response.status === 404) return 0;
   if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
+  if (version !== undefined && !(await holdsPage(response, version))) {
+    throw new Error(`${address} is no page that this application can read`);
+  }
   const body = await response.blob();
   await keep(cache, address, new Response(body, { headers: { 'Content-Type': body.type } }));
   signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import { type Place, pagesPrefix } from '#lib/cache-names.ts';
+import { holdsPage } from '#lib/holds-page.ts';
 import { articlePath } from '#lib/paths.ts';
 import { tell } from '#lib/tell.ts';
 import { addressesIn, dataAddress, keep, NoRoomError, withoutOrigin } from './page-caches.ts';
@@ -25,12 +26,10 @@ export function keepSavedPages(place: Place): Promise<void> {
 /** @throws NoRoomError when something does not fit, and others when the network fails; the rest stays as it is */
 export async function bringUpToDate(place: Place): Promise<void> {
   const name = savedName(place);
-  const wanted = new Set(
-    saved.get().flatMap(({ card: { slug, image } }) => {
-      const data = dataAddress(place, articlePath(slug));
-      return (image ? [data, image.src] : [data]).map(withoutOrigin);
-    }),
-  );
+  const stories = saved.get().map(({ card }) => card);
+  const data = new Set(stories.map(({ slug }) => withoutOrigin(dataAddress(place, articlePath(slug)))));
+  const images = stories.flatMap(({ image }) => (image ? [withoutOrigin(image.src)] : []));
+  const wanted = new Set([...data, ...images]);
   const present = await addressesIn(name);
   const cache = await caches.open(name);
   for (const address of present) if (!wanted.has(address)) await cache.delete(address);
@@ -38,7 +37,8 @@ export async function bringUpToDate(place: Place): Promise<void> {
     if (present.has(address)) continue;
     const response = await fetch(address);
     // A story that is no longer there keeps its card.
-    if (response.ok) await keep(cache, address, response);
+    if (!response.ok || (data.has(address) && !(await holdsPage(response, place.version)))) continue;
+    await keep(cache, address, response);
   }
 }
 

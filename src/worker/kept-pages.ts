@@ -1,10 +1,11 @@
 import { pagesPrefix } from '#lib/cache-names.ts';
+import { holdsPage } from '#lib/holds-page.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /** What documents have put aside, to be shown without a network. */
 export interface KeptPages {
   find(address: string): Promise<Response | undefined>;
-  /** Puts what has just come from the network wherever an older answer is kept. */
+  /** Puts what has just come from the network wherever an older answer is kept, if it holds a page. */
   renew(address: string, response: Response): Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export function openKeptPages(place: WorkerSettings): KeptPages {
       return undefined;
     },
     async renew(address, response) {
+      if (!(await holdsPage(response, place.version))) return;
       for (const cacheName of await names()) {
         if (!(await caches.match(address, { cacheName }))) continue;
         const cache = await caches.open(cacheName);

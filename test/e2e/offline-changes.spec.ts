@@ -101,6 +101,27 @@ test('the news of the day come from the network, also to pages that are kept', a
   await expect(heading(page)).toHaveText('A title of today');
 });
 
+test('what is kept stays when something else than a page comes in its place', async ({ page, site }) => {
+  await openServed(page, site.address + story.path);
+  await expect.poll(() => isKept(page, story.path)).toBe(true);
+  const path = `${story.path.slice(1)}data.json`;
+  for (const change of [
+    () => '<!doctype html><p>Sign in to use this network',
+    (text: string) => text.slice(0, text.length / 2),
+    (text: string) => text.replace(/"version":\d+/, '"version":0'),
+  ]) {
+    site.deploy(change, path);
+    const length = await page.evaluate(
+      async (address) => (await (await fetch(address)).text()).length,
+      `/${path}`,
+    );
+    expect(length).toBeGreaterThan(0);
+  }
+  await page.context().setOffline(true);
+  await page.goto(site.address + story.path);
+  await expect(heading(page)).toHaveText(story.title);
+});
+
 plain('a strict policy with trusted types lets the worker in', async ({ browser }) => {
   const site = await serveSite({
     'Content-Security-Policy':

@@ -112,6 +112,15 @@ test('an update takes the place of what was kept, and one that fails leaves it',
   expect([...all.keys()]).toEqual([`${pagesName} list ${later.getTime()} /tags/power/`]);
 });
 
+test('an update that brings something else than stories leaves what was kept', async () => {
+  serve(small);
+  const plan = await planList(place, '/tags/power/');
+  await keepList(place, plan, now, working());
+  network.mockImplementation(async () => new Response('<!doctype html><p>Sign in'));
+  await expect(keepList(place, plan, new Date(now.getTime() + 1000), working())).rejects.toThrow(/no page/);
+  expect([...all.keys()]).toEqual([`${pagesName} list ${now.getTime()} /tags/power/`]);
+});
+
 test('keeping that is stopped ends at once, leaves nothing behind and tells no more', async () => {
   serve(small);
   const plan = await planList(place, '/tags/power/');

@@ -7,13 +7,14 @@ import { storyCard } from '../fixtures/reader.ts';
 const place = { base: '/', version: 2 };
 const now = new Date('2026-11-25T12:00:00Z');
 const network = vi.fn<typeof fetch>();
+const storyData = () => Response.json({ kind: 'article', version: 2 });
 let all: ReturnType<typeof stubCaches>;
 
 beforeEach(() => {
   all = stubCaches();
   vi.stubGlobal('fetch', network);
-  network.mockImplementation(
-    async (address) => new Response('', { status: String(address).includes('gone') ? 404 : 200 }),
+  network.mockImplementation(async (address) =>
+    String(address).includes('gone') ? new Response('', { status: 404 }) : storyData(),
   );
   saved.set([]);
 });
@@ -41,9 +42,26 @@ test('saved stories are kept with their pictures, and go when they are taken bac
 test('a story that cannot be fetched now leaves the others, and is fetched the next time', async () => {
   toggleSaved(storyCard('second'), now);
   toggleSaved(storyCard('first'), now);
-  network.mockImplementationOnce(async () => new Response('')).mockRejectedValueOnce(new TypeError('Failed'));
+  network.mockImplementationOnce(async () => storyData()).mockRejectedValueOnce(new TypeError('Failed'));
   await expect(bringUpToDate(place)).rejects.toThrow(TypeError);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json']);
   await bringUpToDate(place);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json', '/articles/second/data.json']);
+});
+
+test.each([
+  ['a page of HTML', () => new Response('<!doctype html><p>Sign in')],
+  ['half of the data', () => new Response('{"kind":"article","vers')],
+  ['data of another version', () => Response.json({ kind: 'article', version: 1 })],
+  [
+    'a note that the story has moved',
+    () => Response.json({ kind: 'moved', version: 2, to: '/articles/new/' }),
+  ],
+])('%s is not taken for a saved story, which is fetched the next time', async (_name, answer) => {
+  toggleSaved(storyCard('story-1'), now);
+  network.mockImplementationOnce(async () => answer());
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual([]);
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
 });
