@@ -3,11 +3,13 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { searchPath, withBase, withoutBase } from '#lib/paths.ts';
 import { whenIdle } from '#lib/when-idle.ts';
+import { isKeptPlain } from '#reader/plain-pages.ts';
 import { createApp } from './create-app.tsx';
 import { followContent } from './follow-content.ts';
 import { followLinks } from './follow-links.ts';
 import { followReader } from './follow-reader.ts';
 import { hydrate } from './hydrate.ts';
+import { leaveBroken } from './leave-broken.ts';
 import { loadPage } from './load-page.ts';
 import { openDocument } from './open-document.ts';
 import { prefetchLinks } from './prefetch-links.ts';
@@ -22,10 +24,12 @@ type Router = ReturnType<typeof createBrowserRouter>;
  * hydration changes nothing; when that fails, the page stays what it is: plain HTML with links that work.
  */
 export async function startApp(root: Element): Promise<void> {
+  if (isKeptPlain()) return;
   let router: Router | undefined;
-  const app = createApp(async () => {
+  const app = createApp(async (isMissing) => {
     const target = router?.state.navigation.location;
-    if (target) await openDocument(withBase(site.base, target.pathname) + target.search + target.hash);
+    if (target)
+      await openDocument(withBase(site.base, target.pathname) + target.search + target.hash, isMissing);
   });
   const { queryClient, routes } = app;
   const path = withoutBase(site.base, window.location.pathname);
@@ -46,7 +50,10 @@ export async function startApp(root: Element): Promise<void> {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
-  hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline);
+  hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline, (reason) => {
+    reportError(reason);
+    void leaveBroken();
+  });
 
   if (import.meta.hot) {
     followContent(import.meta.hot, queryClient, () => withoutBase(site.base, window.location.pathname));

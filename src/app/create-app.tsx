@@ -13,9 +13,9 @@ export interface App {
 /**
  * Makes a fresh application, one for each page that is rendered: no two of them share any data.
  *
- * @param recover called when a page could not be had
+ * @param recover called when a page could not be had, with whether there was none
  */
-export function createApp(recover: () => Promise<void> = async () => {}): App {
+export function createApp(recover: (isMissing: boolean) => Promise<void> = async () => {}): App {
   const queryClient = new QueryClient();
   return {
     queryClient,

@@ -3,15 +3,18 @@
  * taken the files that it needs. Whoever is offline stays, since a document would be lost as well.
  *
  * @param href the document's address on this site
- * @returns only when the site cannot be reached
+ * @param isMissing whether the step has found no page there: then the document must be one
+ * @returns only when the site cannot be reached, or has no page there either
  */
-export async function openDocument(href: string): Promise<void> {
-  const reachable = await fetch(href, { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  );
-  if (!reachable) return;
+export async function openDocument(href: string, isMissing = false): Promise<void> {
+  const answer = await askForDocument(href);
+  if (!answer || (isMissing && !answer.ok)) return;
   window.location.assign(href);
   // The document is on its way; nothing else may be shown before it.
   await new Promise(() => {});
+}
+
+/** What the site answers for an address; undefined where it cannot be reached. */
+export function askForDocument(href: string): Promise<Response | undefined> {
+  return fetch(href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
 }

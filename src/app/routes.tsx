@@ -15,9 +15,13 @@ export const pageId = 'page';
  * place lasts from page to page.
  *
  * @param queryClient the caches that loading fills and pages read
- * @param recover called when a page could not be had; it may leave for the document, and then never returns
+ * @param recover called when a page could not be had, with whether there was none; it may leave for the document, and
+ *   then never returns
  */
-export function createRoutes(queryClient: QueryClient, recover: () => Promise<void>): RouteObject[] {
+export function createRoutes(
+  queryClient: QueryClient,
+  recover: (isMissing: boolean) => Promise<void>,
+): RouteObject[] {
   const page: RouteObject = {
     id: pageId,
     path: '*',
@@ -25,7 +29,9 @@ export function createRoutes(queryClient: QueryClient, recover: () => Promise<vo
       try {
         await loadPage(queryClient, pathOf(new URL(request.url)));
       } catch (error) {
-        if (!(error instanceof Response) && !request.signal.aborted) await recover();
+        // A host may have lost a page's data, and still have the page; one that has moved is followed.
+        const isMissing = error instanceof Response && error.status === 404;
+        if ((isMissing || !(error instanceof Response)) && !request.signal.aborted) await recover(isMissing);
         throw error;
       }
       return null;

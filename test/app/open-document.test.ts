@@ -1,16 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDocument } from '#app/open-document.ts';
+import { isKeptPlain } from '#reader/plain-pages.ts';
 
 const network = vi.fn<typeof fetch>();
 const assign = vi.fn();
+const reload = vi.fn();
 
-beforeEach(() => {
+let leaveBroken: typeof import('#app/leave-broken.ts').leaveBroken;
+
+beforeEach(async () => {
+  // What it has begun lasts as long as the document.
+  vi.resetModules();
+  ({ leaveBroken } = await import('#app/leave-broken.ts'));
   vi.stubGlobal('fetch', network);
-  vi.stubGlobal('location', { assign });
+  vi.stubGlobal('location', { assign, reload, href: 'https://paper.example/a/', pathname: '/a/' });
 });
 afterEach(() => {
   network.mockReset();
   assign.mockReset();
+  reload.mockReset();
+  sessionStorage.clear();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -45,4 +55,45 @@ test('the site is asked past all caches, and without its content', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
   expect(network).toHaveBeenCalledExactlyOnceWith('/articles/story/', { method: 'HEAD', cache: 'no-store' });
+});
+
+test('for a page whose data is missing the document is opened only when there is one', async () => {
+  network.mockResolvedValue(new Response(null, { status: 404 }));
+  await openDocument('/articles/gone/', true);
+  expect(assign).not.toHaveBeenCalled();
+  network.mockResolvedValue(new Response());
+  void openDocument('/articles/story/', true);
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
+});
+
+test('an application that breaks at its start leaves the document without it, once', async () => {
+  network.mockResolvedValue(new Response());
+  vi.spyOn(performance, 'now').mockReturnValue(3000);
+  await Promise.all([leaveBroken(), leaveBroken()]);
+  expect(reload).toHaveBeenCalledOnce();
+  expect([isKeptPlain(), isKeptPlain()]).toEqual([true, false]);
+});
+
+test('one that breaks later is started anew', async () => {
+  network.mockResolvedValue(new Response());
+  vi.spyOn(performance, 'now').mockReturnValue(60_000);
+  await leaveBroken();
+  expect(reload).toHaveBeenCalledOnce();
+  expect(isKeptPlain()).toBe(false);
+});
+
+test('where the site cannot be reached, nothing is loaded again', async () => {
+  network.mockRejectedValue(new TypeError('Failed to fetch'));
+  await leaveBroken();
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('where nothing can be noted, nothing is loaded again that would break at its start', async () => {
+  network.mockResolvedValue(new Response());
+  vi.spyOn(performance, 'now').mockReturnValue(3000);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('Storage is blocked.', 'SecurityError');
+  });
+  await leaveBroken();
+  expect(reload).not.toHaveBeenCalled();
 });

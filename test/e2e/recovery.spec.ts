@@ -180,6 +180,45 @@ test('a page whose own data is gone is a page with links, and is not loaded agai
   await expectLinksWork(page, documents);
 });
 
+test('a story whose data alone is gone is opened as a document, one that is gone with it is told missing', async ({
+  page,
+}) => {
+  await page.route(data, (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, '/');
+  const documents = countDocuments(page);
+  await page.getByRole('link', { name: story.title }).click();
+  await expectDocument(page, documents);
+  await page.goto('/');
+  await page.route(story.path, (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, '/');
+  await page.getByRole('link', { name: story.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  expect(documents()).toBe(3);
+});
+
+test('a story whose application breaks at its start is the document that it was, with links', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // Of what a story does once it is shown.
+    Array.prototype.findLast = () => {
+      throw new Error('An extension has replaced this.');
+    };
+  });
+  const documents = countDocuments(page);
+  const stopped = givenUp(page);
+  await page.goto(story.path);
+  await stopped;
+  await expect.poll(documents).toBe(2);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await expect(page.getByText(story.sections[0]?.text ?? '').last()).toBeVisible();
+  await expect(page.locator('html[data-hydrated]')).toHaveCount(0);
+  expect(documents()).toBe(2);
+  await expectLinksWork(page, documents);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+});
+
 test('a page that is retried after a short fault needs no document', async ({ page }) => {
   let faults = 0;
   const messages = collectMessages(page);
