@@ -27,6 +27,12 @@ export function tell(text: string, action?: MessageAction): void {
   }, noticing);
 }
 
+/** Takes back what has been told last, when it is no longer true. */
+export function stopTelling(): void {
+  clearTimeout(next);
+  place?.replaceChildren();
+}
+
 function hide(): void {
   // A message whose button the reader has reached stays until it is used or left.
   if (place?.contains(document.activeElement)) next = setTimeout(hide, shownFor);

@@ -86,3 +86,22 @@ test('five hundred clicks in a row end where the last one leads, without a docum
   expect(documents()).toBe(0);
   expect(messages).toEqual([]);
 });
+
+test('a step that takes long is told, and no longer once it is made', async ({ page }) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route(`**${story.path}data.json`, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  // It is told by what comes last, when the page has long been shown.
+  const last = page.waitForResponse('**/assets/follow-offline-*.js');
+  await open(page, '/');
+  await last;
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.getByRole('link', { name: story.title }).click();
+  const told = page.getByText('The page is being fetched.');
+  await expect(told).toBeVisible();
+  arrival.resolve();
+  await expect(heading(page)).toHaveText(story.title);
+  await expect(told).toHaveCount(0);
+});
