@@ -7,6 +7,7 @@ import { useShownEffect } from '#lib/shown.ts';
 import { tell } from '#lib/tell.ts';
 import { history } from '#reader/history.ts';
 import { dropList, type KeptList, keptLists } from '#reader/kept-lists.ts';
+import { forgetVisits } from '#reader/last-visit.ts';
 import { canKeepPages, setAside } from '#reader/page-caches.ts';
 import { savedName } from '#reader/saved-pages.ts';
 import { eraseAll, exportAll, importAll } from '#reader/transfer.ts';
@@ -81,9 +82,13 @@ export async function forgetReading(base: string): Promise<void> {
 export async function eraseEverything(base: string): Promise<void> {
   const before = exportAll();
   // First: saved stories that are no longer saved are cleared away by themselves, for good.
-  const bringBack = await forgetPages(base, { all: true });
+  const bringPages = await forgetPages(base, { all: true });
+  const bringVisits = forgetVisits();
   eraseAll();
-  tellWithUndo('Everything is erased.', before, bringBack);
+  tellWithUndo('Everything is erased.', before, async () => {
+    bringVisits();
+    await bringPages();
+  });
 }
 
 /** What is kept comes back at once; of the pages to be read offline the reader is told where there is no room. */

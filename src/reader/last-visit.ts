@@ -41,6 +41,21 @@ export function noteVisit(seen: FrontSeen, moment: number): FrontSeen | undefine
   return before;
 }
 
+/**
+ * Forgets when the reader was here, and what stood there.
+ *
+ * @returns what brings it back
+ */
+export function forgetVisits(): () => void {
+  try {
+    const before = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    return () => before !== null && localStorage.setItem(key, before);
+  } catch {
+    return () => {};
+  }
+}
+
 /** Tells the styles, before the first paint, that something will be said to a reader who comes back. */
 export function markReturning(): void {
   if (hasStored('visits', 'followed')) document.documentElement.dataset.returning = '';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { markReturning, noteVisit } from '#reader/last-visit.ts';
+import { forgetVisits, markReturning, noteVisit } from '#reader/last-visit.ts';
 
 const minute = 60_000;
 const seen = (count: number) => ({ count, newest: '2026-06-08', slugs: [`story-${count}`] });
@@ -49,4 +49,19 @@ test('room for what is said to a returning reader is made at the second visit', 
   noteVisit(seen(1), 0);
   markReturning();
   expect(document.documentElement.dataset.returning).toBe('');
+});
+
+test('visits that are forgotten leave nothing, and can be brought back', () => {
+  noteVisit(seen(1), 0);
+  const bringBack = forgetVisits();
+  expect(localStorage).toHaveLength(0);
+  bringBack();
+  expect(noteVisit(seen(2), 100 * minute)).toEqual(seen(1));
+});
+
+test('where storage is blocked there are no visits to forget', () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('Storage is blocked.', 'SecurityError');
+  });
+  expect(forgetVisits()).not.toThrow();
 });
