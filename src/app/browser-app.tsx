@@ -52,7 +52,8 @@ export async function startApp(root: Element): Promise<void> {
   });
   hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline, (reason) => {
     reportError(reason);
-    void leaveBroken();
+    // Whoever works on the program wants to see it as it is.
+    if (import.meta.env.PROD) void leaveBroken();
   });
 
   if (import.meta.hot) {

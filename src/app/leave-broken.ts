@@ -15,7 +15,8 @@ export async function leaveBroken(): Promise<void> {
   if (isLeaving) return;
   isLeaving = true;
   const isAtStart = performance.now() < start;
-  if (!(await askForDocument(window.location.href))) return;
+  isLeaving = Boolean(await askForDocument(window.location.href));
+  if (!isLeaving) return;
   try {
     if (isAtStart) keepPlain();
     window.location.reload();

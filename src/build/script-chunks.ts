@@ -41,14 +41,13 @@ export const chunkGroups = [
   },
 ];
 
-const named = new Set(chunkGroups.map(({ name }) => name));
-
 /** https://v8.dev/blog/explicit-compile-hints: it has to be what a script begins with. */
 const hint = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Tells V8 to compile all functions of a script while it arrives, beside the page's own work, instead of each when it
- * is first called: for the application, its parts and pages. Of a tool nobody knows whether it is going to be used.
+ * is first called: for the application and what most readers see of it. Of the rest nobody knows whether it is going
+ * to be used.
  * The hash in a file's name does not cover the line, which is the same in all builds.
  */
 export function hintToCompile(): Plugin {
@@ -67,6 +66,6 @@ export function hintToCompile(): Plugin {
   };
 }
 
-function isUsual({ name, isEntry, facadeModuleId }: Rolldown.OutputChunk): boolean {
-  return isEntry || named.has(name) || /\/src\/pages\/[a-z-]+-page\.tsx$/.test(facadeModuleId ?? '');
+function isUsual({ name, isEntry }: Rolldown.OutputChunk): boolean {
+  return isEntry || ['react', 'cards', 'front-page', 'listing-page', 'article-page'].includes(name);
 }
