@@ -4,6 +4,7 @@ import type { DataRouter } from 'react-router';
 import { pageDataVersion } from '#content/page-data.ts';
 import { withoutBase } from '#lib/paths.ts';
 import { saveEvent } from '#lib/story-marks.ts';
+import { whenIdle } from '#lib/when-idle.ts';
 import { hasStored } from '#reader/has-stored.ts';
 import { askToPersist, canKeepPages, dataAddress, dropUnreadable } from '#reader/page-caches.ts';
 import { followConnection } from '#reader/stories-here.ts';
@@ -46,7 +47,8 @@ export function followOffline(queryClient: QueryClient, router: DataRouter): voi
       // What does not fit any more was not asked for: nothing is said.
       work(keepVisited(place, path, page));
     };
-    router.subscribe(({ navigation }) => navigation.state === 'idle' && keepShown());
+    // A step has ended before its page is painted, which this must not hold up.
+    router.subscribe(({ navigation }) => navigation.state === 'idle' && whenIdle(keepShown));
     keepShown();
   }
 
