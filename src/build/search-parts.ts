@@ -21,8 +21,8 @@ const storyBits = 20;
 
 /**
  * Divides stories among parts of the search index, by time: a stretch with too many of them is cut in halves.
- * Where it is cut depends on the calendar, so that a new story, an edited or a deleted one changes one part. The two
- * newest stretches are one part: every search opens it, and alone the newest would hold a few stories at times.
+ * Where it is cut depends on the calendar, so that a new story, an edited or a deleted one changes one part. Every
+ * search opens the newest part: where the newest stretch holds few stories, the one before it belongs to it.
  *
  * @param articles newest first
  * @param most the most stories of a stretch; a parameter for tests
@@ -30,8 +30,9 @@ const storyBits = 20;
  */
 export function divideForSearch(articles: readonly ArticleEntry[], most = capacity): SearchPart[] {
   const placed = articles.map((article) => ({ article, place: placeOf(article) }));
-  const [newest, second, ...others] = cut(placed, dayBits + storyBits, 0);
-  if (!newest || !second) return newest ? [newest] : [];
+  const stretches = cut(placed, dayBits + storyBits, 0);
+  const [newest, second, ...others] = stretches;
+  if (!newest || !second || newest.articles.length >= most / 2) return stretches;
   const name = `${newest.name}-${second.name}`;
   return [{ name, articles: [...newest.articles, ...second.articles] }, ...others];
 
