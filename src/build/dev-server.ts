@@ -159,8 +159,8 @@ export function serveContent(
       styles: await styleElements(server),
       pageStyles: {},
     };
-    const head = rendered.head + (page ? structuredDataElement(page, { site, base }) : '');
-    const html = createDocument(parts, { ...rendered, head }, page?.kind ?? 'not-found');
+    const described = page && structuredDataElement(page, { site, base });
+    const html = createDocument(parts, rendered, page?.kind ?? 'not-found', described);
     send(response, page ? 200 : 404, 'text/html', html);
     fault = undefined;
     return true;

@@ -31,12 +31,11 @@ export interface DocumentParts {
   logo?: string | undefined;
 }
 
-/** What stands around a page's own tags in the head and its content: the same for all pages of a kind. */
-export interface DocumentFrame {
-  beforeHead: string;
-  beforePage: string;
-  afterPage: string;
-}
+/**
+ * What stands around a page's own parts, the same for all pages of a kind: before its tags in the head, before its
+ * content, behind that, and behind its description for search engines, which nobody's first paint has to wait for.
+ */
+export type DocumentFrame = [beforeHead: string, beforePage: string, afterPage: string, end: string];
 
 /**
  * `not-found` is the page that hosts show for every unknown address; `offline` the document in which the service
@@ -57,7 +56,7 @@ const firstScreen: { [Kind in DocumentKind]?: string } = {
 /**
  * Makes the document around a page.
  *
- * @throws Error when the template has no place for the head or the page
+ * @throws Error when the template has no place for the head, the page or its description
  */
 export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
   const { theme, boot } = parts.inlineScripts;
@@ -77,8 +76,9 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     (comment, place: string) => places[place] ?? comment,
   );
   const [beforeHead, rest] = split(filled, '<!--head-->');
-  const [afterHead, afterPage] = split(rest, '<!--page-->');
-  return { beforeHead, beforePage: parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage };
+  const [afterHead, behind] = split(rest, '<!--page-->');
+  const [afterPage, end] = split(behind, '<!--described-->');
+  return [beforeHead, parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage, end];
 }
 
 /**
@@ -100,9 +100,10 @@ export function createDocument(
   parts: DocumentParts,
   { head, body }: RenderedPage,
   kind: DocumentKind,
+  described = '',
 ): string {
-  const { beforeHead, beforePage, afterPage } = createFrame(parts, kind);
-  return beforeHead + head + beforePage + body + afterPage;
+  const [beforeHead, beforePage, afterPage, end] = createFrame(parts, kind);
+  return beforeHead + head + beforePage + body + afterPage + described + end;
 }
 
 function split(text: string, mark: string): [before: string, after: string] {

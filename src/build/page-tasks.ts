@@ -107,16 +107,13 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   }
 
   // As bytes: more than half of a document are styles, and encoding them for each takes as long as writing it.
-  const frames = new Map<DocumentKind, [Uint8Array, Uint8Array, Uint8Array]>();
+  const frames = new Map<DocumentKind, readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]>();
   function frameOf(kind: DocumentKind) {
     const known = frames.get(kind);
     if (known) return known;
-    const { beforeHead, beforePage, afterPage } = createFrame(task.document, kind);
-    const frame = [beforeHead, beforePage, afterPage].map((text) => Buffer.from(text)) as [
-      Buffer,
-      Buffer,
-      Buffer,
-    ];
+    const [beforeHead, beforePage, afterPage, end] = createFrame(task.document, kind);
+    const bytes = (text: string): Uint8Array => Buffer.from(text);
+    const frame = [bytes(beforeHead), bytes(beforePage), bytes(afterPage), bytes(end)] as const;
     frames.set(kind, frame);
     return frame;
   }
@@ -126,12 +123,12 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   for (const page of task.pages) {
     const data = dataOf(page);
     const { head, body } = await render(page.path, data);
-    const [beforeHead, beforePage, afterPage] = frameOf(data.kind);
+    const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind);
     const described = structuredDataElement(data, paper);
     const json = 'data' in page ? page.data : JSON.stringify(data);
     const file = filePath(page.path, 'index.html');
     stamps.push({
-      html: placeFile(task.output, file, beforeHead, head, described, beforePage, body, afterPage),
+      html: placeFile(task.output, file, beforeHead, head, beforePage, body, afterPage, described, end),
       data: placeFile(task.output, filePath(page.path, 'data.json'), json),
       ...('surroundings' in page && {
         twin: placeFile(

@@ -4,7 +4,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { readSitemap, readSitemapIndex } from '../fixtures/sitemaps.ts';
 import { findFaults } from './axe.ts';
-import { browserArguments, findBrowser } from './browser.ts';
+import { browserArguments, findTestBrowser } from './browser.ts';
 import { findHiddenFocus } from './focus.ts';
 import { findLosses, setAllOpen, spaceText } from './reflow.ts';
 import { kindsOfPages, nowhere, story } from './sample.ts';
@@ -42,7 +42,7 @@ const server = await preview({
   preview: { port: Number(process.env.TEST_PORT ?? 4183) + 7 },
   logLevel: 'silent',
 });
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) });
 const newContext = (): Promise<BrowserContext> =>
   browser.newContext({
