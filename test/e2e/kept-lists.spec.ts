@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import type { ListingPageData } from '../../src/content/page-data.ts';
 import { test } from './guarded-test.ts';
 import { addressesIn, dataOf, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
@@ -15,15 +16,21 @@ async function openServed(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/** Opens the topic with many stories and asks to keep it; the size is shown then. */
+async function askToKeepTopic(page: Page, request: APIRequestContext): Promise<ListingPageData> {
+  const list = await dataOf(request, longTag.path);
+  if (list.kind !== 'listing') throw new Error('The tag is no listing.');
+  await openServed(page, longTag.path);
+  await page.getByText('Keep offline').click();
+  return list;
+}
+
 test('a topic is kept once the reader has seen its size, and taken away again', async ({
   page,
   context,
   request,
 }) => {
-  const list = await dataOf(request, longTag.path);
-  if (list.kind !== 'listing') throw new Error('The tag is no listing.');
-  await openServed(page, longTag.path);
-  await page.getByText('Keep offline').click();
+  const list = await askToKeepTopic(page, request);
   await expect(page.getByText(new RegExp(`^${list.count} stories, about [\\d.]+ [kM]B\\.$`))).toBeVisible();
   expect(await addressesIn(page, ' list ')).toEqual([]);
   await page.getByRole('button', { name: 'Keep' }).click();
@@ -104,10 +111,7 @@ test('what is erased can be brought back whole, also without a connection', asyn
   context,
   request,
 }) => {
-  const list = await dataOf(request, longTag.path);
-  if (list.kind !== 'listing') throw new Error('The tag is no listing.');
-  await openServed(page, longTag.path);
-  await page.getByText('Keep offline').click();
+  const list = await askToKeepTopic(page, request);
   await page.getByRole('button', { name: 'Keep' }).click();
   await expect(page.getByText(/^Kept on this device/)).toBeVisible();
   await page.goto(tag.path);
