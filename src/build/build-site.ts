@@ -2,12 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-import type { ArticleEntry } from '#content/article-entry.ts';
-import { createEdition, type Edition, isPublished } from '#content/edition.ts';
-import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
 import { redirectsOf } from '#content/redirects.ts';
-import type { FoundBefore } from '#content/related.ts';
-import { filePath } from '#lib/paths.ts';
 import { type Application, buildApplication } from './application.ts';
 import { checkOutput } from './check-output.ts';
 import type { ClientOutput } from './client-output.ts';
@@ -18,20 +13,18 @@ import { explainDiskFault } from './disk-faults.ts';
 import type { DocumentParts } from './document.ts';
 import { documentParts } from './document-parts.ts';
 import { findIcons, type Icon } from './icons.ts';
-import { join, takeUpTo } from './iterables.ts';
 import { lockFolder } from './lock.ts';
 import { writeMachineFiles } from './machine-files.ts';
 import { writeOtherFiles } from './other-files.ts';
-import type { ArticlePlace, PageTask } from './page-tasks.ts';
-import { inPhase, withinPhase } from './phases.ts';
+import { inPhase } from './phases.ts';
 import { digestProgram, digestReader } from './program.ts';
-import { loadRelated, saveRelated } from './related-cache.ts';
 import { watchSignals } from './signals.ts';
 import { openSiteFolder, type SiteFolder } from './site-folder.ts';
 import { createWorkers, type Workers } from './workers.ts';
 import { writeCompressed } from './write-compressed.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
+import { writePages } from './write-pages.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 import { writeShareImages } from './write-share-images.ts';
 
@@ -102,7 +95,7 @@ export async function buildSite(
       publicFolder,
       icons,
     };
-    const { edition, pages, count } = await inPhase('pages', () => writePages(site));
+    const { edition, pages, count } = await inPhase('pages', () => writePages(site, scratch));
     await inPhase('feeds', () => writeFeeds(site, edition));
     const records = digestOf(`${reader} ${settings.digest}`);
     await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
@@ -158,83 +151,4 @@ export interface SiteParts {
   workers: Workers;
   publicFolder: string;
   icons: readonly Icon[];
-}
-
-async function writePages(site: SiteParts): Promise<{ edition: Edition; pages: Pages; count: number }> {
-  const { root, base, cache, now, key, content, application, document, folder, workers } = site;
-  const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
-  const edition = createEdition(content.site, published);
-  const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
-  const pages = createPages(edition, base, memory);
-  let count = 0;
-
-  function* changed(paths: Iterable<string>): Generator<{ task: PageTask; fingerprint: string }> {
-    for (const pagePath of paths) {
-      count++;
-      const planned = pages.at(pagePath);
-      if (!planned) throw new Error(`${pagePath} is listed as a page but has no data.`);
-      const fingerprint = fingerprintOf(planned, key);
-      // All are asked for, so that none is lost where another has to be written.
-      const kept = filesOf(planned, pagePath).map((file) => folder.keep(file, fingerprint));
-      if (kept.includes(false)) yield { task: taskOf(pagePath, planned, content), fingerprint };
-    }
-  }
-
-  const planned = withinPhase('plan', changed(pages.paths()));
-  // Planning goes on while the folder is made ready, but what is planned is not piled up without end.
-  const first = folder.isNew ? [] : takeUpTo(plannedAhead, planned);
-  const missing = await folder.ready;
-  const isMissing = (pagePath: string) => fileNames.some((name) => missing.has(filePath(pagePath, name)));
-  const lost = missing.size > 0 ? [...pages.paths()].filter(isMissing) : [];
-  await workers.run(
-    'renderPages',
-    join(first, planned, changed(lost)),
-    (portion) => ({
-      root,
-      base,
-      site: content.site,
-      renderer: application.renderer,
-      document,
-      output: folder.staging,
-      pages: portion.map(({ task }) => task),
-    }),
-    (portion, stamps) => {
-      portion.forEach(({ task, fingerprint }, index) => {
-        const stamp = stamps[index];
-        if (!stamp) throw new Error(`${task.path} has not been written.`);
-        folder.record(filePath(task.path, 'index.html'), fingerprint, stamp.html);
-        folder.record(filePath(task.path, 'data.json'), fingerprint, stamp.data);
-        if (stamp.twin) folder.record(filePath(task.path, 'index.md'), fingerprint, stamp.twin);
-      });
-    },
-  );
-  saveRelated(cache, key, memory.now);
-  return { edition, pages, count: count - lost.length };
-}
-
-/** A list that is planned holds its data, some 20 kB. */
-const plannedAhead = 1000;
-
-const fileNames = ['index.html', 'data.json', 'index.md'] as const;
-
-/** The files of a page; only an article has a twin in Markdown. */
-const filesOf = ({ kind }: PlannedPage, pagePath: string) =>
-  fileNames.slice(0, kind === 'article' ? 3 : 2).map((name) => filePath(pagePath, name));
-
-/** Names everything that a page's content depends on. */
-function fingerprintOf(planned: PlannedPage, key: string): string {
-  const own = planned.kind === 'article' ? `${planned.entry.file} ${planned.entry.digest}` : '';
-  return digestOf(`${key} ${own} ${planned.inputs()}`);
-}
-
-/** What a thread needs to make a page. */
-function taskOf(pagePath: string, planned: PlannedPage, { places }: Content): PageTask {
-  if (planned.kind === 'list') return { path: pagePath, data: JSON.stringify(planned.page()) };
-  const placeOf = ({ file }: ArticleEntry): ArticlePlace => {
-    const place = places.get(file);
-    return { file, ...(place && { place }) };
-  };
-  if (planned.kind === 'brief') return { path: pagePath, stories: planned.entries.map(placeOf) };
-  const { entry, surroundings } = planned;
-  return { path: pagePath, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
 }

@@ -10,10 +10,12 @@ import { type ArticleSurroundings, createArticlePage } from '#content/article-pa
 import { createBriefPage } from '#content/brief.ts';
 import type { ArticleFields } from '#content/edition-checks.ts';
 import { createLinks } from '#content/links.ts';
-import type { PageData } from '#content/page-data.ts';
+import { withCards } from '#content/listing-pages.ts';
+import type { PageData, StoryCardData } from '#content/page-data.ts';
 import type { Problem } from '#content/problems.ts';
 import type { SiteContent } from '#content/site.ts';
 import { filePath } from '#lib/paths.ts';
+import { type CardPlace, readCards } from './card-file.ts';
 import { readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import { createFrame, type DocumentKind, type DocumentParts, structuredDataElement } from './document.ts';
@@ -71,6 +73,8 @@ export interface RenderTask {
   document: DocumentParts;
   /** the folder that the pages are written to */
   output: string;
+  /** the file with the cards of the stories that stand in lists */
+  cards: string;
   pages: PageTask[];
 }
 
@@ -80,9 +84,12 @@ export interface ArticlePlace {
   place?: ScratchPlace;
 }
 
-/** A page to be written: its whole data as JSON, an article and what surrounds it, or the stories of the brief. */
+/**
+ * A page to be written: its data as JSON and the cards that belong into it, an article and what surrounds it, or the
+ * stories of the brief.
+ */
 export type PageTask =
-  | { path: string; data: string }
+  | { path: string; data: string; cards: CardPlace[] }
   | ({ path: string; minutes: number; surroundings: ArticleSurroundings } & ArticlePlace)
   | { path: string; stories: ArticlePlace[] };
 
@@ -99,9 +106,17 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   await loadAllPageModules();
   const links = createLinks(task.site, task.base);
   const articles = readParsed(task);
+  const cards = readCards(
+    task.cards,
+    task.pages.flatMap((page) => ('cards' in page ? page.cards : [])),
+  );
 
   function dataOf(page: PageTask): PageData {
-    if ('data' in page) return JSON.parse(page.data);
+    if ('data' in page) {
+      const data = JSON.parse(page.data);
+      const own = page.cards.map(([offset]) => cards.get(offset) as StoryCardData);
+      return own.length > 0 ? withCards(data, own) : data;
+    }
     if ('stories' in page) return createBriefPage(page.stories.map(articles), task.site, links);
     return createArticlePage(articles(page), page.minutes, page.surroundings, task.site, links);
   }
@@ -125,7 +140,7 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     const { head, body } = await render(page.path, data);
     const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind);
     const described = structuredDataElement(data, paper);
-    const json = 'data' in page ? page.data : JSON.stringify(data);
+    const json = JSON.stringify(data);
     const file = filePath(page.path, 'index.html');
     stamps.push({
       html: placeFile(task.output, file, beforeHead, head, beforePage, body, afterPage, described, end),
@@ -146,7 +161,7 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
 function readParsed({ root, site, pages }: RenderTask): (article: ArticlePlace) => Article {
   const needed = pages.flatMap((page) => ('stories' in page ? page.stories : 'file' in page ? [page] : []));
   const places = new Map(needed.flatMap(({ file, place }) => (place ? [[file, place]] : [])));
-  const articles = takeBack([...places.values()]);
+  const articles = takeBack<Article>([...places.values()]);
   const parsed = new Map([...places.keys()].map((file, index) => [file, articles[index]]));
   return ({ file }) => parsed.get(file) ?? parseArticle(root, site, file);
 }

@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
-import type { Article } from '#content/article.ts';
 
-/** Where a parsed article waits for its page to be rendered, so that none has to stay in memory. */
+/** Where plain data waits until a page needs it, so that it has not to stay in memory. */
 export interface ScratchPlace {
   file: string;
   /** in bytes, as is the length */
@@ -9,9 +8,9 @@ export interface ScratchPlace {
   length: number;
 }
 
-/** Puts articles at the end of a file; each thread has one of its own. */
-export function putAside(file: string, articles: readonly Article[]): ScratchPlace[] {
-  const texts = articles.map((article) => Buffer.from(JSON.stringify(article)));
+/** Puts plain data at the end of a file; each thread has files of its own. */
+export function putAside(file: string, items: readonly unknown[]): ScratchPlace[] {
+  const texts = items.map((item) => Buffer.from(JSON.stringify(item)));
   const descriptor = openSync(file, 'a');
   try {
     let offset = fstatSync(descriptor).size;
@@ -27,8 +26,12 @@ export function putAside(file: string, articles: readonly Article[]): ScratchPla
   }
 }
 
-/** Takes articles out of their files, in the order of their places. */
-export function takeBack(places: readonly ScratchPlace[]): Article[] {
+/**
+ * Takes data out of their files, in the order of their places.
+ *
+ * @typeParam Item what has been put there
+ */
+export function takeBack<Item>(places: readonly ScratchPlace[]): Item[] {
   const descriptors = new Map<string, number>();
   try {
     return places.map(({ file, offset, length }) => {

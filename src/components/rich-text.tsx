@@ -16,18 +16,19 @@ export function RichText({ text, headingLevel = 4 }: RichTextProps) {
   return <div className={styles.text}>{blocks(text, headingLevel)}</div>;
 }
 
+/** Plain functions give the elements: with a component for each block and mark, React would have as many more to go through. */
 function blocks(text: RichTextTree, headingLevel: number): ReactNode[] {
-  return text.map((block, index) => <BlockElement key={index} block={block} headingLevel={headingLevel} />);
+  return text.map((block, index) => blockElement(block, headingLevel, index));
 }
 
-function BlockElement({ block, headingLevel }: { block: Block; headingLevel: number }) {
+function blockElement(block: Block, headingLevel: number, key: number): ReactNode {
   switch (block.type) {
     case 'paragraph':
-      return <p>{inlines(block.children)}</p>;
+      return <p key={key}>{inlines(block.children)}</p>;
     case 'heading': {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as 'h4';
       return (
-        <LinkedHeading id={block.id ?? ''}>
+        <LinkedHeading key={key} id={block.id ?? ''}>
           <Heading id={block.id} tabIndex={-1}>
             {inlines(block.children)}
           </Heading>
@@ -36,28 +37,36 @@ function BlockElement({ block, headingLevel }: { block: Block; headingLevel: num
     }
     case 'list': {
       const items = block.items.map((item, index) => <li key={index}>{listItem(item, headingLevel)}</li>);
-      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+      return block.ordered ? (
+        <ol key={key} start={block.start}>
+          {items}
+        </ol>
+      ) : (
+        <ul key={key}>{items}</ul>
+      );
     }
     case 'quote':
-      return <blockquote>{blocks(block.children, headingLevel)}</blockquote>;
+      return <blockquote key={key}>{blocks(block.children, headingLevel)}</blockquote>;
     case 'code':
       // Wider than a phone: it scrolls, so the keyboard has to reach it.
       return (
-        <pre tabIndex={0} data-language={block.language}>
+        <pre key={key} tabIndex={0} data-language={block.language}>
           <code>{block.text}</code>
         </pre>
       );
     case 'table':
-      return <TableElement table={block} />;
+      return <TableElement key={key} table={block} />;
     case 'rule':
-      return <hr />;
+      return <hr key={key} />;
   }
 }
 
 /** A list item of one paragraph stands without it, as Markdown's tight lists do. */
 function listItem(item: Block[], headingLevel: number): ReactNode {
   return item.map((block, index) =>
-    block.type === 'paragraph' && index === 0 ? inlines(block.children) : blocks([block], headingLevel),
+    block.type === 'paragraph' && index === 0
+      ? inlines(block.children)
+      : blockElement(block, headingLevel, index),
   );
 }
 
@@ -97,32 +106,30 @@ function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
 }
 
 function inlines(children: Inline[]): ReactNode[] {
-  return children.map((child, index) =>
-    typeof child === 'string' ? child : <InlineElement key={index} inline={child} />,
-  );
+  return children.map((child, index) => (typeof child === 'string' ? child : inlineElement(child, index)));
 }
 
-function InlineElement({ inline }: { inline: Exclude<Inline, string> }) {
+function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode {
   switch (inline.type) {
     case 'emphasis':
-      return <em>{inlines(inline.children)}</em>;
+      return <em key={key}>{inlines(inline.children)}</em>;
     case 'strong':
-      return <strong>{inlines(inline.children)}</strong>;
+      return <strong key={key}>{inlines(inline.children)}</strong>;
     case 'code':
-      return <code>{inline.text}</code>;
+      return <code key={key}>{inline.text}</code>;
     case 'link':
       return (
-        <a href={inline.href} rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}>
+        <a key={key} href={inline.href} rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}>
           {inlines(inline.children)}
         </a>
       );
     case 'term':
       return (
-        <a href={`#${inline.fragment}`} data-term="">
+        <a key={key} href={`#${inline.fragment}`} data-term="">
           {inline.text}
         </a>
       );
     case 'break':
-      return <br />;
+      return <br key={key} />;
   }
 }

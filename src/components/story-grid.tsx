@@ -1,4 +1,5 @@
 import type { StoryCardData } from '#content/page-data.ts';
+import { knownMarkup } from '#lib/known-markup.ts';
 import { StoryCard } from './story-card.tsx';
 import styles from './story-grid.module.css';
 
@@ -6,11 +7,17 @@ import styles from './story-grid.module.css';
 export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
   return (
     <ul className={styles.grid}>
-      {stories.map((story) => (
-        <li key={story.href}>
-          <StoryCard story={story} />
-        </li>
-      ))}
+      {stories.map((story) => {
+        const markup = import.meta.env.SSR && knownMarkup.get(story);
+        return markup ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself has rendered it, from the element below.
+          <li key={story.href} dangerouslySetInnerHTML={{ __html: markup }} />
+        ) : (
+          <li key={story.href}>
+            <StoryCard story={story} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -36,10 +36,10 @@ export interface Lists<Card> {
 export interface ListingPages extends Lists<StoryCardData> {
   /** the same lists with a few letters for each story: two are the same only if the whole ones are */
   inShort: Lists<string>;
-  /** the stories on the front page or on one of its successors */
+  /** the stories on the front page or on one of its successors, in the order of their cards */
   frontStories(number: number): readonly ArticleEntry[];
-  /** the stories on a page of a topic */
-  listingStories(topic: Topic, number: number): readonly ArticleEntry[];
+  /** the stories on a page of a topic; none where there is no such topic */
+  listingStories(kind: ListingKind, slug: string, number: number): readonly ArticleEntry[];
   /** how many pages the front page and its successors are; at least 1, even when nothing is published */
   frontCount: number;
   /** how many pages so many articles fill */
@@ -204,11 +204,37 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       ...(number === 1 ? order.slice(0, beforeGrid) : []),
       ...grid(belowLatest, number),
     ],
-    listingStories: ({ articles: stories }, number) => grid(stories, number),
+    listingStories: (kind, slug, number) => grid(edition.topics[kind].get(slug)?.articles ?? [], number),
     frontCount,
     pageCount,
     topicsCount,
   };
+}
+
+/** A list that shows stories. */
+export type StoryList<Card = StoryCardData> = FrontPageData<Card> | ListingPageData<Card>;
+
+/**
+ * Puts the cards of stories into a list.
+ *
+ * @param list has anything else in their places
+ * @param cards as many as there are places, in their order
+ */
+export function withCards(list: StoryList<unknown>, cards: readonly StoryCardData[]): StoryList {
+  const remaining = cards.values();
+  function next(): StoryCardData {
+    const { value } = remaining.next();
+    if (!value) throw new Error('A list has more places than cards.');
+    return value;
+  }
+  if (list.kind === 'listing') return { ...list, cards: list.cards.map(next) };
+  // Each in its place: what is written of a page does not depend on how it was made.
+  return {
+    ...list,
+    ...('lead' in list && { lead: next() }),
+    latest: list.latest.map(next),
+    cards: list.cards.map(next),
+  } as StoryList;
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */

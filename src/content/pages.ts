@@ -17,18 +17,10 @@ import type { BriefPageData } from './brief-data.ts';
 import type { Edition } from './edition.ts';
 import { createGlossary, type Glossary } from './glossary.ts';
 import { createLinks } from './links.ts';
-import { createListingPages, type ListingPages, type Lists } from './listing-pages.ts';
-import {
-  type ArticlePageData,
-  type FrontPageData,
-  type ListingPageData,
-  type PageData,
-  pageDataVersion,
-  type TopicsPageData,
-} from './page-data.ts';
+import { createListingPages, type ListingPages, type Lists, type StoryList } from './listing-pages.ts';
+import { type ArticlePageData, type PageData, pageDataVersion } from './page-data.ts';
 import type { RelatedMemory } from './related.ts';
 import type { SavedPageData } from './saved-data.ts';
-import type { SearchPageData } from './search-data.ts';
 import type { SiteContent } from './site.ts';
 import { createWithdrawnPage } from './withdrawn.ts';
 
@@ -38,12 +30,13 @@ import { createWithdrawnPage } from './withdrawn.ts';
  * and its own file is told in short before.
  */
 export type PlannedPage = {
-  /** two versions of a page that have the same are the same */
+  /** two versions of a page that have the same are the same; a list’s is its data as JSON, its cards in short */
   inputs(): string;
 } & (
   | { kind: 'article'; entry: ArticleEntry; surroundings(): ArticleSurroundings }
   | { kind: 'brief'; entries: readonly ArticleEntry[] }
-  | { kind: 'list'; page(): ListPageData }
+  /** `entries` are the stories whose cards stand on it, in their order */
+  | { kind: 'list'; entries: readonly ArticleEntry[]; page(): ListPageData }
 );
 
 type ListPageData = Exclude<PageData, ArticlePageData | BriefPageData>;
@@ -93,23 +86,30 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       const address = parsePath(path);
       switch (address?.kind) {
         case 'front':
-          return planList(listings, ({ front }) => front(address.number));
+          return planStories(
+            listings,
+            ({ front }) => front(address.number),
+            listings.frontStories(address.number),
+          );
         case 'listing':
-          return planList(listings, ({ listing }) => listing(address.listing, address.slug, address.number));
+          return planStories(
+            listings,
+            ({ listing }) => listing(address.listing, address.slug, address.number),
+            listings.listingStories(address.listing, address.slug, address.number),
+          );
         case 'topics':
-          return planList(listings, ({ topics }) => topics(address.number));
+          return planList(listings.topics(address.number));
         case 'saved':
-          return { kind: 'list', inputs: () => 'saved', page: () => savedPage(edition.site, base) };
+          return planList(savedPage(edition.site, base));
         case 'brief': {
           const entries = chooseForBrief(edition.articles);
           return { kind: 'brief', entries, inputs: () => JSON.stringify(entries.map(inShort)) };
         }
         case 'glossary': {
-          const page = currentGlossary().page(address.number);
-          return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
+          return planList(currentGlossary().page(address.number));
         }
         case 'search':
-          return planList(listings, ({ search }) => search());
+          return planList(listings.search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry) return planWithdrawn(edition, address.slug, base);
@@ -126,8 +126,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'front':
           return listings.frontStories(address.number);
         case 'listing': {
-          const topic = edition.topics[address.listing].get(address.slug);
-          return topic && listings.listingStories(topic, address.number);
+          return listings.listingStories(address.listing, address.slug, address.number);
         }
         case 'topics':
           return edition.articles;
@@ -158,15 +157,18 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
 
 function planWithdrawn({ site, withdrawn }: Edition, slug: string, base: string): PlannedPage | undefined {
   const entry = withdrawn.get(slug);
-  const page = entry && createWithdrawnPage(entry, createLinks(site, base));
-  return page && { kind: 'list', inputs: () => JSON.stringify(page), page: () => page };
+  return planList(entry && createWithdrawnPage(entry, createLinks(site, base)));
 }
 
-type List<Card> = FrontPageData<Card> | ListingPageData<Card> | TopicsPageData | SearchPageData;
+/** Plans a page on which no story has a card. */
+function planList(page: ListPageData | undefined): PlannedPage | undefined {
+  return page && { kind: 'list', entries: [], inputs: () => JSON.stringify(page), page: () => page };
+}
 
-function planList(
+function planStories(
   listings: ListingPages,
-  pick: <Card>(lists: Lists<Card>) => List<Card> | undefined,
+  pick: <Card>(lists: Lists<Card>) => StoryList<Card> | undefined,
+  entries: readonly ArticleEntry[],
 ): PlannedPage | undefined {
   const short = pick(listings.inShort);
   if (!short) return undefined;
@@ -175,5 +177,5 @@ function planList(
     if (!whole) throw new Error('A list that exists in short has no page.');
     return whole;
   };
-  return { kind: 'list', inputs: () => JSON.stringify(short), page };
+  return { kind: 'list', entries, inputs: () => JSON.stringify(short), page };
 }

@@ -122,8 +122,12 @@ function writeLeaf(child: Leaf, next: Inline | undefined, way: Way): string {
   }
 }
 
+/** What means something in a text, or may do so at its end; most texts have none of it. */
+const meaning = /[\\`*_[\]&<\t\r\f\v]|!$/;
+
 /** Signs that would mean something get a backslash; which ones mean something at the begin of a line is told later. */
 function writeText(text: string, next: Inline | undefined): string {
+  if (!meaning.test(text)) return text;
   const isBeforeLink = typeof next === 'object' && next.type === 'link';
   return text
     .replace(/[\\`*_[\]]|&(?=#?\w+;)|<(?=[A-Za-z/!?]|$)/g, '\\$&')

@@ -1,6 +1,10 @@
 // @vitest-environment node
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { StoryCard } from '#components/story-card.tsx';
+import type { FrontPageData, ListingPageData } from '#content/page-data.ts';
 import { render } from '../../src/entry-server.tsx';
 import { makePages, manyStories, wholeStory } from '../fixtures/pages.ts';
 
@@ -69,6 +73,18 @@ test('what looks like markup in a title stays text', async () => {
 
 test('the same page is the same HTML every time', async () => {
   expect(await renderAt('/articles/story/')).toEqual(await renderAt('/articles/story/'));
+});
+
+test('a list is the same HTML whether its cards are known from another list or not', async () => {
+  const lists = paths.filter((path) => 'cards' in (pages.at(path) ?? {}));
+  expect(lists.length).toBeGreaterThan(5);
+  for (const path of lists) {
+    const page = pages.at(path) as FrontPageData | ListingPageData;
+    const known = await render(path, page);
+    expect(await render(path, page)).toEqual(known);
+    const grid = page.cards.map((story) => `<li>${renderToString(createElement(StoryCard, { story }))}</li>`);
+    expect(known.body).toContain(grid.join(''));
+  }
 });
 
 test('pages rendered side by side do not mix', async () => {

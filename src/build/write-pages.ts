@@ -1,0 +1,141 @@
+import type { ArticleEntry } from '#content/article-entry.ts';
+import { createEdition, type Edition, isPublished } from '#content/edition.ts';
+import { createLinks } from '#content/links.ts';
+import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
+import type { FoundBefore } from '#content/related.ts';
+import { filePath, parsePath } from '#lib/paths.ts';
+import type { SiteParts } from './build-site.ts';
+import { type CardFile, createCardFile } from './card-file.ts';
+import type { Content } from './content-store.ts';
+import { digestOf } from './digest.ts';
+import { join, takeUpTo } from './iterables.ts';
+import type { ArticlePlace, PageTask } from './page-tasks.ts';
+import { withinPhase } from './phases.ts';
+import { loadRelated, saveRelated } from './related-cache.ts';
+
+/** What has been laid out and written. */
+interface WrittenPages {
+  edition: Edition;
+  pages: Pages;
+  /** how many pages there are */
+  count: number;
+}
+
+/**
+ * Lays out what is published, and writes the pages that are not as they were in the build before, with their data.
+ *
+ * @param scratch a folder for what only this build needs
+ */
+export async function writePages(site: SiteParts, scratch: string): Promise<WrittenPages> {
+  const { root, base, cache, now, key, content, application, document, folder, workers } = site;
+  const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
+  const edition = createEdition(content.site, published);
+  const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
+  const pages = createPages(edition, base, memory);
+  const cards = createCardFile(scratch, createLinks(content.site, base).card);
+  let count = 0;
+
+  function* changed(paths: Iterable<string>): Generator<ChangedPage> {
+    for (const path of paths) {
+      count++;
+      const planned = pages.at(path);
+      if (!planned) throw new Error(`${path} is listed as a page but has no data.`);
+      const inputs = planned.inputs();
+      const fingerprint = fingerprintOf(planned, inputs, key);
+      // All are asked for, so that none is lost where another has to be written.
+      const kept = filesOf(planned, path).map((file) => folder.keep(file, fingerprint));
+      if (kept.includes(false)) yield { path, planned, inputs, fingerprint };
+    }
+  }
+
+  const planned = withinPhase('plan', changed(byStories(edition, pages)));
+  // Planning goes on while the folder is made ready, but what is planned is not piled up without end.
+  const first = folder.isNew ? [] : takeUpTo(plannedAhead, planned);
+  const missing = await folder.ready;
+  const isMissing = (pagePath: string) => fileNames.some((name) => missing.has(filePath(pagePath, name)));
+  const lost = missing.size > 0 ? [...pages.paths()].filter(isMissing) : [];
+  await workers.run(
+    'renderPages',
+    join(first, planned, changed(lost)),
+    (portion) => {
+      cards.add(portion.flatMap(({ planned }) => (planned.kind === 'list' ? planned.entries : [])));
+      return {
+        root,
+        base,
+        site: content.site,
+        renderer: application.renderer,
+        document,
+        output: folder.staging,
+        cards: cards.file,
+        pages: portion.map((page) => taskOf(page, cards, content)),
+      };
+    },
+    (portion, stamps) => {
+      portion.forEach(({ path, fingerprint }, index) => {
+        const stamp = stamps[index];
+        if (!stamp) throw new Error(`${path} has not been written.`);
+        folder.record(filePath(path, 'index.html'), fingerprint, stamp.html);
+        folder.record(filePath(path, 'data.json'), fingerprint, stamp.data);
+        if (stamp.twin) folder.record(filePath(path, 'index.md'), fingerprint, stamp.twin);
+      });
+    },
+  );
+  saveRelated(cache, key, memory.now);
+  return { edition, pages, count: count - lost.length };
+}
+
+/** A list that is planned holds its data but for its cards, some 3 kB. */
+const plannedAhead = 1000;
+
+/** A page that has to be written. */
+interface ChangedPage {
+  path: string;
+  planned: PlannedPage;
+  /** what `planned` says of its inputs */
+  inputs: string;
+  fingerprint: string;
+}
+
+/**
+ * The paths of all pages, the lists of stories last and by the newest story of each: lists that follow one another then
+ * show the same ones, whose cards a thread has at hand.
+ */
+function* byStories({ articles }: Edition, pages: Pages): Generator<string> {
+  const places = new Map(articles.map(({ slug }, place) => [slug, place]));
+  const lists: { path: string; place: number }[] = [];
+  for (const path of pages.paths()) {
+    const { kind } = parsePath(path) ?? {};
+    if (kind !== 'front' && kind !== 'listing') {
+      yield path;
+      continue;
+    }
+    const [newest] = pages.stories(path) ?? [];
+    lists.push({ path, place: (newest && places.get(newest.slug)) ?? articles.length });
+  }
+  lists.sort((one, other) => one.place - other.place);
+  for (const { path } of lists) yield path;
+}
+
+const fileNames = ['index.html', 'data.json', 'index.md'] as const;
+
+/** The files of a page; only an article has a twin in Markdown. */
+const filesOf = ({ kind }: PlannedPage, pagePath: string) =>
+  fileNames.slice(0, kind === 'article' ? 3 : 2).map((name) => filePath(pagePath, name));
+
+/** Names everything that a page's content depends on. */
+function fingerprintOf(planned: PlannedPage, inputs: string, key: string): string {
+  const own = planned.kind === 'article' ? `${planned.entry.file} ${planned.entry.digest}` : '';
+  return digestOf(`${key} ${own} ${inputs}`);
+}
+
+/** What a thread needs to make a page. */
+function taskOf({ path, planned, inputs }: ChangedPage, cards: CardFile, { places }: Content): PageTask {
+  if (planned.kind === 'list') return { path, data: inputs, cards: cards.placesOf(planned.entries) };
+  const placeOf = ({ file }: ArticleEntry): ArticlePlace => {
+    const place = places.get(file);
+    return { file, ...(place && { place }) };
+  };
+  if (planned.kind === 'brief') return { path, stories: planned.entries.map(placeOf) };
+  const { entry, surroundings } = planned;
+  return { path, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
+}
