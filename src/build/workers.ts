@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { collectWhatPiledUp } from './collect-garbage.ts';
 import { compressFiles } from './compress-files.ts';
 import { renderFeeds } from './feed-tasks.ts';
 import { join, takeUpTo } from './iterables.ts';
@@ -33,8 +34,11 @@ const portionOf: Record<TaskName, number> = {
   writeImages: 8,
   compressFiles: 32,
 };
-/** So many portions for each thread: one in work, and others that wait while this thread has work of its own. */
-const atOnce = 6;
+/**
+ * So many portions for each thread: one in work, and others that wait while this thread has work of its own. The more
+ * wait, the longer they live, and what has lived for some time is collected late.
+ */
+const atOnce = 3;
 /** Less than this, and starting threads takes longer than the work. */
 const portionsWorthThreads = 5;
 /** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
@@ -81,7 +85,10 @@ export function createWorkers(): Workers {
       const running = new Set<Promise<void>>();
       for (const part of join(first, all)) {
         const one: Promise<void> = Promise.resolve(work(task(part) as never))
-          .then((result) => done(part, result as never))
+          .then((result) => {
+            done(part, result as never);
+            collectWhatPiledUp();
+          })
           .finally(() => running.delete(one));
         // Whoever awaits the first that fails has enough to tell.
         one.catch(() => undefined);

@@ -5,7 +5,7 @@ import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
 import { filePath, parsePath } from '#lib/paths.ts';
 import type { SiteParts } from './build-site.ts';
-import { type CardFile, createCardFile } from './card-file.ts';
+import { createCardFile } from './card-file.ts';
 import type { Content } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import { join, takeUpTo } from './iterables.ts';
@@ -44,7 +44,7 @@ export async function writePages(site: SiteParts, scratch: string): Promise<Writ
       const fingerprint = fingerprintOf(planned, inputs, key);
       // All are asked for, so that none is lost where another has to be written.
       const kept = filesOf(planned, path).map((file) => folder.keep(file, fingerprint));
-      if (kept.includes(false)) yield { path, planned, inputs, fingerprint };
+      if (kept.includes(false)) yield { path, fingerprint, ...workOf(path, planned, inputs, content) };
     }
   }
 
@@ -58,7 +58,7 @@ export async function writePages(site: SiteParts, scratch: string): Promise<Writ
     'renderPages',
     join(first, planned, changed(lost)),
     (portion) => {
-      cards.add(portion.flatMap(({ planned }) => (planned.kind === 'list' ? planned.entries : [])));
+      cards.add(portion.flatMap(({ entries = [] }) => entries));
       return {
         root,
         base,
@@ -67,7 +67,9 @@ export async function writePages(site: SiteParts, scratch: string): Promise<Writ
         document,
         output: folder.staging,
         cards: cards.file,
-        pages: portion.map((page) => taskOf(page, cards, content)),
+        pages: portion.map(({ task, entries }) =>
+          entries ? { ...task, cards: cards.placesOf(entries) } : task,
+        ),
       };
     },
     (portion, stamps) => {
@@ -88,12 +90,16 @@ export async function writePages(site: SiteParts, scratch: string): Promise<Writ
 const plannedAhead = 1000;
 
 /** A page that has to be written. */
-interface ChangedPage {
+interface ChangedPage extends Work {
   path: string;
-  planned: PlannedPage;
-  /** what `planned` says of its inputs */
-  inputs: string;
   fingerprint: string;
+}
+
+/** What a thread needs to make a page, and nothing else: what waits for a thread for long is collected late. */
+interface Work {
+  task: PageTask;
+  /** the stories of a list, whose cards its task lacks */
+  entries?: readonly ArticleEntry[];
 }
 
 /**
@@ -128,14 +134,13 @@ function fingerprintOf(planned: PlannedPage, inputs: string, key: string): strin
   return digestOf(`${key} ${own} ${inputs}`);
 }
 
-/** What a thread needs to make a page. */
-function taskOf({ path, planned, inputs }: ChangedPage, cards: CardFile, { places }: Content): PageTask {
-  if (planned.kind === 'list') return { path, data: inputs, cards: cards.placesOf(planned.entries) };
+function workOf(path: string, planned: PlannedPage, inputs: string, { places }: Content): Work {
+  if (planned.kind === 'list') return { task: { path, data: inputs, cards: [] }, entries: planned.entries };
   const placeOf = ({ file }: ArticleEntry): ArticlePlace => {
     const place = places.get(file);
     return { file, ...(place && { place }) };
   };
-  if (planned.kind === 'brief') return { path, stories: planned.entries.map(placeOf) };
+  if (planned.kind === 'brief') return { task: { path, stories: planned.entries.map(placeOf) } };
   const { entry, surroundings } = planned;
-  return { path, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() };
+  return { task: { path, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() } };
 }

@@ -53,6 +53,13 @@ export function createRelated(
     );
     return index;
   };
+  // It is the largest thing that a build holds: once every story has been asked for, it goes.
+  const asked = new Set<number>();
+  const noteAsked = (number: number) => {
+    if (asked.add(number).size < articles.length) return;
+    asked.clear();
+    index = undefined;
+  };
   const numbers = new Map(articles.map(({ slug }, number) => [slug, number]));
   const times = Float64Array.from(articles, ({ publishedAt }) => Date.parse(publishedAt));
 
@@ -86,6 +93,7 @@ export function createRelated(
         ? known.alike.flatMap((slug) => bySlug.get(slug) ?? [])
         : search(article, number, named);
     memory.now.set(article.slug, { inputs, alike: alike.map(({ slug }) => slug) });
+    noteAsked(number);
     return [...named, ...alike]
       .slice(0, mostCards)
       .map((other) => ({ article: other, reason: reason(article, other) }));

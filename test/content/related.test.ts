@@ -204,3 +204,11 @@ test('stories in Chinese are related by what they tell, without spaces between t
   expect(slugsRelatedTo('a', of)[0]).toBe('b');
   expect(slugsRelatedTo('a', of)).not.toContain('c');
 });
+
+test('stories that are asked for again, after all have been, have the same related news', () => {
+  const related = createRelated(sample);
+  const ask = () => sample.articles.map((article) => related(article).map(({ article: { slug } }) => slug));
+  const first = ask();
+  expect(ask()).toEqual(first);
+  expect(ask().toReversed()).toEqual(first.toReversed());
+});
