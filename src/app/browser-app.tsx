@@ -73,8 +73,8 @@ export async function startApp(root: Element): Promise<void> {
   if (import.meta.env.PROD) {
     whenIdle(() => {
       // Who cannot have it reads on with a connection, as before.
-      import('./follow-offline.ts').then(
-        ({ followOffline }) => followOffline(queryClient, started),
+      import('./start-late.ts').then(
+        ({ startLate }) => startLate(queryClient, started),
         () => {},
       );
     });

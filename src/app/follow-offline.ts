@@ -12,20 +12,15 @@ import { keepVisited } from '#reader/visited-pages.ts';
 import { linkWorker, watchEdition } from '#reader/worker-link.ts';
 import { pageQuery } from './page-query.ts';
 import { isConstrained } from './prefetch-links.ts';
-import { tellWaiting } from './tell-waiting.ts';
 
 const place = { base: site.base, version: pageDataVersion };
 
 /**
  * Makes the site outlive its connection: starts the service worker, keeps pages that are visited and stories that
  * are saved, and tells which stories are there. On a slow or metered connection nothing is fetched for it until the
- * reader has asked to keep something. Has all that is stored read anew when the reader comes back from elsewhere to a
- * page that has outlived that, and tells of steps that take long.
+ * reader has asked to keep something.
  */
 export function followOffline(queryClient: QueryClient, router: DataRouter): void {
-  // To a page that was put aside for the way back, Firefox tells nothing of what other tabs have stored meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
-  tellWaiting(router);
   if (!canKeepPages()) return;
   // Who forbids it, by a policy or in the browser's settings, reads with a connection.
   const work = (promise: Promise<unknown>) => void promise.catch(() => undefined);

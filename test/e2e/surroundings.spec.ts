@@ -94,7 +94,7 @@ test('a step that takes long is told, and no longer once it is made', async ({ p
     await route.continue();
   });
   // It is told by what comes last, when the page has long been shown.
-  const last = page.waitForResponse('**/assets/follow-offline-*.js');
+  const last = page.waitForResponse('**/assets/start-late-*.js');
   await open(page, '/');
   await last;
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
