@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 
-/** Where plain data waits until a page needs it, so that it has not to stay in memory. */
+/** Where plain data waits until a page needs it, so that it need not stay in memory. */
 export interface ScratchPlace {
   file: string;
   /** in bytes, as is the length */

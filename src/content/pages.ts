@@ -126,7 +126,10 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'front':
           return listings.frontStories(address.number);
         case 'listing': {
-          return listings.listingStories(address.listing, address.slug, address.number);
+          const { listing, slug, number } = address;
+          return edition.topics[listing].has(slug)
+            ? listings.listingStories(listing, slug, number)
+            : undefined;
         }
         case 'topics':
           return edition.articles;

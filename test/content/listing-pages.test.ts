@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { createListingPages, type ListingPages } from '#content/listing-pages.ts';
+import { createLinks } from '#content/links.ts';
+import { createListingPages, type ListingPages, withCards } from '#content/listing-pages.ts';
 import type { FrontPageData } from '#content/page-data.ts';
+import { createPages } from '#content/pages.ts';
 import type { ListingKind } from '#lib/paths.ts';
 import { type ArticleOverrides, articleFile } from '../fixtures/article.ts';
 import { edition, type SiteOverrides, sampleEdition } from '../fixtures/edition.ts';
@@ -197,4 +199,20 @@ test('the index of topics goes on with further tags on numbered pages, sections 
     next: '/news/tags/page/3/',
   });
   expect(topics(4)).toBeUndefined();
+});
+
+test('a list is the same, letter by letter, whole and put together from its inputs and its cards', async () => {
+  const sample = await sampleEdition();
+  const pages = createPages(sample, '/news/');
+  const { card } = createLinks(sample.site, '/news/');
+  const kinds = new Set<string>();
+  for (const path of pages.paths()) {
+    const planned = pages.at(path);
+    if (planned?.kind !== 'list' || planned.entries.length === 0) continue;
+    const whole = planned.page();
+    kinds.add(whole.kind);
+    const made = withCards(JSON.parse(planned.inputs()), planned.entries.map(card));
+    expect(JSON.stringify(made), path).toBe(JSON.stringify(whole));
+  }
+  expect([...kinds].sort()).toEqual(['front', 'listing']);
 });

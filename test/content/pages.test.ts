@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ArticlePageData, type PageKind, pageIds, partIds } from '#content/page-data.ts';
+import { createPages } from '#content/pages.ts';
 import { createSiteInfo } from '#content/site-info.ts';
 import { type ArticleOverrides, articleFile, fullArticleJson } from '../fixtures/article.ts';
 import { edition, type SiteOverrides, sampleEdition } from '../fixtures/edition.ts';
@@ -45,6 +46,15 @@ test('every path stands once and has data of the kind that it promises', async (
   for (const path of paths) {
     expect.soft(path).toMatch(/^\/(?:.*\/)?$/);
     expect.soft(pages.at(path)?.kind, path).toBe(kindOf(path));
+  }
+});
+
+test('where there is no page there are no stories', async () => {
+  const pages = createPages(await sampleEdition(), '/');
+  expect(pages.stories('/')).not.toEqual([]);
+  for (const path of ['/tags/nothing/', '/articles/nothing/', '/nothing/']) {
+    expect(pages.stories(path), path).toBeUndefined();
+    expect(pages.at(path), path).toBeUndefined();
   }
 });
 
