@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ArticleEntry, inShort } from '#content/article-entry.ts';
+import { inShort } from '#content/article-entry.ts';
 import type { ArticlePageData } from '#content/page-data.ts';
 import { articlePath, searchIndexPath, withBase } from '#lib/paths.ts';
 import { digestOf } from './digest.ts';
 import { listFiles } from './program.ts';
-import type { SearchPart } from './search-parts.ts';
+import type { IndexedStory, SearchPart } from './search-parts.ts';
 import { createRecord } from './search-record.ts';
 
 /** What a part is indexed with. */
@@ -20,7 +20,7 @@ export interface Indexing {
   /** names all that records depend on besides their articles */
   key: string;
   /** the page of a story */
-  pageOf(article: ArticleEntry): ArticlePageData | Promise<ArticlePageData>;
+  pageOf(article: IndexedStory): ArticlePageData | Promise<ArticlePageData>;
 }
 
 /** A part that has been indexed. */
@@ -64,19 +64,29 @@ export function noteOf(part: SearchPart, key: string): PartNote {
 
 /**
  * Indexes a part, unless the cache has it. Pagefind indexes as a whole, so this takes some 2.5 ms for each story
- * of the part, in a process of its own.
+ * of the part, in a process of its own that uses one core.
  */
 export async function indexPart(part: SearchPart, indexing: Indexing): Promise<IndexedPart> {
-  const { cache } = indexing;
-  const folder = path.join(cache, folderOf(part, indexing.key));
-  if (!existsSync(folder)) {
-    const fresh = `${folder}.${process.pid}`;
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh, { recursive: true });
-    await makeIndex(part, indexing, path.join(fresh, 'index'));
-    await writeFile(path.join(fresh, 'files.json'), JSON.stringify(digestFiles(path.join(fresh, 'index'))));
-    await rename(fresh, folder);
-  }
+  const known = readIndexed(part, indexing);
+  if (known) return known;
+  const folder = placeOf(part, indexing);
+  const fresh = `${folder}.${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  await makeIndex(part, indexing, path.join(fresh, 'index'));
+  const files = digestFiles(path.join(fresh, 'index'));
+  await writeFile(path.join(fresh, 'files.json'), JSON.stringify(files));
+  await rename(fresh, folder);
+  return { folder: path.join(folder, 'index'), files };
+}
+
+/** A part as the cache has it; undefined where it has to be indexed. */
+export function readIndexed(
+  part: SearchPart,
+  indexing: Pick<Indexing, 'cache' | 'key'>,
+): IndexedPart | undefined {
+  const folder = placeOf(part, indexing);
+  if (!existsSync(folder)) return undefined;
   return {
     folder: path.join(folder, 'index'),
     files: JSON.parse(readFileSync(path.join(folder, 'files.json'), 'utf8')),
@@ -84,7 +94,10 @@ export async function indexPart(part: SearchPart, indexing: Indexing): Promise<I
 }
 
 /** Takes out of the cache what is none of these parts. */
-export async function forgetOthers(parts: readonly SearchPart[], { cache, key }: Indexing): Promise<void> {
+export async function forgetOthers(
+  parts: readonly SearchPart[],
+  { cache, key }: Pick<Indexing, 'cache' | 'key'>,
+): Promise<void> {
   if (!existsSync(cache)) return;
   const wanted = parts.map((part) => folderOf(part, key));
   // What is just being made has a longer name.
@@ -150,6 +163,8 @@ function versionOf({ articles }: SearchPart, key: string): string {
 }
 
 const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;
+const placeOf = (part: SearchPart, { cache, key }: Pick<Indexing, 'cache' | 'key'>) =>
+  path.join(cache, folderOf(part, key));
 
 /** The path in the site of a file of the index. */
 export function indexFile(name: string): string {

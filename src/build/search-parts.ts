@@ -1,12 +1,15 @@
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { hashText } from '#lib/hash.ts';
 
+/** What the index has to know of a story to find it again. */
+export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day'>;
+
 /** A part of the search index: the stories of a stretch of time. */
 export interface SearchPart {
   /** names the stretch, so that it stays the same while the part keeps its bounds */
   name: string;
   /** newest first */
-  articles: ArticleEntry[];
+  articles: IndexedStory[];
 }
 
 /**
@@ -28,8 +31,12 @@ const storyBits = 20;
  * @param most the most stories of a stretch; a parameter for tests
  * @returns the parts, those with the newest stories first; none where there are no stories
  */
-export function divideForSearch(articles: readonly ArticleEntry[], most = capacity): SearchPart[] {
-  const placed = articles.map((article) => ({ article, place: placeOf(article) }));
+export function divideForSearch(articles: readonly IndexedStory[], most = capacity): SearchPart[] {
+  // Nothing but that, since parts are handed to threads.
+  const placed = articles.map(({ slug, file, digest, day }) => {
+    const article = { slug, file, digest, day };
+    return { article, place: placeOf(article) };
+  });
   const stretches = cut(placed, dayBits + storyBits, 0);
   const [newest, second, ...others] = stretches;
   if (!newest || !second || newest.articles.length >= most / 2) return stretches;
@@ -57,7 +64,7 @@ export function divideForSearch(articles: readonly ArticleEntry[], most = capaci
   }
 }
 
-function placeOf({ day, slug }: ArticleEntry): number {
+function placeOf({ day, slug }: IndexedStory): number {
   const days = Math.floor(Date.parse(day) / dayLength) + 2 ** (dayBits - 1);
   return days * 2 ** storyBits + (hashText(slug) >>> (32 - storyBits));
 }

@@ -5,13 +5,14 @@ import { compressFiles } from './compress-files.ts';
 import { renderFeeds } from './feed-tasks.ts';
 import { join, takeUpTo } from './iterables.ts';
 import { readArticles, renderPages } from './page-tasks.ts';
+import { indexParts } from './search-tasks.ts';
 import type { ShareTask, WrittenImage } from './share-tasks.ts';
 
 /** What draws is loaded where something is drawn. */
 const writeImages = async (task: ShareTask): Promise<WrittenImage[]> =>
   (await import('./share-tasks.ts')).writeImages(task);
 
-const tasks = { readArticles, renderPages, renderFeeds, writeImages, compressFiles };
+const tasks = { readArticles, renderPages, renderFeeds, indexParts, writeImages, compressFiles };
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
 
@@ -20,6 +21,7 @@ const modules: Record<TaskName, string> = {
   readArticles: './page-tasks.ts',
   renderPages: './page-tasks.ts',
   renderFeeds: './feed-tasks.ts',
+  indexParts: './search-tasks.ts',
   writeImages: './share-tasks.ts',
   compressFiles: './compress-files.ts',
 };
@@ -30,6 +32,8 @@ const portionOf: Record<TaskName, number> = {
   renderPages: 32,
   // A feed is made of up to 50 stories; those of a portion share what is made of them.
   renderFeeds: 8,
+  // A part of the search index takes seconds.
+  indexParts: 1,
   // An image takes twenty times as long as a page.
   writeImages: 8,
   compressFiles: 32,
@@ -40,7 +44,7 @@ const portionOf: Record<TaskName, number> = {
  */
 const atOnce = 3;
 /** Less than this, and starting threads takes longer than the work. */
-const portionsWorthThreads = 5;
+const portionsWorthThreads = (name: TaskName) => (name === 'indexParts' ? 2 : 5);
 /** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
@@ -79,8 +83,9 @@ export function createWorkers(): Workers {
   return {
     async run(name, items, task, done) {
       const all = portions(items, portionOf[name]);
-      const first = takeUpTo(portionsWorthThreads, all);
-      const isMuch = threads > 1 && first.length === portionsWorthThreads;
+      const few = portionsWorthThreads(name);
+      const first = takeUpTo(few, all);
+      const isMuch = threads > 1 && first.length === few;
       const work: (task: never) => unknown = isMuch ? inThreads(name) : tasks[name];
       const running = new Set<Promise<void>>();
       for (const part of join(first, all)) {

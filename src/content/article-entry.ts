@@ -46,7 +46,7 @@ export interface ArticleEntry
 }
 
 /** Names an article and all that its file says: it stands for what pages show of it where that is only compared. */
-export function inShort({ slug, digest }: ArticleEntry): string {
+export function inShort({ slug, digest }: Pick<ArticleEntry, 'slug' | 'digest'>): string {
   return `${slug} ${digest}`;
 }
 
