@@ -105,7 +105,7 @@ export async function forgetOthers(
   await Promise.all(others.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 
-/** So many parts are being indexed now; Pagefind's process ends with the last, and gives its memory back. */
+/** So many parts this thread is indexing now; Pagefind's process ends with the last, and gives its memory back. */
 let running = 0;
 
 async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<void> {
