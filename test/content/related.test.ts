@@ -210,5 +210,4 @@ test('stories that are asked for again, after all have been, have the same relat
   const ask = () => sample.articles.map((article) => related(article).map(({ article: { slug } }) => slug));
   const first = ask();
   expect(ask()).toEqual(first);
-  expect(ask().toReversed()).toEqual(first.toReversed());
 });
