@@ -46,7 +46,10 @@ function tableOfPhases(builds: readonly Builds[]): Table {
     title: 'Clean builds',
     note:
       'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `feeds` makes ' +
-      'the feeds, `search` the search index, in processes of their own whose memory is not counted here, `images` draws share images, where they are asked for, `publish` puts the new site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
+      'the feeds, `search` the search index, in processes of their own whose memory is not counted here: where ' +
+      'it has one part alone, that is indexed beside the phases before, and what is left of it counts. `images` ' +
+      'draws share images, where they are asked for, `publish` puts the new site into place; `plan`, related ' +
+      'news among it, runs beside the threads of `pages` and is part of it. ' +
       'Cores and system are the seconds that they worked.',
     head: ['articles', 'in all', ...phases, 'cores', 'system'],
     rows: builds.map(({ articles, clean }) => [

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
+import { createEdition, type Edition, isPublished } from '#content/edition.ts';
 import { redirectsOf } from '#content/redirects.ts';
 import { type Application, buildApplication } from './application.ts';
 import { checkOutput } from './check-output.ts';
@@ -25,7 +26,7 @@ import { writeCompressed } from './write-compressed.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeHostFiles, writeServerFiles } from './write-hosting.ts';
 import { writePages } from './write-pages.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { beginSearchIndex } from './write-search-index.ts';
 import { writeShareImages } from './write-share-images.ts';
 
 export interface BuildPlaces {
@@ -60,9 +61,9 @@ export async function buildSite(
   const workers = createWorkers();
   let release: (() => void) | undefined;
   let folder: SiteFolder | undefined;
-  let isPublished = false;
+  let isInPlace = false;
   const stopping = watchSignals((signal) => {
-    logger.error(`The build was stopped (${signal}). ${standing(isPublished, output)}`);
+    logger.error(`The build was stopped (${signal}). ${standing(isInPlace, output)}`);
     release?.();
   });
   try {
@@ -77,6 +78,12 @@ export async function buildSite(
     const reader = digestReader(root, contentFolder);
     const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, scratch };
     const content = await inPhase('content', () => readContent(places, settings, workers));
+    const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
+    const edition = createEdition(content.site, published);
+    const writeSearchIndex = beginSearchIndex(
+      { root, base, cache, content, edition, folder, workers },
+      digestOf(`${reader} ${settings.digest}`),
+    );
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
@@ -88,6 +95,7 @@ export async function buildSite(
       now,
       key,
       content,
+      edition,
       application,
       document,
       folder,
@@ -95,13 +103,12 @@ export async function buildSite(
       publicFolder,
       icons,
     };
-    const { edition, pages, count } = await inPhase('pages', () => writePages(site, scratch));
-    await inPhase('feeds', () => writeFeeds(site, edition));
-    const records = digestOf(`${reader} ${settings.digest}`);
-    await inPhase('search', () => writeSearchIndex({ ...site, edition, key: records }));
-    await inPhase('outputs', async () => writeMachineFiles({ ...site, edition, pages }));
+    const { pages, count } = await inPhase('pages', () => writePages(site, scratch));
+    await inPhase('feeds', () => writeFeeds(site));
+    await inPhase('outputs', async () => writeMachineFiles(site, pages));
+    await inPhase('search', writeSearchIndex);
     const { warn } = logger;
-    await inPhase('images', () => writeShareImages({ ...site, edition, warn }));
+    await inPhase('images', () => writeShareImages({ ...site, warn }));
     await writeOtherFiles(site);
     const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: redirectsOf(edition) };
     writeHostFiles(site, hosted);
@@ -110,7 +117,7 @@ export async function buildSite(
     const { publish } = folder;
     const { written, kept } = await stopping.finish(async () => {
       const counts = await inPhase('publish', publish);
-      isPublished = true;
+      isInPlace = true;
       writeServerFiles(output, hosted);
       return counts;
     });
@@ -119,7 +126,7 @@ export async function buildSite(
       `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
   } catch (error) {
-    throw explainDiskFault(error, isPublished);
+    throw explainDiskFault(error, isInPlace);
   } finally {
     await folder?.ready.catch(() => undefined);
     await workers.close();
@@ -131,8 +138,8 @@ export async function buildSite(
 }
 
 /** Which site stands where a build has been stopped. */
-function standing(isPublished: boolean, output: string): string {
-  if (isPublished) return 'The new site has taken its place.';
+function standing(isInPlace: boolean, output: string): string {
+  if (isInPlace) return 'The new site has taken its place.';
   return existsSync(output) ? 'The site that was there before is as it was.' : 'There is no site yet.';
 }
 
@@ -145,6 +152,8 @@ export interface SiteParts {
   /** names what all pages depend on */
   key: string;
   content: Content;
+  /** what is published */
+  edition: Edition;
   application: Application;
   document: DocumentParts;
   folder: SiteFolder;

@@ -11,6 +11,7 @@ import { type ArticleCache, type CachedArticle, openArticleCache } from './artic
 import { listArticles, nameOf, readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import type { ReadResult } from './page-tasks.ts';
+import type { ParsedPlaces } from './parsed-articles.ts';
 import type { ScratchPlace } from './scratch-file.ts';
 import type { Workers } from './workers.ts';
 
@@ -41,7 +42,7 @@ export interface Content {
   /** resolves when it has been kept; whoever reads content has to await it, or to say what happens when it fails */
   saved: Promise<void>;
   /** where the articles are that this reading has parsed, by file */
-  places: ReadonlyMap<string, ScratchPlace>;
+  places: ParsedPlaces;
 }
 
 /** A modification time can lag behind the clock; a file changed so lately is read again. */

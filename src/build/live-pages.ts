@@ -12,7 +12,7 @@ import type { SiteContent } from '#content/site.ts';
 import type { ArticleCache } from './article-cache.ts';
 import { readContent, readSettings } from './content-store.ts';
 import { digestOf } from './digest.ts';
-import { parseArticle } from './page-tasks.ts';
+import { parseArticle } from './parsed-articles.ts';
 import { digestReader } from './program.ts';
 import { createWorkers } from './workers.ts';
 

@@ -39,11 +39,12 @@ export function createLiveSearch(cache: string, base: string): LiveSearch {
         base,
         language: site.language,
         key: version,
-        pageOf({ slug, file }: SearchPart['articles'][number]) {
-          const page = at(articlePath(slug));
-          if (page?.kind !== 'article') throw new Error(`${file} has no page.`);
-          return page;
-        },
+        pagesOf: (stories: SearchPart['articles']) =>
+          stories.map(({ slug, file }) => {
+            const page = at(articlePath(slug));
+            if (page?.kind !== 'article') throw new Error(`${file} has no page.`);
+            return page;
+          }),
       };
       const notes = parts.map((part) => noteOf(part, version));
       if (name === partsFile) {

@@ -10,15 +10,11 @@ import type { SiteParts } from './build-site.ts';
 import { write } from './other-files.ts';
 import { writeRedirects } from './redirect-files.ts';
 
-export interface MachineParts extends Pick<SiteParts, 'base' | 'now' | 'folder' | 'publicFolder'> {
-  /** what is published */
-  edition: Edition;
-  pages: Pages;
-}
+type MachineParts = Pick<SiteParts, 'base' | 'now' | 'edition' | 'folder' | 'publicFolder'>;
 
 /** Writes what search engines, crawlers and language models ask for at fixed places, and what leads on from old ones. */
-export function writeMachineFiles(site: MachineParts): void {
-  const { edition, pages, base, now, publicFolder } = site;
+export function writeMachineFiles(site: MachineParts, pages: Pages): void {
+  const { edition, base, now, publicFolder } = site;
   const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
   for (const { text, ...part } of sitemapParts(pages, edition, base)) {
     write(site, part.path.slice(1), text);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { threadId } from 'node:worker_threads';
@@ -19,8 +18,9 @@ import { type CardPlace, readCards } from './card-file.ts';
 import { readContentFile } from './content-folder.ts';
 import { digestOf } from './digest.ts';
 import { createFrame, type DocumentKind, type DocumentParts, structuredDataElement } from './document.ts';
+import { type ArticlePlace, readParsed } from './parsed-articles.ts';
 import { type FileStamp, placeFile } from './place-file.ts';
-import { putAside, type ScratchPlace, takeBack } from './scratch-file.ts';
+import { putAside, type ScratchPlace } from './scratch-file.ts';
 
 /**
  * The work that takes a build's time, in portions of some files or pages each. It runs on every core, in
@@ -78,12 +78,6 @@ export interface RenderTask {
   pages: PageTask[];
 }
 
-/** Where an article is: its file and, if this build has parsed it, what came of that. */
-export interface ArticlePlace {
-  file: string;
-  place?: ScratchPlace;
-}
-
 /**
  * A page to be written: its data as JSON and the cards that belong into it, an article and what surrounds it, or the
  * stories of the brief.
@@ -105,7 +99,11 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   const { render, loadAllPageModules } = await loadRenderer(task.renderer);
   await loadAllPageModules();
   const links = createLinks(task.site, task.base);
-  const articles = readParsed(task);
+  const articles = readParsed(
+    task.root,
+    task.site,
+    task.pages.flatMap((page) => ('stories' in page ? page.stories : 'file' in page ? [page] : [])),
+  );
   const cards = readCards(
     task.cards,
     task.pages.flatMap((page) => ('cards' in page ? page.cards : [])),
@@ -155,22 +153,6 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     });
   }
   return stamps;
-}
-
-/** Takes back all articles at once that the pages of a task need and this build has parsed; others are read. */
-function readParsed({ root, site, pages }: RenderTask): (article: ArticlePlace) => Article {
-  const needed = pages.flatMap((page) => ('stories' in page ? page.stories : 'file' in page ? [page] : []));
-  const places = new Map(needed.flatMap(({ file, place }) => (place ? [[file, place]] : [])));
-  const articles = takeBack<Article>([...places.values()]);
-  const parsed = new Map([...places.keys()].map((file, index) => [file, articles[index]]));
-  return ({ file }) => parsed.get(file) ?? parseArticle(root, site, file);
-}
-
-/** Reads an article that has been checked before. */
-export function parseArticle(root: string, site: SiteContent, file: string): Article {
-  const { article } = readArticle({ file, text: readFileSync(path.join(root, file), 'utf8') }, site);
-  if (!article) throw new Error(`${file} has changed since it was checked. Try again.`);
-  return article;
 }
 
 type Renderer = typeof import('../entry-server.tsx');

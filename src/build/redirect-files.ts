@@ -8,7 +8,7 @@ import { leastPolicy } from './content-policy.ts';
 import { write } from './other-files.ts';
 
 /** Writes what stands at the former addresses of stories: a document for browsers, data for the application. */
-export function writeRedirects(site: Pick<SiteParts, 'base' | 'folder'> & { edition: Edition }): void {
+export function writeRedirects(site: Pick<SiteParts, 'base' | 'edition' | 'folder'>): void {
   for (const redirect of redirectsOf(site.edition)) {
     write(site, filePath(redirect.from, 'index.html'), redirectDocument(redirect, site.edition, site.base));
     write(site, filePath(redirect.from, 'data.json'), JSON.stringify(movedData(redirect)));

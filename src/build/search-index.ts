@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PagefindIndex } from 'pagefind';
 import { inShort } from '#content/article-entry.ts';
 import type { ArticlePageData } from '#content/page-data.ts';
 import { articlePath, searchIndexPath, withBase } from '#lib/paths.ts';
 import { digestOf } from './digest.ts';
 import { listFiles } from './program.ts';
 import type { IndexedStory, SearchPart } from './search-parts.ts';
-import { createRecord } from './search-record.ts';
+import { createRecord, recordDocument, type SearchRecord } from './search-record.ts';
+import { type KnownRecords, packRecords, readRecords, recordFileIn } from './search-record-cache.ts';
 
 /** What a part is indexed with. */
 export interface Indexing {
@@ -19,8 +21,8 @@ export interface Indexing {
   language: string;
   /** names all that records depend on besides their articles */
   key: string;
-  /** the page of a story */
-  pageOf(article: IndexedStory): ArticlePageData | Promise<ArticlePageData>;
+  /** the pages of stories, in their order */
+  pagesOf(articles: readonly IndexedStory[]): ArticlePageData[];
 }
 
 /** A part that has been indexed. */
@@ -73,9 +75,10 @@ export async function indexPart(part: SearchPart, indexing: Indexing): Promise<I
   const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  await makeIndex(part, indexing, path.join(fresh, 'index'));
+  const records = await makeIndex(part, indexing, path.join(fresh, 'index'));
   const files = digestFiles(path.join(fresh, 'index'));
   await writeFile(path.join(fresh, 'files.json'), JSON.stringify(files));
+  await writeFile(recordFileIn(fresh), packRecords(indexing.key, records));
   await rename(fresh, folder);
   return { folder: path.join(folder, 'index'), files };
 }
@@ -108,8 +111,11 @@ export async function forgetOthers(
 /** So many parts this thread is indexing now; Pagefind's process ends with the last, and gives its memory back. */
 let running = 0;
 
-async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<void> {
-  const { base, language, pageOf } = indexing;
+/** @returns the records that the index has been made from */
+async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<KnownRecords> {
+  const { cache, key, language } = indexing;
+  const before = readRecords(cache, part.name, key);
+  const records = new Map<string, SearchRecord>();
   const { createIndex, close } = await import('pagefind');
   const [main = ''] = language.toLowerCase().split('-');
   running++;
@@ -122,25 +128,60 @@ async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): 
     if (!index) throw new Error(`Pagefind has not started: ${faults.join(' ')}`);
     // From the oldest, in one order always: the bytes of the index depend on it.
     const oldestFirst = part.articles.toReversed();
+    let adding = Promise.resolve();
     for (let first = 0; first < oldestFirst.length; first += batch) {
       const some = oldestFirst.slice(first, first + batch);
-      const pages = await Promise.all(some.map(pageOf));
-      const added = await Promise.all(
-        pages.map((page, number) =>
-          index.addHTMLFile(createRecord(page, withBase(base, articlePath(page.slug)), first + number)),
-        ),
-      );
-      added.forEach(({ errors }, number) => {
-        if (errors.length === 0) return;
-        throw new Error(`${some[number]?.file} cannot be indexed for the search: ${errors.join(' ')}`);
+      // Made while Pagefind works on those before.
+      const batchRecords = makeRecords(some, indexing, before);
+      await adding;
+      adding = addRecords(index, some, batchRecords, first);
+      adding.catch(() => undefined);
+      some.forEach((article, number) => {
+        const record = batchRecords[number];
+        if (record) records.set(inShort(article), record);
       });
     }
+    await adding;
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`The search index cannot be written: ${errors.join(' ')}`);
   } finally {
     await index?.deleteIndex();
     if (--running === 0) await close();
   }
+  return records;
+}
+
+/** Makes the records of stories, but for those that are known. */
+function makeRecords(
+  articles: readonly IndexedStory[],
+  { base, pagesOf }: Indexing,
+  known: KnownRecords,
+): SearchRecord[] {
+  const pages = pagesOf(articles.filter((article) => !known.has(inShort(article)))).values();
+  return articles.map((article) => {
+    const record = known.get(inShort(article));
+    if (record) return record;
+    const { value: page } = pages.next();
+    if (!page) throw new Error(`${article.file} has no page.`);
+    return createRecord(page, withBase(base, articlePath(page.slug)));
+  });
+}
+
+async function addRecords(
+  index: PagefindIndex,
+  articles: readonly IndexedStory[],
+  records: readonly SearchRecord[],
+  first: number,
+): Promise<void> {
+  const added = await Promise.all(
+    records.map((record, number) =>
+      index.addHTMLFile({ url: record.url, content: recordDocument(record, first + number) }),
+    ),
+  );
+  added.forEach(({ errors }, number) => {
+    if (errors.length === 0) return;
+    throw new Error(`${articles[number]?.file} cannot be indexed for the search: ${errors.join(' ')}`);
+  });
 }
 
 function digestFiles(folder: string): Record<string, string> {

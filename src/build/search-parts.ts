@@ -1,8 +1,8 @@
 import type { ArticleEntry } from '#content/article-entry.ts';
 import { hashText } from '#lib/hash.ts';
 
-/** What the index has to know of a story to find it again. */
-export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day'>;
+/** What the index has to know of a story to find it again, and to make its record. */
+export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'minutes'>;
 
 /** A part of the search index: the stories of a stretch of time. */
 export interface SearchPart {
@@ -33,8 +33,8 @@ const storyBits = 20;
  */
 export function divideForSearch(articles: readonly IndexedStory[], most = capacity): SearchPart[] {
   // Nothing but that, since parts are handed to threads.
-  const placed = articles.map(({ slug, file, digest, day }) => {
-    const article = { slug, file, digest, day };
+  const placed = articles.map(({ slug, file, digest, day, minutes }) => {
+    const article = { slug, file, digest, day, minutes };
     return { article, place: placeOf(article) };
   });
   const stretches = cut(placed, dayBits + storyBits, 0);
@@ -64,7 +64,7 @@ export function divideForSearch(articles: readonly IndexedStory[], most = capaci
   }
 }
 
-function placeOf({ day, slug }: IndexedStory): number {
+function placeOf({ day, slug }: Pick<IndexedStory, 'day' | 'slug'>): number {
   const days = Math.floor(Date.parse(day) / dayLength) + 2 ** (dayBits - 1);
   return days * 2 ** storyBits + (hashText(slug) >>> (32 - storyBits));
 }

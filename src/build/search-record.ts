@@ -7,17 +7,21 @@ import { spaceOut } from '#lib/unspaced-scripts.ts';
 export interface SearchRecord {
   /** gives back all that the story's card shows */
   url: string;
-  /** a document of its words, with the fragments of its parts, its topics, and its place among all stories */
+  /** its words with the fragments of its parts, and its topics */
   content: string;
+}
+
+/** @param place the place among the stories of the part, from the oldest */
+export function recordDocument({ content }: SearchRecord, place: number): string {
+  return `<html><body><meta data-pagefind-sort="date[content]" content="${place}">${content}</body></html>`;
 }
 
 /**
  * Makes a story's record from its page.
  *
  * @param href the page's address
- * @param place the place among the stories of the part, from the oldest
  */
-export function createRecord(page: ArticlePageData, href: string, place: number): SearchRecord {
+export function createRecord(page: ArticlePageData, href: string): SearchRecord {
   const { title, summary, takeaways, analysis, impact, faq, terms, category, tags, sources } = page;
   const filters: [name: string, value: string][] = [
     ['category', category.name],
@@ -34,14 +38,13 @@ export function createRecord(page: ArticlePageData, href: string, place: number)
   ];
   const marks = [
     `<meta data-pagefind-meta="title[content]" content="${escapeText(spaceOut(title))}">`,
-    `<meta data-pagefind-sort="date[content]" content="${place}">`,
     ...filters.map(
       ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
     ),
   ];
   return {
     url: toAddress(page, href),
-    content: `<html><body>${marks.join('')}${parts.join('')}</body></html>`,
+    content: marks.join('') + parts.join(''),
   };
 }
 

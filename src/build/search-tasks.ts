@@ -1,21 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { articlePath, filePath } from '#lib/paths.ts';
+import { createArticlePage } from '#content/article-pages.ts';
+import { createLinks } from '#content/links.ts';
+import type { SiteContent } from '#content/site.ts';
+import { type ParsedPlaces, placeOf, readParsed } from './parsed-articles.ts';
 import { type Indexing, indexPart } from './search-index.ts';
-import type { SearchPart } from './search-parts.ts';
+import type { IndexedStory, SearchPart } from './search-parts.ts';
 
-export interface SearchTask extends Omit<Indexing, 'pageOf'> {
-  /** the folder of the new site, with the data of all articles' pages */
-  folder: string;
+export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language'> {
+  /** the project's folder, which files are relative to */
+  root: string;
+  site: SiteContent;
   parts: SearchPart[];
+  places: ParsedPlaces;
 }
 
-/**
- * Indexes parts, each in a process of Pagefind that belongs to the thread, from the pages that stand in the new site,
- * whether this build has made them or an earlier one.
- */
-export async function indexParts({ folder, parts, ...indexing }: SearchTask): Promise<void> {
-  const pageOf = async ({ slug }: { slug: string }) =>
-    JSON.parse(await readFile(path.join(folder, filePath(articlePath(slug), 'data.json')), 'utf8'));
-  for (const part of parts) await indexPart(part, { ...indexing, pageOf });
+/** What surrounds a story on its page cannot be searched. */
+const noSurroundings = { related: [], sharedSources: [] };
+
+/** Indexes parts, each in a process of Pagefind that belongs to the thread. */
+export async function indexParts({ root, site, parts, places, ...indexing }: SearchTask): Promise<void> {
+  const links = createLinks(site, indexing.base);
+  function pagesOf(stories: readonly IndexedStory[]) {
+    const articleOf = readParsed(
+      root,
+      site,
+      stories.map((story) => placeOf(story, places)),
+    );
+    return stories.map((story) =>
+      createArticlePage(articleOf(story), story.minutes, noSurroundings, site, links),
+    );
+  }
+  for (const part of parts) await indexPart(part, { ...indexing, language: site.language, pagesOf });
 }

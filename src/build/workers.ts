@@ -44,7 +44,7 @@ const portionOf: Record<TaskName, number> = {
  */
 const atOnce = 3;
 /** Less than this, and starting threads takes longer than the work. */
-const portionsWorthThreads = (name: TaskName) => (name === 'indexParts' ? 2 : 5);
+const portionsWorthThreads = (name: TaskName) => (name === 'indexParts' ? 1 : 5);
 /** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inShort } from '#content/article-entry.ts';
-import type { Edition } from '#content/edition.ts';
 import { type FeedPlan, feedPaths, planFeeds } from '#content/feed.ts';
 import { createFeedList } from '#content/feed-list.ts';
 import { feedListPath, feedStylePath, filePath, withBase } from '#lib/paths.ts';
@@ -13,7 +12,16 @@ import { write } from './other-files.ts';
 
 type FeedParts = Pick<
   SiteParts,
-  'root' | 'base' | 'key' | 'content' | 'application' | 'folder' | 'workers' | 'publicFolder' | 'icons'
+  | 'root'
+  | 'base'
+  | 'key'
+  | 'content'
+  | 'edition'
+  | 'application'
+  | 'folder'
+  | 'workers'
+  | 'publicFolder'
+  | 'icons'
 >;
 
 /** A feed that has to be written, in each of its formats. */
@@ -27,8 +35,8 @@ interface PlannedFeed extends Pick<FeedTask, 'sizes'> {
  * Puts the feeds into the site, those that have changed, with the list of all of them and their style sheet. The data
  * of all articles' pages has to stand there.
  */
-export async function writeFeeds(parts: FeedParts, edition: Edition): Promise<void> {
-  const { root, base, key, content, application, folder, workers, publicFolder, icons } = parts;
+export async function writeFeeds(parts: FeedParts): Promise<void> {
+  const { root, base, key, content, edition, application, folder, workers, publicFolder, icons } = parts;
   const sizesOf = createSizes(base, publicFolder);
 
   function* changed(): Generator<PlannedFeed> {

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '#content/article-entry.ts';
-import { createEdition, type Edition, isPublished } from '#content/edition.ts';
+import type { Edition } from '#content/edition.ts';
 import { createLinks } from '#content/links.ts';
 import { createPages, type Pages, type PlannedPage } from '#content/pages.ts';
 import type { FoundBefore } from '#content/related.ts';
@@ -9,13 +9,13 @@ import { createCardFile } from './card-file.ts';
 import type { Content } from './content-store.ts';
 import { digestOf } from './digest.ts';
 import { join, takeUpTo } from './iterables.ts';
-import type { ArticlePlace, PageTask } from './page-tasks.ts';
+import type { PageTask } from './page-tasks.ts';
+import { placeOf } from './parsed-articles.ts';
 import { withinPhase } from './phases.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 
 /** What has been laid out and written. */
 interface WrittenPages {
-  edition: Edition;
   pages: Pages;
   /** how many pages there are */
   count: number;
@@ -27,9 +27,7 @@ interface WrittenPages {
  * @param scratch a folder for what only this build needs
  */
 export async function writePages(site: SiteParts, scratch: string): Promise<WrittenPages> {
-  const { root, base, cache, now, key, content, application, document, folder, workers } = site;
-  const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
-  const edition = createEdition(content.site, published);
+  const { root, base, cache, key, content, edition, application, document, folder, workers } = site;
   const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
   const pages = createPages(edition, base, memory);
   const cards = createCardFile(scratch, createLinks(content.site, base).card);
@@ -83,7 +81,7 @@ export async function writePages(site: SiteParts, scratch: string): Promise<Writ
     },
   );
   saveRelated(cache, key, memory.now);
-  return { edition, pages, count: count - lost.length };
+  return { pages, count: count - lost.length };
 }
 
 /** A list that is planned holds its data but for its cards, some 3 kB. */
@@ -136,11 +134,8 @@ function fingerprintOf(planned: PlannedPage, inputs: string, key: string): strin
 
 function workOf(path: string, planned: PlannedPage, inputs: string, { places }: Content): Work {
   if (planned.kind === 'list') return { task: { path, data: inputs, cards: [] }, entries: planned.entries };
-  const placeOf = ({ file }: ArticleEntry): ArticlePlace => {
-    const place = places.get(file);
-    return { file, ...(place && { place }) };
-  };
-  if (planned.kind === 'brief') return { task: { path, stories: planned.entries.map(placeOf) } };
+  if (planned.kind === 'brief')
+    return { task: { path, stories: planned.entries.map((entry) => placeOf(entry, places)) } };
   const { entry, surroundings } = planned;
-  return { task: { path, ...placeOf(entry), minutes: entry.minutes, surroundings: surroundings() } };
+  return { task: { path, ...placeOf(entry, places), minutes: entry.minutes, surroundings: surroundings() } };
 }
