@@ -1,7 +1,12 @@
+import { followChoices } from '#reader/theme.ts';
+
 /**
- * The last thing in the HTML itself, where it holds up nothing: it loads the application when the page has loaded
- * and the browser is idle, or at the reader's first sign of intent. Until then links are links.
+ * The last thing in the HTML itself, where it holds up nothing: it serves the theme switch, and loads the application
+ * when the page has loaded and the browser is idle, or at the reader's first sign of intent. Until then links are
+ * links.
  */
+followChoices();
+
 const pieces = document.currentScript?.dataset.application?.split(' ') ?? [];
 const intents = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 

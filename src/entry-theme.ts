@@ -1,6 +1,6 @@
 import { markReturning } from '#reader/last-visit.ts';
-import { startTheme } from '#reader/theme.ts';
+import { showChoices } from '#reader/theme.ts';
 
 /** The first of the two scripts in the HTML itself, and the only one ahead of the first paint. */
-startTheme();
+showChoices();
 markReturning();

@@ -7,12 +7,16 @@ const themeKey = 'gigawatt:theme';
 const textKey = 'gigawatt:text';
 
 /**
- * Puts the reader's theme and text settings in force and serves the theme switch of the page, in all tabs alike. It
- * runs ahead of the first paint, so that no page flashes in another theme or moves into another size.
+ * Puts the reader's theme and text settings in force, ahead of the first paint, so that no page flashes in another
+ * theme or moves into another size.
  */
-export function startTheme(): void {
+export function showChoices(): void {
   apply(asTheme(read(themeKey)));
   applyText();
+}
+
+/** Serves the theme switch of the page, and follows what is chosen in other tabs. */
+export function followChoices(): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
     const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system';

@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startTheme } from '#reader/theme.ts';
+import { followChoices, showChoices } from '#reader/theme.ts';
 import { openPage } from '../fixtures/browser.ts';
 
 const key = 'gigawatt:theme';
@@ -21,6 +21,12 @@ afterEach(() => {
   document.body.innerHTML = '';
   delete document.documentElement.dataset.theme;
 });
+
+/** What the two scripts in the HTML do. */
+function startTheme(): void {
+  showChoices();
+  followChoices();
+}
 
 function element(selector: string): Element {
   const found = document.querySelector(selector);
