@@ -13,12 +13,13 @@ import { isFeedPath, makeLiveFeed } from './live-feeds.ts';
 import { type LivePages, type LivePlaces, readLivePages } from './live-pages.ts';
 import { createLiveSearch } from './live-search.ts';
 import { isShareImage, readShareImage } from './live-share-images.ts';
+import { isWatchedHere, watchContent } from './watch-content.ts';
 
 const entry = '/src/entry-server.tsx';
 /** Tells the application in the browser that there is something new; `src/app/follow-content.ts` listens. */
 const contentEvent = 'gigawatt:content';
-/** Changes that follow each other this closely, in ms, belong together. */
-const changesPause = 20;
+/** Changes that follow each other this closely, in ms, belong together: some editors take several to save a file. */
+const changesPause = 50;
 /** So long after an edit, in ms, the editor has seen it, and what takes longer can be done. */
 const settlingPause = 1000;
 
@@ -56,16 +57,22 @@ export function serveContent(
   };
   server.ws.on('connection', () => fault !== undefined && showOverlay(server, fault));
 
-  server.watcher.add(contentFolder);
   let changing: NodeJS.Timeout | undefined;
   let hasNewSettings = false;
-  server.watcher.on('all', (_event, file) => {
-    if (!isContentFile(contentFolder, file)) return;
-    hasNewSettings ||= path.basename(file) === 'site.json';
+  const settingsFile = path.join(contentFolder, 'site.json');
+  const noteChange = (place: string) => {
+    hasNewSettings ||= place === settingsFile;
     // A checkout changes thousands of files, one event each.
     clearTimeout(changing);
     changing = setTimeout(readAgain, changesPause);
-  });
+  };
+  if (isWatchedHere(server.config.server.watch)) {
+    const end = watchContent(contentFolder, noteChange);
+    server.httpServer?.once('close', end);
+  } else {
+    server.watcher.add(contentFolder);
+    server.watcher.on('all', (_event, file) => isContentFile(contentFolder, file) && noteChange(file));
+  }
 
   let last: LivePages | undefined;
   async function readAgain(): Promise<void> {

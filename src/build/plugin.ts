@@ -17,6 +17,7 @@ import { bundledFile } from './licences.ts';
 import { servePages } from './preview-server.ts';
 import { chunkGroups, hintToCompile } from './script-chunks.ts';
 import { recoverSite } from './site-folder.ts';
+import { isArticlePlace, isWatchedHere } from './watch-content.ts';
 
 export interface GigawattOptions {
   /**
@@ -73,6 +74,12 @@ export function gigawatt({
         base: config.base ?? (await readBase(path.resolve(root, content))),
         ...(existsSync(ownPublic) && { publicDir: config.publicDir ?? ownPublic }),
         builder: { sharedConfigBuild: true },
+        ...(command === 'serve' &&
+          isWatchedHere(config.server?.watch) && {
+            server: {
+              watch: { ignored: [(place: string) => isArticlePlace(path.resolve(root, content), place)] },
+            },
+          }),
         ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
         environments: {
           client: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import react from '@vitejs/plugin-react';
-import { createServer, type ViteDevServer } from 'vite';
+import { createServer, type ViteDevServer, type WatchOptions } from 'vite';
 import { gigawatt } from '../../src/build/plugin.ts';
 
 const slug = 'naver-nvidia-gak-sejong-ai-factory';
@@ -19,21 +19,27 @@ test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-content-'));
   await cp(path.join(root, 'src/content/site.json'), path.join(folder, 'site.json'));
   await cp(path.join(root, 'src/content/articles'), path.join(folder, 'articles'), { recursive: true });
-  server = await createServer({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    server: { port: 0 },
-    plugins: [react(), gigawatt({ content: folder })],
-  });
-  await server.listen();
-  address = server.resolvedUrls?.local[0] ?? '';
+  server = await start();
+  address = addressOf(server);
 });
 
 test.afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
 });
+
+async function start(watch?: WatchOptions): Promise<ViteDevServer> {
+  const started = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    server: { port: 0, ...(watch && { watch }) },
+    plugins: [react(), gigawatt({ content: folder })],
+  });
+  return started.listen();
+}
+
+const addressOf = ({ resolvedUrls }: ViteDevServer) => resolvedUrls?.local[0] ?? '';
 
 async function edit(change: (text: string) => string): Promise<void> {
   const file = path.join(folder, 'articles', `${slug}.json`);
@@ -151,4 +157,16 @@ test('feeds show what the content says now', async ({ request }) => {
   expect(await read('feed.css')).toContain('--paper');
   expect(await read('feeds.opml')).toContain('/tags/ai-infrastructure/feed.xml');
   expect((await request.get(`${address}tags/no-such-tag/feed.xml`)).status()).toBe(404);
+});
+
+test('where changes can only be found by looking again and again, they are', async ({ request }) => {
+  const polling = await start({ usePolling: true, interval: 50 });
+  try {
+    const read = async () => (await request.get(`${addressOf(polling)}feed.json`)).text();
+    expect(await read()).not.toContain('A title found by looking');
+    await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title found by looking"'));
+    await expect.poll(read).toContain('A title found by looking');
+  } finally {
+    await polling.close();
+  }
 });
