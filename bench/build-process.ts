@@ -11,12 +11,12 @@ export interface BuildFigures {
   systemTime: number;
 }
 
-const [content, output] = process.argv.slice(2);
+const [content, output, compress] = process.argv.slice(2);
 if (!content || !output || !process.send) throw new Error('bench/build.ts starts this with two folders.');
 // As Vite's command does, before anything of it is loaded.
 enableCompileCache();
 const { buildProduct } = await import('./sites.ts');
-await buildProduct(content, output);
+await buildProduct(content, output, compress !== undefined);
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
 const measures = performance.getEntriesByType('measure').filter(({ name }) => name.startsWith('gigawatt:'));
 const figures: BuildFigures = {

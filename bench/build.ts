@@ -18,20 +18,26 @@ const settling = 4000;
 /** What an article takes on the disk: its file, its page and data, its part of the lists, all twice, in bytes. */
 const roomForArticle = 500_000;
 
+interface BuildOptions {
+  /** whether share images are drawn */
+  images: boolean;
+  /** whether each file stands in the site compressed as well */
+  compress: boolean;
+}
+
 /**
  * Builds generated editions: clean, again, after one edit, and with one article more.
  *
  * @param sizes numbers of articles
- * @param images whether share images are drawn
  * @throws Error when the disk has no room for the largest
  */
-export async function measureBuilds(sizes: readonly number[], images: boolean): Promise<Table[]> {
+export async function measureBuilds(sizes: readonly number[], options: BuildOptions): Promise<Table[]> {
   const builds: Builds[] = [];
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-bench-'));
   try {
     for (const articles of sizes) {
       process.stderr.write(`${articles} articles\n`);
-      builds.push(await measureEdition(path.join(folder, `${articles}`), articles, images));
+      builds.push(await measureEdition(path.join(folder, `${articles}`), articles, options));
     }
   } finally {
     // Not before: for minutes after many files were deleted, ext4 takes ten times as long to make new ones.
@@ -40,7 +46,11 @@ export async function measureBuilds(sizes: readonly number[], images: boolean): 
   return describe(builds);
 }
 
-async function measureEdition(folder: string, articles: number, images: boolean): Promise<Builds> {
+async function measureEdition(
+  folder: string,
+  articles: number,
+  { images, compress }: BuildOptions,
+): Promise<Builds> {
   const content = path.join(folder, 'content');
   await mkdir(content, { recursive: true });
   await checkRoom(folder, articles);
@@ -48,7 +58,7 @@ async function measureEdition(folder: string, articles: number, images: boolean)
   const site = path.join(folder, 'site');
   const build = async () => {
     await setTimeout(settling);
-    return buildOnce(content, site);
+    return buildOnce(content, site, compress);
   };
   const clean = await build();
   const firstLoad = await weigh(site);
@@ -69,10 +79,14 @@ async function checkRoom(folder: string, articles: number): Promise<void> {
   );
 }
 
-async function buildOnce(content: string, output: string): Promise<Build> {
+async function buildOnce(content: string, output: string, compress: boolean): Promise<Build> {
   const began = Date.now();
   const started = performance.now();
-  const child = fork(path.join(import.meta.dirname, 'build-process.ts'), [content, output]);
+  const child = fork(path.join(import.meta.dirname, 'build-process.ts'), [
+    content,
+    output,
+    ...(compress ? ['compress'] : []),
+  ]);
   const [figures] = await Promise.race([
     once(child, 'message') as Promise<[BuildFigures]>,
     once(child, 'exit').then(([code]) => {

@@ -32,7 +32,7 @@ const commands: Record<string, Command> = {
     },
   },
   build: {
-    usage: '[--articles 24,1000,10000,100000] [--images] [--report <file>]',
+    usage: '[--articles 24,1000,10000,100000] [--images] [--compress] [--report <file>]',
     tells: 'measures builds of generated editions: clean, unchanged, after one edit, with one article more',
     async run(args) {
       const { values } = parseArgs({
@@ -40,11 +40,13 @@ const commands: Record<string, Command> = {
         options: {
           articles: { type: 'string', default: '24,1000,10000,100000' },
           images: { type: 'boolean', default: false },
+          compress: { type: 'boolean', default: false },
           report: { type: 'string' },
         },
       });
       const { measureBuilds } = await import('./build.ts');
-      const tables = await measureBuilds(values.articles.split(',').map(toCount), values.images);
+      const { images, compress } = values;
+      const tables = await measureBuilds(values.articles.split(',').map(toCount), { images, compress });
       print(tables);
       if (values.report) await writeReport(values.report, { title: 'Building', about: [], tables });
     },

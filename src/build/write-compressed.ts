@@ -3,7 +3,7 @@ import type { SiteFolder } from './site-folder.ts';
 import type { Workers } from './workers.ts';
 
 /** Raised when files are compressed in another way. */
-const version = 1;
+const version = 2;
 
 /** Puts compressed forms beside all files that become shorter by it, for servers that send them as they are. */
 export async function writeCompressed({

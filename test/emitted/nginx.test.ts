@@ -157,6 +157,14 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
       }
     });
 
+    test('every page fits into the first flight as it is sent', () => {
+      const pages = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.html.br'),
+      );
+      expect(pages.length).toBeGreaterThan(100);
+      expect(pages.filter((name) => read(name).length > 14 * 1024)).toEqual([]);
+    });
+
     test('types are those of the files', async () => {
       const type = async (place: string) => (await ask(at + place)).headers['content-type'];
       expect(await type('')).toBe('text/html; charset=utf-8');
