@@ -107,7 +107,7 @@ export async function readLivePages(
       switch (planned?.kind) {
         case 'article': {
           const { entry, surroundings } = planned;
-          return createArticlePage(textOf(entry), entry.minutes, surroundings(), site, links);
+          return createArticlePage(textOf(entry), entry.words, surroundings(), site, links);
         }
         case 'brief':
           return createBriefPage(planned.entries.map(textOf), site, links);

@@ -84,7 +84,7 @@ export interface RenderTask {
  */
 export type PageTask =
   | { path: string; data: string; cards: CardPlace[] }
-  | ({ path: string; minutes: number; surroundings: ArticleSurroundings } & ArticlePlace)
+  | ({ path: string; words: number; surroundings: ArticleSurroundings } & ArticlePlace)
   | { path: string; stories: ArticlePlace[] };
 
 /** The stamps of a page's files; only an article has a twin in Markdown. */
@@ -116,7 +116,7 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
       return own.length > 0 ? withCards(data, own) : data;
     }
     if ('stories' in page) return createBriefPage(page.stories.map(articles), task.site, links);
-    return createArticlePage(articles(page), page.minutes, page.surroundings, task.site, links);
+    return createArticlePage(articles(page), page.words, page.surroundings, task.site, links);
   }
 
   // As bytes: more than half of a document are styles, and encoding them for each takes as long as writing it.

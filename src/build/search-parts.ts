@@ -2,7 +2,7 @@ import type { ArticleEntry } from '#content/article-entry.ts';
 import { hashText } from '#lib/hash.ts';
 
 /** What the index has to know of a story to find it again, and to make its record. */
-export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'minutes'>;
+export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'words'>;
 
 /** A part of the search index: the stories of a stretch of time. */
 export interface SearchPart {
@@ -33,8 +33,8 @@ const storyBits = 20;
  */
 export function divideForSearch(articles: readonly IndexedStory[], most = capacity): SearchPart[] {
   // Nothing but that, since parts are handed to threads.
-  const placed = articles.map(({ slug, file, digest, day, minutes }) => {
-    const article = { slug, file, digest, day, minutes };
+  const placed = articles.map(({ slug, file, digest, day, words }) => {
+    const article = { slug, file, digest, day, words };
     return { article, place: placeOf(article) };
   });
   const stretches = cut(placed, dayBits + storyBits, 0);

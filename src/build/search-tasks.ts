@@ -26,7 +26,7 @@ export async function indexParts({ root, site, parts, places, ...indexing }: Sea
       stories.map((story) => placeOf(story, places)),
     );
     return stories.map((story) =>
-      createArticlePage(articleOf(story), story.minutes, noSurroundings, site, links),
+      createArticlePage(articleOf(story), story.words, noSurroundings, site, links),
     );
   }
   for (const part of parts) await indexPart(part, { ...indexing, language: site.language, pagesOf });

@@ -137,5 +137,5 @@ function workOf(path: string, planned: PlannedPage, inputs: string, { places }: 
   if (planned.kind === 'brief')
     return { task: { path, stories: planned.entries.map((entry) => placeOf(entry, places)) } };
   const { entry, surroundings } = planned;
-  return { task: { path, ...placeOf(entry, places), minutes: entry.minutes, surroundings: surroundings() } };
+  return { task: { path, ...placeOf(entry, places), words: entry.words, surroundings: surroundings() } };
 }

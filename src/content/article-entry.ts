@@ -37,7 +37,8 @@ export interface ArticleEntry
   moment: number;
   /** when it was last updated or corrected, where it was */
   revised?: string;
-  /** reading time */
+  /** how many its text has, and how many minutes they take */
+  words: number;
   minutes: number;
   /** the terms that it explains, each followed by its definition: flat, since 100,000 articles have half a million */
   explained: string[];
@@ -65,6 +66,7 @@ export function createEntry(
   const { withdrawn, formerly } = article;
   const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
   const revised = revisedAt(article);
+  const words = countWords(textAt('full', article), language ?? site.language);
   return {
     slug,
     file,
@@ -84,7 +86,8 @@ export function createEntry(
     ...(withdrawn && { withdrawn }),
     ...(formerly.length > 0 && { formerly }),
     ...(revised && { revised }),
-    minutes: readingMinutes(countWords(textAt('full', article), language ?? site.language)),
+    words,
+    minutes: readingMinutes(words),
     explained: article.terms.flatMap(({ term, definition }) => [term, definition]),
     terms: countTerms(article),
   };

@@ -14,6 +14,7 @@ import {
   partIds,
 } from './page-data.ts';
 import { readingDepths } from './reading-depths.ts';
+import { readingMinutes } from './reading-time.ts';
 import { createRelated, type RelatedMemory } from './related.ts';
 import type { RichText } from './rich-text.ts';
 import { placeRichText } from './rich-text-placement.ts';
@@ -26,10 +27,14 @@ export interface ArticleSurroundings extends Pick<ArticlePageData, 'related' | '
   sharedSources: boolean[];
 }
 
-/** Makes the page of an article. */
+/**
+ * Makes the page of an article.
+ *
+ * @param words how many its text has
+ */
 export function createArticlePage(
   article: Article,
-  minutes: number,
+  words: number,
   { sharedSources, ...surroundings }: ArticleSurroundings,
   site: SiteContent,
   links: Links,
@@ -60,7 +65,8 @@ export function createArticlePage(
     published: links.date(article.publishedAt),
     ...(updatedAt && { updated: links.date(updatedAt) }),
     ...(revised && { revised }),
-    minutes,
+    words,
+    minutes: readingMinutes(words),
     depths: readingDepths(article, article.language ?? site.language),
     ...anchoredParts(article, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),

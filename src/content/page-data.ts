@@ -220,6 +220,8 @@ export interface ArticlePageData extends CommonPageData, Passage {
   updated?: DateText;
   /** when it was last updated or corrected, where it was */
   revised?: string;
+  /** how many its text has, and how many minutes they take */
+  words: number;
   minutes: number;
   depths: ReadingDepths;
   image?: Image;

@@ -1,8 +1,6 @@
 import type { BreadcrumbList, CreativeWork, Graph, ItemList, NewsArticle, Thing } from 'schema-dts';
 import { frontPath, searchPath, shareImagePath, withBase } from '#lib/paths.ts';
 import type { ArticlePageData, NamedLink, PageData, QuestionData, SourceData } from './page-data.ts';
-import { textAt } from './reading-depths.ts';
-import { countWords } from './reading-time.ts';
 import { plainText } from './rich-text.ts';
 import type { SiteContent } from './site.ts';
 
@@ -156,7 +154,7 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
     inLanguage: language,
     articleSection: category.name,
     keywords: page.tags.map(({ name }) => name),
-    wordCount: countWords(textAt('full', page), language),
+    wordCount: page.words,
     timeRequired: `PT${page.minutes}M`,
     isAccessibleForFree: true,
     // A story has no author but the paper; where it comes from is what it is based on.
