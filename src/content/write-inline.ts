@@ -78,8 +78,8 @@ function write(children: readonly Inline[], way: Way, around?: Mark): string {
       return;
     }
     let written = writeLeaf(child as Leaf, next, way);
-    const begin = first(written);
-    if (isMarkBefore && begin !== undefined && isLetter(begin)) {
+    const begin = isMarkBefore ? first(written) : undefined;
+    if (begin !== undefined && isLetter(begin)) {
       written = byNumber(begin) + written.slice(begin.length);
     }
     out += written;
