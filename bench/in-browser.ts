@@ -4,6 +4,7 @@ import { launch } from './browser.ts';
 import { createArticle } from './edition.ts';
 import { measureLoads } from './load.ts';
 import { measureMemory } from './memory.ts';
+import { measurePaints } from './paints.ts';
 import type { Table } from './report.ts';
 import { openSites } from './sites.ts';
 import { measureSteps } from './steps.ts';
@@ -11,7 +12,7 @@ import { measureSteps } from './steps.ts';
 export interface BrowserBenchmark {
   articles: number;
   rounds: number;
-  /** of `loads`, `steps` and `memory` those that are measured */
+  /** of `loads`, `paints`, `steps` and `memory` those that are measured */
   parts: readonly string[];
 }
 
@@ -38,6 +39,9 @@ export async function measureInBrowser({
   try {
     if (parts.includes('loads')) {
       tables.push(...(await measureLoads(bare, sites, { article: pathOf(42), rounds })));
+    }
+    if (parts.includes('paints')) {
+      tables.push(await measurePaints(bare, sites, { article: pathOf(42), rounds }));
     }
     if (parts.includes('steps')) tables.push(...(await measureSteps(browser, sites, rounds)));
     if (parts.includes('memory')) {

@@ -11,7 +11,7 @@ interface Command {
 /** What a command needs is imported when it runs: writing an edition wants no browser. */
 const commands: Record<string, Command> = {
   load: {
-    usage: '[--articles 1000] [--rounds 7] [--only loads,steps,memory] [--report <file>]',
+    usage: '[--articles 1000] [--rounds 7] [--only loads,paints,steps,memory] [--report <file>]',
     tells: 'measures loading, steps and memory in the browser, against twins without script and without HTML',
     async run(args) {
       const { values } = parseArgs({
@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
         options: {
           articles: { type: 'string', default: '1000' },
           rounds: { type: 'string', default: '7' },
-          only: { type: 'string', default: 'loads,steps,memory' },
+          only: { type: 'string', default: 'loads,paints,steps,memory' },
           report: { type: 'string' },
         },
       });

@@ -34,6 +34,28 @@ export function pairedRatio(values: readonly number[], others: readonly number[]
   return spread(values.map((value, round) => value / (others[round] ?? Number.NaN)));
 }
 
+/**
+ * The geometric mean of the ratios of figures taken in the same round, with its standard error: it tells how small a
+ * difference so many rounds can show.
+ *
+ * @param values one a round, none of them 0
+ * @param others the figures to compare with, in the same order
+ * @throws when there is no round
+ */
+export function meanRatio(
+  values: readonly number[],
+  others: readonly number[],
+): { mean: number; error: number } {
+  if (values.length === 0) throw new Error('There is no mean of no figures.');
+  const logarithms = values.map((value, round) => Math.log(value / (others[round] ?? Number.NaN)));
+  const average = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const middle = average(logarithms);
+  const variance = average(logarithms.map((one) => (one - middle) ** 2));
+  const mean = Math.exp(middle);
+  // The error of the mean of logarithms is, to the first order, the relative one of the mean of ratios.
+  return { mean, error: mean * Math.sqrt(variance / Math.max(1, values.length - 1)) };
+}
+
 /** The values in an order that begins with another one each round, so that none always comes first. */
 export function rotate<Value>(values: readonly Value[], round: number): Value[] {
   const start = round % values.length;

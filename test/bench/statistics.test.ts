@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toMarkdown } from '../../bench/report.ts';
-import { median, pairedRatio, rotate, spread } from '../../bench/statistics.ts';
+import { meanRatio, median, pairedRatio, rotate, spread } from '../../bench/statistics.ts';
 
 test('the median is the middle figure, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5);
@@ -11,6 +11,15 @@ test('the median is the middle figure, or the mean of the two in the middle', ()
 
 test('a ratio is taken within each round, so that a slow round does not count', () => {
   expect(pairedRatio([10, 100, 11], [10, 100, 10])).toEqual({ median: 1, low: 1, high: 1.1 });
+});
+
+test('the mean of ratios is that of factors, and its error shrinks with the rounds', () => {
+  const { mean, error } = meanRatio([2, 8], [1, 2]);
+  expect(mean).toBeCloseTo(Math.sqrt(8));
+  expect(error).toBeCloseTo(Math.sqrt(8) * Math.log(Math.SQRT2));
+  expect(meanRatio([2, 2, 8, 8], [1, 1, 2, 2]).error).toBeLessThan(error);
+  expect(meanRatio([3, 6], [2, 4])).toEqual({ mean: expect.closeTo(1.5), error: expect.closeTo(0) });
+  expect(() => meanRatio([], [])).toThrow();
 });
 
 test('every site comes first in some round', () => {
