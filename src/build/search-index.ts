@@ -75,12 +75,17 @@ export async function indexPart(part: SearchPart, indexing: Indexing): Promise<I
   const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  const records = await makeIndex(part, indexing, path.join(fresh, 'index'));
-  const files = digestFiles(path.join(fresh, 'index'));
-  await writeFile(path.join(fresh, 'files.json'), JSON.stringify(files));
-  await writeFile(recordFileIn(fresh), packRecords(indexing.key, records));
-  await rename(fresh, folder);
-  return { folder: path.join(folder, 'index'), files };
+  try {
+    const records = await makeIndex(part, indexing, path.join(fresh, 'index'));
+    const files = digestFiles(path.join(fresh, 'index'));
+    await writeFile(path.join(fresh, 'files.json'), JSON.stringify(files));
+    await writeFile(recordFileIn(fresh), packRecords(indexing.key, records));
+    await rename(fresh, folder);
+    return { folder: path.join(folder, 'index'), files };
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** A part as the cache has it; undefined where it has to be indexed. */
@@ -96,15 +101,18 @@ export function readIndexed(
   };
 }
 
-/** Takes out of the cache what is none of these parts. */
+/** Takes out of the cache what is none of these parts, unless one that is still to be made can use what is known there. */
 export async function forgetOthers(
   parts: readonly SearchPart[],
   { cache, key }: Pick<Indexing, 'cache' | 'key'>,
 ): Promise<void> {
   if (!existsSync(cache)) return;
-  const wanted = parts.map((part) => folderOf(part, key));
-  // What is just being made has a longer name.
-  const others = readdirSync(cache).filter((name) => !wanted.some((folder) => name.startsWith(folder)));
+  const kept = parts.map((part) => {
+    const folder = folderOf(part, key);
+    // What is just being made has a longer name.
+    return existsSync(path.join(cache, folder)) ? folder : `${part.name}.`;
+  });
+  const others = readdirSync(cache).filter((name) => !kept.some((begin) => name.startsWith(begin)));
   await Promise.all(others.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 

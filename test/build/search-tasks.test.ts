@@ -1,9 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putAside } from '#build/scratch-file.ts';
-import { readIndexed } from '#build/search-index.ts';
+import { forgetOthers, readIndexed } from '#build/search-index.ts';
 import { divideForSearch } from '#build/search-parts.ts';
 import { indexParts, type SearchTask } from '#build/search-tasks.ts';
 import { createWorkers } from '#build/workers.ts';
@@ -97,6 +97,22 @@ test('after an edit only the edited story is read again, and the index is as if 
   expect(readIndexed(edited, kept)?.files).not.toEqual(readIndexed(part, kept)?.files);
 });
 
+test('the version before of a part stays until the new one is made, since it knows most of its stories', async () => {
+  const [part, other] = parts;
+  const [story] = part?.articles ?? [];
+  if (!part || !other || !story) throw new Error('The sample has no parts.');
+  const task = taskIn('kept');
+  await indexParts({ ...task, parts: [part, other] });
+  const edited = { ...part, articles: [{ ...story, digest: 'edited' }, ...part.articles.slice(1)] };
+  await forgetOthers([edited], task);
+  expect(readIndexed(part, task)).toBeDefined();
+  expect(readIndexed(other, task)).toBeUndefined();
+  await indexParts({ ...task, parts: [edited] });
+  await forgetOthers([edited], task);
+  expect(readIndexed(part, task)).toBeUndefined();
+  expect(readIndexed(edited, task)).toBeDefined();
+});
+
 test('what is kept of a story is not used where it would be read otherwise now', async () => {
   const [part] = parts;
   if (!part) throw new Error('The sample has no parts.');
@@ -113,6 +129,7 @@ test('a part with a story whose file is gone is told, and leaves nothing that wo
   const task = taskIn('broken');
   await expect(indexParts({ ...task, parts: [gone] })).rejects.toThrow('articles/gone.json');
   expect(readIndexed(gone, task)).toBeUndefined();
+  expect(await readdir(task.cache)).toEqual([]);
 });
 
 function raise(file: string): never {
