@@ -45,11 +45,11 @@ function tableOfPhases(builds: readonly Builds[]): Table {
   return {
     title: 'Clean builds',
     note:
-      'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `feeds` makes ' +
-      'the feeds, `search` the search index, in processes of their own whose memory is not counted here: where ' +
-      'it has one part alone, that is indexed beside the phases before, and what is left of it counts. `images` ' +
-      'draws share images and `compress` compresses, where they are asked for, `publish` puts the new site into place; `plan`, related ' +
-      'news among it, runs beside the threads of `pages` and is part of it. ' +
+      'Seconds. `content` reads, checks and arranges, `application` is Vite, `pages` renders and writes, `feeds` ' +
+      'makes the feeds, `search` the search index, in processes of their own whose memory is not counted here: ' +
+      'where it has one part alone, that is indexed beside the phases before, and what is left of it counts. ' +
+      '`images` draws share images and `compress` compresses, where they are asked for, `publish` puts the new ' +
+      'site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
       'Cores and system are the seconds that they worked.',
     head: ['articles', 'in all', ...phases, 'cores', 'system'],
     rows: builds.map(({ articles, clean }) => [

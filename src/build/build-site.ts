@@ -77,9 +77,11 @@ export async function buildSite(
     folder = await openSiteFolder(output, cache, key);
     const reader = digestReader(root, contentFolder);
     const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, scratch };
-    const content = await inPhase('content', () => readContent(places, settings, workers));
-    const published = content.entries.filter((entry) => isPublished(entry, now, content.site));
-    const edition = createEdition(content.site, published);
+    const { content, edition } = await inPhase('content', async () => {
+      const read = await readContent(places, settings, workers);
+      const published = read.entries.filter((entry) => isPublished(entry, now, read.site));
+      return { content: read, edition: createEdition(read.site, published) };
+    });
     const writeSearchIndex = beginSearchIndex(
       { root, base, cache, content, edition, folder, workers },
       digestOf(`${reader} ${settings.digest}`),

@@ -67,7 +67,7 @@ export function serveContent(
     changing = setTimeout(readAgain, changesPause);
   };
   if (isWatchedHere(server.config.server.watch)) {
-    const end = watchContent(contentFolder, noteChange);
+    const end = watchContent(contentFolder, noteChange, tell);
     server.httpServer?.once('close', end);
   } else {
     server.watcher.add(contentFolder);

@@ -2,6 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { WatchOptions } from 'vite';
 import { isContentFile, nameOf } from './content-folder.ts';
+import { codeOf } from './place-file.ts';
 
 /** Whether `watchContent` serves: not where nothing is to be watched, or where only asking again and again helps. */
 export function isWatchedHere(options: WatchOptions | null | undefined): boolean {
@@ -20,9 +21,14 @@ export function isArticlePlace(folder: string, place: string): boolean {
  *
  * @param folder its absolute path; it may be missing for a while
  * @param onChange called with a content file that may have changed, or with a folder that has come or gone
+ * @param onFault called when the system does not watch a folder, as when it has no more watches to give
  * @returns a function that ends it
  */
-export function watchContent(folder: string, onChange: (place: string) => void): () => void {
+export function watchContent(
+  folder: string,
+  onChange: (place: string) => void,
+  onFault: (error: unknown) => void,
+): () => void {
   const watchers = new Map<string, FSWatcher>();
   const articles = path.join(folder, 'articles');
   const mayBeFolder = (place: string) =>
@@ -36,7 +42,8 @@ export function watchContent(folder: string, onChange: (place: string) => void):
       watcher.on('error', () => leave(place));
       watchers.set(place, watcher);
       return true;
-    } catch {
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) onFault(error);
       return false;
     }
   }

@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,10 +6,13 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchContent } from '#build/watch-content.ts';
 
+vi.mock('node:fs', { spy: true });
+
 let root: string;
 let folder: string;
 let articles: string;
 let changes: string[];
+let faults: unknown[];
 let end: () => void;
 
 beforeEach(async () => {
@@ -20,15 +24,21 @@ beforeEach(async () => {
   await writeFile(path.join(articles, 'one.json'), '{}');
   await writeFile(path.join(articles, '2026/two.json'), '{}');
   changes = [];
+  faults = [];
 });
 
 afterEach(async () => {
   end();
+  vi.mocked(watch).mockReset();
   await rm(root, { recursive: true });
 });
 
 function begin(): void {
-  end = watchContent(folder, (place) => changes.push(path.relative(folder, place).split(path.sep).join('/')));
+  end = watchContent(
+    folder,
+    (place) => changes.push(path.relative(folder, place).split(path.sep).join('/')),
+    (error) => faults.push(error),
+  );
 }
 
 /** Waits until changes have been told, and takes them. */
@@ -127,4 +137,23 @@ test('after its end nothing is told', async () => {
   end();
   await writeFile(path.join(articles, 'one.json'), '{"edited": 1}');
   await nothingTold();
+});
+
+test('a system that has no more watches to give says so', () => {
+  const full = Object.assign(new Error('System limit for number of file watchers reached'), {
+    code: 'ENOSPC',
+  });
+  vi.mocked(watch).mockImplementation(() => {
+    throw full;
+  });
+  begin();
+  expect(faults).toContain(full);
+});
+
+test('a content folder that is missing is no fault of the system', async () => {
+  await rm(folder, { recursive: true });
+  begin();
+  await mkdir(articles, { recursive: true });
+  await told('');
+  expect(faults).toEqual([]);
 });
