@@ -5,13 +5,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Phase } from '#build/phases.ts';
 import { buildContent, createContent } from '../fixtures/build.ts';
 import { filesOf } from '../fixtures/files-of.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-/** All phases of a build that does not compress. */
 const phases = Object.keys({
   content: true,
   application: true,
@@ -21,8 +20,9 @@ const phases = Object.keys({
   search: true,
   outputs: true,
   images: true,
+  compress: true,
   publish: true,
-} satisfies Record<Exclude<Phase, 'compress'>, true>) as Exclude<Phase, 'compress'>[];
+} satisfies Record<Phase, true>) as Phase[];
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../fixtures', name);
 
 /** A paper of two stories, one of which changes its title. */
@@ -67,6 +67,8 @@ let told: Paper;
 let sites: Awaited<ReturnType<typeof filesOf>>[];
 
 beforeAll(async () => {
+  // All phases, that of compression among them.
+  vi.stubEnv('COMPRESS', '1');
   folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-ended-'));
   [killed, told] = await Promise.all([createPaper(folder, 'killed'), createPaper(folder, 'told')]);
   await Promise.all([killed.call(titles[0]), told.call(titles[1])]);
@@ -74,7 +76,10 @@ beforeAll(async () => {
   sites = await Promise.all([filesOf(killed.site), filesOf(told.site)]);
 });
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  return rm(folder, { recursive: true });
+});
 
 const isSite = async ({ site }: Paper, wanted: number) =>
   isDeepStrictEqual(await filesOf(site), sites[wanted]);
