@@ -13,13 +13,14 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
  */
 export function followReader(): void {
   let served: Promise<unknown> = Promise.resolve();
-  // One after the other: the first import takes longer than the next, and what is asked for keeps its order.
   function serve(type: string, act: (library: Library, detail: never) => void): void {
     document.addEventListener(type, (event) => {
-      served = served.then(async () => {
+      const next = async () => {
         const library = await loadFeature(loadLibrary);
         if (library) act(library, (event as CustomEvent<never>).detail);
-      });
+      };
+      // One after the other, even if one breaks: imports of the same code need not end in the order of their beginnings.
+      served = served.then(next, next);
     });
   }
   serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));

@@ -67,6 +67,19 @@ test('s saves the story that is read, and the card that has the focus', async ({
   await expect(cards(page).nth(1).locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('keys that are pressed before their code is there are taken in their order', async ({ page }) => {
+  const { promise: pressed, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/toolbox-*.js', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await open(page, longTag.path);
+  for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
+  release();
+  await expect(titleOf(page, 1)).toBeFocused();
+  await expect(cards(page).nth(1).locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('e opens all answers and closes them', async ({ page }) => {
   await open(page, story.path);
   const answers = page.getByRole('region', { name: 'Frequently asked questions' });
