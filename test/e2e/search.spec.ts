@@ -155,7 +155,7 @@ test('filters that leave nothing can be taken off all at once', async ({ page })
   await expect(status(page)).toContainText('No story');
   await page.getByRole('link', { name: 'Search without the filters' }).click();
   await expect(page).toHaveURL('/search/?q=nvidia');
-  expect(await countFound(page)).toBeGreaterThan(0);
+  await expect(status(page)).toContainText(/^[1-9]\d* stor/);
 });
 
 for (const keys of ['/', 'Control+k', 'Meta+k']) {
