@@ -18,19 +18,24 @@ export function Definitions({ root, page }: DefinitionsProps) {
 
   useShownEffect(() => {
     const stop = new AbortController();
+    // Imports of the same code need not end in the order in which they began.
+    let asked: Event | undefined;
     const listen = async (event: Event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
       if (!link?.showPopover) return;
       const isAsked = event.type === 'click' && isPlainClick(event as MouseEvent);
-      if (isAsked) event.preventDefault();
+      if (isAsked) {
+        event.preventDefault();
+        asked = event;
+      }
       try {
         const code = await import('./definition.tsx');
         const close = () => setDefinition(undefined);
-        if (isAsked)
+        if (asked === event)
           setDefinition(<code.Definition key={link.href} link={link} page={page} onClose={close} />);
       } catch {
         stop.abort();
-        if (isAsked) link.click();
+        if (asked === event) link.click();
       }
     };
     for (const type of ['click', 'pointerover', 'focusin']) {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
-import { dataOf, expectHead, expectInSight, open, scrollOf } from './reader.ts';
+import { dataOf, expectHead, expectInSight, followFrom, open, scrollOf } from './reader.ts';
 import { story } from './sample.ts';
 
 /** A term that the story uses in its text and explains. */
@@ -54,6 +54,24 @@ test('another term takes the place of the one that is shown', async ({ page }) =
     await expect(link).toHaveAttribute('aria-expanded', 'true');
     await expect(page.getByRole('dialog')).toHaveCount(1);
   }
+});
+
+test('of two terms that are asked for before the code for definitions is there, the later is shown', async ({
+  page,
+}) => {
+  const { promise: asked, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/definition-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await open(page, story.path);
+  const links = page.locator('main a[data-term]');
+  await followFrom(links.first());
+  await followFrom(links.last());
+  release();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(links.last()).toHaveAttribute('aria-expanded', 'true');
+  await expect(links.first()).not.toHaveAttribute('aria-expanded');
 });
 
 test('the keyboard opens a definition, reads it, and comes back to the term', async ({ page }) => {
