@@ -5,13 +5,17 @@ import { addressesIn, dataAddress, pageCaches } from './page-caches.ts';
 /** Marks, while the reader is offline, which stories are on this device; with a connection all are at hand. */
 export function followConnection(place: Place): void {
   let isMarked = false;
+  let looks = 0;
   const look = async () => {
+    const number = ++looks;
     const isOffline = !navigator.onLine;
     if (!isOffline && !isMarked) return;
     isMarked = isOffline;
     const addresses = isOffline ? await allAddresses(place) : undefined;
     const { showHere } = await import('./library.ts');
-    showHere(addresses && ((slug) => addresses.has(dataAddress(place, articlePath(slug)))));
+    // The connection may have come back, or gone, meanwhile.
+    if (number === looks)
+      showHere(addresses && ((slug) => addresses.has(dataAddress(place, articlePath(slug)))));
   };
   // Without the code for marks there are none.
   const lookIfPossible = () => void look().catch(() => undefined);

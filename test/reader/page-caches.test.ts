@@ -1,4 +1,4 @@
-import { renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useStoryMark } from '#lib/story-marks.ts';
 import { dropUnreadable, keep, NoRoomError, setAside } from '#reader/page-caches.ts';
@@ -78,4 +78,23 @@ test('which stories are here is marked while the reader is offline, and not afte
   onLine.mockReturnValue(true);
   window.dispatchEvent(new Event('online'));
   await waitFor(() => expect(areHere()).toEqual([undefined, undefined]));
+});
+
+test('a connection that comes back while the stories that are here are looked up leaves no marks', async () => {
+  await keepVisited(place, '/articles/story-1/', page);
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  const { promise: held, resolve: release } = Promise.withResolvers<string[]>();
+  vi.spyOn(caches, 'keys').mockReturnValueOnce(held);
+  followConnection(place);
+  const { result } = renderHook(() => useStoryMark(storyCard('story-2')));
+  for (const type of ['offline', 'online']) {
+    onLine.mockReturnValue(type === 'online');
+    window.dispatchEvent(new Event(type));
+  }
+  await act(async () => release([...all.keys()]));
+  expect(result.current.isHere).toBeUndefined();
+  // Offline again, to stay so, they are marked.
+  onLine.mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  await waitFor(() => expect(result.current.isHere).toBe(false));
 });
