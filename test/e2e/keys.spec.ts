@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
-import { open } from './reader.ts';
+import { holdBack, open } from './reader.ts';
 import { longTag, story } from './sample.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
@@ -68,11 +68,7 @@ test('s saves the story that is read, and the card that has the focus', async ({
 });
 
 test('keys that are pressed before their code is there are taken in their order', async ({ page }) => {
-  const { promise: pressed, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/toolbox-*.js', async (route) => {
-    await pressed;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/toolbox-*.js');
   await open(page, longTag.path);
   for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
   release();

@@ -21,6 +21,20 @@ export async function dataOf(request: APIRequestContext, path: string): Promise<
   return response.json();
 }
 
+/**
+ * Holds back what a page asks for.
+ *
+ * @returns a function that lets it come
+ */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Counts the documents that the tab loads from now on. */
 export function countDocuments(page: Page): () => number {
   let count = 0;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './guarded-test.ts';
-import { countData, countDocuments, open, running } from './reader.ts';
+import { countData, countDocuments, holdBack, open, running } from './reader.ts';
 import { story, tag } from './sample.ts';
 import { countFound, field, filter, marks, status, stories } from './searching.ts';
 
@@ -121,15 +121,8 @@ test('the way back from a story finds the stories where they were left', async (
 
 test('an answer that comes late never takes the place of a later one', async ({ page }) => {
   await open(page, '/search/');
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
   // All that the first search needs comes when the second has been asked for.
-  await page.route('**/pagefind/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/pagefind/**');
   await field(page).fill('chip');
   await expect(page).toHaveURL('/search/?q=chip');
   await field(page).fill('nvidia');

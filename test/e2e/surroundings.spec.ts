@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
-import { collectMessages, countDocuments, open, running } from './reader.ts';
+import { collectMessages, countDocuments, holdBack, open, running } from './reader.ts';
 import { story, tag } from './sample.ts';
 import { expectTakenOver } from './taken-over.ts';
 
@@ -88,11 +88,7 @@ test('five hundred clicks in a row end where the last one leads, without a docum
 });
 
 test('a step that takes long is told, and no longer once it is made', async ({ page }) => {
-  const arrival = Promise.withResolvers<void>();
-  await page.route(`**${story.path}data.json`, async (route) => {
-    await arrival.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, `**${story.path}data.json`);
   // It is told by what comes last, when the page has long been shown.
   const last = page.waitForResponse('**/assets/start-late-*.js');
   await open(page, '/');
@@ -101,7 +97,7 @@ test('a step that takes long is told, and no longer once it is made', async ({ p
   await page.getByRole('link', { name: story.title }).click();
   const told = page.getByText('The page is being fetched.');
   await expect(told).toBeVisible();
-  arrival.resolve();
+  release();
   await expect(heading(page)).toHaveText(story.title);
   await expect(told).toHaveCount(0);
 });

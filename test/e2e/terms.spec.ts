@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
-import { dataOf, expectHead, expectInSight, followFrom, open, scrollOf } from './reader.ts';
+import { dataOf, expectHead, expectInSight, followFrom, holdBack, open, scrollOf } from './reader.ts';
 import { story } from './sample.ts';
 
 /** A term that the story uses in its text and explains. */
@@ -59,11 +59,7 @@ test('another term takes the place of the one that is shown', async ({ page }) =
 test('of two terms that are asked for before the code for definitions is there, the later is shown', async ({
   page,
 }) => {
-  const { promise: asked, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/definition-*.js', async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/definition-*.js');
   await open(page, story.path);
   const links = page.locator('main a[data-term]');
   await followFrom(links.first());
