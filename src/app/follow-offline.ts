@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { pageDataVersion } from '#content/page-data.ts';
 import { withoutBase } from '#lib/paths.ts';
-import { saveEvent } from '#lib/story-marks.ts';
+import { savedEvent, saveEvent } from '#lib/story-marks.ts';
 import { whenIdle } from '#lib/when-idle.ts';
 import { hasStored } from '#reader/has-stored.ts';
 import { askToPersist, canKeepPages, dataAddress, dropUnreadable } from '#reader/page-caches.ts';
@@ -52,16 +52,18 @@ export function followOffline(queryClient: QueryClient, router: DataRouter): voi
     if (keepsSaved) return;
     keepsSaved = true;
     begin();
-    const { keepSavedPages } = await import('#reader/saved-pages.ts');
-    await keepSavedPages(place);
+    const module = await import('#reader/saved-pages.ts').catch(() => undefined);
+    // Where the code cannot be had, it is fetched when it can be.
+    keepsSaved = module !== undefined;
+    await module?.keepSavedPages(place);
   }
 
-  document.addEventListener(saveEvent, () => {
-    askToPersist();
-    work(keepSaved());
-  });
-  addEventListener('storage', () => hasStored('saved') && work(keepSaved()));
-  if (hasStored('saved')) work(keepSaved());
+  document.addEventListener(saveEvent, askToPersist);
+  // What was asked for before this was loaded is saved after it, when the code for that comes late.
+  document.addEventListener(savedEvent, () => work(keepSaved()));
+  const keepIfSaved = () => hasStored('saved') && work(keepSaved());
+  for (const type of ['storage', 'online']) addEventListener(type, keepIfSaved);
+  keepIfSaved();
   if (hasStored('saved', 'kept') || !isConstrained()) begin();
   work(tend());
 }

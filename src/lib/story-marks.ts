@@ -32,6 +32,9 @@ export type GiveMark = (story: MarkedStory) => StoryMark;
 /** Sent by the element with which the reader saves a story or takes it back; its detail is the story's card. */
 export const saveEvent = 'gigawatt:save';
 
+/** Sent to the document when what is saved has changed, also by an import. */
+export const savedEvent = 'gigawatt:saved';
+
 const noMark: StoryMark = {};
 
 /** What marks are given by; set anew when something has changed. */

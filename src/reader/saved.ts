@@ -1,5 +1,6 @@
 import { type InferOutput, isoTimestamp, object, pipe, string } from 'valibot';
 import type { StoryCardData } from '#content/page-data.ts';
+import { savedEvent } from '#lib/story-marks.ts';
 import { keepCard, keptCardSchema } from './kept-card.ts';
 import { openStored } from './stored.ts';
 import { listOf } from './stored-shapes.ts';
@@ -14,6 +15,8 @@ export type SavedStory = InferOutput<typeof savedStorySchema>;
 
 /** What the reader has saved, the latest first. */
 export const saved = openStored<readonly SavedStory[]>('saved', listOf(savedStorySchema));
+
+saved.subscribe(() => document.dispatchEvent(new Event(savedEvent)));
 
 /**
  * Saves a story, or takes it back when it is saved.

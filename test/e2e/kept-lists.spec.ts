@@ -3,6 +3,7 @@ import type { ListingPageData } from '../../src/content/page-data.ts';
 import { test } from './guarded-test.ts';
 import { addressesIn, dataOf, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
+import { expectKept, save } from './saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -67,15 +68,9 @@ test('where there is no room the reader is told, and nothing that was kept is lo
   expect((await cacheNames(page)).filter((name) => name.includes(' list '))).toEqual(
     before.filter((name) => name.includes(' list ')),
   );
-  await page
-    .getByRole('button', { name: `Save: ${story.title}` })
-    .first()
-    .click();
+  await save(page, story.title).click();
   await expect(message(page)).toContainText('There is no room on this device for the text of what you save');
-  await expect(page.getByRole('button', { name: `Save: ${story.title}` }).first()).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('the latest edition is kept from the saved page, which lists what is kept and what it takes', async ({
@@ -116,12 +111,8 @@ test('what is erased can be brought back whole, also without a connection', asyn
   await expect(page.getByText(/^Kept on this device/)).toBeVisible();
   await page.goto(tag.path);
   await running(page);
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: `Save: ${story.title}` })
-    .first()
-    .click();
-  await expect.poll(() => addressesIn(page, ' saved')).toContain(`${story.path}data.json`);
+  await save(page, story.title).click();
+  await expectKept(page, ' saved', story.path);
   await page.goto('/saved/');
   await running(page);
   const kept = page.getByRole('list', { name: 'Kept lists' }).getByRole('link', { name: longTag.name });

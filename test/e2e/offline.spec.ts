@@ -2,20 +2,11 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
 import { addressesIn, open, running } from './reader.ts';
 import { longTag, story, tag } from './sample.ts';
+import { expectKept, save } from './saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const save = (page: Page, title: string) =>
-  page
-    .getByRole('main')
-    .getByRole('button', { name: `Save: ${title}` })
-    .first();
-
-/** Waits until the page's data is kept. */
-async function expectKept(page: Page, part: string, path: string): Promise<void> {
-  await expect.poll(() => addressesIn(page, part)).toContain(`${path}data.json`);
-}
 
 /** Opens a page and waits until the worker serves it. */
 async function openServed(page: Page, path: string): Promise<void> {

@@ -5,6 +5,7 @@ import { browserArguments, findBrowser } from './browser.ts';
 import { test as plain } from './guarded-test.ts';
 import { collectMessages, countDocuments, open } from './reader.ts';
 import { story, tag } from './sample.ts';
+import { save } from './saving.ts';
 
 /** Another origin, to which the reader goes. */
 const test = plain.extend<{ elsewhere: string }>({
@@ -95,11 +96,6 @@ for (const [name, before] of Object.entries({
       addEventListener('storage', (event) => event.isTrusted && event.stopImmediatePropagation());
     });
     await openAtRest(page, tag.path);
-    const saveIn = (one: Page, title: string) =>
-      one
-        .getByRole('main')
-        .getByRole('button', { name: `Save: ${title}` })
-        .first();
     const titles = await page
       .getByRole('main')
       .getByRole('button', { name: /^Save: / })
@@ -108,15 +104,15 @@ for (const [name, before] of Object.entries({
     const other = await context.newPage();
     await open(other, tag.path);
     await leaveAndReturn(page, elsewhere, async () => {
-      await saveIn(other, story.title).click();
-      await expect(saveIn(other, story.title)).toHaveAttribute('aria-pressed', 'true');
+      await save(other, story.title).click();
+      await expect(save(other, story.title)).toHaveAttribute('aria-pressed', 'true');
       await other.getByRole('button', { name: /theme/i }).first().click();
     });
-    await expect(saveIn(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+    await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
     // What is kept next is put beside it, not in its place.
-    await saveIn(page, second).click();
-    await expect(saveIn(other, second)).toHaveAttribute('aria-pressed', 'true');
-    await expect(saveIn(other, story.title)).toHaveAttribute('aria-pressed', 'true');
+    await save(page, second).click();
+    await expect(save(other, second)).toHaveAttribute('aria-pressed', 'true');
+    await expect(save(other, story.title)).toHaveAttribute('aria-pressed', 'true');
   });
 }

@@ -3,12 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './guarded-test.ts';
 import { open, running } from './reader.ts';
 import { kindsOfPages, story, tag } from './sample.ts';
+import { expectKept, save } from './saving.ts';
 
-const save = (page: Page, title: string) =>
-  page
-    .getByRole('main')
-    .getByRole('button', { name: `Save: ${title}` })
-    .first();
 const savedTitles = (page: Page) => page.getByRole('region', { name: 'Saved stories' }).getByRole('heading');
 const message = (page: Page) => page.locator('[role="status"].message');
 
@@ -110,6 +106,7 @@ test('what is kept can be exported, erased, brought back and imported', async ({
   await there.getByLabel('Import').setInputFiles(file);
   await expect(message(there)).toContainText('Imported: 1 saved');
   await expect(savedTitles(there)).toHaveText([story.title]);
+  await expectKept(there, ' saved', story.path);
   await elsewhere.close();
 });
 

@@ -93,7 +93,7 @@ test('a step that takes long is told, and no longer once it is made', async ({ p
   const last = page.waitForResponse('**/assets/start-late-*.js');
   await open(page, '/');
   await last;
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
   await page.getByRole('link', { name: story.title }).click();
   const told = page.getByText('The page is being fetched.');
   await expect(told).toBeVisible();
