@@ -1,14 +1,14 @@
-import type { DataRouter } from 'react-router';
+import type { DataRouter, RouterState } from 'react-router';
 import { stopTelling, tell } from '#lib/tell.ts';
 
 /** So long, in ms, a step may take before the reader is told that it is being made. */
 const patience = 1000;
 
 /** Tells, where the network is slow or silent, that a step is being made: the browser shows it of documents alone. */
-export function tellWaiting(router: Pick<DataRouter, 'subscribe'>): void {
+export function tellWaiting(router: Pick<DataRouter, 'state' | 'subscribe'>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTold = false;
-  router.subscribe(({ navigation }) => {
+  function follow({ navigation }: Pick<RouterState, 'navigation'>): void {
     clearTimeout(timer);
     if (navigation.state === 'loading') {
       timer = setTimeout(() => {
@@ -19,5 +19,8 @@ export function tellWaiting(router: Pick<DataRouter, 'subscribe'>): void {
       isTold = false;
       stopTelling();
     }
-  });
+  }
+  router.subscribe(follow);
+  // On a slow network a step may have begun before this has come.
+  follow(router.state);
 }
