@@ -59,7 +59,7 @@ export function followOffline(queryClient: QueryClient, router: DataRouter): voi
   }
 
   document.addEventListener(saveEvent, askToPersist);
-  // What was asked for before this was loaded is saved after it, when the code for that comes late.
+  // Not when it is asked for: a click from before this was loaded may have its story saved after it.
   document.addEventListener(savedEvent, () => work(keepSaved()));
   const keepIfSaved = () => hasStored('saved') && work(keepSaved());
   for (const type of ['storage', 'online']) addEventListener(type, keepIfSaved);
