@@ -1,4 +1,5 @@
 import { loadFeature } from '#lib/load-feature.ts';
+import { createQueue } from '#lib/queue.ts';
 import { saveEvent } from '#lib/story-marks.ts';
 import { chooseEvent } from '#lib/topic-choices.ts';
 import { whenIdle } from '#lib/when-idle.ts';
@@ -12,15 +13,13 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
  * or in another tab, and when the reader asks for something to be kept.
  */
 export function followReader(): void {
-  let served: Promise<unknown> = Promise.resolve();
+  const enqueue = createQueue();
   function serve(type: string, act: (library: Library, detail: never) => void): void {
     document.addEventListener(type, (event) => {
-      const next = async () => {
+      enqueue(async () => {
         const library = await loadFeature(loadLibrary);
         if (library) act(library, (event as CustomEvent<never>).detail);
-      };
-      // One after the other, even if one breaks: imports of the same code need not end in the order of their beginnings.
-      served = served.then(next, next);
+      });
     });
   }
   serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));

@@ -1,3 +1,5 @@
+import { createQueue } from '#lib/queue.ts';
+
 /** What may ask for a tool. To point at its button is a sign that it will be wanted. */
 const signs = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
 
@@ -6,7 +8,7 @@ const signs = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
  * lines and no more.
  */
 export function watchTools(): void {
-  let taken: Promise<unknown> = Promise.resolve();
+  const enqueue = createQueue();
   for (const sign of signs) {
     document.addEventListener(sign, (event) => {
       const tool = (event.target as Element).closest?.<HTMLElement>('[data-tool]')?.dataset.tool;
@@ -16,9 +18,7 @@ export function watchTools(): void {
       // Where speech needs a gesture, this one has to say something before the reader aloud has been fetched.
       if (tool === 'listen' && sign === 'click') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
       // What cannot be fetched, offline or after a deploy, is fetched when it is asked for again.
-      const take = () => import('./toolbox.tsx').then(({ takeEvent }) => takeEvent(event), Boolean);
-      // One after the other, even if one breaks: imports of the same code need not end in the order of their beginnings.
-      taken = taken.then(take, take);
+      enqueue(() => import('./toolbox.tsx').then(({ takeEvent }) => takeEvent(event), Boolean));
     });
   }
 }

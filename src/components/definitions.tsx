@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { isPlainClick } from '#lib/plain-click.ts';
+import { createQueue } from '#lib/queue.ts';
 import { useShownEffect } from '#lib/shown.ts';
 import type { DefinitionProps } from './definition.tsx';
 
@@ -18,25 +19,23 @@ export function Definitions({ root, page }: DefinitionsProps) {
 
   useShownEffect(() => {
     const stop = new AbortController();
-    // Imports of the same code need not end in the order in which they began.
-    let asked: Event | undefined;
-    const listen = async (event: Event) => {
+    const enqueue = createQueue();
+    const listen = (event: Event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
       if (!link?.showPopover) return;
       const isAsked = event.type === 'click' && isPlainClick(event as MouseEvent);
-      if (isAsked) {
-        event.preventDefault();
-        asked = event;
-      }
-      try {
-        const code = await import('./definition.tsx');
-        const close = () => setDefinition(undefined);
-        if (asked === event)
-          setDefinition(<code.Definition key={link.href} link={link} page={page} onClose={close} />);
-      } catch {
-        stop.abort();
-        if (asked === event) link.click();
-      }
+      if (isAsked) event.preventDefault();
+      enqueue(async () => {
+        try {
+          const code = await import('./definition.tsx');
+          const close = () => setDefinition(undefined);
+          if (isAsked)
+            setDefinition(<code.Definition key={link.href} link={link} page={page} onClose={close} />);
+        } catch {
+          stop.abort();
+          if (isAsked) link.click();
+        }
+      });
     };
     for (const type of ['click', 'pointerover', 'focusin']) {
       root.current?.addEventListener(type, listen, { signal: stop.signal });

@@ -89,11 +89,7 @@ test('five hundred clicks in a row end where the last one leads, without a docum
 
 test('a step that takes long is told, and no longer once it is made', async ({ page }) => {
   const release = await holdBack(page, `**${story.path}data.json`);
-  // It is told by what comes last, when the page has long been shown.
-  const last = page.waitForResponse('**/assets/start-late-*.js');
   await open(page, '/');
-  await last;
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
   await page.getByRole('link', { name: story.title }).click();
   const told = page.getByText('The page is being fetched.');
   await expect(told).toBeVisible();
