@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { gigawatt } from './src/build/plugin.ts';
+import { gigawatt } from './src/node/plugin.ts';
 
 export default defineConfig({
   plugins: [react(), gigawatt()],
@@ -16,7 +16,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           environment: 'node',
-          include: ['test/{architecture,bench,build,content,lib}/**/*.test.ts'],
+          include: ['test/{architecture,bench,domain,lib,node}/**/*.test.ts'],
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'components',
           testTimeout: 60_000,
           environment: 'jsdom',
-          include: ['test/{app,components,pages,reader,worker}/**/*.test.{ts,tsx}', 'test/lib/**/*.test.tsx'],
+          include: ['test/client/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup-components.ts'],
         },
       },

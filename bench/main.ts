@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { writeEdition } from './edition.ts';
+import { writeEdition } from './edition/edition.ts';
 import { print, writeReport } from './report.ts';
 
 interface Command {
@@ -23,7 +23,7 @@ const commands: Record<string, Command> = {
           report: { type: 'string' },
         },
       });
-      const { measureInBrowser } = await import('./in-browser.ts');
+      const { measureInBrowser } = await import('./load/in-browser.ts');
       const parts = values.only.split(',');
       const options = { articles: toCount(values.articles), rounds: toCount(values.rounds), parts };
       const { report, tables } = await measureInBrowser(options);
@@ -44,7 +44,7 @@ const commands: Record<string, Command> = {
           report: { type: 'string' },
         },
       });
-      const { measureBuilds } = await import('./build.ts');
+      const { measureBuilds } = await import('./build/build.ts');
       const { images, compress } = values;
       const tables = await measureBuilds(values.articles.split(',').map(toCount), { images, compress });
       print(tables);
@@ -63,7 +63,7 @@ const commands: Record<string, Command> = {
           report: { type: 'string' },
         },
       });
-      const { measureDev } = await import('./dev.ts');
+      const { measureDev } = await import('./dev/dev.ts');
       const tables = await measureDev(values.articles.split(',').map(toCount), toCount(values.rounds));
       print(tables);
       if (values.report) await writeReport(values.report, { title: 'Developing', about: [], tables });
@@ -82,7 +82,7 @@ const commands: Record<string, Command> = {
           report: { type: 'string' },
         },
       });
-      const { measureServing } = await import('./serve.ts');
+      const { measureServing } = await import('./serve/serve.ts');
       const { about, tables, faults } = await measureServing({
         articles: toCount(values.articles),
         connections: toCount(values.connections),
@@ -98,7 +98,7 @@ const commands: Record<string, Command> = {
     tells: 'tells which package and folder takes how many bytes of the script',
     async run(args) {
       const { values } = parseArgs({ args, options: { report: { type: 'string' } } });
-      const { measureBundle } = await import('./bundle.ts');
+      const { measureBundle } = await import('./load/bundle.ts');
       const tables = await measureBundle();
       print(tables);
       if (!values.report) return;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseColour } from '#build/colours.ts';
-import { contrast } from '../fixtures/colours.ts';
+import { parseColour } from '#node/images/colours.ts';
+import { contrast } from '../fixtures/formats/colours.ts';
 import { readText, withoutComments } from '../fixtures/source-files.ts';
 
 const text = 4.5;
 const graphics = 3;
 const papers = ['paper', 'paper-raised', 'paper-sunk'];
-const tokens = readTokens(withoutComments(readText('src/styles/tokens.css')));
+const tokens = readTokens(withoutComments(readText('src/client/styles/tokens.css')));
 const { categories } = JSON.parse(readText('src/content/site.json')) as {
   categories: { name: string; hue: number }[];
 };

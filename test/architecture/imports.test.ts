@@ -2,33 +2,72 @@ import { existsSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Import, importsOf, listFiles, readText, root } from '../fixtures/source-files.ts';
+import { type Import, importsOf, listFiles, readText, resolveFile, root } from '../fixtures/source-files.ts';
 
 /**
- * Which folder may import what: the table of the design. `(types)` allows what the compiler drops only.
- * Packages are for everyone, save those that `rules` below keep out.
+ * Who may import whom: the table of docs/architecture.md, with a row for each wing and each folder of the client.
+ * `(types)` allows what the compiler drops only. Packages are for everyone, save those that tests below keep out.
  */
 const table: Record<string, readonly string[]> = {
   lib: [],
-  styles: [],
-  content: ['lib'],
-  components: ['lib', 'styles', 'content (types)'],
-  reader: ['lib', 'content (types)', 'worker (types)'],
-  pages: ['components', 'reader', 'content', 'lib', 'styles'],
-  app: ['pages', 'components', 'reader', 'content', 'lib', 'styles', 'virtual'],
-  worker: ['lib'],
-  entries: ['app', 'reader', 'worker', 'styles', 'virtual'],
-  declarations: ['content (types)'],
-  build: ['content', 'lib', 'node', 'entries (types)', 'worker (types)'],
-  desk: ['content', 'lib', 'node'],
+  'lib/text': ['lib'],
+  'lib/browser': ['lib'],
+  domain: ['lib', 'lib/text'],
+  'client/styles': [],
+  'client/hooks': ['lib', 'lib/browser'],
+  'client/stores': ['domain'],
+  'client/components': [
+    'client/hooks',
+    'client/stores',
+    'client/styles',
+    'domain',
+    'lib',
+    'lib/text',
+    'lib/browser',
+  ],
+  'client/reader': ['client/stores', 'client/worker (types)', 'domain', 'lib', 'lib/text', 'lib/browser'],
+  'client/navigation': ['client/reader', 'client/styles', 'domain', 'lib', 'lib/browser'],
+  'client/features': [
+    'client/components',
+    'client/navigation',
+    'client/reader',
+    'client/hooks',
+    'client/stores',
+    'client/styles',
+    'domain',
+    'lib',
+    'lib/text',
+    'lib/browser',
+    'virtual',
+  ],
+  'client/pages': ['client/features', 'client/components', 'client/hooks', 'client/styles', 'domain', 'lib'],
+  'client/app': [
+    'client/pages',
+    'client/features',
+    'client/components',
+    'client/navigation',
+    'client/reader',
+    'client/hooks',
+    'client/stores',
+    'client/styles',
+    'domain',
+    'lib',
+    'lib/browser',
+    'virtual',
+  ],
+  'client/worker': ['client/reader', 'domain', 'lib'],
+  'client/entries': ['client/app', 'client/reader', 'client/styles', 'client/worker', 'domain', 'virtual'],
+  node: ['domain', 'lib', 'lib/text', 'builtin', 'client/entries (types)', 'client/worker (types)'],
 };
 
-const { imports: aliases, dependencies } = JSON.parse(readText('package.json')) as {
-  imports: Record<string, string>;
-  dependencies: Record<string, string>;
-};
+/** The parts of the domain that run in the browser; of all others the client may import types only. */
+const domainInBrowser = ['addresses', 'covers', 'formats', 'page-data', 'search'];
+
+const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> };
 const files = listFiles('src', ['.ts', '.tsx', '.css']);
-const browserEntries = ['client.tsx', 'boot.ts', 'theme.ts', 'worker.ts'].map((name) => `src/entry-${name}`);
+const browserEntries = ['client.tsx', 'boot.ts', 'theme.ts', 'worker.ts'].map(
+  (name) => `src/client/entries/${name}`,
+);
 
 type Target = { role: string; file?: string; name: string };
 
@@ -36,7 +75,7 @@ type Target = { role: string; file?: string; name: string };
 function resolve(from: string, specifier: string): Target {
   if (specifier.startsWith('virtual:')) return { role: 'virtual', name: specifier };
   if (specifier.startsWith('node:') || builtinModules.includes(specifier))
-    return { role: 'node', name: specifier };
+    return { role: 'builtin', name: specifier };
   const file = resolveFile(from, specifier);
   if (file) return { role: roleOf(file), file, name: file };
   return { role: 'packages', name: specifier };
@@ -45,30 +84,21 @@ function resolve(from: string, specifier: string): Target {
 /** `react-dom/client` is a part of `react-dom`. */
 const packageOf = (specifier: string) => specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier;
 
-function resolveFile(from: string, specifier: string): string | undefined {
-  if (/^\.{0,2}\//.test(specifier)) return path.posix.join(path.posix.dirname(from), specifier);
-  for (const [alias, target] of Object.entries(aliases)) {
-    const prefix = alias.slice(0, -1);
-    if (specifier.startsWith(prefix))
-      return path.posix.normalize(target.replace('*', specifier.slice(prefix.length)));
-  }
-  return undefined;
-}
-
 /** The row of the table in which a file stands. */
 function roleOf(file: string): string {
-  const [, folder = '', ...rest] = file.split('/');
-  if (rest.length > 0) return folder;
-  if (folder.startsWith('entry-')) return 'entries';
-  return folder.endsWith('.d.ts') ? 'declarations' : folder;
+  const [, wing = '', folder = ''] = file.split('/');
+  const row = `${wing}/${folder}`;
+  return row in table ? row : wing;
 }
 
 function isAllowed(from: string, { specifier, runtime }: Import): boolean {
   const role = roleOf(from);
-  const target = resolve(from, specifier).role;
+  const { role: target, name } = resolve(from, specifier);
   const allowed = table[role] ?? [];
-  if (target === role || target === 'packages' || allowed.includes(target)) return true;
-  return !runtime && allowed.includes(`${target} (types)`);
+  if (target === role || target === 'packages') return true;
+  if (!runtime && allowed.includes(`${target} (types)`)) return true;
+  const isBuildOnly = role.startsWith('client/') && target === 'domain' && runtime;
+  return allowed.includes(target) && !(isBuildOnly && !domainInBrowser.includes(name.split('/')[2] ?? ''));
 }
 
 const told = (from: string, { specifier, runtime }: Import) =>
@@ -110,28 +140,38 @@ test('every form of import is seen, and types are told from what runs', () => {
     './i.ts type',
     './j.ts runs',
   ]);
-  const css = '@import "./x.css" layer(a); .b { composes: wrap from "#styles/utilities.module.css"; }';
+  const css = '@import "./x.css" layer(a); .b { composes: wrap from "#client/styles/utilities.module.css"; }';
   expect(importsOf('src/components/sample.module.css', css).map(({ specifier }) => specifier)).toEqual([
     './x.css',
-    '#styles/utilities.module.css',
+    '#client/styles/utilities.module.css',
   ]);
 });
 
 test('the table tells the allowed from the forbidden', () => {
-  const from = 'src/components/sample.tsx';
-  expect(isAllowed(from, { specifier: '#content/page-data.ts', runtime: false })).toBe(true);
-  expect(isAllowed(from, { specifier: '#content/page-data.ts', runtime: true })).toBe(false);
-  expect(isAllowed(from, { specifier: '../app/routes.tsx', runtime: false })).toBe(false);
-  expect(isAllowed('src/lib/sample.ts', { specifier: '#content/site.ts', runtime: false })).toBe(false);
-  expect(isAllowed('src/content/sample.ts', { specifier: 'node:fs', runtime: true })).toBe(false);
-  expect(isAllowed('src/build/sample.ts', { specifier: '../entry-server.tsx', runtime: true })).toBe(false);
+  const allows = (from: string, specifier: string, runtime = true) => isAllowed(from, { specifier, runtime });
+  const component = 'src/client/components/story/sample.tsx';
+  expect(allows(component, '#domain/page-data/page-data.ts', false)).toBe(true);
+  expect(allows(component, '#domain/edition/edition.ts', false)).toBe(true);
+  expect(allows(component, '#domain/edition/edition.ts')).toBe(false);
+  expect(allows(component, '#client/reader/stored.ts')).toBe(false);
+  expect(allows(component, '../../app/routes.tsx', false)).toBe(false);
+  expect(allows('src/lib/sample.ts', '#domain/schema/site.ts', false)).toBe(false);
+  expect(allows('src/domain/pages/sample.ts', 'node:fs')).toBe(false);
+  expect(allows('src/domain/pages/sample.ts', '#lib/browser/toast.ts')).toBe(false);
+  expect(allows('src/node/sample.ts', '#client/entries/server.tsx')).toBe(false);
+  expect(allows('src/node/sample.ts', '#client/entries/server.tsx', false)).toBe(true);
 });
 
-test('every folder of src stands in the table', () => {
-  const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
+test('every folder of src stands in the table, except the paper itself', () => {
+  const foldersOf = (folder: string) =>
+    readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  const rows = foldersOf('src').flatMap((wing) =>
+    wing === 'client' ? foldersOf('src/client').map((folder) => `client/${folder}`) : [wing],
   );
-  expect(Object.keys(table)).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+  expect(rows.filter((row) => !(row in table))).toEqual(['content']);
+  expect(listFiles('src/content', ['.ts', '.tsx', '.css'])).toEqual([]);
 });
 
 test('every import keeps to the table', () => {
@@ -158,11 +198,7 @@ test('an import inside the project leads to a file', () => {
 test('an import from another folder goes by its # name, so that files can move', () => {
   const relative = files.flatMap((file) =>
     importsOf(file)
-      .filter(({ specifier }) => {
-        const target = resolve(file, specifier);
-        const hasName = target.file !== undefined && target.file.split('/').length > 2;
-        return specifier.startsWith('.') && hasName && target.role !== roleOf(file);
-      })
+      .filter(({ specifier }) => specifier.startsWith('.') && !/^\.\/[^/]+$/.test(specifier))
       .map((line) => told(file, line)),
   );
   expect(relative).toEqual([]);
@@ -170,7 +206,7 @@ test('an import from another folder goes by its # name, so that files can move',
 
 test('the domain knows neither React nor the browser', () => {
   const libraries = files
-    .filter((file) => file.startsWith('src/content/'))
+    .filter((file) => file.startsWith('src/domain/'))
     .flatMap((file) => importsOf(file).map((line) => ({ file, line })))
     .filter(({ file, line }) => /^(?:@?react|@tanstack)/.test(resolve(file, line.specifier).name))
     .map(({ file, line }) => told(file, line));
@@ -179,10 +215,10 @@ test('the domain knows neither React nor the browser', () => {
 
 test('nothing that only the build needs runs in the browser', () => {
   const graph = runtimeGraph(browserEntries);
-  expect([...graph.keys()]).toContain('src/pages/article-page.tsx');
+  expect([...graph.keys()]).toContain('src/client/pages/article-page.tsx');
   const packages = /^(?:zod|markdown-it|jsonc-parser|fastest-levenshtein|parse5|react-dom\/server)/;
   const foreign = [...graph.values()]
-    .filter(({ target }) => ['build', 'desk', 'node'].includes(target.role) || packages.test(target.name))
+    .filter(({ target }) => ['node', 'builtin'].includes(target.role) || packages.test(target.name))
     .map(({ way }) => way);
   expect(foreign).toEqual([]);
 });

@@ -12,9 +12,9 @@ function touchesStorage(node: SyntaxNode): boolean {
 
 const filesThatStore = listFiles('src', ['.ts', '.tsx']).filter((file) => nodesOf(file).some(touchesStorage));
 
-test('what a reader keeps in the browser passes through src/reader, and the worker that serves it', () => {
+test('what a reader keeps in the browser passes through client/reader, and the worker that serves it', () => {
   expect(filesThatStore).not.toEqual([]);
-  expect(filesThatStore.filter((file) => !/^src\/(?:reader|worker)\//.test(file))).toEqual([]);
+  expect(filesThatStore.filter((file) => !/^src\/client\/(?:reader|worker)\//.test(file))).toEqual([]);
 });
 
 test('storage is found in every form', () => {

@@ -74,9 +74,9 @@ const mayChoose = ({ file, name }: Use, defined: string) =>
   name === undefined && nodesOf(file).some(({ type, value }) => type === 'Literal' && value === defined);
 
 test('colours stand in tokens.css only', () => {
-  const others = sheets.filter((file) => file !== 'src/styles/tokens.css');
+  const others = sheets.filter((file) => file !== 'src/client/styles/tokens.css');
   expect(others.flatMap((file) => linesWith(file, colour))).toEqual([]);
-  expect(linesWith('src/styles/tokens.css', colour)).not.toEqual([]);
+  expect(linesWith('src/client/styles/tokens.css', colour)).not.toEqual([]);
 });
 
 test('no script names a colour', () => {
@@ -90,13 +90,15 @@ test('no script names a colour', () => {
 });
 
 test('sizes of type stand in tokens.css only; print may have its own', () => {
-  const others = sheets.filter((file) => !['src/styles/tokens.css', 'src/styles/print.css'].includes(file));
+  const others = sheets.filter(
+    (file) => !['src/client/styles/tokens.css', 'src/client/styles/print.css'].includes(file),
+  );
   expect(others.flatMap((file) => linesWith(file, fontSize))).toEqual([]);
 });
 
 test('every CSS module stands in one of the cascade layers', () => {
   const order =
-    readText('src/styles/index.css')
+    readText('src/client/styles/index.css')
       .match(/@layer ([^;]+);/)?.[1]
       ?.split(', ') ?? [];
   const outside = modules.flatMap((file) =>
@@ -109,7 +111,7 @@ test('every CSS module stands in one of the cascade layers', () => {
 });
 
 test('every sheet that is imported whole stands in a layer, save the fonts', () => {
-  const bare = readText('src/styles/index.css')
+  const bare = readText('src/client/styles/index.css')
     .split('\n')
     .filter((line) => line.startsWith('@import') && !line.includes(' layer('));
   expect(bare).toEqual(['@import "./fonts.css";']);

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { readSitemap, readSitemapIndex } from '../fixtures/sitemaps.ts';
-import { findFaults } from './axe.ts';
-import { browserArguments, findTestBrowser } from './browser.ts';
-import { findHiddenFocus } from './focus.ts';
-import { findLosses, setAllOpen, spaceText } from './reflow.ts';
-import { kindsOfPages, nowhere, story } from './sample.ts';
-import { states } from './states.ts';
+import { readSitemap, readSitemapIndex } from '../fixtures/formats/sitemaps.ts';
+import { findFaults } from './support/axe.ts';
+import { browserArguments, findTestBrowser } from './support/browser.ts';
+import { findHiddenFocus } from './support/focus.ts';
+import { findLosses, setAllOpen, spaceText } from './support/reflow.ts';
+import { kindsOfPages, nowhere, story } from './support/sample.ts';
+import { states } from './support/states.ts';
 
 /**
  * The long check of accessibility, by hand: `npm run build && npm run audit:accessibility`. Every address of the

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { createServer, type ViteDevServer, type WatchOptions } from 'vite';
-import { gigawatt } from '../../src/build/plugin.ts';
+import { gigawatt } from '#node/plugin.ts';
 
 const slug = 'naver-nvidia-gak-sejong-ai-factory';
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findTestBrowser } from './browser.ts';
+import { browserArguments, findTestBrowser } from './support/browser.ts';
 
 const executablePath = findTestBrowser();
 /** Two working copies are tested side by side when one of them is given ports of its own. */
@@ -22,8 +22,8 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
   projects: [
-    { name: 'built', testMatch: '*.spec.ts', use: { baseURL: built } },
-    { name: 'dev', testMatch: ['walk.spec.ts', 'dev-server.dev.ts'], use: { baseURL: dev } },
+    { name: 'built', testMatch: '**/*.spec.ts', use: { baseURL: built } },
+    { name: 'dev', testMatch: ['**/walk.spec.ts', '**/dev-server.dev.ts'], use: { baseURL: dev } },
   ],
   webServer: [
     {

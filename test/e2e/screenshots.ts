@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { browserArguments, findBrowser } from './browser.ts';
+import { browserArguments, findBrowser } from './support/browser.ts';
 
 /** Takes the pictures in docs/screenshots from the built site: `npm run build && npm run screenshots`. */
 const pages = { front: '/', tag: '/tags/nvidia/', article: '/articles/nvidia-sk-telecom-gigawatt-ai-cloud/' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pageDataVersion } from '#content/page-data.ts';
-import { directionOf } from '#lib/languages.ts';
-import { parsePath } from '#lib/paths.ts';
+import { parsePath } from '#domain/addresses/paths.ts';
+import { pageDataVersion } from '#domain/page-data/shared.ts';
+import { directionOf } from '#lib/text/languages.ts';
 import {
   attribute,
   type BuiltPage,
@@ -11,7 +11,7 @@ import {
   readData,
   readPage,
   textOf,
-} from '../fixtures/built-site.ts';
+} from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const site = JSON.parse(readText('src/content/site.json')) as { address: string; language: string };

@@ -4,7 +4,7 @@ import { parseFragment } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { builtFiles, readBuilt } from '../fixtures/built-site.ts';
+import { builtFiles, readBuilt } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { feedPaths, planFeeds } from '#content/feed.ts';
-import { filePath } from '#lib/paths.ts';
-import { builtFiles, hostFiles, readData } from '../fixtures/built-site.ts';
-import { sampleEdition } from '../fixtures/edition.ts';
-import { layOut } from '../fixtures/whole-edition.ts';
+import { filePath } from '#domain/addresses/paths.ts';
+import { feedPaths, planFeeds } from '#domain/formats/feed.ts';
+import { sampleEdition } from '../fixtures/content/edition.ts';
+import { layOut } from '../fixtures/content/whole-edition.ts';
+import { builtFiles, hostFiles, readData } from '../fixtures/sites/built-site.ts';
 
 const edition = await sampleEdition(new Date());
 const pages = layOut(edition, new URL(edition.site.address).pathname);

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { builtFiles, readBuilt } from '../fixtures/built-site.ts';
+import { builtFiles, readBuilt } from '../fixtures/sites/built-site.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({

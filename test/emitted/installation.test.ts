@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { parsePath, withoutBase } from '#lib/paths.ts';
-import { attribute, builtFiles, builtPaths, named, readBuilt, readPage } from '../fixtures/built-site.ts';
+import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
+import {
+  attribute,
+  builtFiles,
+  builtPaths,
+  named,
+  readBuilt,
+  readPage,
+} from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const { address, name } = JSON.parse(readText('src/content/site.json')) as Record<string, string>;

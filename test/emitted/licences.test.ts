@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { licencesText } from '#build/licences.ts';
-import { builtFiles, readBuilt } from '../fixtures/built-site.ts';
+import { licencesText } from '#node/application/licences.ts';
+import { builtFiles, readBuilt } from '../fixtures/sites/built-site.ts';
 import { root } from '../fixtures/source-files.ts';
 
 const text = readBuilt('licences.txt').toString();

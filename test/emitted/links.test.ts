@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { machinePaths } from '#lib/paths.ts';
+import { machinePaths } from '#domain/addresses/paths.ts';
 import {
   attribute,
   type BuiltPage,
@@ -11,7 +11,7 @@ import {
   readBuilt,
   readData,
   readPage,
-} from '../fixtures/built-site.ts';
+} from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };

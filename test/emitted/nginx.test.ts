@@ -6,7 +6,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasNginx, type Nginx, startNginx } from '../fixtures/nginx.ts';
+import { hasNginx, type Nginx, startNginx } from '../fixtures/sites/nginx.ts';
 import { root } from '../fixtures/source-files.ts';
 
 interface Answer {

@@ -13,7 +13,7 @@ import {
   readPage,
   runningScripts,
   textOf,
-} from '../fixtures/built-site.ts';
+} from '../fixtures/sites/built-site.ts';
 
 const documents = [...builtPaths, '404.html'].map(readPage);
 
@@ -88,7 +88,7 @@ test('the application and its usual pages ask to be compiled while they arrive, 
   expect(asking.toSorted()).toEqual([
     'article-page',
     'cards',
-    'entry-client',
+    'client',
     'front-page',
     'listing-page',
     'react',

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { hashSource } from '#build/content-policy.ts';
-import { attribute, builtFiles, named, readPage, runningScripts, textOf } from '../fixtures/built-site.ts';
+import { hashSource } from '#node/rendering/content-policy.ts';
+import {
+  attribute,
+  builtFiles,
+  named,
+  readPage,
+  runningScripts,
+  textOf,
+} from '../fixtures/sites/built-site.ts';
 
 /** Every HTML file, whatever it is for. */
 const documents = builtFiles.filter((file) => /\.html?$/i.test(file)).map(readPage);

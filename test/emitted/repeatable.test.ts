@@ -10,7 +10,7 @@ import { root } from '../fixtures/source-files.ts';
 
 const run = promisify(execFile);
 const { VITEST: _, ...ownEnvironment } = process.env;
-const otherMachine = pathToFileURL(path.join(root, 'test/fixtures/other-machine.ts')).href;
+const otherMachine = pathToFileURL(path.join(root, 'test/fixtures/sites/other-machine.ts')).href;
 
 /** Builds a project into a folder, as the command line does. */
 async function build(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { shareLimit } from '#build/share-image.ts';
-import { shareImageSize } from '#lib/paths.ts';
-import { builtFiles, builtPaths, readBuilt } from '../fixtures/built-site.ts';
-import { sizeOf } from '../fixtures/share-image.ts';
+import { shareImageSize } from '#domain/addresses/paths.ts';
+import { shareLimit } from '#node/images/share-image.ts';
+import { sizeOf } from '../fixtures/formats/share-image.ts';
+import { builtFiles, builtPaths, readBuilt } from '../fixtures/sites/built-site.ts';
 
 const images = builtFiles.filter((file) => file.endsWith('share.png'));
 

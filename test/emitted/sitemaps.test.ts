@@ -1,6 +1,7 @@
 import robotsParser from 'robots-parser';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '#content/markdown.ts';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+import { readSitemap, readSitemapIndex } from '../fixtures/formats/sitemaps.ts';
 import {
   attribute,
   base,
@@ -9,8 +10,7 @@ import {
   named,
   readBuilt,
   readPage,
-} from '../fixtures/built-site.ts';
-import { readSitemap, readSitemapIndex } from '../fixtures/sitemaps.ts';
+} from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const { origin } = new URL(JSON.parse(readText('src/content/site.json')).address);

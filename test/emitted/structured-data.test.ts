@@ -12,7 +12,7 @@ import {
   readData,
   readPage,
   textOf,
-} from '../fixtures/built-site.ts';
+} from '../fixtures/sites/built-site.ts';
 import { readText, root } from '../fixtures/source-files.ts';
 
 const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };

@@ -10,7 +10,7 @@ import {
   readBuilt,
   readData,
   readPage,
-} from '../fixtures/built-site.ts';
+} from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const kibibyte = 1024;

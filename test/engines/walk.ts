@@ -1,4 +1,4 @@
-import { story, tag } from '../e2e/sample.ts';
+import { story, tag } from '../e2e/support/sample.ts';
 import type { Engine } from './engine.ts';
 
 const patience = 10_000;

@@ -1,0 +1,33 @@
+import '#client/styles/index.css';
+import 'virtual:gigawatt/categories.css';
+import pages from 'virtual:bench/pages';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { createApp } from '#client/app/create-app.tsx';
+import { loadAllPageModules } from '#client/app/page-modules.ts';
+import { pageQuery } from '#client/app/page-query.ts';
+import { followLinks } from '#client/navigation/follow-links.ts';
+import { withoutBase } from '#domain/addresses/paths.ts';
+
+/** The same application as the product's, rendered in the browser from data that came with the script. */
+const { queryClient, routes, wrap } = createApp();
+
+function loadFromScript({ request }: { request: Request }): null {
+  const path = withoutBase('/', new URL(request.url).pathname) ?? '';
+  const page = pages[path];
+  if (!page) throw new Response(null, { status: 404 });
+  queryClient.setQueryData(pageQuery(path).queryKey, page);
+  return null;
+}
+
+function withLoader(route: RouteObject): RouteObject {
+  if (route.loader) return { ...route, loader: loadFromScript } as RouteObject;
+  return { ...route, children: route.children?.map(withLoader) } as RouteObject;
+}
+
+await loadAllPageModules();
+const router = createBrowserRouter(routes.map(withLoader));
+const root = document.getElementById('root');
+if (root) createRoot(root).render(wrap(<RouterProvider router={router} />));
+followLinks('/', (to, options) => void router.navigate(to, options));

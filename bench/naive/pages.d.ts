@@ -1,5 +1,0 @@
-/** The data of all pages by path, as a site that knows no better puts them into its script. */
-declare module 'virtual:bench/pages' {
-  const pages: Record<string, import('#content/page-data.ts').PageData>;
-  export default pages;
-}

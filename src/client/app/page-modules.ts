@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+
+/** The data of one kind of page. */
+export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }>;
+
+/** A page: props in, markup out. */
+export type PageComponent<Kind extends PageKind> = ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
+
+const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
+  front: async () => (await import('#client/pages/front-page.tsx')).FrontPage,
+  listing: async () => (await import('#client/pages/listing-page.tsx')).ListingPage,
+  topics: async () => (await import('#client/pages/topics-page.tsx')).TopicsPage,
+  saved: async () => (await import('#client/pages/saved-page.tsx')).SavedPage,
+  brief: async () => (await import('#client/pages/brief-page.tsx')).BriefPage,
+  glossary: async () => (await import('#client/pages/glossary-page.tsx')).GlossaryPage,
+  search: async () => (await import('#client/pages/search-page.tsx')).SearchPage,
+  withdrawn: async () => (await import('#client/pages/withdrawn-page.tsx')).WithdrawnPage,
+  article: async () => (await import('#client/pages/article-page.tsx')).ArticlePage,
+};
+
+const loaded: { [Kind in PageKind]?: PageComponent<Kind> } = {};
+
+/**
+ * Loads the code of a kind of page. Only success is remembered, so that a page whose code could not be had
+ * can be tried again; the router's own `lazy` would remember the failure.
+ */
+export async function loadPageModule<Kind extends PageKind>(kind: Kind): Promise<void> {
+  loaded[kind] ??= (await modules[kind]()) as (typeof loaded)[Kind];
+}
+
+/** Loads the code of every kind of page, as a renderer of all pages wants it. */
+export async function loadAllPageModules(): Promise<void> {
+  await Promise.all((Object.keys(modules) as PageKind[]).map(loadPageModule));
+}
+
+/** Whether the code of a kind of page has been loaded. */
+export function hasPageModule(kind: PageKind): boolean {
+  return loaded[kind] !== undefined;
+}
+
+/** The code of a kind of page; a loader has loaded it before the page is rendered. */
+export function pageComponent<Kind extends PageKind>(kind: Kind): PageComponent<Kind> {
+  const component = loaded[kind];
+  if (!component) throw new Error(`The code of ${kind} pages has not been loaded.`);
+  return component as PageComponent<Kind>;
+}

@@ -1,0 +1,76 @@
+import site from 'virtual:gigawatt/site';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { memo } from 'react';
+import { useLocation } from 'react-router';
+import { PageLayer } from '#client/components/frame/page-layer.tsx';
+import { withoutBase } from '#domain/addresses/paths.ts';
+import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageComponent, pageComponent } from './page-modules.ts';
+import { pageQuery } from './page-query.ts';
+import { usePageAhead } from './use-page-ahead.ts';
+
+const shapes = {
+  front: 'front',
+  listing: 'list',
+  topics: 'list',
+  brief: 'list',
+  saved: 'list',
+  glossary: 'list',
+  search: 'list',
+  article: 'story',
+  withdrawn: 'story',
+} as const;
+
+/**
+ * The page at the current path, whose data and code a loader has brought, and behind it the page that the reader
+ * will probably ask for: the step to it then has only to show it. The page that is shown stands first, so that
+ * fragments and headings are looked up in it.
+ */
+export function PageRoute() {
+  const { pathname, key } = useLocation();
+  const path = withoutBase('/', pathname) ?? pathname;
+  const ahead = usePageAhead(key);
+  const paths = ahead === undefined || ahead === path ? [path] : [path, ahead];
+  return paths.map((one) => (
+    <PageLayer key={one} shown={one === path}>
+      <PageAt path={one} />
+    </PageLayer>
+  ));
+}
+
+/** Rendered once: neither the router's own states on the way to a page nor the step to it change anything here. */
+const PageAt = memo(function PageAt({ path }: { path: string }) {
+  const { data: page } = useSuspenseQuery(pageQuery(path));
+  // The component of a kind takes that kind's data; TypeScript cannot follow the pair through a lookup.
+  const Page = pageComponent(page.kind) as PageComponent<PageKind>;
+  return (
+    <PageFrame
+      head={page.head}
+      shape={shapes[page.kind]}
+      current={currentSection(page)}
+      date={page.kind === 'front' ? page.date : undefined}
+    >
+      <Page page={page as never} site={site} />
+    </PageFrame>
+  );
+});
+
+function currentSection(page: PageData): string | undefined {
+  switch (page.kind) {
+    case 'front':
+      return page.pagination.number === 1 ? site.home : undefined;
+    case 'listing':
+      return page.href;
+    case 'topics':
+      return site.topics;
+    case 'saved':
+      return site.saved;
+    case 'brief':
+      return site.brief;
+    case 'search':
+      return site.search;
+    default:
+      return undefined;
+  }
+}

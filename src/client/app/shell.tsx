@@ -1,0 +1,35 @@
+import site from 'virtual:gigawatt/site';
+import { Outlet, UNSAFE_useScrollRestoration } from 'react-router';
+import { Footer } from '#client/components/frame/footer.tsx';
+import styles from '#client/components/frame/skip-link.module.css';
+import { NavigationEffects } from '#client/navigation/navigation-effects.tsx';
+import { pageIds } from '#domain/page-data/shared.ts';
+
+const links = [
+  { name: 'Latest', href: site.home },
+  { name: 'Topics', href: site.topics },
+  { name: 'Brief', href: site.brief },
+  { name: 'Glossary', href: site.glossary },
+  { name: 'Feeds', href: site.feed },
+];
+
+/** What all pages share. */
+export function Shell() {
+  return (
+    <>
+      <a className={styles.skip} href={`#${pageIds.main}`}>
+        Skip to content
+      </a>
+      <Outlet />
+      <Footer name={site.name} colophon={site.colophon} links={links} />
+      <NavigationEffects />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** The router's component of this name is the hook and a script for another of its modes, three times as long. */
+function ScrollRestoration() {
+  UNSAFE_useScrollRestoration();
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { TagList } from '#client/components/lists/tag-list.tsx';
+import { Kicker } from '#client/components/story/kicker.tsx';
+import { Facts, Time } from '#client/components/story/story-meta.tsx';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import styles from './article-header.module.css';
+import { OutsideLink } from './article-parts.tsx';
+
+type HeaderData = Pick<
+  ArticlePageData,
+  | 'category'
+  | 'tags'
+  | 'title'
+  | 'summary'
+  | 'lang'
+  | 'dir'
+  | 'sources'
+  | 'published'
+  | 'updated'
+  | 'minutes'
+  | 'draft'
+>;
+
+interface ArticleHeaderProps {
+  article: HeaderData;
+  /** what a reader can do with the story, beside the byline */
+  actions?: ReactNode;
+  /** what stands above everything */
+  children: ReactNode;
+}
+
+/** What stands above a story: where it belongs, its title, its summary, and the byline. */
+export function ArticleHeader({ article, actions, children }: ArticleHeaderProps) {
+  const [source] = article.sources;
+  return (
+    <header className={styles.header}>
+      {children}
+      <div className={styles.topics}>
+        {article.draft && <strong className={styles.draft}>Draft</strong>}
+        <Kicker category={article.category} />
+        {article.tags.length > 0 && <TagList tags={article.tags} />}
+      </div>
+      <div className={styles.headline} data-story="" lang={article.lang} dir={article.dir}>
+        <h1 className={styles.title} tabIndex={-1}>
+          {article.title}
+        </h1>
+        <p className={styles.summary}>{article.summary}</p>
+      </div>
+      <div className={styles.byline}>
+        <Facts>
+          {source && (
+            <span>
+              Source{' '}
+              {source.url ? <OutsideLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
+            </span>
+          )}
+          <Time date={article.published} />
+          {article.updated && (
+            <span>
+              Updated <Time date={article.updated} />
+            </span>
+          )}
+          <span>{article.minutes} min read</span>
+        </Facts>
+        {actions}
+      </div>
+    </header>
+  );
+}

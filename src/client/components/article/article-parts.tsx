@@ -1,0 +1,142 @@
+import { interfaceLanguage, LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
+import { RichText } from '#client/components/common/rich-text.tsx';
+import { Time } from '#client/components/story/story-meta.tsx';
+import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
+import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
+import styles from './article-parts.module.css';
+
+/** The analysis, section by section. Where `data-from` stands, a part begins to be shown at that reading depth. */
+export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
+  return (
+    <section aria-labelledby={id} data-from="standard">
+      <PartHeading id={id}>In-depth analysis</PartHeading>
+      {sections.map((section) => (
+        <section
+          key={section.id}
+          className={styles.section}
+          aria-labelledby={section.id}
+          data-from={section.deep && 'full'}
+        >
+          <LinkedHeading id={section.id}>
+            <h3 id={section.id} tabIndex={-1}>
+              {section.heading}
+            </h3>
+          </LinkedHeading>
+          <RichText text={section.body} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** What the story means for the industry. */
+export function Impact({ id, text }: { id: string; text: RichTextTree }) {
+  return (
+    <section aria-labelledby={id} data-from="standard">
+      <PartHeading id={id}>Industry impact</PartHeading>
+      <RichText text={text} headingLevel={3} />
+    </section>
+  );
+}
+
+interface TermsProps {
+  id: string;
+  terms: TermData[];
+  /** where all terms of the paper stand */
+  glossary: string;
+}
+
+/** The terms that the story uses, and what they mean. */
+export function Terms({ id, terms, glossary }: TermsProps) {
+  return (
+    <section aria-labelledby={id} data-from="standard">
+      <PartHeading id={id}>Terms explained</PartHeading>
+      <dl className={styles.terms}>
+        {terms.map(({ id: termId, term, definition }) => (
+          <div key={termId}>
+            <dt id={termId} tabIndex={-1}>
+              <dfn>{term}</dfn>
+            </dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.glossary} lang={interfaceLanguage}>
+        <a href={glossary}>Glossary of all terms</a>
+      </p>
+    </section>
+  );
+}
+
+/** What had to be corrected, newest last, as it was told. */
+export function Corrections({
+  id,
+  corrections,
+}: {
+  id: string;
+  corrections: ArticlePageData['corrections'];
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <PartHeading id={id}>Corrections</PartHeading>
+      <ul className={styles.corrections}>
+        {corrections.map(({ at, text }) => (
+          <li key={`${at.iso} ${text}`}>
+            <Time date={at} />
+            {`: ${text}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SourcesProps {
+  id: string;
+  sources: SourceData[];
+  disclosure?: string | undefined;
+  /** the language of the disclosure, where it is not the paper's */
+  lang?: string | undefined;
+}
+
+/** Every source of the story, with the other stories that rest on it, and how the text was made. */
+export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
+  return (
+    <section aria-labelledby={id} className={styles.sources}>
+      <PartHeading id={id}>Sources</PartHeading>
+      <ol className={styles.sourceList}>
+        {sources.map((source) => (
+          <li key={`${source.name} ${source.url ?? ''}`}>
+            {source.url ? <OutsideLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
+            {source.published && (
+              <>
+                {', '}
+                <Time date={source.published} />
+              </>
+            )}
+            {source.shared && (
+              <a className={styles.more} href={source.href} lang={interfaceLanguage}>
+                More from {source.name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      {disclosure && (
+        <p className={styles.disclosure} lang={lang} dir="auto">
+          {disclosure}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A link out of the paper, marked as one. */
+export function OutsideLink({ href, name }: { href: string; name: string }) {
+  return (
+    <a className={styles.outside} href={href} rel="noopener">
+      {name}
+      <span aria-hidden="true">{'\u00a0↗'}</span>
+    </a>
+  );
+}

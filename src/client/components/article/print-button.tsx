@@ -1,0 +1,15 @@
+import styles from '#client/components/common/text-button.module.css';
+import utilities from '#client/styles/utilities.module.css';
+
+/** Prints the page, as the browser's own command does. */
+export function PrintButton() {
+  return (
+    <button
+      className={`${styles.button} ${utilities.needsScript}`}
+      type="button"
+      onClick={() => window.print()}
+    >
+      Print
+    </button>
+  );
+}

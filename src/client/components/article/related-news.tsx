@@ -1,0 +1,21 @@
+import { StoryCard } from '#client/components/story/story-card.tsx';
+import type { RelatedData } from '#domain/page-data/article.ts';
+import styles from './related-news.module.css';
+
+/** Where to go on: up to three stories, each with the reason why it stands here. */
+export function RelatedNews({ id, related }: { id: string; related: RelatedData[] }) {
+  return (
+    <section className={styles.related} aria-labelledby={id}>
+      <h2 className={styles.heading} id={id} tabIndex={-1}>
+        Related news
+      </h2>
+      <ul className={styles.grid}>
+        {related.map(({ card, reason }) => (
+          <li key={card.href}>
+            <StoryCard story={card} note={<p className={styles.reason}>{reason}</p>} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

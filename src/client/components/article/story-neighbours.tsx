@@ -1,0 +1,31 @@
+import type { NamedLink, Passage } from '#domain/page-data/shared.ts';
+import styles from './story-neighbours.module.css';
+
+interface StoryNeighboursProps {
+  previous?: (NamedLink & Passage) | undefined;
+  next?: (NamedLink & Passage) | undefined;
+}
+
+/** The stories above and below this one in the list of all. */
+export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
+  return (
+    <nav className={styles.neighbours} aria-label="More stories">
+      {previous && (
+        <a className={styles.previous} href={previous.href} rel="prev">
+          <span className={styles.label}>← Previous story</span>
+          <bdi className={styles.title} lang={previous.lang}>
+            {previous.name}
+          </bdi>
+        </a>
+      )}
+      {next && (
+        <a className={styles.next} href={next.href} rel="next">
+          <span className={styles.label}>Next story →</span>
+          <bdi className={styles.title} lang={next.lang}>
+            {next.name}
+          </bdi>
+        </a>
+      )}
+    </nav>
+  );
+}

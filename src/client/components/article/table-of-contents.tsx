@@ -1,0 +1,41 @@
+import { useCurrentFragment } from '#client/hooks/use-current-fragment.ts';
+import styles from './table-of-contents.module.css';
+
+/** A part of the page. */
+export interface ContentsEntry {
+  id: string;
+  text: string;
+  /** set where its language is not the paper's */
+  lang?: string | undefined;
+}
+
+interface TableOfContentsProps {
+  id: string;
+  /** the parts in the order of the page */
+  entries: ContentsEntry[];
+}
+
+/** The parts of an article beside it; the one that is read is marked. */
+export function TableOfContents({ id, entries }: TableOfContentsProps) {
+  const current = useCurrentFragment(entries.map((entry) => entry.id));
+  return (
+    <nav className={styles.toc} aria-labelledby={id}>
+      <h2 className={styles.title} id={id}>
+        In this article
+      </h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a
+              className={styles.entry}
+              href={`#${entry.id}`}
+              aria-current={entry.id === current ? 'location' : undefined}
+            >
+              <bdi lang={entry.lang}>{entry.text}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

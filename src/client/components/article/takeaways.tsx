@@ -1,0 +1,38 @@
+import { Disclosure } from '#client/components/common/disclosure.tsx';
+import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
+import type { TakeawayData } from '#domain/page-data/shared.ts';
+import { endSentence } from '#lib/text/end-sentence.ts';
+import styles from './takeaways.module.css';
+
+/** The key takeaways, open at first; the reader can fold them away. */
+export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayData[] }) {
+  return (
+    <Disclosure
+      id={id}
+      open
+      className={styles.takeaways}
+      heading={
+        <h2 className={styles.heading} lang={interfaceLanguage}>
+          Key takeaways
+        </h2>
+      }
+    >
+      <TakeawayList takeaways={takeaways} />
+    </Disclosure>
+  );
+}
+
+/** The points alone, numbered; those that have a fragment can be linked to. */
+export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id'> & { id?: string })[] }) {
+  return (
+    <ol className={styles.list}>
+      {takeaways.map(({ id, lead, text }) => (
+        <li key={id ?? lead + text} id={id} tabIndex={id === undefined ? undefined : -1}>
+          <p>
+            <strong>{endSentence(lead)}</strong> {text}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

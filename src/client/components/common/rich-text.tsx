@@ -1,0 +1,135 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: a parsed text never changes its order, and has no other key
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
+import type { ReactNode } from 'react';
+import type { Block, Inline, RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
+import { LinkedHeading } from './part-heading.tsx';
+import styles from './rich-text.module.css';
+
+interface RichTextProps {
+  text: RichTextTree;
+  /** the level of a heading inside the text: one below the heading above it */
+  headingLevel?: number;
+}
+
+/** Turns a parsed text into elements; the tree is all it can say, so nothing in it can be markup. */
+export function RichText({ text, headingLevel = 4 }: RichTextProps) {
+  return <div className={styles.text}>{blocks(text, headingLevel)}</div>;
+}
+
+/** Plain functions give the elements: with a component for each block and mark, React would have as many more to go through. */
+function blocks(text: RichTextTree, headingLevel: number): ReactNode[] {
+  return text.map((block, index) => blockElement(block, headingLevel, index));
+}
+
+function blockElement(block: Block, headingLevel: number, key: number): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return <p key={key}>{inlines(block.children)}</p>;
+    case 'heading': {
+      const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as 'h4';
+      return (
+        <LinkedHeading key={key} id={block.id ?? ''}>
+          <Heading id={block.id} tabIndex={-1}>
+            {inlines(block.children)}
+          </Heading>
+        </LinkedHeading>
+      );
+    }
+    case 'list': {
+      const items = block.items.map((item, index) => <li key={index}>{listItem(item, headingLevel)}</li>);
+      return block.ordered ? (
+        <ol key={key} start={block.start}>
+          {items}
+        </ol>
+      ) : (
+        <ul key={key}>{items}</ul>
+      );
+    }
+    case 'quote':
+      return <blockquote key={key}>{blocks(block.children, headingLevel)}</blockquote>;
+    case 'code':
+      // Wider than a phone: it scrolls, so the keyboard has to reach it.
+      return (
+        <pre key={key} tabIndex={0} data-language={block.language}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'table':
+      return <TableElement key={key} table={block} />;
+    case 'rule':
+      return <hr key={key} />;
+  }
+}
+
+/** A list item of one paragraph stands without it, as Markdown's tight lists do. */
+function listItem(item: Block[], headingLevel: number): ReactNode {
+  return item.map((block, index) =>
+    block.type === 'paragraph' && index === 0
+      ? inlines(block.children)
+      : blockElement(block, headingLevel, index),
+  );
+}
+
+function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
+  const align = (column: number) => table.align[column] ?? undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a table that scrolls only needs a name
+    <div className={styles.table} role="group" aria-label="Table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((cell, column) => {
+              // Without words it heads nothing.
+              const Cell = cell.length > 0 ? 'th' : 'td';
+              return (
+                <Cell key={column} scope={cell.length > 0 ? 'col' : undefined} data-align={align(column)}>
+                  {inlines(cell)}
+                </Cell>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} data-align={align(column)}>
+                  {inlines(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function inlines(children: Inline[]): ReactNode[] {
+  return children.map((child, index) => (typeof child === 'string' ? child : inlineElement(child, index)));
+}
+
+function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode {
+  switch (inline.type) {
+    case 'emphasis':
+      return <em key={key}>{inlines(inline.children)}</em>;
+    case 'strong':
+      return <strong key={key}>{inlines(inline.children)}</strong>;
+    case 'code':
+      return <code key={key}>{inline.text}</code>;
+    case 'link':
+      return (
+        <a key={key} href={inline.href} rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}>
+          {inlines(inline.children)}
+        </a>
+      );
+    case 'term':
+      return (
+        <a key={key} href={`#${inline.fragment}`} data-term="">
+          {inline.text}
+        </a>
+      );
+    case 'break':
+      return <br key={key} />;
+  }
+}

@@ -1,0 +1,32 @@
+import utilities from '#client/styles/utilities.module.css';
+import type { NamedLink } from '#domain/page-data/shared.ts';
+import styles from './footer.module.css';
+
+/** The foot of every page. */
+export function Footer({ name, colophon, links }: { name: string; colophon: string; links: NamedLink[] }) {
+  return (
+    <footer className={styles.footer}>
+      <div className={`${utilities.wrap} ${styles.line}`}>
+        <p>
+          {name} — {colophon}
+        </p>
+        <nav aria-label="Footer">
+          <ul className={styles.links}>
+            {links.map(({ name: text, href }) => (
+              <li key={href}>
+                <a className={styles.link} href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+            <li className={utilities.needsScript}>
+              <button className={styles.link} type="button" data-tool="text">
+                Settings
+              </button>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import utilities from '#client/styles/utilities.module.css';
+import styles from './tag-list.module.css';
+
+export interface FilterLink {
+  name: string;
+  slug: string;
+  /** the search with this filter, or without it where it is chosen */
+  href: string;
+  count?: number | undefined;
+  isChosen: boolean;
+}
+
+/** Filters of one kind: each is a link to the search with it, the chosen ones to the search without. */
+export function FilterList({ title, filters }: { title: string; filters: FilterLink[] }) {
+  if (filters.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className={styles.tags}>
+        {filters.map(({ name, slug, href, count, isChosen }) => (
+          <li key={slug}>
+            <a
+              className={styles.tag}
+              href={href}
+              aria-current={isChosen || undefined}
+              data-filter={`${title} ${slug}`}
+            >
+              {isChosen && <span className={utilities.visuallyHidden}>Remove the filter</span>} {name}{' '}
+              {count !== undefined && <span className={styles.count}>{count}</span>}
+              {isChosen && <span aria-hidden="true">×</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Pagination as PaginationData } from '#domain/page-data/shared.ts';
+import styles from './pagination.module.css';
+
+/** The numbered pages of a list; nothing where there is one page only. */
+export function Pagination({ pagination }: { pagination: PaginationData }) {
+  const { number, last, previous, next, pages } = pagination;
+  if (last === 1) return null;
+  return (
+    <nav aria-label="Pages">
+      <ul className={styles.pages}>
+        {previous && (
+          <li>
+            <a className={styles.page} href={previous} rel="prev" aria-label="Previous page">
+              ←
+            </a>
+          </li>
+        )}
+        {pages.map((page, index) => (
+          <li key={page.number} className={styles.entry}>
+            {index > 0 && page.number - (pages[index - 1]?.number ?? 0) > 1 && (
+              <span aria-hidden="true">…</span>
+            )}
+            <a
+              className={styles.page}
+              href={page.href}
+              aria-label={`Page ${page.number}`}
+              aria-current={page.number === number ? 'page' : undefined}
+            >
+              {page.number}
+            </a>
+          </li>
+        ))}
+        {next && (
+          <li>
+            <a className={styles.page} href={next} rel="next" aria-label="Next page">
+              →
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

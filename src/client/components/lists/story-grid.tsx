@@ -1,0 +1,23 @@
+import { StoryCard } from '#client/components/story/story-card.tsx';
+import type { StoryCardData } from '#domain/page-data/shared.ts';
+import { knownMarkup } from './known-markup.ts';
+import styles from './story-grid.module.css';
+
+/** Stories side by side, as many columns as there is room for. */
+export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
+  return (
+    <ul className={styles.grid}>
+      {stories.map((story) => {
+        const markup = import.meta.env.SSR && knownMarkup.get(story);
+        return markup ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself has rendered it, from the element below.
+          <li key={story.href} dangerouslySetInnerHTML={{ __html: markup }} />
+        ) : (
+          <li key={story.href}>
+            <StoryCard story={story} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

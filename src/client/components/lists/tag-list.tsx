@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { NamedLink } from '#domain/page-data/shared.ts';
+import styles from './tag-list.module.css';
+
+interface TagListProps {
+  /** `id` stands for one whose address may change */
+  tags: (NamedLink & { count?: number; id?: string })[];
+  /** the address of the page that is shown, if it is one of them */
+  current?: string | undefined;
+  /** further entries */
+  children?: ReactNode;
+}
+
+/** Tags as links, with the number of stories behind each where it is known. */
+export function TagList({ tags, current, children }: TagListProps) {
+  return (
+    <ul className={styles.tags}>
+      {tags.map(({ name, href, count, id = href }) => (
+        <li key={id}>
+          <a className={styles.tag} href={href} aria-current={href === current ? 'page' : undefined}>
+            {name} {count !== undefined && <span className={styles.count}>{count}</span>}
+          </a>
+        </li>
+      ))}
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { FoundStory as FoundStoryData, Marked } from '#domain/search/found-story.ts';
+import styles from './found-story.module.css';
+import card from './story-card.module.css';
+import { StoryFoot, StoryTop } from './story-card.tsx';
+import { StoryPicture } from './story-picture.tsx';
+
+/** A story among those that a search has found, with the words that match marked; muted ones too: they were asked for. */
+export function FoundStory({ found: { story, title, section, passage } }: { found: FoundStoryData }) {
+  const { href, lang, dir, source } = story;
+  return (
+    <article className={card.row}>
+      <div>
+        <StoryTop story={story} />
+        <h3 className={card.rowTitle}>
+          <a className={card.link} href={href} lang={lang} dir={dir}>
+            <MarkedText text={title} />
+          </a>
+        </h3>
+        {section && (
+          <a className={styles.section} href={section.href} lang={lang} dir={dir}>
+            § <MarkedText text={section.heading} />
+          </a>
+        )}
+        <p className={styles.passage} lang={lang} dir={dir}>
+          <MarkedText text={passage} />
+        </p>
+        <StoryFoot story={story} source={source} />
+      </div>
+      <StoryPicture story={story} shape="square" />
+    </article>
+  );
+}
+
+function MarkedText({ text }: { text: Marked }) {
+  return text.map((piece, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other key
+    piece.isMatch ? <mark key={index}>{piece.text}</mark> : piece.text,
+  );
+}

@@ -1,0 +1,5 @@
+import '#client/styles/index.css';
+import 'virtual:gigawatt/categories.css';
+
+export { loadAllPageModules } from '#client/app/page-modules.ts';
+export { type RenderedPage, render } from '#client/app/render-page.tsx';

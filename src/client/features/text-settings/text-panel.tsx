@@ -1,0 +1,59 @@
+import type { ReactNode, Ref } from 'react';
+import styles from '#client/features/tools/tools.module.css';
+
+interface TextPanelProps {
+  onReset: () => void;
+  onClose: () => void;
+  /** the choices */
+  children: ReactNode;
+  ref: Ref<HTMLElement>;
+}
+
+/** Where a reader says how text is to be set; it leaves the page in view, which shows each choice at once. */
+export function TextPanel({ onReset, onClose, children, ref }: TextPanelProps) {
+  return (
+    <section
+      className={styles.tool}
+      aria-label="Settings"
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      ref={ref}
+    >
+      {children}
+      <button type="button" data-tool="keys">
+        Keyboard shortcuts
+      </button>
+      <button type="button" onClick={onReset}>
+        Reset
+      </button>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </section>
+  );
+}
+
+interface ChoiceProps<Value> {
+  name: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}
+
+/** One of a few. */
+export function Choice<Value extends string | number>({
+  name,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<Value>) {
+  return (
+    <fieldset className={styles.choice} aria-label={name}>
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,11 @@
+import { followed } from '#client/reader/topics.ts';
+import { topicFeed } from '#domain/formats/feed-list.ts';
+import { toOpml } from '#domain/formats/opml.ts';
+
+/** Lists the feeds of the topics that the reader follows, as OPML for their feed reader. */
+export function listFollowedFeeds(base: string, origin: string): string {
+  return toOpml(
+    'Followed topics',
+    followed.get().map((topic) => topicFeed(topic, base, origin)),
+  );
+}

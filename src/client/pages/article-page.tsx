@@ -1,0 +1,110 @@
+import { type RefObject, useRef } from 'react';
+import { ArticleActions } from '#client/components/article/article-actions.tsx';
+import { ArticleHeader } from '#client/components/article/article-header.tsx';
+import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
+import { Faq } from '#client/components/article/faq.tsx';
+import { RelatedNews } from '#client/components/article/related-news.tsx';
+import { StoryNeighbours } from '#client/components/article/story-neighbours.tsx';
+import { type ContentsEntry, TableOfContents } from '#client/components/article/table-of-contents.tsx';
+import { Takeaways } from '#client/components/article/takeaways.tsx';
+import { BackLink } from '#client/components/frame/back-link.tsx';
+import { SaveButton } from '#client/components/story/save-button.tsx';
+import { StoryPicture } from '#client/components/story/story-picture.tsx';
+import { Definitions } from '#client/components/terms/definitions.tsx';
+import { rememberReading } from '#client/features/history/remember-reading.ts';
+import { useVoice } from '#client/features/listening/use-voice.ts';
+import { ReadingDepth } from '#client/features/text-settings/reading-depth.tsx';
+import { useShownEffect } from '#client/hooks/shown.ts';
+import { useDisclosures } from '#client/hooks/use-disclosures.ts';
+import utilities from '#client/styles/utilities.module.css';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { pageIds, partIds } from '#domain/page-data/shared.ts';
+import { isListOf, type SiteInfo } from '#domain/page-data/site-info.ts';
+import styles from './article-page.module.css';
+
+/** A story, whole; parts that it lacks leave no trace. */
+export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+  const article = useRef<HTMLElement>(null);
+  const story = useRef<HTMLDivElement>(null);
+  const contents = tableOfContents(page);
+  const depths = Object.keys(page.depths);
+  const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
+  return (
+    <div className={utilities.wrap}>
+      <article className={styles.article} ref={article}>
+        <div className={styles.progress} />
+        <ArticleHeader article={page} actions={<Actions page={page} site={site} />}>
+          <BackLink home={site.home} isList={(pathname) => isListOf(site, pathname)} />
+        </ArticleHeader>
+        <figure className={styles.hero}>
+          <StoryPicture story={page} shape="hero" />
+          {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
+        </figure>
+        {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
+        <div className={styles.body}>
+          {depths.length > 0 && <ReadingDepth page={page} />}
+          <div
+            className={styles.story}
+            data-story=""
+            data-depths={depths.join(' ')}
+            ref={story}
+            lang={page.lang}
+            dir={page.dir}
+          >
+            {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
+            {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
+            {impact && <Impact id={partIds.impact} text={impact} />}
+            {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
+            {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
+            {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+          </div>
+          <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
+        </div>
+      </article>
+      <Memory page={page} article={article} story={story} />
+      {terms.length > 0 && <Definitions root={article} page={page} />}
+      {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
+      {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
+    </div>
+  );
+}
+
+/** A component of its own: voices, which may arrive late, render no story anew. */
+function Actions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+  const canListen = useVoice(page.lang ?? site.language);
+  return (
+    <ArticleActions canListen={canListen}>
+      <SaveButton
+        story={{ ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' }}
+        withWord
+      />
+    </ArticleActions>
+  );
+}
+
+interface MemoryProps {
+  page: ArticlePageData;
+  article: RefObject<HTMLElement | null>;
+  story: RefObject<HTMLElement | null>;
+}
+
+/** A component of its own, behind the article that it reads: so a step, which it follows, renders no story anew. */
+function Memory({ page, article, story }: MemoryProps) {
+  useDisclosures(article);
+  useShownEffect(() => rememberReading(page, story.current), [page]);
+  return null;
+}
+
+/** The parts that the article has, in reading order; sections stand for themselves. */
+function tableOfContents(page: ArticlePageData): ContentsEntry[] {
+  const part = (present: boolean, id: string, text: string) => (present ? [{ id, text }] : []);
+  return [
+    ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
+    ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
+    ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
+    ...part(page.faq.length > 0, partIds.faq, 'Questions'),
+    ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
+    ...part(page.corrections.length > 0, partIds.corrections, 'Corrections'),
+    ...part(true, partIds.sources, 'Sources'),
+  ];
+}

@@ -1,0 +1,103 @@
+import { type RefObject, useRef } from 'react';
+import { ListenButton } from '#client/components/article/listen-button.tsx';
+import { PrintButton } from '#client/components/article/print-button.tsx';
+import { TakeawayList } from '#client/components/article/takeaways.tsx';
+import { Disclosure } from '#client/components/common/disclosure.tsx';
+import { SideSection } from '#client/components/common/side-section.tsx';
+import { ToggleAll } from '#client/components/common/toggle-all.tsx';
+import { Time } from '#client/components/story/story-meta.tsx';
+import { useVoice } from '#client/features/listening/use-voice.ts';
+import { useDisclosures } from '#client/hooks/use-disclosures.ts';
+import utilities from '#client/styles/utilities.module.css';
+import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import styles from './brief-page.module.css';
+
+/** The key points of the newest stories on one page, by category: to be read through, printed or heard. */
+export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
+  const stories = useRef<HTMLDivElement>(null);
+  return (
+    <div className={utilities.wrap}>
+      <header className={styles.header}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Brief
+        </h1>
+        <Extent page={page} />
+        {page.count > 0 && (
+          <div className={styles.tools}>
+            <ToggleAll root={stories} open />
+            <PrintButton />
+            <Listen language={site.language} />
+          </div>
+        )}
+      </header>
+      <div ref={stories} data-story="">
+        {page.sections.map((section) => (
+          <Section key={section.id} section={section} />
+        ))}
+      </div>
+      <DisclosureMemory root={stories} />
+    </div>
+  );
+}
+
+/** A component of its own: voices, which may arrive late, render no page anew. */
+function Listen({ language }: { language: string }) {
+  return useVoice(language) && <ListenButton />;
+}
+
+/** A component of its own, behind what it looks after: so a step, which it follows, renders no page anew. */
+function DisclosureMemory({ root }: { root: RefObject<HTMLElement | null> }) {
+  useDisclosures(root);
+  return null;
+}
+
+/** What the brief covers, and how long it takes. */
+function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageData }) {
+  if (!newest) return <p className={styles.extent}>No stories have been published yet.</p>;
+  return (
+    <p className={styles.extent}>
+      <span>{count === 1 ? 'The newest story' : `The newest ${count} stories`}</span>
+      <span>
+        {oldest && <Time date={oldest} />}
+        {oldest && ' to '}
+        <Time date={newest} />
+      </span>
+      <span>{minutes} min read</span>
+    </p>
+  );
+}
+
+function Section({ section: { id, category, stories } }: { section: BriefSectionData }) {
+  return (
+    <SideSection id={id} category={category.slug} heading={<a href={category.href}>{category.name}</a>}>
+      {stories.map((story) => (
+        <Story key={story.id} story={story} />
+      ))}
+    </SideSection>
+  );
+}
+
+function Story({ story: { id, href, title, takeaways, summary, lang, dir } }: { story: BriefStoryData }) {
+  return (
+    <article className={styles.story}>
+      <h3 className={styles.headline} lang={lang} dir={dir}>
+        <a href={href}>{title}</a>
+      </h3>
+      <Disclosure
+        id={id}
+        open
+        heading={<span className={styles.fold}>{summary === undefined ? 'Key takeaways' : 'Summary'}</span>}
+      >
+        <div lang={lang} dir={dir}>
+          {summary === undefined ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
+        </div>
+        <p className={styles.more} data-silent="">
+          <a href={href} aria-label={`Read the story: ${title}`}>
+            Read the story
+          </a>
+        </p>
+      </Disclosure>
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { Pagination } from '#client/components/lists/pagination.tsx';
+import { StoryGrid } from '#client/components/lists/story-grid.tsx';
+import { TopicBar } from '#client/components/lists/topic-bar.tsx';
+import { LeadStory, StoryRow } from '#client/components/story/story-card.tsx';
+import { SinceLastVisit } from '#client/features/history/since-last-visit.tsx';
+import utilities from '#client/styles/utilities.module.css';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import styles from './front-page.module.css';
+
+/** The front page and the numbered pages that follow it. */
+export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
+  const { lead, latest, all, topics, allTopics, cards, pagination } = page;
+  return (
+    <div className={utilities.wrap}>
+      {pagination.number === 1 && <SinceLastVisit page={page} site={site} />}
+      {lead ? (
+        <div className={styles.top}>
+          <LeadStory story={lead} />
+          {latest.length > 0 && (
+            <section className={styles.latest} aria-labelledby="latest">
+              <h2 className={utilities.visuallyHidden} id="latest">
+                Latest
+              </h2>
+              <ul>
+                {latest.map((story) => (
+                  <li key={story.href} className={styles.row}>
+                    <StoryRow story={story} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      ) : (
+        all.count === 0 && <p className={styles.empty}>No stories have been published yet.</p>
+      )}
+      {topics.length > 0 && (
+        <TopicBar
+          title="Topics"
+          all={all}
+          unfiltered
+          topics={topics}
+          more={{ name: 'All topics', href: allTopics }}
+        />
+      )}
+      {cards.length > 0 && (
+        <section aria-labelledby="more">
+          <h2 className={pagination.number === 1 ? utilities.visuallyHidden : styles.page} id="more">
+            {pagination.number === 1 ? 'More stories' : `Page ${pagination.number}`}
+          </h2>
+          <StoryGrid stories={cards} />
+        </section>
+      )}
+      <Pagination pagination={pagination} />
+    </div>
+  );
+}

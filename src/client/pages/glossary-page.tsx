@@ -1,0 +1,81 @@
+import { Fragment } from 'react';
+import { SideSection } from '#client/components/common/side-section.tsx';
+import { Pagination } from '#client/components/lists/pagination.tsx';
+import utilities from '#client/styles/utilities.module.css';
+import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/glossary.ts';
+import styles from './glossary-page.module.css';
+
+/** The terms of the paper in the order of the alphabet, with the stories that explain them. */
+export function GlossaryPage({ page }: { page: GlossaryPageData }) {
+  const { letters, sections, pagination } = page;
+  const { number, last } = pagination;
+  return (
+    <div className={utilities.wrap}>
+      <header className={styles.header}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Glossary
+        </h1>
+        {last > 1 && (
+          <p>
+            Page {number} of {last}
+          </p>
+        )}
+        {sections.length === 0 && <p>No terms have been explained yet.</p>}
+        {letters.length > 1 && (
+          <nav aria-label="Letters">
+            <ul className={styles.letters}>
+              {letters.map(({ name, href }) => (
+                <li key={name}>
+                  <a className={styles.letter} href={href}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      {sections.map(({ id, letter, terms }) => (
+        <SideSection key={id} id={id} heading={letter}>
+          <dl className={styles.terms}>
+            {terms.map((term) => (
+              <Term key={term.id} term={term} />
+            ))}
+          </dl>
+        </SideSection>
+      ))}
+      <Pagination pagination={pagination} />
+    </div>
+  );
+}
+
+function Term({ term: { id, term, lang, dir, definitions, more } }: { term: GlossaryTermData }) {
+  return (
+    <div>
+      <dt id={id} tabIndex={-1} lang={lang} dir={dir}>
+        <dfn>{term}</dfn>
+      </dt>
+      {definitions.map(({ text, stories, ...passage }) => (
+        <dd key={text}>
+          <p {...passage}>{text}</p>
+          <p className={styles.stories}>
+            In{' '}
+            {stories.map((story, place) => (
+              <Fragment key={story.href}>
+                {place > 0 && ', '}
+                <a href={story.href}>
+                  <bdi lang={story.lang}>{story.name}</bdi>
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        </dd>
+      ))}
+      {more > 0 && (
+        <dd className={styles.stories}>
+          {more === 1 ? 'One more story explains it.' : `${more} more stories explain it.`}
+        </dd>
+      )}
+    </div>
+  );
+}

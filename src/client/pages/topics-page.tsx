@@ -1,0 +1,46 @@
+import { Pagination } from '#client/components/lists/pagination.tsx';
+import { TagList } from '#client/components/lists/tag-list.tsx';
+import utilities from '#client/styles/utilities.module.css';
+import type { TopicsPageData } from '#domain/page-data/lists.ts';
+import styles from './topics-page.module.css';
+
+/** The index of all topics, with the number of stories on each. */
+export function TopicsPage({ page }: { page: TopicsPageData }) {
+  const { all, categories, tags, pagination } = page;
+  const { number, last } = pagination;
+  return (
+    <div className={`${utilities.wrap} ${styles.topics}`}>
+      <header>
+        <h1 className={styles.title} tabIndex={-1}>
+          Topics
+        </h1>
+        {last > 1 && (
+          <p className={styles.count}>
+            Page {number} of {last}
+          </p>
+        )}
+      </header>
+      {number === 1 && (
+        <section className={styles.group} aria-labelledby="sections">
+          <h2 id="sections">Sections</h2>
+          <ul className={styles.sections}>
+            {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
+              <li key={href} data-category={slug}>
+                <a className={styles.section} href={href}>
+                  {name} <span className={styles.count}>{count}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {tags.length > 0 && (
+        <section className={styles.group} aria-labelledby="tags">
+          <h2 id="tags">All topics</h2>
+          <TagList tags={tags} />
+        </section>
+      )}
+      <Pagination pagination={pagination} />
+    </div>
+  );
+}

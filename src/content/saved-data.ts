@@ -1,6 +1,0 @@
-import type { CommonPageData } from './page-data.ts';
-
-/** What the reader has saved is known to the reader's browser alone. */
-export interface SavedPageData extends CommonPageData {
-  kind: 'saved';
-}

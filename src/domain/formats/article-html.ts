@@ -1,0 +1,103 @@
+import type { RichText } from '#domain/markdown/rich-text.ts';
+import { richTextToHtml } from '#domain/markdown/write-html.ts';
+import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
+import type { DateText, Image } from '#domain/page-data/shared.ts';
+import { endSentence } from '#lib/text/end-sentence.ts';
+import { directionOf } from '#lib/text/languages.ts';
+import { element, escapeText, textElement } from '#lib/text/xml.ts';
+
+/** The language of the headings, which are the paper's own words. */
+const interfaceLanguage = 'en';
+
+export interface ArticleHtmlOptions {
+  /** the language of a story that does not tell its own */
+  language: string;
+  /** takes an address as it stands in the page's data and gives a full one */
+  address(href: string): string;
+}
+
+/**
+ * Writes the whole of an article as HTML that stands by itself in a reader that is not ours: everything unfolded, in
+ * the order of the page, with full addresses. What surrounds the article on its page is left out.
+ */
+export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions): string {
+  const { language, address } = options;
+  const lang = page.lang ?? language;
+  const rich = (text: RichText, headingLevel: number) => richTextToHtml(text, { headingLevel, address });
+  const part = (heading: string, ...content: string[]) =>
+    content.length === 0 ? '' : textElement('h2', heading, { lang: interfaceLanguage }) + content.join('');
+  const list = (name: 'ol' | 'ul', items: string[]) =>
+    items.length === 0 ? [] : [element(name, {}, ...items)];
+  return element(
+    'div',
+    { lang, dir: directionOf(lang) },
+    page.image ? pictureToHtml(page.image, address) : '',
+    textElement('p', page.summary),
+    part(
+      'Key takeaways',
+      ...list(
+        'ol',
+        page.takeaways.map(({ lead, text }) =>
+          element('li', {}, textElement('strong', endSentence(lead)), ` ${escapeText(text)}`),
+        ),
+      ),
+    ),
+    part(
+      'In-depth analysis',
+      ...page.analysis.map(({ heading, body }) => textElement('h3', heading) + rich(body, 4)),
+    ),
+    part('Industry impact', ...(page.impact ? [rich(page.impact, 3)] : [])),
+    part(
+      'Frequently asked questions',
+      ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4)),
+    ),
+    part(
+      'Terms explained',
+      ...(page.terms.length === 0
+        ? []
+        : [
+            element(
+              'dl',
+              {},
+              ...page.terms.map(
+                ({ term, definition }) => textElement('dt', term) + textElement('dd', definition),
+              ),
+            ),
+          ]),
+    ),
+    part(
+      'Corrections',
+      ...list(
+        'ul',
+        page.corrections.map(({ at, text }) => element('li', {}, time(at), escapeText(`: ${text}`))),
+      ),
+    ),
+    part('Sources', ...list('ol', page.sources.map(sourceToHtml))),
+    page.disclosure === undefined ? '' : element('p', {}, textElement('small', page.disclosure)),
+  );
+}
+
+function pictureToHtml(
+  { src, alt, width, height, credit }: Image,
+  address: (href: string) => string,
+): string {
+  return element(
+    'figure',
+    {},
+    element('img', { src: address(src), alt, width, height }),
+    textElement('figcaption', credit),
+  );
+}
+
+function sourceToHtml({ name, url, published }: SourceData): string {
+  return element(
+    'li',
+    {},
+    url ? textElement('a', name, { href: url }) : escapeText(name),
+    published ? `, ${time(published)}` : '',
+  );
+}
+
+function time({ iso, text }: DateText): string {
+  return textElement('time', text, { datetime: iso });
+}

@@ -1,0 +1,35 @@
+import { feedPath } from '#domain/addresses/paths.ts';
+import { speakable } from '#lib/text/xml.ts';
+import type { Feed, FeedEntry } from './feed.ts';
+
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), with whole articles. */
+export function toJsonFeed(feed: Feed): string {
+  const content = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.address(feedPath('json', feed.topic)),
+    description: feed.description,
+    ...(feed.icons && { icon: feed.icons.large, favicon: feed.icons.small }),
+    authors: [{ name: feed.paper.name, url: feed.paper.address }],
+    language: feed.language,
+    items: feed.entries.map(itemOf),
+  };
+  // What no feed can hold is left out here, too: all formats say the same.
+  return JSON.stringify(content, (_, value) => (typeof value === 'string' ? speakable(value) : value));
+}
+
+function itemOf(entry: FeedEntry) {
+  return {
+    id: entry.address,
+    url: entry.address,
+    title: entry.title,
+    content_html: entry.html,
+    summary: entry.summary,
+    ...(entry.picture && { image: entry.picture.address }),
+    date_published: entry.published,
+    ...(entry.revised && { date_modified: entry.revised }),
+    tags: [entry.category, ...entry.tags],
+    ...(entry.language && { language: entry.language }),
+  };
+}

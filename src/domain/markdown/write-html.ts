@@ -1,0 +1,94 @@
+import { element, escapeText } from '#lib/text/xml.ts';
+import type { Block, Inline, RichText } from './rich-text.ts';
+
+/** How a text is written as HTML. */
+export interface HtmlOptions {
+  /** the level of a heading inside the text: one below the heading above it */
+  headingLevel: number;
+  /** takes an address as it stands in the text and gives a full one */
+  address(href: string): string;
+}
+
+/**
+ * Writes a text as HTML for readers that are not ours: no classes, no script, full addresses. The tree is all that
+ * it can say, so nothing in it can be markup.
+ */
+export function richTextToHtml(text: RichText, options: HtmlOptions): string {
+  return text.map((block) => blockToHtml(block, options)).join('');
+}
+
+function blockToHtml(block: Block, options: HtmlOptions): string {
+  const { headingLevel, address } = options;
+  const inlines = (children: Inline[]) => inlinesToHtml(children, address);
+  switch (block.type) {
+    case 'paragraph':
+      return element('p', {}, inlines(block.children));
+    case 'heading':
+      return element(`h${Math.min(6, headingLevel + block.level - 1)}`, {}, inlines(block.children));
+    case 'list': {
+      const items = block.items.map((item) => element('li', {}, itemToHtml(item, options)));
+      return block.ordered ? element('ol', { start: block.start }, ...items) : element('ul', {}, ...items);
+    }
+    case 'quote':
+      return element('blockquote', {}, richTextToHtml(block.children, options));
+    case 'code':
+      return element('pre', {}, element('code', {}, escapeText(block.text)));
+    case 'table': {
+      const row = (name: 'th' | 'td', cells: Inline[][]) =>
+        element(
+          'tr',
+          {},
+          ...cells.map((cell, column) => cellToHtml(name, inlines(cell), block.align[column])),
+        );
+      const rows = block.rows.map((cells) => row('td', cells));
+      return element(
+        'table',
+        {},
+        element('thead', {}, row('th', block.head)),
+        ...(rows.length > 0 ? [element('tbody', {}, ...rows)] : []),
+      );
+    }
+    case 'rule':
+      return element('hr', {});
+  }
+}
+
+/** A list item of one paragraph stands without it, as Markdown's tight lists do. */
+function itemToHtml(item: Block[], options: HtmlOptions): string {
+  return item
+    .map((block, index) =>
+      block.type === 'paragraph' && index === 0
+        ? inlinesToHtml(block.children, options.address)
+        : blockToHtml(block, options),
+    )
+    .join('');
+}
+
+function cellToHtml(kind: 'th' | 'td', content: string, align: string | null | undefined): string {
+  // Without words it heads nothing.
+  const name = content === '' ? 'td' : kind;
+  return element(name, { ...(name === 'th' && { scope: 'col' }), align: align ?? undefined }, content);
+}
+
+function inlinesToHtml(children: Inline[], address: HtmlOptions['address']): string {
+  return children
+    .map((child) => (typeof child === 'string' ? escapeText(child) : inlineToHtml(child, address)))
+    .join('');
+}
+
+function inlineToHtml(inline: Exclude<Inline, string>, address: HtmlOptions['address']): string {
+  switch (inline.type) {
+    case 'emphasis':
+      return element('em', {}, inlinesToHtml(inline.children, address));
+    case 'strong':
+      return element('strong', {}, inlinesToHtml(inline.children, address));
+    case 'code':
+      return element('code', {}, escapeText(inline.text));
+    case 'link':
+      return element('a', { href: address(inline.href) }, inlinesToHtml(inline.children, address));
+    case 'term':
+      return element('a', { href: address(`#${inline.fragment}`) }, escapeText(inline.text));
+    case 'break':
+      return element('br', {});
+  }
+}

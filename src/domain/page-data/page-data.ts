@@ -1,0 +1,21 @@
+import type { ArticlePageData } from './article.ts';
+import type { BriefPageData } from './brief.ts';
+import type { GlossaryPageData } from './glossary.ts';
+import type { FrontPageData, ListingPageData, TopicsPageData } from './lists.ts';
+import type { SavedPageData } from './saved.ts';
+import type { SearchPageData } from './search.ts';
+import type { WithdrawnPageData } from './withdrawn.ts';
+
+/** A page's data: it renders the HTML at build time and the same component in the browser. */
+export type PageData =
+  | FrontPageData
+  | ListingPageData
+  | TopicsPageData
+  | BriefPageData
+  | GlossaryPageData
+  | ArticlePageData
+  | WithdrawnPageData
+  | SavedPageData
+  | SearchPageData;
+
+export type PageKind = PageData['kind'];

@@ -1,0 +1,80 @@
+import {
+  briefPath,
+  feedPath,
+  frontPath,
+  glossaryPath,
+  isListPath,
+  listingPath,
+  savedPath,
+  searchPath,
+  topicsPath,
+  withBase,
+  withoutBase,
+} from '#domain/addresses/paths.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { slugify } from '#lib/text/slug.ts';
+import type { NamedLink } from './shared.ts';
+
+/** What every page shows of the paper: bundled with the application, since it is the same on all of them. */
+export interface SiteInfo {
+  name: string;
+  tagline: string;
+  colophon: string;
+  language: string;
+  /** the path under which the site is served, with a slash at both ends */
+  base: string;
+  home: string;
+  topics: string;
+  brief: string;
+  glossary: string;
+  /** the feed of all stories */
+  feed: string;
+  saved: string;
+  search: string;
+  /** the pages that are reached from everywhere, with the key that leads there */
+  tools: (NamedLink & { key?: string })[];
+  sections: NamedLink[];
+}
+
+export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
+  const { name, tagline, colophon, language, categories } = site;
+  const topics = withBase(base, topicsPath());
+  const brief = withBase(base, briefPath());
+  const saved = withBase(base, savedPath());
+  const search = withBase(base, searchPath());
+  return {
+    name,
+    tagline,
+    colophon,
+    language,
+    base,
+    home: withBase(base, frontPath()),
+    topics,
+    saved,
+    brief,
+    glossary: withBase(base, glossaryPath()),
+    feed: withBase(base, feedPath('rss')),
+    search,
+    tools: [
+      { name: 'Brief', href: brief },
+      { name: 'Topics', href: topics },
+      { name: 'Search', href: search, key: '/' },
+      { name: 'Saved', href: saved },
+    ],
+    sections: categories.map((category) => ({
+      name: category.name,
+      href: withBase(base, listingPath('category', slugify(category.name))),
+    })),
+  };
+}
+
+/** Whether a `location.pathname` is the address of one of the site's lists. */
+export function isListOf({ base }: SiteInfo, pathname: string): boolean {
+  const path = withoutBase(base, pathname);
+  return path !== undefined && isListPath(path);
+}
+
+/** The style rules that give each category its hue: no `style` attribute stands in the HTML. */
+export function categoryRules({ categories }: SiteContent): string {
+  return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
+}

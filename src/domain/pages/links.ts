@@ -1,0 +1,78 @@
+import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
+import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type {
+  CategoryLink,
+  DateText,
+  Image,
+  NamedLink,
+  Passage,
+  StoryCardData,
+} from '#domain/page-data/shared.ts';
+import type { Article } from '#domain/schema/article.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { remember } from '#lib/memoize.ts';
+import { formatDate } from '#lib/text/dates.ts';
+import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { createHead } from './head.ts';
+
+/** Makes the parts that pages share, with their links ready for use under the site's base. */
+export interface Links {
+  href(path: string): string;
+  date(iso: string): DateText;
+  head: ReturnType<typeof createHead>;
+  category(name: string): CategoryLink;
+  tag(name: string): NamedLink;
+  passage(article: Pick<Article, 'language'>): Passage;
+  image(article: Pick<Article, 'image'>): { image?: Image };
+  card(article: ArticleEntry): StoryCardData;
+}
+
+export function createLinks(site: SiteContent, base: string): Links {
+  const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
+  const foreign = remember((language) => passage(language, site.language));
+  const links: Links = {
+    href: (path) => withBase(base, path),
+    date: remember((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
+    head: createHead(site, base),
+    category: remember((name) => {
+      const slug = slugify(name);
+      return {
+        name,
+        slug,
+        href: links.href(listingPath('category', slug)),
+        motif: motifs.get(name) ?? 'mosaic',
+      };
+    }),
+    tag: remember((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
+    passage: ({ language }) => (language ? foreign(language) : {}),
+    image: ({ image }) =>
+      image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
+    card: (article) => ({
+      href: links.href(articlePath(article.slug)),
+      slug: article.slug,
+      title: article.title,
+      summary: article.summary,
+      category: links.category(article.category),
+      published: links.date(article.publishedAt),
+      source: article.sources[0] ?? '',
+      minutes: article.minutes,
+      tags: article.tags,
+      ...(article.revised && { revised: article.revised }),
+      ...links.passage(article),
+      ...links.image(article),
+    }),
+  };
+  return links;
+}
+
+function passage(language: string, siteLanguage: string): Passage {
+  if (isSameLanguage(language, siteLanguage)) return {};
+  const dir = directionOf(language);
+  return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };
+}
+
+/** zod gives optional keys as possibly undefined; in page data a missing key is missing. */
+function withoutUndefined({ credit, ...image }: NonNullable<Article['image']>): Image {
+  return credit === undefined ? image : { ...image, credit };
+}

@@ -1,0 +1,70 @@
+import { sharingWork } from '#domain/markdown/markdown-limits.ts';
+import { type Article, articleSchema } from '#domain/schema/article.ts';
+import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { checkArticle } from './article-checks.ts';
+import { type ContentFile, readWith } from './content-file.ts';
+import type { ArticleFields } from './edition-checks.ts';
+import type { Problem } from './problems.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What reading one article's file gives. */
+export interface ArticleReading {
+  /** what is wrong with it, as far as it can be told without the other files */
+  problems: Problem[];
+  /** the article; undefined when it breaks its schema */
+  article: Article | undefined;
+  /** the fields that are held against other files; of a broken article those that fit the schema */
+  fields: ArticleFields;
+}
+
+const guide = createSchemaGuide(articleSchema);
+
+/**
+ * Reads an article and checks all that its own file shows.
+ *
+ * @param site the paper's settings; without them, what depends on them is left unchecked
+ */
+export function readArticle(file: ContentFile, site: SiteContent | undefined): ArticleReading {
+  const { source, value, problems } = sharingWork(() => readWith(file, articleSchema, guide));
+  const slug = slugOf(file.file);
+  const readable = value ?? sharingWork(() => readableFields(source));
+  if (site) problems.push(...checkArticle(readable, slug, source, site));
+  const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
+  return {
+    problems,
+    article: value && { ...value, slug },
+    fields: {
+      slug,
+      file: file.file,
+      ...(status && { status }),
+      tags,
+      related,
+      formerly,
+      sources: sources.map(({ name }) => name),
+      ...(image && { picture: image.src }),
+    },
+  };
+}
+
+/** An article's file with the places of its values, for messages. */
+export function locateInArticle(file: ContentFile): SourceFile {
+  return sharingWork(() => readWith(file, articleSchema, guide)).source;
+}
+
+/** The name of a content file without folder and ending. */
+export function slugOf(file: string): string {
+  return file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.json$/, '')
+    .normalize('NFC');
+}
+
+function readableFields({ value }: SourceFile): Partial<Article> {
+  if (typeof value !== 'object' || value === null) return {};
+  const fields = Object.entries(articleSchema.shape).flatMap(([key, schema]) => {
+    const result = schema.safeParse((value as Record<string, unknown>)[key]);
+    return result.success ? [[key, result.data]] : [];
+  });
+  return Object.fromEntries(fields);
+}

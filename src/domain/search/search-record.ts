@@ -1,0 +1,69 @@
+import { type Block, plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { partIds } from '#domain/page-data/shared.ts';
+import { spaceOut } from '#lib/text/unspaced-scripts.ts';
+import { toAddress } from './found-story.ts';
+
+/** What the index is given of a story. */
+export interface SearchRecord {
+  /** gives back all that the story's card shows */
+  url: string;
+  /** its words with the fragments of its parts, and its topics */
+  content: string;
+}
+
+/** @param place the place among the stories of the part, from the oldest */
+export function recordDocument({ content }: SearchRecord, place: number): string {
+  return `<html><body><meta data-pagefind-sort="date[content]" content="${place}">${content}</body></html>`;
+}
+
+/**
+ * Makes a story's record from its page.
+ *
+ * @param href the page's address
+ */
+export function createRecord(page: ArticlePageData, href: string): SearchRecord {
+  const { title, summary, takeaways, analysis, impact, faq, terms, category, tags, sources } = page;
+  const filters: [name: string, value: string][] = [
+    ['category', category.name],
+    ...tags.map(({ name }): [string, string] => ['tag', name]),
+    ...sources.map(({ name }): [string, string] => ['source', name]),
+  ];
+  const parts = [
+    `<h1>${words(title)}</h1>${paragraph(summary)}`,
+    ...takeaways.map(({ id, lead, text }) => heading(3, id, lead) + paragraph(text)),
+    ...analysis.map(({ id, heading: text, body }) => heading(2, id, text) + richText(body)),
+    ...(impact ? [heading(2, partIds.impact, 'Industry impact') + richText(impact)] : []),
+    ...faq.map(({ id, question, answer }) => heading(3, id, question) + richText(answer)),
+    ...terms.map(({ id, term, definition }) => heading(3, id, term) + paragraph(definition)),
+  ];
+  const marks = [
+    `<meta data-pagefind-meta="title[content]" content="${escapeText(spaceOut(title))}">`,
+    ...filters.map(
+      ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
+    ),
+  ];
+  return {
+    url: toAddress(page, href),
+    content: marks.join('') + parts.join(''),
+  };
+}
+
+function richText(text: RichText): string {
+  return text.map(block).join('');
+}
+
+/** A heading inside a text has a fragment of its own; of all else the words are enough. */
+function block(part: Block): string {
+  if (part.type === 'heading' && part.id) return heading(4, part.id, plainInline(part.children));
+  return paragraph(plainText([part]));
+}
+
+const heading = (level: number, id: string, text: string) =>
+  `<h${level} id="${escapeText(id)}">${words(text)}</h${level}>`;
+const paragraph = (text: string) => `<p>${words(text)}</p>`;
+const words = (text: string) => escapeText(spaceOut(text));
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

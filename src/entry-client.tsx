@@ -1,7 +1,0 @@
-import '#styles/index.css';
-import 'virtual:gigawatt/categories.css';
-import { startApp } from '#app/browser-app.tsx';
-
-// When this fails, the page stays plain HTML, and the browser's console tells why.
-const root = document.getElementById('root');
-if (root) void startApp(root);

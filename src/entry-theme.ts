@@ -1,6 +1,0 @@
-import { markReturning } from '#reader/last-visit.ts';
-import { showChoices } from '#reader/theme.ts';
-
-/** The first of the two scripts in the HTML itself, and the only one ahead of the first paint. */
-showChoices();
-markReturning();

@@ -1,5 +1,0 @@
-import type { WorkerSettings } from '#worker/settings.ts';
-import { startWorker } from '#worker/start-worker.ts';
-
-/** The service worker. The build puts its settings in the place of the text when all else has been made. */
-startWorker('__SETTINGS__' as unknown as WorkerSettings);

@@ -1,0 +1,158 @@
+// @vitest-environment node
+import { sample } from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { render } from '#client/entries/server.tsx';
+import { articleMarkdown } from '#domain/formats/article-markdown.ts';
+import { toAtom } from '#domain/formats/atom.ts';
+import { toJsonFeed } from '#domain/formats/json-feed.ts';
+import { llmsText } from '#domain/formats/llms.ts';
+import { toRss } from '#domain/formats/rss.ts';
+import { createLinks } from '#domain/pages/links.ts';
+import { ContentError } from '#domain/reading/problems.ts';
+import { structuredDataElement } from '#node/rendering/document.ts';
+import { hostileStory } from '../../fixtures/content/hostile.ts';
+import { makePages, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
+import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.ts';
+import { faultOf, mainFeed } from '../../fixtures/formats/feeds.ts';
+
+/** The same stories with each run; SEED and RUNS look further. */
+const seed = Number(process.env.SEED ?? 20261125);
+const stories = Number(process.env.RUNS ?? 60);
+
+/** The edition of one such story; undefined when it is refused. */
+function accept(story: Stories[string]): WholeEdition | undefined {
+  try {
+    return smallEdition({ story: wholeStory(story), other: { tags: ['Power'] } });
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
+
+function elementsOf(node: Tree.Node): Tree.Element[] {
+  return [
+    ...('tagName' in node ? [node] : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
+  ];
+}
+
+const addresses = new Set(['href', 'src', 'action', 'formaction', 'srcset', 'poster', 'data', 'xlink:href']);
+/** What makes a page dangerous: elements that run or embed, handlers, and addresses that are none. */
+function dangersOf(elements: Tree.Element[]): string[] {
+  return elements.flatMap(({ tagName, attrs }) => [
+    ...(/^(?:script|style|iframe|object|embed|base|meta|link|template|math|u|img)$/.test(tagName)
+      ? [tagName]
+      : []),
+    ...attrs
+      .filter(({ name, value }) =>
+        addresses.has(name)
+          ? !/^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i.test(value)
+          : /^on|^style$|[^\w:-]/.test(name),
+      )
+      .map(({ name, value }) => `${tagName} ${name}="${value}"`),
+  ]);
+}
+
+const editions = sample(hostileStory, { numRuns: stories, seed }).map(accept);
+const accepted = editions.filter((edition) => edition !== undefined);
+const reader = new MarkdownIt({ html: true });
+
+describe('of stories that are made to do harm', () => {
+  test('some are refused, others are not', () => {
+    expect(accepted.length).toBeGreaterThan(stories / 4);
+    expect(accepted.length).toBeLessThan(stories);
+  });
+
+  test('no page has an element, a handler or an address that a text has smuggled in', async () => {
+    const innocent = makePages({ story: wholeStory(), other: { tags: ['Power'] } });
+    const namesIn = (html: string) => new Set(elementsOf(parseFragment(html)).map(({ tagName }) => tagName));
+    const usual = namesIn((await render('/articles/story/', innocent.at('/articles/story/'))).body);
+    const marked = new Set([
+      'em',
+      'strong',
+      'code',
+      'pre',
+      'blockquote',
+      'ol',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'hr',
+      'br',
+      'h4',
+      'h5',
+      'h6',
+    ]);
+    for (const edition of accepted) {
+      const pages = layOut(edition, '/');
+      for (const path of pages.paths()) {
+        const { head, body } = await render(path, pages.at(path));
+        const elements = elementsOf(parseFragment(body));
+        expect(dangersOf(elements), path).toEqual([]);
+        if (path === '/articles/story/') {
+          const unusual = elements
+            .map(({ tagName }) => tagName)
+            .filter((name) => !usual.has(name) && !marked.has(name));
+          expect(unusual).toEqual([]);
+          const heading = elements.find(({ tagName }) => tagName === 'h1');
+          const textOf = (node: Tree.Node): string =>
+            'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+          expect(heading && textOf(heading)).toBe(edition.texts.get('story')?.title.replace(/\r\n?/g, '\n'));
+        }
+        const inHead = elementsOf(parse(`<!doctype html><head>${head}</head><body>`)).map(
+          ({ tagName }) => tagName,
+        );
+        expect(
+          inHead.filter((name) => !['html', 'head', 'body', 'title', 'meta', 'link'].includes(name)),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('what search engines are told is one script that holds data, and the title as it stands', () => {
+    const paper = { base: '/', logo: undefined };
+    for (const edition of accepted) {
+      const page = layOut(edition, '/').at('/articles/story/');
+      if (!page) throw new Error('The story has no page.');
+      const html = structuredDataElement(page, { ...paper, site: edition.site });
+      const [script, ...others] = elementsOf(parseFragment(html));
+      expect([script?.tagName, others]).toEqual(['script', []]);
+      const [text] = script?.childNodes ?? [];
+      expect(() => JSON.parse(text && 'value' in text ? text.value : '')).not.toThrow();
+    }
+  });
+
+  test('feeds are well-formed, and what they hold of a story is as harmless as its page', () => {
+    for (const edition of accepted) {
+      const feed = mainFeed(edition);
+      expect([faultOf(toRss(feed)), faultOf(toAtom(feed))]).toEqual([undefined, undefined]);
+      for (const { content_html: html } of JSON.parse(toJsonFeed(feed)).items)
+        expect(dangersOf(elementsOf(parseFragment(html)))).toEqual([]);
+    }
+  });
+
+  test('the Markdown of a story holds no HTML, no picture and no other links, whoever reads it', () => {
+    for (const edition of accepted) {
+      const story = edition.texts.get('story');
+      if (!story) throw new Error('The story has no text.');
+      for (const text of [
+        articleMarkdown(story, edition.site, createLinks(edition.site, '/')),
+        llmsText(edition, '/'),
+      ]) {
+        const tokens = reader.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+        expect(tokens.filter(({ type }) => /^html|^image/.test(type)).map(({ content }) => content)).toEqual(
+          [],
+        );
+        const links = tokens
+          .filter(({ type }) => type === 'link_open')
+          .map((token) => String(token.attrGet('href')));
+        expect(links.filter((href) => !/^(?:https?:\/\/|mailto:)/i.test(href))).toEqual([]);
+      }
+    }
+  });
+});

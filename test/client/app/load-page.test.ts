@@ -1,0 +1,150 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadPage } from '#client/app/load-page.ts';
+import { pageQuery, UnreadablePageError } from '#client/app/page-query.ts';
+import { makePages, manyStories, pageAt, wholeStory } from '../../fixtures/content/pages.ts';
+
+const pages = makePages({ ...manyStories(2), story: wholeStory() });
+const story = pageAt(pages, '/articles/story/', 'article');
+const front = pageAt(pages, '/', 'front');
+
+const network = vi.fn<typeof fetch>();
+let client: QueryClient;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', network);
+  client = new QueryClient();
+});
+
+afterEach(() => {
+  network.mockReset();
+  client.clear();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const json = (value: unknown) => Response.json(value);
+const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** Loads, and lets the time pass that lies between tries. */
+async function load(path: string): Promise<unknown> {
+  const outcome = loadPage(client, path).catch((error: unknown) => ({ error }));
+  await vi.advanceTimersByTimeAsync(5000);
+  return outcome;
+}
+
+async function failureOf(path: string): Promise<unknown> {
+  const outcome = await load(path);
+  return (outcome as { error?: unknown }).error;
+}
+
+describe('a page', () => {
+  test('comes from the data beside it', async () => {
+    network.mockResolvedValueOnce(json(story));
+    expect(await load('/articles/story/')).toEqual(story);
+    expect(network.mock.lastCall?.[0]).toBe('/articles/story/data.json');
+  });
+
+  test('is kept where rendering reads it', async () => {
+    network.mockResolvedValueOnce(json(front));
+    await load('/');
+    expect(client.getQueryData(pageQuery('/').queryKey)).toEqual(front);
+  });
+
+  test('is fetched once, however often it is asked for', async () => {
+    network.mockImplementation(async () => json(story));
+    await Promise.all([load('/articles/story/'), load('/articles/story/')]);
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
+    await load('/articles/story/');
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  test('is another page at another path', async () => {
+    network.mockImplementation(async (address) => json(address === '/data.json' ? front : story));
+    await load('/');
+    await load('/articles/story/');
+    expect(network).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  test.each(['/nowhere/', '/articles/', '/page/1/', '/articles/%E0%A4/'])(
+    'such as %s is a 404 without asking the network',
+    async (path) => {
+      const failure = await failureOf(path);
+      expect(failure).toBeInstanceOf(Response);
+      expect((failure as Response).status).toBe(404);
+      expect(network).not.toHaveBeenCalled();
+    },
+  );
+
+  test('is a 404 when the network says so, asked once', async () => {
+    network.mockResolvedValue(new Response('Not found', { status: 404 }));
+    const failure = await failureOf('/articles/gone/');
+    expect(failure).toBeInstanceOf(Response);
+    expect((failure as Response).status).toBe(404);
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what is no page of this application', () => {
+  test.each([
+    { what: 'data of another version', answer: () => json({ ...story, version: story.version + 1 }) },
+    { what: 'data without a version', answer: () => json({ ...story, version: undefined }) },
+    { what: 'data without a kind', answer: () => json({ ...story, kind: undefined }) },
+    { what: 'HTML', answer: () => new Response('<!doctype html><title>Page not found</title>') },
+    { what: 'nothing', answer: () => new Response('') },
+    { what: 'null', answer: () => json(null) },
+    { what: 'a list', answer: () => json([story]) },
+    { what: 'status 500', answer: () => new Response('Error', { status: 500 }) },
+    { what: 'status 503 with JSON', answer: () => Response.json(story, { status: 503 }) },
+    { what: 'data of another kind of page', answer: () => json(front) },
+  ])('$what is an unreadable page, asked for once', async ({ answer }) => {
+    network.mockImplementation(async () => answer());
+    expect(await failureOf('/articles/story/')).toBeInstanceOf(UnreadablePageError);
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    { what: 'another version', answer: () => json({ ...story, version: 0 }) },
+    { what: 'another kind', answer: () => json(front) },
+    { what: 'a failure', answer: () => new Response('Error', { status: 500 }) },
+  ])('$what is not kept: the next try asks again', async ({ answer }) => {
+    network.mockResolvedValueOnce(answer()).mockResolvedValueOnce(json(story));
+    await failureOf('/articles/story/');
+    expect(await load('/articles/story/')).toEqual(story);
+  });
+});
+
+describe('a network that fails', () => {
+  test('is tried again', async () => {
+    network.mockImplementationOnce(offline).mockResolvedValueOnce(json(story));
+    expect(await load('/articles/story/')).toEqual(story);
+    expect(network).toHaveBeenCalledTimes(2);
+  });
+
+  test('is given up after two more tries', async () => {
+    network.mockImplementation(offline);
+    expect(await failureOf('/articles/story/')).toBeInstanceOf(TypeError);
+    expect(network).toHaveBeenCalledTimes(3);
+  });
+
+  test('is tried anew when the page is asked for anew', async () => {
+    network.mockImplementation(offline);
+    await failureOf('/articles/story/');
+    network.mockImplementation(async () => json(story));
+    expect(await load('/articles/story/')).toEqual(story);
+  });
+
+  test('in the middle of an answer is tried again too', async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"kind":'));
+        controller.error(new TypeError('network error'));
+      },
+    });
+    network.mockResolvedValueOnce(new Response(broken)).mockResolvedValueOnce(json(story));
+    expect(await load('/articles/story/')).toEqual(story);
+  });
+});

@@ -1,0 +1,84 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ArticleHeader } from '#client/components/article/article-header.tsx';
+import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
+import { makePages, pageAt, smallEdition, wholeStory } from '../../../fixtures/content/pages.ts';
+import { layOut } from '../../../fixtures/content/whole-edition.ts';
+
+function renderHeader(overrides: ArticleOverrides = {}) {
+  const article = pageAt(makePages({ story: wholeStory(overrides) }), '/articles/story/', 'article');
+  return render(
+    <ArticleHeader article={article}>
+      <a href="/">Back</a>
+    </ArticleHeader>,
+  );
+}
+
+const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+
+test('a story says where it belongs, by links', () => {
+  renderHeader();
+  expect(hrefOf('Industry News')).toBe('/categories/industry-news/');
+  expect(hrefOf('Power')).toBe('/tags/power/');
+  expect(hrefOf('South Korea')).toBe('/tags/south-korea/');
+  expect(hrefOf('Back')).toBe('/');
+});
+
+test('its title is the heading of the page and takes the focus of a step', () => {
+  renderHeader({ title: 'A plant opens' });
+  const title = screen.getByRole('heading', { level: 1, name: 'A plant opens' });
+  expect(title.tabIndex).toBe(-1);
+  expect(title.hasAttribute('tabindex')).toBe(true);
+  screen.getByText('A plant has opened.');
+});
+
+test('the byline has the first source only, linked outside', () => {
+  renderHeader();
+  expect(hrefOf('The Wire')).toBe('https://wire.example/plant');
+  expect(screen.queryByText('City Desk')).toBeNull();
+});
+
+test('a first source without an address is a name', () => {
+  renderHeader({ sources: [{ name: 'City Desk' }] });
+  expect(screen.getByText('City Desk').closest('a')).toBeNull();
+});
+
+test('the byline has dates and reading time', () => {
+  const { container } = renderHeader();
+  screen.getByText('8 June 2026');
+  screen.getByText('9 June 2026');
+  screen.getByText(/^Updated/);
+  screen.getByText('1 min read');
+  const moments = [...container.querySelectorAll('time')].map(({ dateTime }) => dateTime);
+  expect(moments).toEqual(['2026-06-08', '2026-06-09T07:30:00Z']);
+});
+
+test('a story that was never updated does not speak of it', () => {
+  const article = pageAt(makePages({ story: {} }), '/articles/story/', 'article');
+  const { container } = render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  expect(screen.queryByText(/Updated/)).toBeNull();
+  expect(container.querySelector('ul')).toBeNull();
+});
+
+test('a draft is marked as one', () => {
+  const edition = smallEdition({ story: { status: 'draft' } }, {}, { drafts: true });
+  const article = pageAt(layOut(edition, '/'), '/articles/story/', 'article');
+  render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  screen.getByText('Draft');
+});
+
+test('a published story is not marked as a draft', () => {
+  renderHeader();
+  expect(screen.queryByText('Draft')).toBeNull();
+});
+
+test('title and summary of a story in another language are marked, the labels around them are not', () => {
+  renderHeader({ title: 'افتتاح محطة', summary: 'افتتحت محطة.', language: 'ar' });
+  for (const text of ['افتتاح محطة', 'افتتحت محطة.']) {
+    const passage = screen.getByText(text).closest('[lang]');
+    expect(passage?.getAttribute('lang')).toBe('ar');
+    expect(passage?.getAttribute('dir')).toBe('rtl');
+  }
+  expect(screen.getByText('1 min read').closest('[lang], [dir]')).toBeNull();
+  expect(screen.getByText('Industry News').closest('[lang], [dir]')).toBeNull();
+});

@@ -1,0 +1,78 @@
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TableOfContents } from '#client/components/article/table-of-contents.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => {
+    work();
+    return 0;
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const entries = [
+  { id: 'key-takeaways', text: 'Key takeaways' },
+  { id: '전력-먼저', text: '전력 먼저' },
+  { id: 'sources', text: 'Sources' },
+];
+
+/** Renders the contents with their parts, and scrolls so that each part's top is at a height. */
+function renderAt(...tops: number[]): void {
+  render(
+    <>
+      <TableOfContents id="in-this-article" entries={entries} />
+      {entries.map(({ id, text }) => (
+        <h2 key={id} id={id}>
+          {text}
+        </h2>
+      ))}
+    </>,
+  );
+  scrollTo(...tops);
+}
+
+function scrollTo(...tops: number[]): void {
+  const parts = entries.flatMap(({ id }) => document.getElementById(id) ?? []);
+  parts.forEach((part, index) => {
+    vi.spyOn(part, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, tops[index], 300, 20));
+  });
+  act(() => {
+    window.dispatchEvent(new Event('scroll'));
+  });
+}
+
+const current = () =>
+  screen
+    .getAllByRole('link')
+    .filter((link) => link.hasAttribute('aria-current'))
+    .map((link) => link.textContent);
+
+test('every part is a link to its fragment, in the order of the page', () => {
+  renderAt(1000, 2000, 3000);
+  screen.getByRole('navigation', { name: 'In this article' });
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['#key-takeaways', '#전력-먼저', '#sources']);
+});
+
+test('above the first part nothing is marked', () => {
+  renderAt(1000, 2000, 3000);
+  expect(current()).toEqual([]);
+});
+
+test('the part that is read is marked, also when it is long and has scrolled out at the top', () => {
+  renderAt(-500, -100, 3000);
+  expect(current()).toEqual(['전력 먼저']);
+  expect(screen.getByRole('link', { current: 'location' }).textContent).toBe('전력 먼저');
+});
+
+test('the mark follows the reading down and up', () => {
+  renderAt(10, 2000, 3000);
+  expect(current()).toEqual(['Key takeaways']);
+  scrollTo(-3000, -1000, 10);
+  expect(current()).toEqual(['Sources']);
+  scrollTo(10, 2000, 3000);
+  expect(current()).toEqual(['Key takeaways']);
+});

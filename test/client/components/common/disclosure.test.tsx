@@ -1,0 +1,135 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { Faq } from '#client/components/article/faq.tsx';
+import { Takeaways } from '#client/components/article/takeaways.tsx';
+import { Disclosure } from '#client/components/common/disclosure.tsx';
+import { makePages, pageAt, wholeStory } from '../../../fixtures/content/pages.ts';
+
+const pages = makePages({ story: wholeStory() });
+const { faq, takeaways } = pageAt(pages, '/articles/story/', 'article');
+
+/** Whether what folds around a text is open. */
+function isOpen(text: string): boolean | undefined {
+  return screen.getByText(text).closest('details')?.open;
+}
+
+describe('a disclosure', () => {
+  test('is closed unless it is said to be open', () => {
+    render(
+      <>
+        <Disclosure id="one" heading="One">
+          First
+        </Disclosure>
+        <Disclosure id="two" heading="Two" open>
+          Second
+        </Disclosure>
+      </>,
+    );
+    expect(isOpen('One')).toBe(false);
+    expect(isOpen('Two')).toBe(true);
+  });
+
+  test('has its fragment inside what folds, so that browsers open it for a link', () => {
+    const { container } = render(
+      <Disclosure id="who-pays" heading="Who pays?">
+        They do
+      </Disclosure>,
+    );
+    const target = container.querySelector('#who-pays');
+    expect(target?.parentElement?.localName).toBe('details');
+    expect(target?.closest('summary')).toBeNull();
+  });
+
+  test('stays as the reader left it when the page around it is rendered again', async () => {
+    const folded = (text: string) => (
+      <Disclosure id="one" heading="One" open>
+        {text}
+      </Disclosure>
+    );
+    const { rerender } = render(folded('First'));
+    await userEvent.click(screen.getByText('One'));
+    rerender(folded('Other'));
+    expect(isOpen('Other')).toBe(false);
+  });
+});
+
+describe('takeaways', () => {
+  test('are open at first and can be folded away', async () => {
+    render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
+    const heading = screen.getByRole('heading', { level: 2, name: 'Key takeaways' });
+    expect(heading.closest('details')?.open).toBe(true);
+    await userEvent.click(heading);
+    expect(heading.closest('details')?.open).toBe(false);
+    await userEvent.click(heading);
+    expect(heading.closest('details')?.open).toBe(true);
+  });
+
+  test('are a list in which each has its own fragment', () => {
+    render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
+    const items = screen.getAllByRole('listitem');
+    expect(items.map(({ id }) => id)).toEqual(['one-plant', 'will-it-grow']);
+  });
+
+  test('have leads that end as sentences do, with one mark only', () => {
+    render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(items).toEqual(['One plant. It runs.', 'Will it grow? It may.']);
+  });
+
+  test.each(['한국어 문장.', '中文句子。', 'جملة؟', 'So it goes…'])('leave the end of "%s" alone', (lead) => {
+    render(<Takeaways id="key-takeaways" takeaways={[{ id: 'it', lead, text: 'Text' }]} />);
+    screen.getByText(lead);
+  });
+});
+
+describe('questions', () => {
+  const label = () => screen.getByRole('button').textContent;
+
+  test('are headings of entries that are closed at first', () => {
+    render(<Faq id="questions" questions={faq} />);
+    screen.getByRole('region', { name: 'Frequently asked questions' });
+    screen.getByRole('heading', { level: 3, name: 'Who pays?' });
+    expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([false, false]);
+    expect(label()).toBe('Expand all');
+  });
+
+  test('open and close one by one', async () => {
+    render(<Faq id="questions" questions={faq} />);
+    await userEvent.click(screen.getByText('Who gains?'));
+    expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([false, true]);
+    await userEvent.click(screen.getByText('Who gains?'));
+    expect(isOpen('The town gains.')).toBe(false);
+  });
+
+  test('open and close all at once', async () => {
+    render(<Faq id="questions" questions={faq} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Expand all' }));
+    expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([true, true]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Collapse all' }));
+    expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([false, false]);
+    await screen.findByRole('button', { name: 'Expand all' });
+  });
+
+  test('one open entry is kept open when all are expanded', async () => {
+    render(<Faq id="questions" questions={faq} />);
+    await userEvent.click(screen.getByText('Who pays?'));
+    await userEvent.click(screen.getByRole('button', { name: 'Expand all' }));
+    expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([true, true]);
+  });
+
+  test('the button follows what single entries do', async () => {
+    render(<Faq id="questions" questions={faq} />);
+    await userEvent.click(screen.getByText('Who pays?'));
+    expect(label()).toBe('Expand all');
+    await userEvent.click(screen.getByText('Who gains?'));
+    await waitFor(() => expect(label()).toBe('Collapse all'));
+    await userEvent.click(screen.getByText('Who pays?'));
+    await waitFor(() => expect(label()).toBe('Expand all'));
+  });
+
+  test('one question alone needs no button', () => {
+    render(<Faq id="questions" questions={faq.slice(0, 1)} />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

@@ -1,0 +1,167 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { RichText } from '#client/components/common/rich-text.tsx';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+import type { RichText as Tree } from '#domain/markdown/rich-text.ts';
+
+function renderMarkdown(markdown: string, headingLevel?: number) {
+  const { text, problems } = parseMarkdown(markdown);
+  expect(problems).toEqual([]);
+  return render(<RichText text={text} {...(headingLevel && { headingLevel })} />);
+}
+
+test('paragraphs stand apart', () => {
+  const { container } = renderMarkdown('One.\n\nTwo.');
+  expect([...container.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['One.', 'Two.']);
+});
+
+test('emphasis, strength and code stand inside one another', () => {
+  renderMarkdown('*soft **loud** and `code`*');
+  const emphasis = screen.getByRole('emphasis');
+  expect(emphasis.textContent).toBe('soft loud and code');
+  expect(within(emphasis).getByRole('strong').textContent).toBe('loud');
+  expect(within(emphasis).getByRole('code').textContent).toBe('code');
+});
+
+test('a hard line break breaks the line', () => {
+  const { container } = renderMarkdown('One\\\ntwo');
+  expect(container.querySelector('p')?.innerHTML).toBe('One<br>two');
+});
+
+test.each([
+  { href: 'https://wire.example/plant', rel: 'noopener' },
+  { href: 'HTTP://wire.example/', rel: 'noopener' },
+  { href: 'mailto:desk@paper.example', rel: null },
+  { href: '/tags/power/', rel: null },
+  { href: '#sources', rel: null },
+])('a link leads to $href', ({ href, rel }) => {
+  renderMarkdown(`See [the **plant**](${href}).`);
+  const link = screen.getByRole('link', { name: 'the plant' });
+  expect(link.getAttribute('href')).toBe(href);
+  expect(link.getAttribute('rel')).toBe(rel);
+});
+
+test('a term leads to its definition', () => {
+  render(
+    <RichText
+      text={[{ type: 'paragraph', children: [{ type: 'term', fragment: 'watt', text: 'watts' }] }]}
+    />,
+  );
+  expect(screen.getByRole('link', { name: 'watts' }).getAttribute('href')).toBe('#watt');
+});
+
+test('headings stand below the heading that the text belongs to', () => {
+  renderMarkdown('## First\n\ntext\n\n### Second');
+  screen.getByRole('heading', { level: 4, name: 'First' });
+  screen.getByRole('heading', { level: 5, name: 'Second' });
+});
+
+test('headings begin at the level that they are given', () => {
+  renderMarkdown('# First', 3);
+  screen.getByRole('heading', { level: 3, name: 'First' });
+});
+
+test('no heading goes below the sixth level', () => {
+  renderMarkdown('# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f');
+  screen.getByRole('heading', { level: 6, name: 'f' });
+});
+
+test('a heading carries its fragment', () => {
+  render(<RichText text={[{ type: 'heading', level: 1, id: 'power', children: ['Power'] }]} />);
+  expect(screen.getByRole('heading', { name: 'Power' }).id).toBe('power');
+});
+
+test('a plain list has no paragraphs in its items', () => {
+  const { container } = renderMarkdown('- one\n- *two*\n- three');
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['one', 'two', 'three']);
+  expect(container.querySelector('li p')).toBeNull();
+});
+
+test('what follows in a list item stands in a block of its own', () => {
+  renderMarkdown('- one\n\n  more on one\n\n  - inner\n- two');
+  const [first] = screen.getAllByRole('listitem');
+  expect(first?.querySelector('p')?.textContent).toBe('more on one');
+  expect(first?.querySelector('ul li')?.textContent).toBe('inner');
+});
+
+test('a numbered list counts from the number that it begins with', () => {
+  const { container } = renderMarkdown('3. three\n4. four');
+  expect(container.querySelector('ol')?.start).toBe(3);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['three', 'four']);
+});
+
+test('a quotation holds blocks', () => {
+  renderMarkdown('> One.\n>\n> - two');
+  const quotation = screen.getByRole('blockquote');
+  expect(quotation.querySelector('p')?.textContent).toBe('One.');
+  expect(within(quotation).getByRole('listitem').textContent).toBe('two');
+});
+
+test('code keeps its lines, and the keyboard reaches it to scroll', () => {
+  const { container } = renderMarkdown('```ts\nconst a = 1;\n  a;\n```');
+  const block = container.querySelector('pre');
+  expect(block?.textContent).toBe('const a = 1;\n  a;');
+  expect(block?.tabIndex).toBe(0);
+});
+
+test('a cell without words heads no column', () => {
+  renderMarkdown('| | MW |\n| :-- | --: |\n| Ulsan | 103 |');
+  expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['MW']);
+});
+
+test('a table has headings for its columns, and the keyboard reaches it to scroll', () => {
+  renderMarkdown('| Site | MW |\n| :-- | --: |\n| Ulsan | **103** |\n| Sejong | |');
+  const region = screen.getByRole('group', { name: 'Table' });
+  expect(region.tabIndex).toBe(0);
+  const headings = within(region).getAllByRole('columnheader');
+  expect(headings.map((cell) => cell.textContent)).toEqual(['Site', 'MW']);
+  const rows = within(region).getAllByRole('row').slice(1);
+  const cells = rows.map((row) => within(row).getAllByRole('cell'));
+  expect(cells.map((row) => row.map((cell) => cell.textContent))).toEqual([
+    ['Ulsan', '103'],
+    ['Sejong', ''],
+  ]);
+  within(region).getByRole('strong');
+});
+
+test('a table aligns columns without style attributes', () => {
+  const { container } = renderMarkdown('| a | b | c | d |\n| --- | :-- | --: | :-: |\n| 1 | 2 | 3 | 4 |');
+  const aligned = [...container.querySelectorAll('td')].map((cell) => cell.dataset.align);
+  expect(aligned).toEqual([undefined, 'left', 'right', 'center']);
+  expect(container.querySelector('[style]')).toBeNull();
+});
+
+test('a rule separates', () => {
+  renderMarkdown('One\n\n---\n\nTwo');
+  screen.getByRole('separator');
+});
+
+const markup = '<img src=x onerror="alert(1)"><script>alert(1)</script>&amp;';
+
+const hostile: { place: string; text: Tree }[] = [
+  { place: 'a paragraph', text: [{ type: 'paragraph', children: [markup] }] },
+  { place: 'a heading', text: [{ type: 'heading', level: 1, children: [markup] }] },
+  {
+    place: 'a list',
+    text: [{ type: 'list', ordered: false, items: [[{ type: 'paragraph', children: [markup] }]] }],
+  },
+  { place: 'a quotation', text: [{ type: 'quote', children: [{ type: 'paragraph', children: [markup] }] }] },
+  { place: 'a code block', text: [{ type: 'code', text: markup, language: markup }] },
+  { place: 'a table head', text: [{ type: 'table', align: [null], head: [[markup]], rows: [] }] },
+  { place: 'a table cell', text: [{ type: 'table', align: [null], head: [[]], rows: [[[markup]]] }] },
+  {
+    place: 'emphasis',
+    text: [{ type: 'paragraph', children: [{ type: 'emphasis', children: [markup] }] }],
+  },
+  { place: 'code', text: [{ type: 'paragraph', children: [{ type: 'code', text: markup }] }] },
+  {
+    place: 'a link',
+    text: [{ type: 'paragraph', children: [{ type: 'link', href: `/"${markup}`, children: [markup] }] }],
+  },
+];
+
+test.each(hostile)('what looks like markup in $place is text', ({ text }) => {
+  const { container } = render(<RichText text={text} />);
+  expect(container.textContent).toContain(markup);
+  expect(container.querySelector('img, script')).toBeNull();
+});

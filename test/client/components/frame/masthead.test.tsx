@@ -1,0 +1,111 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { Footer } from '#client/components/frame/footer.tsx';
+import { Masthead } from '#client/components/frame/masthead.tsx';
+import { Notice } from '#client/components/frame/notice.tsx';
+import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { smallEdition } from '../../../fixtures/content/pages.ts';
+
+const site = createSiteInfo(smallEdition({}).site, '/news/');
+const { name, tagline, home, topics, tools, sections, colophon } = site;
+const paper = { name, tagline, home, tools, sections };
+const date = { iso: '2026-06-08', text: 'Monday 8 June 2026' };
+
+const sectionLinks = () =>
+  within(screen.getByRole('navigation', { name: 'Sections' }))
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')]);
+
+const allSections = [
+  ['Latest', '/news/'],
+  ['Industry News', '/news/categories/industry-news/'],
+  ['Research', '/news/categories/research/'],
+];
+
+describe('on the front page', () => {
+  test('the paper’s name is the heading, with its line and the day', () => {
+    render(<Masthead {...paper} shape="front" date={date} />);
+    const heading = screen.getByRole('heading', { level: 1, name: 'The Example' });
+    expect(within(heading).getByRole('link').getAttribute('href')).toBe('/news/');
+    screen.getByText('News for examples');
+    expect(screen.getByText('Monday 8 June 2026').closest('time')?.dateTime).toBe('2026-06-08');
+    expect(sectionLinks()).toEqual(allSections);
+  });
+
+  test('without a story there is no day', () => {
+    const { container } = render(<Masthead {...paper} shape="front" />);
+    expect(container.querySelector('time')).toBeNull();
+  });
+
+  test('the front page itself is the current section', () => {
+    render(<Masthead {...paper} shape="front" current={home} />);
+    expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
+      'Latest',
+    ]);
+  });
+});
+
+describe('on a list', () => {
+  test('the name is a link home, the heading is left to the page, the sections stand below', () => {
+    render(<Masthead {...paper} shape="list" />);
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(screen.getByRole('link', { name: 'The Example' }).getAttribute('href')).toBe('/news/');
+    expect(sectionLinks()).toEqual(allSections);
+  });
+
+  test('the section that is shown is the current one', () => {
+    render(<Masthead {...paper} shape="list" current="/news/categories/research/" />);
+    expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
+      'Research',
+    ]);
+  });
+
+  test('a list that is no section marks none', () => {
+    render(<Masthead {...paper} shape="list" current="/news/tags/power/" />);
+    expect(screen.queryAllByRole('link', { current: 'page' })).toEqual([]);
+  });
+
+  test('the index of topics is marked where it is shown', () => {
+    render(<Masthead {...paper} shape="list" current={topics} />);
+    expect(screen.getByRole('link', { current: 'page' }).getAttribute('href')).toBe('/news/tags/');
+  });
+});
+
+test('on a story the strip stands alone', () => {
+  render(<Masthead {...paper} shape="story" />);
+  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(screen.queryByRole('heading')).toBeNull();
+  screen.getByRole('link', { name: 'The Example' });
+});
+
+test.each(['front', 'list', 'story'] as const)(
+  'the %s shape has brief, topics and the theme switch',
+  (shape) => {
+    render(<Masthead {...paper} shape={shape} />);
+    const link = within(screen.getByRole('banner')).getByRole('link', { name: 'Brief' });
+    expect(link.getAttribute('href')).toBe('/news/brief/');
+    within(screen.getByRole('banner')).getByRole('link', { name: 'Topics' });
+    within(screen.getByRole('banner')).getByRole('button', { name: /^Theme/ });
+  },
+);
+
+test('the foot of the page names the paper and leads on', () => {
+  const links = [{ name: 'Latest', href: home }];
+  render(<Footer name={name} colophon={colophon} links={links} />);
+  const foot = within(screen.getByRole('contentinfo'));
+  foot.getByText('The Example — Nothing here happened.');
+  const nav = within(foot.getByRole('navigation', { name: 'Footer' }));
+  expect(nav.getByRole('link', { name: 'Latest' }).getAttribute('href')).toBe('/news/');
+});
+
+test('a notice has a heading that takes the focus of a step', () => {
+  render(
+    <Notice title="Something happened">
+      <p>Do this.</p>
+    </Notice>,
+  );
+  const heading = screen.getByRole('heading', { level: 1, name: 'Something happened' });
+  heading.focus();
+  expect(document.activeElement).toBe(heading);
+  screen.getByText('Do this.');
+});

@@ -1,0 +1,60 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { TagList } from '#client/components/lists/tag-list.tsx';
+import { TopicBar } from '#client/components/lists/topic-bar.tsx';
+import { makePages, pageAt } from '../../../fixtures/content/pages.ts';
+
+const pages = makePages({
+  one: { tags: ['Power', 'Chips'] },
+  two: { tags: ['Power', 'C++'] },
+  three: { tags: ['Power', 'Chips'] },
+});
+const power = pageAt(pages, '/tags/power/', 'listing');
+
+const linksWithCounts = () => screen.getAllByRole('link').map((link) => link.textContent?.trim());
+const currentLinks = () =>
+  screen.getAllByRole('link').flatMap((link) => (link.hasAttribute('aria-current') ? link.textContent : []));
+
+test('tags are links to their pages, with the number of stories behind each', () => {
+  render(<TagList tags={power.tags} />);
+  expect(linksWithCounts()).toEqual(['Chips 2', 'C++ 1']);
+  expect(screen.getByRole('link', { name: 'C++ 1' }).getAttribute('href')).toBe('/tags/c-plus-plus/');
+});
+
+test('tags whose count is not known stand without one', () => {
+  render(<TagList tags={pageAt(pages, '/articles/one/', 'article').tags} />);
+  expect(linksWithCounts()).toEqual(['Power', 'Chips']);
+});
+
+test('a count of zero is shown', () => {
+  render(<TagList tags={[{ name: 'Empty', href: '/tags/empty/', count: 0 }]} />);
+  expect(linksWithCounts()).toEqual(['Empty 0']);
+});
+
+test('the tag of the page that is shown is the current one, and no other', () => {
+  render(<TagList tags={power.tags} current="/tags/chips/" />);
+  expect(currentLinks()).toEqual(['Chips 2']);
+  expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Chips 2');
+});
+
+test('without a page that is shown no tag is current', () => {
+  render(<TagList tags={power.tags} />);
+  expect(currentLinks()).toEqual([]);
+});
+
+test('a topic bar puts the way back to all stories and the tag in force before the others', () => {
+  const { name, href, count, all, tags } = power;
+  render(<TopicBar title="Also in these stories" all={all} current={{ name, href, count }} topics={tags} />);
+  screen.getByRole('navigation', { name: 'Also in these stories' });
+  expect(linksWithCounts()).toEqual(['All', 'Power 3', 'Chips 2', 'C++ 1']);
+  expect(screen.getByRole('link', { name: 'All' }).getAttribute('href')).toBe('/');
+  expect(currentLinks()).toEqual(['Power 3']);
+});
+
+test('where nothing is filtered, the entry for all stories is the current one', () => {
+  const { all, topics, allTopics } = pageAt(pages, '/', 'front');
+  const more = { name: 'All topics', href: allTopics };
+  render(<TopicBar title="Topics" all={all} unfiltered topics={topics} more={more} />);
+  expect(currentLinks()).toEqual(['All 3']);
+  expect(screen.getByRole('link', { name: 'All topics' }).getAttribute('href')).toBe('/tags/');
+});

@@ -1,0 +1,100 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { StoryGrid } from '#client/components/lists/story-grid.tsx';
+import { LeadStory, StoryCard, StoryRow } from '#client/components/story/story-card.tsx';
+import type { StoryCardData } from '#domain/page-data/shared.ts';
+import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
+import { makePages, manyStories, pageAt } from '../../../fixtures/content/pages.ts';
+
+const picture = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300 };
+
+function cardOf(overrides: ArticleOverrides = {}): StoryCardData {
+  const pages = makePages({ 'a-plant-opens': overrides });
+  const [card] = pageAt(pages, '/categories/industry-news/', 'listing').cards;
+  if (!card) throw new Error('The section has no story.');
+  return card;
+}
+
+describe.each([
+  { name: 'card', Card: StoryCard, level: 3 },
+  { name: 'lead', Card: LeadStory, level: 2 },
+  { name: 'row', Card: StoryRow, level: 3 },
+])('a $name', ({ Card, level }) => {
+  test('links to its story once, from its title', () => {
+    render(<Card story={cardOf({ title: 'A plant opens' })} />);
+    const title = screen.getByRole('heading', { level, name: 'A plant opens' });
+    const toStory = screen
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('href') === '/articles/a-plant-opens/');
+    expect(toStory).toHaveLength(1);
+    expect(title.contains(toStory[0] ?? null)).toBe(true);
+  });
+
+  test('names its section, date and reading time', () => {
+    render(<Card story={cardOf()} />);
+    const section = screen.getByRole('link', { name: 'Industry News' });
+    expect(section.getAttribute('href')).toBe('/categories/industry-news/');
+    const date = screen.getByText('8 June 2026');
+    expect(date.closest('time')?.dateTime).toBe('2026-06-08');
+    screen.getByText('1 min read');
+  });
+
+  test('marks the title of a story in another language, and its direction', () => {
+    render(<Card story={cardOf({ title: 'افتتاح محطة', language: 'ar' })} />);
+    const title = screen.getByText('افتتاح محطة');
+    expect(title.closest('[lang]')?.getAttribute('lang')).toBe('ar');
+    expect(title.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
+  });
+
+  test('leaves a story in the language of the paper unmarked', () => {
+    const { container } = render(<Card story={cardOf({ language: 'en-US' })} />);
+    expect(container.querySelectorAll('[lang], [dir]')).toHaveLength(0);
+  });
+
+  test('shows its own picture in place of the cover, silent beside the title', () => {
+    const { container } = render(<Card story={cardOf({ image: picture })} />);
+    expect(container.querySelector('[data-category] path')).toBeNull();
+    expect(screen.queryByRole('img')).toBeNull();
+    const image = container.querySelector('img');
+    expect(image?.getAttribute('src')).toBe('/images/hall.webp');
+    expect(image?.getAttribute('width')).toBe('800');
+    expect(image?.getAttribute('height')).toBe('300');
+  });
+
+  test('draws a cover where there is no picture', () => {
+    const { container } = render(<Card story={cardOf()} />);
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.querySelectorAll('[data-category] path').length).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  { name: 'card', Card: StoryCard },
+  { name: 'lead', Card: LeadStory },
+])('a $name tells summary and source', ({ Card }) => {
+  render(<Card story={cardOf({ summary: '발전소가 문을 열었다.', language: 'ko' })} />);
+  const summary = screen.getByText('발전소가 문을 열었다.');
+  expect(summary.closest('[lang]')?.getAttribute('lang')).toBe('ko');
+  expect(summary.closest('[dir]')).toBeNull();
+  screen.getByText('The Wire');
+});
+
+test('only pictures that stand at the top are loaded at once', () => {
+  const { container } = render(
+    <>
+      <LeadStory story={cardOf({ image: picture })} />
+      <StoryCard story={cardOf({ image: picture })} />
+      <StoryRow story={cardOf({ image: picture })} />
+    </>,
+  );
+  const loading = [...container.querySelectorAll('img')].map((image) => image.getAttribute('loading'));
+  expect(loading).toEqual(['eager', 'lazy', 'lazy']);
+});
+
+test('a grid shows its stories in their order', () => {
+  const { cards } = pageAt(makePages(manyStories(3)), '/categories/industry-news/', 'listing');
+  render(<StoryGrid stories={cards} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  const titles = screen.getAllByRole('heading').map((heading) => heading.textContent);
+  expect(titles).toEqual(['Story number 1', 'Story number 2', 'Story number 3']);
+});

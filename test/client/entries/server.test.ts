@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { StoryCard } from '#client/components/story/story-card.tsx';
+import { render } from '#client/entries/server.tsx';
+import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
+import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
+
+const pages = makePages({
+  story: wholeStory({
+    title: 'Chips & "power" <b>now</b>',
+    summary: 'One > two, said </title><script>alert(1)</script>.',
+    related: ['story-1'],
+  }),
+  arabic: { title: 'افتتاح محطة', language: 'ar', tags: ['한국'] },
+  ...manyStories(20),
+});
+const paths = [...pages.paths()];
+
+/** All elements of a page, as a browser would read it. */
+function elementsOf(html: string): Tree.Element[] {
+  const collect = (node: Tree.Node): Tree.Element[] => [
+    ...('tagName' in node ? [node] : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(collect) : []),
+  ];
+  return collect(parse(html));
+}
+
+const renderAt = (path: string) => render(path, pages.at(path));
+const document = ({ head, body }: { head: string; body: string }) =>
+  `<!doctype html><html lang="en"><head>${head}</head><body><div>${body}</div></body></html>`;
+
+describe.each(paths)('the page %s', (path) => {
+  test('has one title, description, address and rule for robots in its head, and none in its body', async () => {
+    const { head, body } = await renderAt(path);
+    const tags = elementsOf(`<head>${head}</head>`).map(({ tagName, attrs }) =>
+      [
+        tagName,
+        ...attrs.filter(({ name }) => /^(?:name|property|rel)$/.test(name)).map(({ value }) => value),
+      ].join(' '),
+    );
+    for (const tag of ['title', 'meta description', 'meta robots', 'link canonical', 'meta og:title']) {
+      expect(tags.filter((found) => found === tag)).toEqual([tag]);
+    }
+    const names = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
+    expect(names(`<body>${body}</body>`).filter((name) => ['title', 'meta', 'link'].includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test('has no script, no style and no handler in its body', async () => {
+    const elements = elementsOf(document(await renderAt(path)));
+    expect(elements.filter(({ tagName }) => ['script', 'style'].includes(tagName))).toEqual([]);
+    const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+  });
+
+  test('has one main heading and one landmark of each kind', async () => {
+    const elements = elementsOf(document(await renderAt(path)));
+    const count = (name: string) => elements.filter(({ tagName }) => tagName === name).length;
+    expect([count('h1'), count('main'), count('footer')]).toEqual([1, 1, 1]);
+  });
+});
+
+test('what looks like markup in a title stays text', async () => {
+  const { head, body } = await renderAt('/articles/story/');
+  expect(head).toContain('Chips &amp; &quot;power&quot; &lt;b&gt;now&lt;/b&gt; — The Example</title>');
+  expect(head).toContain('<link rel="canonical" href="https://paper.example/articles/story/"/>');
+  expect(body).not.toMatch(/<b>now|<script/);
+});
+
+test('the same page is the same HTML every time', async () => {
+  expect(await renderAt('/articles/story/')).toEqual(await renderAt('/articles/story/'));
+});
+
+test('a list is the same HTML whether its cards are known from another list or not', async () => {
+  const lists = paths.filter((path) => 'cards' in (pages.at(path) ?? {}));
+  expect(lists.length).toBeGreaterThan(5);
+  for (const path of lists) {
+    const page = pages.at(path) as FrontPageData | ListingPageData;
+    const known = await render(path, page);
+    expect(await render(path, page)).toEqual(known);
+    const grid = page.cards.map((story) => `<li>${renderToString(createElement(StoryCard, { story }))}</li>`);
+    expect(known.body).toContain(grid.join(''));
+  }
+});
+
+test('pages rendered side by side do not mix', async () => {
+  const alone = await Promise.all(paths.map(renderAt));
+  const heads = alone.map(({ head }) => head);
+  expect(new Set(heads).size).toBe(paths.length);
+  expect(heads[0]).toBe((await renderAt(paths[0] ?? '/')).head);
+});
+
+test('takeaways are open, answers closed, without script', async () => {
+  const { body } = await renderAt('/articles/story/');
+  const details = elementsOf(document({ head: '', body })).filter(({ tagName }) => tagName === 'details');
+  const open = details.map(({ attrs }) => attrs.some(({ name }) => name === 'open'));
+  expect(open).toEqual([true, false, false]);
+});
+
+test('the page for addresses that lead nowhere says so, with no address of its own', async () => {
+  const { head, body } = await render('/404/');
+  expect(head).toMatch(/^<title>Page not found — /);
+  expect(head).not.toContain('canonical');
+  expect(body).toContain('Page not found</h1>');
+  expect(body).not.toMatch(/<script|style=/);
+});

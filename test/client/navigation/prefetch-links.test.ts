@@ -1,0 +1,169 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
+import { type BrowserStub, openPage, stubBrowser } from '../../fixtures/browser/browser.ts';
+
+let browser: BrowserStub;
+let leavePage = () => {};
+const prefetch = vi.fn<(path: string) => Promise<unknown>>();
+const fetched = () => prefetch.mock.calls.map(([path]) => path);
+
+beforeEach(() => {
+  browser = stubBrowser();
+  leavePage = openPage();
+  prefetch.mockReset().mockResolvedValue(undefined);
+  document.body.innerHTML = `
+    <a id="outside" href="/tags/">Topics</a>
+    <main>
+      <a id="one" href="/articles/one/"><b id="inside">One</b></a>
+      <a id="two" href="/articles/two/">Two</a>
+      <a id="wire" href="https://wire.example/articles/one/">The Wire</a>
+      <a id="feed" href="/feed.xml">Feed</a>
+      <p id="words">Words</p>
+    </main>`;
+});
+
+afterEach(() => {
+  leavePage();
+  document.body.innerHTML = '';
+  vi.unstubAllGlobals();
+});
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`There is no #${id}.`);
+  return found;
+}
+
+const connect = (connection: object) =>
+  vi.stubGlobal('navigator', Object.create(navigator, { connection: { value: connection } }));
+
+/** Looks for links as after a step, and waits until those of the page are watched. */
+async function lookForLinks(look: () => void): Promise<void> {
+  look();
+  await vi.waitFor(() => expect(browser.watched()).toContain(element('one')));
+}
+
+describe('at the first sign of intent a page is fetched', () => {
+  test.each([
+    { sign: 'a pointer over its link', give: (link: Element) => fireEvent.pointerOver(link) },
+    { sign: 'a touch of its link', give: (link: Element) => fireEvent.touchStart(link) },
+    { sign: 'the focus on its link', give: (link: Element) => fireEvent.focusIn(link) },
+  ])('$sign', ({ give }) => {
+    prefetchLinks('/', prefetch);
+    give(element('one'));
+    expect(fetched()).toEqual(['/articles/one/']);
+  });
+
+  test('also inside the link, and outside the page’s content', () => {
+    prefetchLinks('/', prefetch);
+    fireEvent.pointerOver(element('inside'));
+    fireEvent.pointerOver(element('outside'));
+    expect(fetched()).toEqual(['/articles/one/', '/tags/']);
+  });
+
+  test('and the focus stays one while the pointer is over no link', () => {
+    element('two').focus();
+    prefetchLinks('/', prefetch);
+    fireEvent.pointerOver(element('words'));
+    expect(fetched()).toEqual(['/articles/two/']);
+  });
+
+  test.each(['wire', 'feed', 'words'])('but nothing for #%s', (id) => {
+    prefetchLinks('/', prefetch);
+    fireEvent.pointerOver(element(id));
+    expect(fetched()).toEqual([]);
+  });
+
+  test('but nothing outside the base', () => {
+    prefetchLinks('/news/', prefetch);
+    fireEvent.pointerOver(element('one'));
+    expect(fetched()).toEqual([]);
+  });
+
+  test.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: '3g' }])(
+    'also on a slow or metered connection: %o',
+    (connection) => {
+      connect(connection);
+      prefetchLinks('/', prefetch);
+      fireEvent.pointerOver(element('one'));
+      expect(fetched()).toEqual(['/articles/one/']);
+    },
+  );
+});
+
+describe('links in view', () => {
+  test('have their pages fetched, those out of view do not', async () => {
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('two'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/two/']));
+  });
+
+  test('are the links of the content, not those that all pages share', async () => {
+    await lookForLinks(prefetchLinks('/', prefetch));
+    expect(browser.watched()).not.toContain(element('outside'));
+  });
+
+  test('to other sites and to files are passed over', async () => {
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('wire'), element('feed'), element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+  });
+
+  test('are fetched one after the other', async () => {
+    const arrived = Promise.withResolvers<void>();
+    prefetch.mockReturnValueOnce(arrived.promise);
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('one'), element('two'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+    arrived.resolve();
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/', '/articles/two/']));
+  });
+
+  test('that come into view later are fetched too', async () => {
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+    browser.show(element('two'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/', '/articles/two/']));
+  });
+
+  test('are those of the page that is shown, after a step', async () => {
+    const look = prefetchLinks('/', prefetch);
+    await lookForLinks(look);
+    const before = element('two');
+    document.body.innerHTML = '<main><a id="one" href="/tags/power/">Power</a></main>';
+    await lookForLinks(look);
+    expect(browser.watched()).not.toContain(before);
+    browser.show(element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/tags/power/']));
+  });
+
+  test.each([
+    { saveData: true },
+    { effectiveType: 'slow-2g' },
+    { effectiveType: '2g' },
+    { effectiveType: '3g' },
+  ])('are left alone on a slow or metered connection: %o', (connection) => {
+    connect(connection);
+    const idle = vi.fn();
+    vi.stubGlobal('requestIdleCallback', idle);
+    prefetchLinks('/', prefetch)();
+    expect(idle).not.toHaveBeenCalled();
+    expect(browser.watched()).toEqual([]);
+  });
+
+  test('are fetched on a connection that is neither', async () => {
+    connect({ saveData: false, effectiveType: '4g' });
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+  });
+
+  test('are fetched in browsers without idle callbacks', async () => {
+    Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+    await lookForLinks(prefetchLinks('/', prefetch));
+    browser.show(element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+  });
+});

@@ -1,0 +1,192 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { ArticlePage } from '#client/pages/article-page.tsx';
+import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { stubBrowser } from '../../fixtures/browser/browser.ts';
+import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
+import type { ArticleOverrides } from '../../fixtures/content/article.ts';
+import {
+  makePages,
+  manyStories,
+  pageAt,
+  type Stories,
+  smallEdition,
+  wholeStory,
+} from '../../fixtures/content/pages.ts';
+
+const site = createSiteInfo(smallEdition({}).site, '/');
+
+/** React tells by console of whatever is wrong with the markup. */
+let complaints: MockInstance<typeof console.error>;
+
+beforeEach(() => {
+  stubBrowser();
+  complaints = vi.spyOn(console, 'error');
+});
+afterEach(() => {
+  expect(complaints.mock.calls).toEqual([]);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function renderArticle(overrides: ArticleOverrides, others: Stories = {}) {
+  const page = pageAt(makePages({ story: overrides, ...others }), '/articles/story/', 'article');
+  return renderInRouter(<ArticlePage page={page} site={site} />, '/articles/story/');
+}
+
+const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent);
+
+const parts = [
+  'Key takeaways',
+  'In-depth analysis',
+  'Industry impact',
+  'Frequently asked questions',
+  'Terms explained',
+  'Corrections',
+  'Sources',
+];
+
+describe('a whole article', () => {
+  test('has all parts in reading order', () => {
+    renderArticle(wholeStory());
+    expect(headings().filter((heading) => parts.includes(heading ?? ''))).toEqual(parts);
+  });
+
+  test('has a table of contents, each entry of which leads to its part', () => {
+    const { container } = renderArticle(wholeStory());
+    const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
+    const links = contents.getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Key takeaways',
+      'Power first',
+      'Cooling second',
+      'Industry impact',
+      'Questions',
+      'Terms explained',
+      'Corrections',
+      'Sources',
+    ]);
+    for (const link of links) {
+      const target = container.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`);
+      expect(target, link.textContent ?? '').not.toBeNull();
+    }
+  });
+
+  test('has no fragment twice', () => {
+    const same = 'Sources';
+    const { container } = renderArticle(
+      wholeStory({
+        takeaways: [{ lead: same, text: 'Text.' }],
+        analysis: [{ heading: same, body: `## ${same}\n\nText.` }],
+        faq: [{ question: same, answer: 'Text.' }],
+        terms: [{ term: same, definition: 'Text.' }],
+      }),
+    );
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('sets no style attribute', () => {
+    const { container } = renderArticle(wholeStory(), manyStories(3));
+    expect(container.querySelectorAll('[style]')).toHaveLength(0);
+  });
+
+  test('goes on to related news and to its neighbours', () => {
+    renderArticle({ publishedAt: '2026-06-29', related: ['story-2'] }, manyStories(3));
+    expect(screen.getByRole('heading', { name: 'Related news' }).id).toBe('related-news');
+    screen.getByRole('navigation', { name: 'More stories' });
+  });
+
+  test('leads back to the front page when the reader came from no list', () => {
+    renderArticle(wholeStory());
+    expect(screen.getByRole('link', { name: '← Back to list' }).getAttribute('href')).toBe('/');
+  });
+});
+
+describe('an article without', () => {
+  const cases: { part: string; without: ArticleOverrides; heading: string }[] = [
+    { part: 'takeaways', without: { takeaways: [] }, heading: 'Key takeaways' },
+    { part: 'analysis', without: { analysis: [] }, heading: 'In-depth analysis' },
+    { part: 'answers', without: { faq: [] }, heading: 'Frequently asked questions' },
+    { part: 'terms', without: { terms: [] }, heading: 'Terms explained' },
+    { part: 'corrections', without: { corrections: [] }, heading: 'Corrections' },
+  ];
+  test.each(cases)('$part leaves no trace of them', ({ without, heading }) => {
+    const { container } = renderArticle(wholeStory(without));
+    expect(headings()).not.toContain(heading);
+    const entry = heading === 'Frequently asked questions' ? 'Questions' : heading;
+    expect(screen.queryByRole('link', { name: entry })).toBeNull();
+    expect(emptyParts(container)).toEqual([]);
+  });
+
+  test('anything that it may lack has title, summary, what it says, and its source', () => {
+    const { container } = renderArticle({ title: 'A plant opens' });
+    expect(headings()).toEqual(['A plant opens', 'In this article', 'Key takeaways', 'Sources']);
+    expect(emptyParts(container)).toEqual([]);
+    expect(screen.getAllByRole('navigation')).toHaveLength(1);
+    expect(screen.queryByText(/Updated|undefined|null|NaN/)).toBeNull();
+  });
+
+  test('takeaways can rest on its analysis alone', () => {
+    const { container } = renderArticle({
+      title: 'A plant opens',
+      takeaways: [],
+      analysis: [{ heading: 'Power', body: 'Text.' }],
+    });
+    const expected = ['A plant opens', 'In this article', 'In-depth analysis', 'Power', 'Sources'];
+    expect(headings()).toEqual(expected);
+    expect(emptyParts(container)).toEqual([]);
+  });
+});
+
+/** Lists, sections and paragraphs in which nothing stands. */
+function emptyParts(container: HTMLElement): string[] {
+  const candidates = container.querySelectorAll('ul, ol, dl, li, section, nav, p, h1, h2, h3, figcaption');
+  return [...candidates].filter(({ textContent }) => !textContent?.trim()).map(({ outerHTML }) => outerHTML);
+}
+
+describe('an article holds', () => {
+  test('a title of 200 characters and 12 tags', () => {
+    const title = 'Donaudampfschifffahrtsgesellschaft '.repeat(6).slice(0, 199).padEnd(200, '!');
+    const tags = Array.from({ length: 12 }, (_, index) => `Topic ${index + 1}`);
+    renderArticle({ title, tags });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+    expect(
+      screen.getAllByRole('link', { name: /^Topic \d+$/ }).map(({ textContent }) => textContent?.trim()),
+    ).toEqual(tags);
+  });
+
+  test('a text that runs from right to left', () => {
+    renderArticle({
+      title: 'افتتاح محطة',
+      language: 'ar',
+      takeaways: [{ lead: 'محطة واحدة', text: 'إنها تعمل' }],
+    });
+    for (const element of [screen.getByRole('heading', { level: 1 }), screen.getByText('محطة واحدة.')]) {
+      expect(element.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
+      expect(element.closest('[lang]')?.getAttribute('lang')).toBe('ar');
+    }
+  });
+
+  test('the paper’s own words in its own language, beside a text in another', () => {
+    renderArticle(wholeStory({ language: 'ko' }));
+    for (const name of parts) {
+      const language = screen.getByRole('heading', { name }).closest('[lang]')?.getAttribute('lang');
+      expect([undefined, 'en', 'en-GB'], name).toContain(language);
+    }
+  });
+
+  test('headings in another language in its table of contents, marked as such', () => {
+    renderArticle(wholeStory({ language: 'ko', analysis: [{ heading: '전력 먼저', body: '본문' }] }));
+    const entry = screen.getByRole('link', { name: '전력 먼저' });
+    expect((entry.querySelector('[lang]') ?? entry.closest('[lang]'))?.getAttribute('lang')).toBe('ko');
+  });
+
+  test('a picture of its own, told to those who do not see it, with its credit', () => {
+    const image = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300, credit: 'A. Nyman' };
+    renderArticle({ image });
+    const picture = screen.getByRole('img', { name: 'The hall' });
+    expect(picture.getAttribute('loading')).toBe('eager');
+    expect(screen.getByText('A. Nyman').closest('figure')?.contains(picture)).toBe(true);
+  });
+});

@@ -1,0 +1,67 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { BriefPage } from '#client/pages/brief-page.tsx';
+import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
+import { makePages, pageAt, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
+
+const stories: Stories = {
+  plant: { title: 'A plant opens', publishedAt: '2026-06-09' },
+  paper: { title: 'A paper appears', publishedAt: '2026-06-08', category: 'Research' },
+};
+const renderBrief = (of: Stories) =>
+  renderInRouter(
+    <BriefPage
+      page={pageAt(makePages(of), '/brief/', 'brief')}
+      site={createSiteInfo(smallEdition({}).site, '/')}
+    />,
+  );
+const allDetails = () => [...document.querySelectorAll('details')];
+
+test('says how many stories of which days it holds, and how long it takes', () => {
+  renderBrief(stories);
+  const { textContent } = screen.getByRole('heading', { level: 1, name: 'Brief' }).parentElement ?? {};
+  expect(textContent).toContain('The newest 2 stories');
+  expect(textContent).toContain('8 June 2026 to 9 June 2026');
+  expect(textContent).toContain('1 min read');
+});
+
+test('shows each category with its stories, their key points open and their links', () => {
+  renderBrief(stories);
+  const news = within(screen.getByRole('region', { name: 'Industry News' }));
+  expect(news.getByRole('link', { name: 'A plant opens' }).getAttribute('href')).toBe('/articles/plant/');
+  news.getByText('One plant.');
+  const more = news.getByRole('link', { name: 'Read the story: A plant opens' });
+  expect(more.getAttribute('href')).toBe('/articles/plant/');
+  screen.getByRole('region', { name: 'Research' });
+  expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
+});
+
+test('shows the summary of a story without key points', () => {
+  renderBrief({ one: { takeaways: undefined, analysis: [{ heading: 'One', body: 'Text.' }] } });
+  screen.getByText('Summary');
+  screen.getByText('A plant has opened.');
+});
+
+test('folds and unfolds everything at once', async () => {
+  const user = userEvent.setup();
+  renderBrief(stories);
+  await user.click(screen.getByRole('button', { name: 'Collapse all' }));
+  expect(allDetails().map(({ open }) => open)).toEqual([false, false]);
+  await user.click(await screen.findByRole('button', { name: 'Expand all' }));
+  expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
+});
+
+test('prints itself', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+  renderBrief(stories);
+  await userEvent.click(screen.getByRole('button', { name: 'Print' }));
+  expect(print).toHaveBeenCalledOnce();
+});
+
+test('says so when there is no story', () => {
+  renderBrief({});
+  screen.getByText('No stories have been published yet.');
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});

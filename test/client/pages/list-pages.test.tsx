@@ -1,0 +1,187 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { FrontPage } from '#client/pages/front-page.tsx';
+import { ListingPage } from '#client/pages/listing-page.tsx';
+import { NotFoundPage } from '#client/pages/not-found-page.tsx';
+import { TopicsPage } from '#client/pages/topics-page.tsx';
+import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
+
+const site = createSiteInfo(smallEdition({}).site, '/');
+
+const tagged = makePages({
+  one: { title: 'One', publishedAt: '2026-06-03', tags: ['Power', 'Chips'] },
+  two: { title: 'Two', publishedAt: '2026-06-02', tags: ['Power', 'Chips'] },
+  three: { title: 'Three', publishedAt: '2026-06-01', tags: ['Power', 'Cooling'], category: 'Research' },
+});
+
+const currentLinks = () =>
+  screen.queryAllByRole('link', { current: 'page' }).map(({ textContent }) => textContent?.trim());
+const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+describe('the listing of a tag', () => {
+  const renderTag = (slug: string) =>
+    render(<ListingPage site={site} page={pageAt(tagged, `/tags/${slug}/`, 'listing')} />);
+
+  test('shows the tag, its count and its stories, newest first', () => {
+    renderTag('power');
+    screen.getByRole('heading', { level: 1, name: 'Power' });
+    screen.getByText(/^3 stories/);
+    expect(titles()).toEqual(['One', 'Two', 'Three']);
+  });
+
+  test('counts one story as one', () => {
+    renderTag('cooling');
+    screen.getByText(/^1 story(?!\w)/);
+  });
+
+  test('shows the tags that occur together with it, and how often', () => {
+    renderTag('power');
+    const bar = within(screen.getByRole('navigation', { name: 'Topics' }));
+    const entries = bar.getAllByRole('link').map(({ textContent }) => textContent?.trim());
+    expect(entries).toEqual(['All', 'Power 3', 'Chips 2', 'Cooling 1']);
+  });
+
+  test('marks the tag in force', () => {
+    renderTag('power');
+    expect(currentLinks()).toEqual(['Power 3']);
+  });
+
+  test('has a way to clear the filter', () => {
+    renderTag('power');
+    expect(hrefOf('Clear the filter')).toBe('/');
+    expect(hrefOf('All')).toBe('/');
+  });
+
+  test('of several pages says which one is shown, and still marks the tag', () => {
+    const pages = makePages(manyStories(5, { tags: ['Power'] }), { pageSize: 2 });
+    render(<ListingPage site={site} page={pageAt(pages, '/tags/power/page/2/', 'listing')} />);
+    screen.getByText(/^5 stories, page 2 of 3/);
+    expect(titles()).toEqual(['Story number 3', 'Story number 4']);
+    expect(currentLinks()).toEqual(['Power 5', '2']);
+  });
+});
+
+test('the listing of a section has no filter to clear and marks no tag', () => {
+  render(<ListingPage site={site} page={pageAt(tagged, '/categories/research/', 'listing')} />);
+  screen.getByRole('heading', { level: 1, name: 'Research' });
+  expect(screen.queryByRole('link', { name: 'Clear the filter' })).toBeNull();
+  expect(currentLinks()).toEqual([]);
+  expect(titles()).toEqual(['Three']);
+});
+
+test('the listing of a source has its stories', () => {
+  render(<ListingPage site={site} page={pageAt(tagged, '/sources/the-wire/', 'listing')} />);
+  screen.getByRole('heading', { level: 1, name: 'The Wire' });
+  expect(titles()).toEqual(['One', 'Two', 'Three']);
+});
+
+test('a section without a story says so and leaves no empty list', () => {
+  const { container } = render(
+    <ListingPage site={site} page={pageAt(makePages({ one: {} }), '/categories/research/', 'listing')} />,
+  );
+  screen.getByText('No story stands here yet.');
+  screen.getByText(/^0 stories/);
+  expect([...container.querySelectorAll('ul')].filter(({ children }) => children.length === 0)).toEqual([]);
+});
+
+describe('the front page', () => {
+  test('has the lead, the latest, topics, more stories and numbered pages', () => {
+    const pages = makePages(manyStories(9, { tags: ['Power'] }), { pageSize: 2 });
+    render(<FrontPage page={pageAt(pages, '/', 'front')} site={site} />);
+    screen.getByRole('heading', { level: 2, name: 'Story number 1' });
+    const latest = within(screen.getByRole('region', { name: 'Latest' }));
+    expect(latest.getAllByRole('article')).toHaveLength(5);
+    within(screen.getByRole('navigation', { name: 'Topics' })).getByRole('link', { name: 'Power 9' });
+    const more = within(screen.getByRole('region', { name: 'More stories' }));
+    expect(more.getAllByRole('article')).toHaveLength(2);
+    screen.getByRole('navigation', { name: 'Pages' });
+    expect(currentLinks()).toEqual(['All 9', '1']);
+  });
+
+  test('shows each story once', () => {
+    render(<FrontPage page={pageAt(makePages(manyStories(9)), '/', 'front')} site={site} />);
+    const stories = screen.getAllByRole('link', { name: /^Story number/ });
+    expect(new Set(stories.map((link) => link.getAttribute('href'))).size).toBe(9);
+    expect(stories).toHaveLength(9);
+  });
+
+  test('is led by the story that the editor wishes', () => {
+    render(
+      <FrontPage page={pageAt(makePages(manyStories(3), { lead: 'story-3' }), '/', 'front')} site={site} />,
+    );
+    screen.getByRole('heading', { level: 2, name: 'Story number 3' });
+    expect(titles()).toEqual(['Story number 1', 'Story number 2']);
+  });
+
+  test('goes on with pages that say their number and have no lead', () => {
+    const pages = makePages(manyStories(9), { pageSize: 2 });
+    render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} site={site} />);
+    screen.getByRole('heading', { level: 2, name: 'Page 2' });
+    expect(titles()).toEqual(['Story number 9']);
+    expect(screen.queryByRole('region', { name: 'Latest' })).toBeNull();
+  });
+
+  test('with one story has a lead and nothing beside it', () => {
+    const { container } = render(
+      <FrontPage page={pageAt(makePages({ one: { title: 'One' } }), '/', 'front')} site={site} />,
+    );
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['One']);
+    expect(container.querySelector('ul')).toBeNull();
+  });
+
+  test('without any story says so, with no heading and no list', () => {
+    const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} site={site} />);
+    screen.getByText('No stories have been published yet.');
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(container.querySelector('ul')).toBeNull();
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+describe('the index of topics', () => {
+  test('has all sections and all tags with their counts', () => {
+    render(<TopicsPage page={pageAt(tagged, '/tags/', 'topics')} />);
+    screen.getByRole('heading', { level: 1, name: 'Topics' });
+    const entriesOf = (name: string) =>
+      within(screen.getByRole('region', { name }))
+        .getAllByRole('link')
+        .map((link) => [link.textContent?.trim(), link.getAttribute('href')]);
+    expect(entriesOf('Sections')).toEqual([
+      ['All 3', '/'],
+      ['Industry News 2', '/categories/industry-news/'],
+      ['Research 1', '/categories/research/'],
+    ]);
+    expect(entriesOf('All topics')).toEqual([
+      ['Power 3', '/tags/power/'],
+      ['Chips 2', '/tags/chips/'],
+      ['Cooling 1', '/tags/cooling/'],
+    ]);
+  });
+
+  test('goes on with more tags on a numbered page, without the sections', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 130 }, (_, number) => [`story-${number}`, { tags: [`Tag ${number}`] }]),
+    );
+    render(<TopicsPage page={pageAt(makePages(many), '/tags/page/2/', 'topics')} />);
+    screen.getByText('Page 2 of 2');
+    expect(screen.queryByRole('region', { name: 'Sections' })).toBeNull();
+    expect(within(screen.getByRole('region', { name: 'All topics' })).getAllByRole('link')).toHaveLength(10);
+    const pages = within(screen.getByRole('navigation', { name: 'Pages' }));
+    expect(pages.getByRole('link', { name: 'Previous page' }).getAttribute('href')).toBe('/tags/');
+  });
+
+  test('without a tag has the sections only', () => {
+    render(<TopicsPage page={pageAt(makePages({ one: {} }), '/tags/', 'topics')} />);
+    expect(screen.queryByRole('region', { name: 'All topics' })).toBeNull();
+    screen.getByRole('region', { name: 'Sections' });
+  });
+});
+
+test('the page for an address that leads nowhere leads on', () => {
+  render(<NotFoundPage site={createSiteInfo(smallEdition({}).site, '/news/')} />);
+  screen.getByRole('heading', { level: 1, name: 'Page not found' });
+  expect(hrefOf('front page')).toBe('/news/');
+  expect(hrefOf('all topics')).toBe('/news/tags/');
+});

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bringUpToDate } from '#client/reader/offline/saved-pages.ts';
+import { saved, toggleSaved } from '#client/reader/saved.ts';
+import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
+import { storyCard } from '../../../fixtures/browser/reader.ts';
+
+const place = { base: '/', version: 2 };
+const now = new Date('2026-11-25T12:00:00Z');
+const network = vi.fn<typeof fetch>();
+const storyData = () => Response.json({ kind: 'article', version: 2 });
+let all: ReturnType<typeof stubCaches>;
+
+beforeEach(() => {
+  all = stubCaches();
+  vi.stubGlobal('fetch', network);
+  network.mockImplementation(async (address) =>
+    String(address).includes('gone') ? new Response('', { status: 404 }) : storyData(),
+  );
+  saved.set([]);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('saved stories are kept with their pictures, and go when they are taken back', async () => {
+  const image = { src: '/harbour.jpg', alt: '', width: 3, height: 2 };
+  toggleSaved(storyCard('story-1'), now);
+  toggleSaved(storyCard('pictured', { image }), now);
+  toggleSaved(storyCard('gone'), now);
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')?.sort()).toEqual([
+    '/articles/pictured/data.json',
+    '/articles/story-1/data.json',
+    '/harbour.jpg',
+  ]);
+  network.mockClear();
+  toggleSaved(storyCard('pictured', { image }), now);
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
+  expect(network.mock.calls.map(([address]) => address)).toEqual(['/articles/gone/data.json']);
+});
+
+test('a story that cannot be fetched now leaves the others, and is fetched the next time', async () => {
+  toggleSaved(storyCard('second'), now);
+  toggleSaved(storyCard('first'), now);
+  network.mockImplementationOnce(async () => storyData()).mockRejectedValueOnce(new TypeError('Failed'));
+  await expect(bringUpToDate(place)).rejects.toThrow(TypeError);
+  expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json']);
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json', '/articles/second/data.json']);
+});
+
+test.each([
+  ['a page of HTML', () => new Response('<!doctype html><p>Sign in')],
+  ['half of the data', () => new Response('{"kind":"article","vers')],
+  ['data of another version', () => Response.json({ kind: 'article', version: 1 })],
+  [
+    'a note that the story has moved',
+    () => Response.json({ kind: 'moved', version: 2, to: '/articles/new/' }),
+  ],
+])('%s is not taken for a saved story, which is fetched the next time', async (_name, answer) => {
+  toggleSaved(storyCard('story-1'), now);
+  network.mockImplementationOnce(async () => answer());
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual([]);
+  await bringUpToDate(place);
+  expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
+});

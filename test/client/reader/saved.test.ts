@@ -1,0 +1,89 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { storyCard } from '../../fixtures/browser/reader.ts';
+
+const monday = new Date('2026-06-08T08:00:00Z');
+const tuesday = new Date('2026-06-09T08:00:00Z');
+
+afterEach(() => {
+  localStorage.clear();
+  vi.resetModules();
+});
+
+/** The modules as a page has them that has just been opened. */
+async function openPage() {
+  const { saved, toggleSaved, addSaved } = await import('#client/reader/saved.ts');
+  const { cardOf } = await import('#client/reader/kept-card.ts');
+  const slugs = () => saved.get().map(({ card }) => card.slug);
+  return { saved, toggleSaved, addSaved, cardOf, slugs };
+}
+
+test('a story that is saved comes first, and is there on the next page', async () => {
+  const { toggleSaved } = await openPage();
+  expect(toggleSaved(storyCard('a'), monday)).toBe(true);
+  expect(toggleSaved(storyCard('b'), tuesday)).toBe(true);
+  vi.resetModules();
+  const { slugs } = await openPage();
+  expect(slugs()).toEqual(['b', 'a']);
+});
+
+test('a story that is saved again is taken back', async () => {
+  const { toggleSaved, slugs } = await openPage();
+  toggleSaved(storyCard('a'), monday);
+  expect(toggleSaved(storyCard('a'), tuesday)).toBe(false);
+  expect(slugs()).toEqual([]);
+});
+
+test('the card of a saved story is the one that lists show, under whatever base', async () => {
+  const image = { src: '/images/a.webp', alt: 'A', width: 8, height: 3, credit: 'Somebody' };
+  const story = storyCard('a', { lang: 'ar', dir: 'rtl', revised: '2026-06-09', image });
+  const { toggleSaved, saved, cardOf } = await openPage();
+  toggleSaved({ ...story, takeaways: [] } as never, monday);
+  const [kept] = saved.get();
+  const { credit: _, ...shown } = image;
+  expect(kept && cardOf(kept.card, '/')).toEqual({ ...story, image: shown });
+  expect(kept && cardOf(kept.card, '/news/')).toMatchObject({
+    href: '/news/articles/a/',
+    category: { href: '/news/categories/research/' },
+  });
+});
+
+test('what is added takes its place in time, and what is known stays as it is', async () => {
+  const { toggleSaved, addSaved, saved, slugs } = await openPage();
+  toggleSaved(storyCard('a'), tuesday);
+  const [known] = saved.get();
+  if (!known) throw new Error('Nothing has been saved.');
+  const { card } = known;
+  const count = addSaved([
+    { card: { ...card, title: 'Another title' }, savedAt: monday.toISOString() },
+    { card: { ...card, slug: 'b' }, savedAt: monday.toISOString() },
+    { card: { ...card, slug: 'c' }, savedAt: '2026-06-10T08:00:00.000Z' },
+  ]);
+  expect(count).toBe(2);
+  expect(slugs()).toEqual(['c', 'a', 'b']);
+  expect(saved.get()[1]?.card.title).toBe('Title of a');
+});
+
+test.each([
+  ['nothing', 'null'],
+  ['no list', '{"a":1}'],
+  ['stories without a title', '[{"savedAt":"2026-06-08T08:00:00.000Z","card":{"slug":"a"}}]'],
+])('in storage that holds %s nothing is saved', async (_name, text) => {
+  localStorage.setItem('gigawatt:saved', text);
+  const { slugs } = await openPage();
+  expect(slugs()).toEqual([]);
+});
+
+test('a picture from elsewhere is not taken from storage', async () => {
+  const { toggleSaved } = await openPage();
+  for (const src of [
+    'https://elsewhere.example/a.png',
+    '//elsewhere.example/a.png',
+    'javascript:alert(1)',
+    '/a.png',
+  ]) {
+    toggleSaved(storyCard(src, { image: { src, alt: '', width: 1, height: 1 } }), monday);
+  }
+  vi.resetModules();
+  const { slugs } = await openPage();
+  expect(slugs()).toEqual(['/a.png']);
+});

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import {
+  articlePath,
+  briefPath,
+  dataPath,
+  feedPath,
+  filePath,
+  frontPath,
+  glossaryPath,
+  isListPath,
+  listingPath,
+  parsePath,
+  shareImagePath,
+  topicsPath,
+  withBase,
+  withoutBase,
+} from '#domain/addresses/paths.ts';
+
+test.each([
+  [frontPath(), '/', { kind: 'front', number: 1 }],
+  [frontPath(2), '/page/2/', { kind: 'front', number: 2 }],
+  [articlePath('a-story'), '/articles/a-story/', { kind: 'article', slug: 'a-story' }],
+  [topicsPath(), '/tags/', { kind: 'topics', number: 1 }],
+  [glossaryPath(), '/glossary/', { kind: 'glossary', number: 1 }],
+  [glossaryPath(3), '/glossary/page/3/', { kind: 'glossary', number: 3 }],
+  [briefPath(), '/brief/', { kind: 'brief' }],
+  [topicsPath(2), '/tags/page/2/', { kind: 'topics', number: 2 }],
+  [
+    listingPath('tag', 'page', 2),
+    '/tags/page/page/2/',
+    { kind: 'listing', listing: 'tag', slug: 'page', number: 2 },
+  ],
+  [
+    listingPath('tag', 'chips'),
+    '/tags/chips/',
+    { kind: 'listing', listing: 'tag', slug: 'chips', number: 1 },
+  ],
+  [
+    listingPath('category', 'research', 3),
+    '/categories/research/page/3/',
+    { kind: 'listing', listing: 'category', slug: 'research', number: 3 },
+  ],
+  [
+    listingPath('source', 'arxiv'),
+    '/sources/arxiv/',
+    { kind: 'listing', listing: 'source', slug: 'arxiv', number: 1 },
+  ],
+] as const)('the path %s is what the design says and reads back', (built, expected, address) => {
+  expect(built).toBe(expected);
+  expect(parsePath(built)).toEqual(address);
+});
+
+test.each(['한국', '人工智能', 'économie', 'الذكاء', 'page'])(
+  'a path carries the slug "%s" encoded and gives it back',
+  (slug) => {
+    for (const path of [articlePath(slug), listingPath('tag', slug), listingPath('source', slug, 2)]) {
+      expect(path).toMatch(/^[\x21-\x7e]+\/$/);
+      expect(parsePath(path)).toMatchObject({ slug });
+    }
+  },
+);
+
+test('every numbered page has one address only: the first has no number, the others no zeros', () => {
+  for (const number of ['1', '0', '01', '002', '-2', '1.5', '1e3', '٢', '２', ' 2', '9999999999', '']) {
+    expect(parsePath(`/page/${encodeURIComponent(number)}/`), number).toBeUndefined();
+    if (number) expect(parsePath(`/tags/ai/page/${encodeURIComponent(number)}/`), number).toBeUndefined();
+  }
+});
+
+test.each([
+  '/nowhere/',
+  '/articles/',
+  '/categories/',
+  '/articles/a/b/',
+  '/tags/a/b/',
+  '/tags/a/page/',
+  '/tags/a/page/2/3/',
+  '/tags/a/seite/2/',
+  '/page/',
+  '/page/2/3/',
+  '/Articles/a/',
+  '/constructor/a/',
+  '/__proto__/a/',
+  '/tag/a/',
+  '/brief/page/2/',
+  '/glossary/page/1/',
+  '/glossary/page/2/3/',
+  '/glossary/a/',
+  '/brief/a/',
+])('%s is no page', (path) => {
+  expect(parsePath(path)).toBeUndefined();
+});
+
+test.each(['/articles/%/', '/articles/%E0%A4%A/', '/tags/%ff/', '/%zz'])(
+  'a path that is not properly encoded, %s, is no page and no crash',
+  (path) => {
+    expect(parsePath(path)).toBeUndefined();
+  },
+);
+
+test('an encoded slash does not make a path of more parts', () => {
+  expect(parsePath('/articles/a%2Fb/')).toEqual({ kind: 'article', slug: 'a/b' });
+  expect(parsePath('/tags%2Fchips/')).toBeUndefined();
+});
+
+test('a path is decoded once, not twice', () => {
+  expect(parsePath('/articles/%2541/')).toEqual({ kind: 'article', slug: '%41' });
+});
+
+test('lists are what a reader can go back to; articles and unknown paths are not', () => {
+  for (const path of [
+    '/',
+    '/page/2/',
+    '/tags/',
+    '/brief/',
+    '/tags/ai/',
+    '/categories/a/page/2/',
+    '/sources/x/',
+  ]) {
+    expect(isListPath(path), path).toBe(true);
+  }
+  for (const path of ['/articles/a/', '/nowhere/', '/page/1/']) expect(isListPath(path), path).toBe(false);
+});
+
+test.each(['/', '/news/', '/a/b/'])('the base %s is put before a path and taken off again', (base) => {
+  for (const path of ['/', '/tags/', '/articles/x/']) {
+    expect(withBase(base, path)).toBe(base.slice(0, -1) + path);
+    expect(withoutBase(base, withBase(base, path))).toBe(path);
+  }
+});
+
+test('a pathname without its last slash is the same page', () => {
+  expect(withoutBase('/', '/articles/x')).toBe('/articles/x/');
+  expect(withoutBase('/news/', '/news')).toBe('/');
+});
+
+test('what only begins like the base lies outside it', () => {
+  for (const pathname of ['/', '/newspaper/', '/new/', '/tags/news/']) {
+    expect(withoutBase('/news/', pathname), pathname).toBeUndefined();
+  }
+});
+
+test('a page’s data stands beside the page', () => {
+  expect(dataPath('/')).toBe('/data.json');
+  expect(dataPath(articlePath('x'))).toBe('/articles/x/data.json');
+});
+
+test('the picture of a page stands beside the page and is none itself', () => {
+  expect(shareImagePath('한국')).toBe(`${articlePath('한국')}share.png`);
+  expect(shareImagePath()).toBe('/share.png');
+  expect([shareImagePath('x'), shareImagePath()].map(parsePath)).toEqual([undefined, undefined]);
+});
+
+test('files on the disk have the decoded name', () => {
+  expect(filePath('/', 'index.html')).toBe('index.html');
+  expect(filePath(listingPath('tag', '한국'), 'data.json')).toBe('tags/한국/data.json');
+  expect(filePath(shareImagePath('한국'))).toBe('articles/한국/share.png');
+});
+
+test('feeds stand beside the pages whose stories they hold, and are no pages', () => {
+  const topic = { kind: 'tag', slug: '한국' } as const;
+  const paths = [feedPath('rss'), feedPath('atom'), feedPath('json'), feedPath('rss', topic)];
+  expect(paths).toEqual(['/feed.xml', '/atom.xml', '/feed.json', `${listingPath('tag', '한국')}feed.xml`]);
+  expect(feedPath('json', { kind: 'category', slug: 'research' })).toBe('/categories/research/feed.json');
+  expect(filePath(feedPath('rss', topic))).toBe('tags/한국/feed.xml');
+  for (const path of paths) expect(parsePath(path)).toBeUndefined();
+});

@@ -1,0 +1,156 @@
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { fullArticleJson } from '../../fixtures/content/article.ts';
+import { readStory } from '../../fixtures/formats/feeds.ts';
+
+const address = 'https://test.example/articles/a-story/';
+
+describe('a story in a feed', () => {
+  const { item, entry, jsonItem, others } = readStory(fullArticleJson());
+
+  test('is named by its address in every format', () => {
+    expect(item).toMatchObject({ link: address, guid: { value: address, isPermaLink: true } });
+    expect(entry).toMatchObject({ id: address, links: [{ rel: 'alternate', href: address }, {}, {}] });
+    expect(jsonItem).toMatchObject({ id: address, url: address });
+    expect(others.map((other) => [other?.id, other?.url])).toEqual([
+      [address, address],
+      [address, address],
+    ]);
+  });
+
+  test('tells when it was published and last corrected', () => {
+    expect(item).toMatchObject({
+      pubDate: 'Mon, 08 Jun 2026 00:00:00 +0100',
+      atom: { updated: '2026-06-09T08:30:00+01:00' },
+    });
+    expect(entry).toMatchObject({
+      published: '2026-06-08T00:00:00+01:00',
+      updated: '2026-06-09T08:30:00+01:00',
+    });
+    expect(jsonItem).toMatchObject({
+      date_published: '2026-06-08T00:00:00+01:00',
+      date_modified: '2026-06-09T08:30:00+01:00',
+    });
+    for (const other of others) expect(other?.published?.toISOString()).toBe('2026-06-07T23:00:00.000Z');
+  });
+
+  test('tells its section, tags, sources and picture', () => {
+    const names = ['Hardware', 'NVIDIA', 'South Korea'];
+    const picture = 'https://test.example/images/site.webp';
+    expect(item.categories?.map(({ name }) => name)).toEqual(names);
+    expect(entry.categories?.map(({ term }) => term)).toEqual(names);
+    expect(jsonItem.tags).toEqual(names);
+    expect(item.dc).toMatchObject({ creators: ['The Test'], sources: ['The Wire', 'The Journal'] });
+    expect(entry.links?.find(({ rel }) => rel === 'via')).toMatchObject({ href: 'https://wire.example/1' });
+    expect(item.enclosures).toEqual([{ url: picture, length: 1000, type: 'image/webp' }]);
+    expect(entry.links?.find(({ rel }) => rel === 'enclosure')).toMatchObject({ href: picture });
+    expect(jsonItem.image).toBe(picture);
+  });
+
+  test('is whole, and the same in every format', () => {
+    const html = item.content?.encoded ?? '';
+    expect(entry.content).toMatchObject({ value: html, type: 'html' });
+    expect(jsonItem.content_html).toBe(html);
+    const text = html.replace(/<[^>]+>/g, '|');
+    const parts = [
+      'The Wire',
+      'A data centre has opened.',
+      'Key takeaways',
+      'It is open.',
+      'The doors were opened on Monday.',
+      'In-depth analysis',
+      'Power as the yardstick',
+      'much',
+      'In detail',
+      'What follows',
+      'Industry impact',
+      'Prices may fall.',
+      'When does it open?',
+      'On Monday.',
+      'AI factory',
+      'A data centre for AI.',
+      '9 June 2026',
+      'The name was misspelt.',
+      'The Journal',
+      'Written by hand.',
+    ];
+    let from = 0;
+    for (const part of parts) {
+      const place = text.indexOf(part, from);
+      expect(place, part).toBeGreaterThanOrEqual(from);
+      from = place;
+    }
+    expect(html).toContain(`<img src="https://test.example/images/site.webp" alt="The site" width="1200"`);
+    expect(html).not.toMatch(/ (?:class|style|id|on\w+)=|<script|<style/);
+  });
+});
+
+test('a story that has not changed tells no other date', () => {
+  const { item, entry, jsonItem } = readStory({});
+  expect(item.atom).toBeUndefined();
+  expect(entry.updated).toBe(entry.published);
+  expect(jsonItem.date_modified).toBeUndefined();
+});
+
+test('a correction on the day of publication is not before it', () => {
+  const { entry } = readStory({
+    publishedAt: '2026-06-08T14:00:00Z',
+    corrections: [{ at: '2026-06-08', text: 'It is two, not three.' }],
+  });
+  expect(entry.updated).toBe('2026-06-08T15:00:00+01:00');
+});
+
+test('parts that a story lacks leave no heading', () => {
+  const { item } = readStory({ takeaways: undefined, analysis: [{ heading: 'Only', body: 'This.' }] });
+  expect(item.content?.encoded?.match(/<h2[^>]*>([^<]*)/g)?.map((tag) => tag.replace(/<.*>/, ''))).toEqual([
+    'In-depth analysis',
+    'Sources',
+  ]);
+});
+
+test('a story in another language says so, and in which direction it is written', () => {
+  const { item, entry, jsonItem } = readStory({ language: 'ar', title: 'افتتاح مركز بيانات' });
+  expect(item).toMatchObject({ title: 'افتتاح مركز بيانات', dc: { languages: ['ar'] } });
+  expect(item.content?.encoded).toMatch(/^<div lang="ar" dir="rtl">/);
+  expect(entry).toMatchObject({ title: { value: 'افتتاح مركز بيانات' }, xml: { lang: 'ar' } });
+  expect(jsonItem.language).toBe('ar');
+});
+
+test('a paper in another language than English marks the headings, which are English', () => {
+  const { item } = readStory({}, { language: 'ko' });
+  expect(item.content?.encoded).toMatch(/^<div lang="ko" dir="ltr">.*<h2 lang="en">Key takeaways<\/h2>/);
+});
+
+describe.each([
+  ['CDATA', 'a ]]> b <![CDATA[ c', 'a ]]> b <![CDATA[ c'],
+  ['markup', '<script>alert("1")</script> &amp; <b>', '<script>alert("1")</script> &amp; <b>'],
+  ['emoji and other scripts', '👩‍🚀 العربية 한국어', '👩‍🚀 العربية 한국어'],
+])('%s in a text', (_, text, expected) => {
+  // The other parser decodes texts twice.
+  const { item, entry, jsonItem } = readStory({
+    title: text,
+    summary: text,
+    tags: [`Tag ${text}`],
+    takeaways: [{ lead: text, text }],
+    terms: [{ term: text, definition: text }],
+  });
+  const textOf = (html: string | null | undefined) => {
+    const collect = (node: { nodeName: string; value?: string; childNodes?: unknown[] }): string =>
+      (node.value ?? '') + (node.childNodes ?? []).map((child) => collect(child as typeof node)).join('');
+    return collect(parseFragment(html ?? '') as never);
+  };
+
+  test('reaches the reader as it was written, as far as a feed can hold it', () => {
+    expect([item.title, entry.title?.value, jsonItem.title]).toEqual([expected, expected, expected]);
+    expect([entry.summary?.value, jsonItem.summary]).toEqual([expected, expected]);
+    expect(textOf(item.description)).toBe(expected);
+    expect(item.categories?.[1]?.name).toBe(`Tag ${expected}`);
+    expect(jsonItem.tags?.[1]).toBe(`Tag ${expected}`);
+  });
+
+  test('becomes no element of the article', () => {
+    const html = item.content?.encoded ?? '';
+    expect(textOf(html)).toContain(`${expected}Key takeaways`);
+    expect(html).not.toMatch(/<script|<b>/);
+  });
+});

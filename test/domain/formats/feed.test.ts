@@ -1,0 +1,89 @@
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { toAtom } from '#domain/formats/atom.ts';
+import { feedPaths } from '#domain/formats/feed.ts';
+import { createFeedList } from '#domain/formats/feed-list.ts';
+import { toJsonFeed } from '#domain/formats/json-feed.ts';
+import { toRss } from '#domain/formats/rss.ts';
+import { articleFile, articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
+import { edition } from '../../fixtures/content/edition.ts';
+import { faultOf, feedsOf, mainFeed } from '../../fixtures/formats/feeds.ts';
+
+describe('a feed', () => {
+  test('holds the newest 50 stories', () => {
+    const days = Array.from({ length: 60 }, (_, index) =>
+      articleFile(`story-${index}`, { publishedAt: new Date(Date.UTC(2026, 2, 1 + index)).toISOString() }),
+    );
+    const { entries } = mainFeed(edition(days));
+    expect(entries).toHaveLength(50);
+    expect([entries[0]?.address, entries[49]?.address]).toEqual([
+      'https://test.example/articles/story-59/',
+      'https://test.example/articles/story-10/',
+    ]);
+  });
+
+  test('was updated when the newest change of its stories was made, whatever the clock says', () => {
+    const feed = mainFeed(
+      edition([
+        articleFile('newer', { publishedAt: '2026-06-08' }),
+        articleFile('older', { publishedAt: '2026-06-01', updatedAt: '2026-06-20T10:00:00Z' }),
+      ]),
+    );
+    expect(parseRssFeed(toRss(feed)).lastBuildDate).toBe('Sat, 20 Jun 2026 11:00:00 +0100');
+    expect(parseAtomFeed(toAtom(feed)).updated).toBe('2026-06-20T11:00:00+01:00');
+  });
+
+  test('there is one for all stories, for each category and for each tag, and only the first in Atom', () => {
+    const stories = [articleFile('one', { tags: ['C++', '한국'] }), articleFile('two', { tags: ['한국'] })];
+    const feeds = feedsOf(edition(stories));
+    expect(feeds.map(({ title, entries }) => [title, entries.length])).toEqual([
+      ['The Test', 2],
+      ['Hardware — The Test', 2],
+      ['Policy & Safety — The Test', 0],
+      ['한국 — The Test', 2],
+      ['C++ — The Test', 1],
+    ]);
+    expect(feeds.flatMap(feedPaths).filter(({ format }) => format === 'atom')).toHaveLength(1);
+  });
+
+  test('without a story is still one', () => {
+    for (const feed of feedsOf(edition([]))) {
+      expect(faultOf(toRss(feed))).toBeUndefined();
+      expect(faultOf(toAtom(feed))).toBeUndefined();
+      expect(parseRssFeed(toRss(feed))).toMatchObject({ title: feed.title, link: feed.page });
+      expect(parseAtomFeed(toAtom(feed)).updated).toBe('1970-01-01T00:00:00Z');
+      expect(parseJsonFeed(toJsonFeed(feed)).title).toBe(feed.title);
+    }
+  });
+
+  test('of a paper under a sub-path has all its addresses there', () => {
+    const paper = edition(
+      [articleFile('a-story', fullArticleJson({ impact: 'See [chips](/tags/nvidia/).' }))],
+      {
+        address: 'https://example.org/news/',
+      },
+    );
+    const feed = mainFeed(paper, { icons: { large: '/icons/l.png', small: '/icons/s.png' } });
+    const all = [toRss(feed), toAtom(feed), toJsonFeed(feed), createFeedList(paper, '/news/')].join('\n');
+    const own = [...all.matchAll(/https:\/\/example\.org\/[^"'<&\s\\]*/g)].map(([found]) => found);
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter((found) => !found.startsWith('https://example.org/news/'))).toEqual([]);
+    expect(all).toContain('https://example.org/news/tags/nvidia/');
+    expect(all).toContain('href="/news/feed.css"');
+  });
+});
+
+test('the list of feeds names them all, in groups', () => {
+  const paper = edition([articleFile('one', articleJson({ tags: ['C++', 'R & D "now"'] }))]);
+  const xml = createFeedList(paper, '/');
+  expect(faultOf(xml)).toBeUndefined();
+  const { head, body } = parseOpml(xml);
+  expect(head?.title).toBe('Feeds of The Test');
+  const [all, sections, topics] = body?.outlines ?? [];
+  expect(all).toMatchObject({ type: 'rss', text: 'The Test', xmlUrl: 'https://test.example/feed.xml' });
+  expect(sections?.outlines?.map(({ text }) => text)).toEqual(['Hardware', 'Policy & Safety']);
+  expect(topics?.outlines).toMatchObject([
+    { text: 'C++', htmlUrl: 'https://test.example/tags/c-plus-plus/' },
+    { text: 'R & D "now"', xmlUrl: 'https://test.example/tags/r-d-now/feed.xml' },
+  ]);
+});

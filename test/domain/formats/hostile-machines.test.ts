@@ -1,0 +1,163 @@
+import { record, sample } from 'fast-check';
+import { parseOpml } from 'feedsmith';
+import MarkdownIt from 'markdown-it';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import robotsParser from 'robots-parser';
+import { describe, expect, test } from 'vitest';
+import { redirectsOf } from '#domain/edition/redirects.ts';
+import { createFeedList } from '#domain/formats/feed-list.ts';
+import { llmsText } from '#domain/formats/llms.ts';
+import { newsSitemap } from '#domain/formats/news-sitemap.ts';
+import { sitemapIndex, sitemapParts } from '#domain/formats/sitemap.ts';
+import { createPages } from '#domain/pages/pages.ts';
+import { ContentError } from '#domain/reading/problems.ts';
+import { createManifest } from '#node/outputs/installation.ts';
+import { redirectDocument } from '#node/outputs/redirect-files.ts';
+import { robots } from '#node/outputs/write-sitemaps.ts';
+import { articleFile } from '../../fixtures/content/article.ts';
+import { edition as createEdition } from '../../fixtures/content/edition.ts';
+import { hostileStory, hostileText } from '../../fixtures/content/hostile.ts';
+import { wholeStory } from '../../fixtures/content/pages.ts';
+import type { WholeEdition } from '../../fixtures/content/whole-edition.ts';
+import { faultOf } from '../../fixtures/formats/feeds.ts';
+import { readSitemap, readSitemapIndex } from '../../fixtures/formats/sitemaps.ts';
+
+/** The same papers with each run; SEED and RUNS look further. */
+const seed = Number(process.env.SEED ?? 20261125);
+const papers = Number(process.env.RUNS ?? 40);
+const base = '/news/';
+const origin = 'https://test.example';
+
+/** A paper whose settings are as hostile as its story; undefined when it is refused. */
+const hostilePaper = record({
+  story: hostileStory,
+  name: hostileText,
+  description: hostileText,
+  section: hostileText,
+}).map(({ story, name, description, section }): WholeEdition | undefined => {
+  try {
+    return createEdition(
+      [
+        articleFile('story', {
+          ...wholeStory({ ...story, analysis: [], faq: [], impact: undefined }),
+          publishedAt: '2026-06-08',
+          category: section,
+          formerly: ['an-old-name', '옛-이름'],
+        }),
+      ],
+      {
+        name,
+        description,
+        address: `${origin}${base}`,
+        categories: [{ name: section, hue: 1, motif: 'rings' }],
+      },
+    );
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+});
+const accepted = sample(hostilePaper, { numRuns: papers, seed }).filter((paper) => paper !== undefined);
+const titleOf = (paper: WholeEdition) => paper.texts.get('story')?.title ?? '';
+
+/** As XML and HTML read line ends. */
+const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+
+describe('of papers whose texts are made to do harm', () => {
+  test('enough are accepted to tell anything', () => {
+    expect(accepted.length).toBeGreaterThan(papers / 4);
+  });
+
+  test('the sitemaps are well-formed, and name the site’s own pages', async () => {
+    for (const paper of accepted) {
+      const pages = createPages(paper, base);
+      const parts = [...sitemapParts(pages, paper, base)];
+      const index = sitemapIndex(parts, paper, base);
+      expect([index, ...parts.map(({ text }) => text)].map(faultOf).filter(Boolean)).toEqual([]);
+      expect(await readSitemapIndex(index)).toHaveLength(parts.length);
+      const urls = (await Promise.all(parts.map(({ text }) => readSitemap(text)))).flat();
+      for (const { url } of urls) {
+        expect(new URL(url).href).toBe(url);
+        expect(pages.at(url.slice(origin.length + base.length - 1)), url).toBeDefined();
+      }
+    }
+  });
+
+  test('the sitemap for news tells the title and the paper’s name as they stand', async () => {
+    for (const paper of accepted) {
+      const text = newsSitemap(paper, base, new Date('2026-06-09T12:00:00Z'));
+      expect(faultOf(text)).toBeUndefined();
+      const [item] = await readSitemap(text);
+      expect(item?.news?.title.trim()).toBe(lines(titleOf(paper)).trim());
+      expect(item?.news?.publication.name.trim()).toBe(lines(paper.site.name).trim());
+    }
+  });
+
+  test('the list of feeds is well-formed, and names topics as they are', () => {
+    for (const paper of accepted) {
+      const text = createFeedList(paper, base);
+      expect(faultOf(text)).toBeUndefined();
+      const outlines = parseOpml(text).body?.outlines ?? [];
+      const all = outlines.flatMap((outline) => [outline, ...(outline.outlines ?? [])]);
+      for (const { xmlUrl } of all) if (xmlUrl) expect(xmlUrl.startsWith(`${origin}${base}`)).toBe(true);
+      expect(all.filter(({ xmlUrl }) => xmlUrl)).toHaveLength(2 + paper.topics.tag.size);
+    }
+  });
+
+  test('a document at a former address holds the title and one link, and nothing else', () => {
+    for (const paper of accepted) {
+      const redirects = redirectsOf(paper);
+      expect(redirects).toHaveLength(2);
+      for (const redirect of redirects) {
+        const elements: Tree.Element[] = [];
+        const errors: string[] = [];
+        const collect = (node: Tree.Node): void => {
+          if ('tagName' in node) elements.push(node);
+          if ('childNodes' in node) node.childNodes.forEach(collect);
+        };
+        const html = redirectDocument(redirect, paper, base);
+        collect(parse(html, { onParseError: ({ code }) => errors.push(code) }));
+        expect(errors).toEqual([]);
+        expect(elements.map(({ tagName }) => tagName).join(' ')).toBe(
+          'html head meta meta title meta meta meta link body p p a',
+        );
+        const link = elements.at(-1);
+        const [name] = link?.childNodes ?? [];
+        expect(link?.attrs).toEqual([{ name: 'href', value: '/news/articles/story/' }]);
+        expect(name && 'value' in name && name.value).toBe(lines(titleOf(paper)));
+      }
+    }
+  });
+
+  test('llms.txt holds no HTML, no picture and no links but those of the site', () => {
+    const reader = new MarkdownIt({ html: true });
+    for (const paper of accepted) {
+      const tokens = reader
+        .parse(llmsText(paper, base), {})
+        .flatMap((token) => [token, ...(token.children ?? [])]);
+      expect(tokens.filter(({ type }) => /^(?:html|image|fence|code)/.test(type))).toEqual([]);
+      expect(tokens.filter(({ type, tag }) => type === 'heading_open' && tag === 'h1')).toHaveLength(1);
+      for (const token of tokens.filter(({ type }) => type === 'link_open'))
+        expect(String(token.attrGet('href')).startsWith(`${origin}${base}`)).toBe(true);
+    }
+  });
+
+  test('the manifest says their name and description as they stand, in JSON', () => {
+    const colours = { light: '#ffffff', dark: '#000000' };
+    for (const { site } of accepted) {
+      const written = JSON.parse(JSON.stringify(createManifest(site, base, [], colours)));
+      expect(written).toMatchObject({ name: site.name, description: site.description, start_url: base });
+    }
+  });
+
+  test('robots.txt says what it says for any paper', () => {
+    for (const paper of accepted) {
+      const text = robots(paper, base);
+      expect(text).toBe(robots({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base));
+      expect(robotsParser(`${origin}/robots.txt`, text).getSitemaps()).toEqual([
+        `${origin}${base}sitemap.xml`,
+        `${origin}${base}news-sitemap.xml`,
+      ]);
+    }
+  });
+});

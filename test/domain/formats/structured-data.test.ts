@@ -1,0 +1,78 @@
+import { parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { describePage } from '#domain/formats/structured-data.ts';
+import { siteSchema } from '#domain/schema/site.ts';
+import { structuredDataElement } from '#node/rendering/document.ts';
+import { siteFile } from '../../fixtures/content/edition.ts';
+import { makePages, wholeStory } from '../../fixtures/content/pages.ts';
+
+const hostile = 'Ends </script><script>alert(1)</script> <!-- & "here"';
+const pages = makePages({
+  story: wholeStory({
+    title: hostile,
+    publishedAt: '2026-06-08',
+    sources: [{ name: 'Wire', url: 'https://wire.example/a', publishedAt: '2026-06-07' }, { name: 'Post' }],
+    corrections: [{ at: '2026-06-10', text: 'It was two.' }],
+    faq: [{ question: 'Who gains?', answer: 'The **town** gains.' }],
+  }),
+  korean: wholeStory({ title: '전력', language: 'ko', faq: [] }),
+});
+const paper = {
+  site: siteSchema.parse(JSON.parse(siteFile({ address: 'https://test.example/news/' }).text)),
+  base: '/news/',
+  logo: 'icons/icon-512.png',
+};
+
+type Node = Record<string, unknown>;
+
+function nodesOf(path: string): Node[] {
+  const page = pages.at(path);
+  const graph = page && describePage(page, paper);
+  return (graph?.['@graph'] ?? []) as unknown as Node[];
+}
+
+const nodeOf = (path: string, type: string) => nodesOf(path).find((node) => node['@type'] === type);
+
+test('a story names its sources as what it rests on, with their publishers, and what was corrected', () => {
+  expect(nodeOf('/articles/story/', 'NewsArticle')).toMatchObject({
+    headline: hostile,
+    datePublished: '2026-06-08',
+    dateModified: '2026-06-10',
+    isBasedOn: [
+      { url: 'https://wire.example/a', publisher: { name: 'Wire' }, datePublished: '2026-06-07' },
+      { publisher: { name: 'Post' } },
+    ],
+    correction: [{ text: 'It was two.', datePublished: '2026-06-10' }],
+    author: { logo: 'https://test.example/news/icons/icon-512.png' },
+  });
+});
+
+test('its questions are told with their answers as plain words; a story without questions tells of none', () => {
+  expect(nodeOf('/articles/story/', 'FAQPage')).toMatchObject({
+    mainEntity: [{ name: 'Who gains?', acceptedAnswer: { text: 'The town gains.' } }],
+  });
+  expect(nodeOf('/articles/korean/', 'FAQPage')).toBeUndefined();
+  expect(nodeOf('/articles/korean/', 'NewsArticle')).toMatchObject({ inLanguage: 'ko' });
+});
+
+test('the front page says how the site is searched', () => {
+  expect(nodeOf('/', 'WebSite')).toMatchObject({
+    potentialAction: { target: { urlTemplate: 'https://test.example/news/search/?q={query}' } },
+  });
+});
+
+test('pages that are another for every reader are not described', () => {
+  expect(nodesOf('/saved/')).toEqual([]);
+  expect(nodesOf('/search/')).toEqual([]);
+});
+
+test('no text of a story ends the element that holds its description', () => {
+  const page = pages.at('/articles/story/');
+  if (!page) throw new Error('there is no story');
+  const { childNodes } = parseFragment(structuredDataElement(page, paper));
+  expect(childNodes).toHaveLength(1);
+  const [script] = childNodes;
+  const [text] = script && 'childNodes' in script ? script.childNodes : [];
+  const graph = JSON.parse(text && 'value' in text ? text.value : '');
+  expect(graph['@graph'][0].headline).toBe(hostile);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+import { plainText } from '#domain/markdown/rich-text.ts';
+
+/** The tree of a text that has nothing forbidden in it. */
+function parse(markdown: string) {
+  const { text, problems } = parseMarkdown(markdown);
+  expect(problems).toEqual([]);
+  return text;
+}
+
+const headings = (markdown: string) =>
+  parse(markdown).flatMap((block) => (block.type === 'heading' ? [[block.level, block.children[0]]] : []));
+
+describe('CommonMark', () => {
+  test('gives paragraphs with marks', () => {
+    expect(parse('One *two* **three** `four`\n\nFive  \nsix')).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          'One ',
+          { type: 'emphasis', children: ['two'] },
+          ' ',
+          { type: 'strong', children: ['three'] },
+          ' ',
+          { type: 'code', text: 'four' },
+        ],
+      },
+      { type: 'paragraph', children: ['Five', { type: 'break' }, 'six'] },
+    ]);
+  });
+
+  test('gives lists, and lists within them', () => {
+    const paragraph = (text: string) => ({ type: 'paragraph', children: [text] });
+    expect(parse('- one\n- two\n  1. three')).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          [paragraph('one')],
+          [paragraph('two'), { type: 'list', ordered: true, items: [[paragraph('three')]] }],
+        ],
+      },
+    ]);
+  });
+
+  test.each([0, 4])('keeps the number %i that a list begins with', (start) => {
+    expect(parse(`${start}. one\n${start + 1}. two`)).toMatchObject([{ type: 'list', ordered: true, start }]);
+  });
+
+  test('gives quotations, code and rules', () => {
+    expect(parse('> said\n\n```ts\nlet a = "<b>";\n```\n\n---')).toEqual([
+      { type: 'quote', children: [{ type: 'paragraph', children: ['said'] }] },
+      { type: 'code', language: 'ts', text: 'let a = "<b>";' },
+      { type: 'rule' },
+    ]);
+  });
+
+  test('gives tables with their alignment', () => {
+    expect(parse('| a | b | c |\n|:--|--:|---|\n| 1 | **2** | 3 |')).toEqual([
+      {
+        type: 'table',
+        align: ['left', 'right', null],
+        head: [['a'], ['b'], ['c']],
+        rows: [[['1'], [{ type: 'strong', children: ['2'] }], ['3']]],
+      },
+    ]);
+  });
+
+  test('shows a sign of HTML that is escaped or in backticks', () => {
+    expect(plainText(parse('`<b>` and \\<b> and &lt;b&gt;'))).toBe('<b> and <b> and <b>');
+  });
+
+  test('counts what is no part of it as text: strikethrough, footnotes, bare addresses', () => {
+    expect(plainText(parse('~~a~~ b[^1] https://x.example'))).toBe('~~a~~ b[^1] https://x.example');
+  });
+
+  test('has no words in an empty text', () => {
+    expect(parse('')).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  test('count from 1 without gaps, whatever they begin with', () => {
+    expect(headings('### A\n\n##### B\n\n### C')).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+      [1, 'C'],
+    ]);
+    expect(headings('A\n===\n\nB\n---')).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+    ]);
+  });
+
+  test('never begin deeper than 1, even when a higher one follows', () => {
+    expect(headings('#### A\n\n## B')[0]).toEqual([1, 'A']);
+  });
+
+  test('in a quotation are counted with the others', () => {
+    expect(parse('> #### Quoted')).toMatchObject([{ type: 'quote', children: [{ level: 1 }] }]);
+  });
+});
+
+describe('links', () => {
+  const hrefs = (markdown: string) =>
+    [...JSON.stringify(parse(markdown)).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href);
+
+  test.each([
+    'https://a.example/b?c=d#e',
+    'http://a.example',
+    'HTTPS://A.example/',
+    'mailto:desk@a.example',
+    '/articles/x/',
+    '/',
+    '#sources',
+  ])('may lead to %s', (url) => {
+    expect(hrefs(`[link](${url})`)).toEqual([url]);
+  });
+
+  test('may stand as themselves between angle brackets', () => {
+    expect(hrefs('<https://a.example/> <desk@a.example>')).toEqual([
+      'https://a.example/',
+      'mailto:desk@a.example',
+    ]);
+  });
+
+  test('by reference find their definition, whatever its case, before or after', () => {
+    const definition = '[Wire]: https://wire.example/';
+    expect(hrefs(`${definition}\n\n[one][wire] [wire][] [WIRE]`)).toEqual(
+      Array(3).fill('https://wire.example/'),
+    );
+    expect(hrefs(`[one][WIRE]\n\n${definition}`)).toEqual(['https://wire.example/']);
+  });
+
+  test.each([
+    ['quotation', '> [w]: https://w.example/'],
+    ['list', '- item\n\n  [w]: https://w.example/'],
+    ['list in a quotation', '> - item\n>\n>   [w]: https://w.example/'],
+  ])('by reference find a definition inside a %s', (_, definition) => {
+    expect(hrefs(`[one][w]\n\n${definition}`)).toEqual(['https://w.example/']);
+  });
+
+  test('of two definitions the first one counts', () => {
+    expect(hrefs('[w]\n\n[w]: https://one.example/\n[w]: https://two.example/')).toEqual([
+      'https://one.example/',
+    ]);
+  });
+
+  test('a reference without definition is text', () => {
+    expect(plainText(parse('[one][nowhere]'))).toBe('[one][nowhere]');
+  });
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { countWords, readingMinutes } from '#domain/edition/reading-time.ts';
+import type { BriefPageData } from '#domain/page-data/brief.ts';
+import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
+import { edition, type SiteOverrides } from '../../fixtures/content/edition.ts';
+import { layOut } from '../../fixtures/content/whole-edition.ts';
+
+/** The brief of stories by slug. */
+function briefOf(
+  stories: Record<string, ArticleOverrides>,
+  site: SiteOverrides = {},
+  base = '/',
+): BriefPageData {
+  const files = Object.entries(stories).map(([slug, story]) => articleFile(slug, story));
+  const page = layOut(edition(files, site), base).at('/brief/');
+  if (page?.kind !== 'brief') throw new Error('there is no brief');
+  return page;
+}
+
+const slugsOf = ({ sections }: BriefPageData) =>
+  sections.flatMap(({ stories }) => stories.map(({ href }) => href.split('/').at(-2)));
+
+/** So many stories of a day: `8-0`, `8-1` and so on for the eighth. */
+const ofDay = (day: number, count: number): Record<string, ArticleOverrides> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${day}-${index}`,
+      { publishedAt: `2026-06-${String(day).padStart(2, '0')}` },
+    ]),
+  );
+
+test('it holds the stories of the newest day', () => {
+  expect(slugsOf(briefOf({ ...ofDay(9, 7), ...ofDay(8, 3) }))).toEqual(Object.keys(ofDay(9, 7)));
+});
+
+test('a day with few stories takes the days before it in, whole ones', () => {
+  const page = briefOf({ ...ofDay(9, 1), ...ofDay(8, 4), ...ofDay(5, 3), ...ofDay(1, 2) });
+  expect(slugsOf(page)).toEqual(Object.keys({ ...ofDay(9, 1), ...ofDay(8, 4), ...ofDay(5, 3) }));
+  expect([page.newest?.text, page.oldest?.text]).toEqual(['9 June 2026', '5 June 2026']);
+});
+
+test('of a day with very many it holds the newest', () => {
+  const stories = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => {
+      const minute = String(index % 60).padStart(2, '0');
+      return [`s-${index}`, { publishedAt: `2026-06-08T0${Math.floor(index / 60)}:${minute}:00Z` }];
+    }),
+  );
+  const page = briefOf(stories);
+  expect(page.count).toBe(20);
+  expect(slugsOf(page)).toEqual(Array.from({ length: 20 }, (_, index) => `s-${299 - index}`));
+  expect(page).not.toHaveProperty('oldest');
+});
+
+test('a young paper has all its stories in it, and one without stories says so by a count', () => {
+  expect(slugsOf(briefOf({ ...ofDay(9, 1), ...ofDay(2, 1) }))).toEqual(['9-0', '2-0']);
+  expect(briefOf({})).toMatchObject({ count: 0, sections: [] });
+  expect(briefOf({})).not.toHaveProperty('newest');
+});
+
+test('stories stand by category, in the order of the paper, without the categories that have none', () => {
+  const page = briefOf({
+    law: { category: 'Policy & Safety', publishedAt: '2026-06-09' },
+    chip: { publishedAt: '2026-06-07' },
+    fab: { publishedAt: '2026-06-08' },
+  });
+  expect(page.sections.map(({ category, stories }) => [category.name, stories.map(({ id }) => id)])).toEqual([
+    ['Hardware', ['fab', 'chip']],
+    ['Policy & Safety', ['law']],
+  ]);
+  expect(briefOf({ chip: {} }).sections).toHaveLength(1);
+});
+
+test('a story has its key points, without them its summary', () => {
+  const [story] = briefOf({ chip: {} }).sections[0]?.stories ?? [];
+  expect(story?.takeaways).toEqual([{ lead: 'It is open', text: 'The doors were opened on Monday.' }]);
+  expect(story).not.toHaveProperty('summary');
+  const analysis = [{ heading: 'One', body: 'Text.' }];
+  const [other] = briefOf({ chip: { takeaways: undefined, analysis } }).sections[0]?.stories ?? [];
+  expect(other).toMatchObject({ takeaways: [], summary: 'A data centre has opened.' });
+});
+
+test('a story in another language says so', () => {
+  const [story] = briefOf({ chip: { language: 'ar' } }).sections[0]?.stories ?? [];
+  expect(story).toMatchObject({ lang: 'ar', dir: 'rtl' });
+});
+
+test('its reading time is that of the words that stand in it, and of no others', () => {
+  const text = 'word '.repeat(476).trim();
+  const analysis = [{ heading: 'Long', body: 'word '.repeat(5000) }];
+  const takeaways = [{ lead: 'Lead', text }];
+  const stories = { one: { takeaways, analysis }, two: { takeaways, analysis } };
+  expect(briefOf(stories).minutes).toBe(4);
+  const summary = 'word '.repeat(2380).trim();
+  expect(briefOf({ one: { summary, takeaways: undefined, analysis } }).minutes).toBe(10);
+  const chinese = '人工智能模型'.repeat(500);
+  const page = briefOf({ one: { language: 'zh', takeaways: [{ lead: '一', text: chinese }] } });
+  expect(page.minutes).toBe(readingMinutes(countWords(chinese, 'zh')));
+});
+
+test('its fragments stand once each and are none of the page’s own', () => {
+  const page = briefOf({ main: {}, hardware: {}, root: {} });
+  const ids = page.sections.flatMap(({ id, stories }) => [id, ...stories.map((story) => story.id)]);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).not.toContain('main');
+  expect(ids).not.toContain('root');
+});
+
+test('its links carry the base', () => {
+  const [section] = briefOf({ chip: {} }, { address: 'https://test.example/news/' }, '/news/').sections;
+  expect(section?.category.href).toBe('/news/categories/hardware/');
+  expect(section?.stories[0]?.href).toBe('/news/articles/chip/');
+});

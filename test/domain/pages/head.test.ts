@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Head } from '#domain/page-data/head.ts';
+import { manyStories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
+import { layOut } from '../../fixtures/content/whole-edition.ts';
+
+const stories = {
+  story: wholeStory({ publishedAt: '2026-06-08', tags: ['C++', 'Chips'], corrections: [] }),
+  draft: wholeStory({ status: 'draft' }),
+  ...manyStories(20),
+};
+const pages = layOut(smallEdition(stories, {}, { drafts: true }), '/');
+
+function headOf(path: string): Head {
+  const page = pages.at(path);
+  if (!page) throw new Error(`there is no page ${path}`);
+  return page.head;
+}
+
+test('a story tells when it appeared and changed, its section and its topics', () => {
+  expect(
+    headOf('/articles/story/').properties?.filter(([property]) => !property.startsWith('og:image')),
+  ).toEqual([
+    ['og:type', 'article'],
+    ['article:published_time', '2026-06-08'],
+    ['article:modified_time', '2026-06-09T07:30:00Z'],
+    ['article:section', expect.any(String)],
+    ['article:tag', 'C++'],
+    ['article:tag', 'Chips'],
+  ]);
+});
+
+test('a story is shared with its picture, every other page with the site’s', () => {
+  const image = (path: string) => headOf(path).properties?.find(([property]) => property === 'og:image')?.[1];
+  expect(image('/articles/story/')).toBe('https://paper.example/articles/story/share.png');
+  expect(image('/tags/chips/')).toBe('https://paper.example/share.png');
+  const without = layOut(smallEdition(stories, { shareImages: false }), '/');
+  expect(without.at('/articles/story/')?.head.properties?.[0]).toEqual(['og:type', 'article']);
+});
+
+test('what is another page for every reader, or not yet for all, is kept out of search engines', () => {
+  const rules = [
+    '/saved/',
+    '/search/',
+    '/articles/draft/',
+    '/',
+    '/page/2/',
+    '/articles/story/',
+    '/tags/',
+  ].map((path) => [path, headOf(path).robots]);
+  expect(rules).toEqual([
+    ['/saved/', 'noindex'],
+    ['/search/', 'noindex'],
+    ['/articles/draft/', 'noindex'],
+    ['/', 'max-image-preview:large'],
+    ['/page/2/', 'max-image-preview:large'],
+    ['/articles/story/', 'max-image-preview:large'],
+    ['/tags/', 'max-image-preview:large'],
+  ]);
+});
+
+test('numbered pages name the pages before and after them, and themselves as their address', () => {
+  const linked = (path: string) => (headOf(path).links ?? []).map(({ rel, href }) => [rel, href]);
+  expect(linked('/')).toEqual([['next', '/page/2/']]);
+  expect(linked('/page/2/')[0]).toEqual(['prev', '/']);
+  expect(headOf('/page/2/').canonical).toMatch(/\/page\/2\/$/);
+  expect(linked('/articles/story/')).toEqual([['alternate', '/articles/story/index.md']]);
+});
+
+test('a topic’s pages lead to its feeds, a source’s have none', () => {
+  const feeds = (path: string) =>
+    (headOf(path).links ?? []).filter(({ rel }) => rel === 'alternate').map(({ href }) => href);
+  expect(feeds('/tags/chips/')).toEqual(['/tags/chips/feed.xml', '/tags/chips/feed.json']);
+  expect(feeds('/sources/city-desk/')).toEqual([]);
+});
+
+test('the paper’s name follows every title but the front page’s, which has it', () => {
+  const { title, paper } = headOf('/');
+  expect(paper).toBeUndefined();
+  expect(title).toContain(headOf('/saved/').paper);
+});

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest';
+import type { ListingKind } from '#domain/addresses/paths.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
+import { createLinks } from '#domain/pages/links.ts';
+import { createListingPages, type ListingPages, withCards } from '#domain/pages/listing-pages.ts';
+import { createPages } from '#domain/pages/pages.ts';
+import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
+import { edition, type SiteOverrides, sampleEdition } from '../../fixtures/content/edition.ts';
+
+/** So many stories, the newest first: `s01`, `s02` and so on. */
+const many = (count: number, overrides: ArticleOverrides = {}) =>
+  Array.from({ length: count }, (_, index) =>
+    articleFile(`s${String(index + 1).padStart(2, '0')}`, {
+      publishedAt: new Date(Date.UTC(2026, 5, 30 - index)).toISOString().slice(0, 10),
+      ...overrides,
+    }),
+  );
+
+const lists = (articles: ReturnType<typeof many>, site: SiteOverrides = {}) =>
+  createListingPages(edition(articles, site), '/');
+
+function frontOf(pages: ListingPages, number = 1): FrontPageData {
+  const page = pages.front(number);
+  if (!page) throw new Error(`there is no front page ${number}`);
+  return page;
+}
+
+function listingOf(pages: ListingPages, kind: ListingKind, slug: string, number = 1) {
+  const page = pages.listing(kind, slug, number);
+  if (!page) throw new Error(`there is no page ${number} of ${kind} ${slug}`);
+  return page;
+}
+
+const slugs = (cards: { slug: string }[]) => cards.map(({ slug }) => slug);
+const storiesOf = ({ lead, latest, cards }: FrontPageData) =>
+  slugs([...(lead ? [lead] : []), ...latest, ...cards]);
+
+test('the front page has the newest story as its lead, then five latest, then the grid', () => {
+  const front = frontOf(lists(many(20), { pageSize: 4 }));
+  expect(front.lead?.slug).toBe('s01');
+  expect(slugs(front.latest)).toEqual(['s02', 's03', 's04', 's05', 's06']);
+  expect(slugs(front.cards)).toEqual(['s07', 's08', 's09', 's10']);
+  expect(front.date).toEqual({ iso: '2026-06-30', text: 'Tuesday, 30 June 2026' });
+  expect(front.all).toEqual({ name: 'All', href: '/', count: 20 });
+});
+
+test.each([0, 1, 2, 5, 6, 7, 9, 10, 20])(
+  'of %i stories none is lost and none stands twice over the front page and its numbered pages',
+  (count) => {
+    const pages = lists(many(count), { pageSize: 3 });
+    const numbers = Array.from({ length: pages.frontCount }, (_, index) => index + 1);
+    const all = numbers.flatMap((number) => storiesOf(frontOf(pages, number)));
+    expect(all).toEqual(many(count).map(({ file }) => file.slice(-8, -5)));
+    expect(pages.front(pages.frontCount + 1)).toBeUndefined();
+    for (const number of numbers.slice(1)) expect(frontOf(pages, number).cards.length).toBeGreaterThan(0);
+  },
+);
+
+test('lead and latest stand on the first page only', () => {
+  const second = frontOf(lists(many(20), { pageSize: 4 }), 2);
+  expect('lead' in second).toBe(false);
+  expect(second.latest).toEqual([]);
+  expect(slugs(second.cards)).toEqual(['s11', 's12', 's13', 's14']);
+});
+
+test('the story that the editor wants leads, and the others follow newest first without it', () => {
+  const pages = lists(many(9), { pageSize: 3, lead: 's08' });
+  expect(storiesOf(frontOf(pages))).toEqual(['s08', 's01', 's02', 's03', 's04', 's05', 's06', 's07', 's09']);
+  expect(frontOf(pages).date?.iso).toBe('2026-06-30');
+});
+
+test('a lead that is not out yet leaves its place to the newest story', () => {
+  const later = articleFile('later', { publishedAt: '2030-01-01' });
+  expect(frontOf(lists([...many(3), later], { lead: 'later' })).lead?.slug).toBe('s01');
+});
+
+test('a paper without stories has one front page without lead and date', () => {
+  const pages = lists([]);
+  expect(pages.frontCount).toBe(1);
+  expect(frontOf(pages)).not.toHaveProperty('lead');
+  expect(frontOf(pages)).not.toHaveProperty('date');
+  expect(frontOf(pages).all.count).toBe(0);
+});
+
+const tagged = [
+  articleFile('a', { tags: ['Power', 'Chips', 'Water'] }),
+  articleFile('b', { tags: ['Power', 'Water'] }),
+  articleFile('c', { tags: ['Power', 'Air'], category: 'Policy & Safety' }),
+  articleFile('d', { tags: ['Chips', 'Air'] }),
+];
+
+test('the front page tells how many stories stand on each topic, the most first', () => {
+  expect(frontOf(lists(tagged)).topics).toEqual([
+    { name: 'Power', href: '/tags/power/', count: 3 },
+    { name: 'Air', href: '/tags/air/', count: 2 },
+    { name: 'Chips', href: '/tags/chips/', count: 2 },
+    { name: 'Water', href: '/tags/water/', count: 2 },
+  ]);
+});
+
+test('a tag page shows its count, the tags that occur with it and how often, and not itself', () => {
+  const page = listingOf(lists(tagged), 'tag', 'power');
+  expect(page).toMatchObject({ name: 'Power', count: 3, href: '/tags/power/' });
+  expect(page.all).toEqual({ name: 'All', href: '/' });
+  expect(slugs(page.cards)).toEqual(['a', 'b', 'c']);
+  expect(page.tags).toEqual([
+    { name: 'Water', href: '/tags/water/', count: 2, both: '/search/?tag=power&tag=water' },
+    { name: 'Air', href: '/tags/air/', count: 1, both: '/search/?tag=power&tag=air' },
+    { name: 'Chips', href: '/tags/chips/', count: 1, both: '/search/?tag=power&tag=chips' },
+  ]);
+});
+
+test('a tag that a category is also called keeps its place among the category’s tags', () => {
+  const page = listingOf(lists([articleFile('a', { tags: ['Hardware', 'Chips'] })]), 'category', 'hardware');
+  expect(page.tags.map(({ name }) => name)).toEqual(['Chips', 'Hardware']);
+});
+
+test('the counts of tags are those of the whole list, not of the page shown', () => {
+  const page = listingOf(lists(many(7, { tags: ['Power', 'Water'] }), { pageSize: 3 }), 'tag', 'power', 3);
+  expect(slugs(page.cards)).toEqual(['s07']);
+  expect(page.count).toBe(7);
+  expect(page.tags).toMatchObject([{ name: 'Water', href: '/tags/water/', count: 7 }]);
+});
+
+test('a category without stories has a page that says so by its count', () => {
+  const page = listingOf(lists([]), 'category', 'policy-safety');
+  expect(page).toMatchObject({ count: 0, cards: [], tags: [], pagination: { number: 1, last: 1 } });
+  expect(lists([]).listing('category', 'policy-safety', 2)).toBeUndefined();
+});
+
+test.each([
+  [1, [1, 2, 10]],
+  [2, [1, 2, 3, 10]],
+  [3, [1, 2, 3, 4, 10]],
+  [5, [1, 4, 5, 6, 10]],
+  [9, [1, 8, 9, 10]],
+  [10, [1, 9, 10]],
+])('page %i of ten shows the numbers %j: the first, the last and its neighbours', (number, shown) => {
+  const { pagination } = listingOf(lists(many(10), { pageSize: 1 }), 'category', 'hardware', number);
+  const path = (page: number) => `/categories/hardware/${page === 1 ? '' : `page/${page}/`}`;
+  expect(pagination).toStrictEqual({
+    number,
+    last: 10,
+    ...(number > 1 && { previous: path(number - 1) }),
+    ...(number < 10 && { next: path(number + 1) }),
+    pages: shown.map((page) => ({ number: page, href: path(page) })),
+  });
+});
+
+test('a list of one page shows that page alone, without neighbours', () => {
+  const { pagination } = listingOf(lists(many(3), { pageSize: 3 }), 'source', 'the-wire');
+  expect(pagination).toStrictEqual({
+    number: 1,
+    last: 1,
+    pages: [{ number: 1, href: '/sources/the-wire/' }],
+  });
+});
+
+test('tag, category and source of one name, and their numbered pages, differ in their titles', () => {
+  const pages = lists(many(5, { tags: ['Hardware'], sources: [{ name: 'Hardware' }] }), { pageSize: 3 });
+  const kinds: ListingKind[] = ['tag', 'category', 'source'];
+  const heads = kinds.flatMap((kind) =>
+    [1, 2].map((number) => listingOf(pages, kind, 'hardware', number).head),
+  );
+  expect(new Set(heads.map(({ title }) => title)).size).toBe(6);
+  for (const { title, description } of heads) {
+    expect(title).toMatch(/Hardware/);
+    expect(description).toMatch(/^5 stories .*Hardware/);
+  }
+});
+
+test('the index of topics has every category in its order and every tag by its count', async () => {
+  const sample = await sampleEdition();
+  const { categories = [], tags = [], all } = createListingPages(sample, '/').topics(1) ?? {};
+  expect(categories.map(({ name }) => name)).toEqual(sample.site.categories.map(({ name }) => name));
+  expect(categories.reduce((sum, { count }) => sum + count, 0)).toBe(all?.count);
+  expect(new Set(tags.map(({ name }) => name))).toEqual(
+    new Set(sample.articles.flatMap((story) => story.tags)),
+  );
+  const counts = tags.map(({ count }) => count);
+  expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+});
+
+test('the index of topics goes on with further tags on numbered pages, sections on the first only', () => {
+  const files = Array.from({ length: 250 }, (_, number) =>
+    articleFile(`story-${number}`, { tags: ['Power', `Tag ${number}`] }),
+  );
+  const { topics, topicsCount } = createListingPages(edition(files), '/news/');
+  expect(topicsCount).toBe(3);
+  const pages = [1, 2, 3].map((number) => topics(number));
+  expect(new Set(pages.flatMap((page) => page?.tags.map(({ name }) => name))).size).toBe(251);
+  expect(pages[0]?.tags[0]).toMatchObject({ name: 'Power', count: 250 });
+  expect(pages.map((page) => (page?.categories.length ?? 0) > 0)).toEqual([true, false, false]);
+  expect(pages[1]?.head.title).toBe('Topics, page 2');
+  expect(pages[1]?.pagination).toMatchObject({
+    number: 2,
+    last: 3,
+    previous: '/news/tags/',
+    next: '/news/tags/page/3/',
+  });
+  expect(topics(4)).toBeUndefined();
+});
+
+test('a list is the same, letter by letter, whole and put together from its inputs and its cards', async () => {
+  const sample = await sampleEdition();
+  const pages = createPages(sample, '/news/');
+  const { card } = createLinks(sample.site, '/news/');
+  const kinds = new Set<string>();
+  for (const path of pages.paths()) {
+    const planned = pages.at(path);
+    if (planned?.kind !== 'list' || planned.entries.length === 0) continue;
+    const whole = planned.page();
+    kinds.add(whole.kind);
+    const made = withCards(JSON.parse(planned.inputs()), planned.entries.map(card));
+    expect(JSON.stringify(made), path).toBe(JSON.stringify(whole));
+  }
+  expect([...kinds].sort()).toEqual(['front', 'listing']);
+});

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+import type { Block, Inline, RichText } from '#domain/markdown/rich-text.ts';
+import { plainText } from '#domain/markdown/rich-text.ts';
+import { createTermMarker } from '#domain/pages/term-marks.ts';
+import { articleFile } from '../../fixtures/content/article.ts';
+import { edition } from '../../fixtures/content/edition.ts';
+import { layOut } from '../../fixtures/content/whole-edition.ts';
+
+const mark = (markdown: string, ...terms: string[]) => {
+  const { text } = parseMarkdown(markdown);
+  const marker = createTermMarker(terms.map((term) => ({ id: term, term, definition: 'What it means.' })));
+  const marked = marker(text);
+  expect(plainText(marked)).toBe(plainText(text));
+  return marked;
+};
+
+/** The text with its marks in brackets: what is marked, and the term in whose name where that is written otherwise. */
+function written(text: RichText): string {
+  const inline = (child: Inline): string => {
+    if (typeof child === 'string') return child;
+    if (child.type === 'term')
+      return `[${child.text}${child.text === child.fragment ? '' : `|${child.fragment}`}]`;
+    if (child.type === 'break') return ' ';
+    return 'text' in child ? child.text : child.children.map(inline).join('');
+  };
+  const block = (child: Block): string => {
+    if (child.type === 'paragraph' || child.type === 'heading') return child.children.map(inline).join('');
+    if (child.type === 'quote') return child.children.map(block).join(' ');
+    if (child.type === 'list') return child.items.flat().map(block).join(' ');
+    if (child.type === 'table') return [child.head, ...child.rows].flat(2).map(inline).join(' ');
+    return child.type === 'code' ? child.text : '';
+  };
+  return text.map(block).join(' ');
+}
+const marks = (markdown: string, ...terms: string[]) => written(mark(markdown, ...terms));
+
+test('a term is marked where it occurs first, and nowhere else', () => {
+  expect(marks('A model reads a token. A token is short.\n\nEach token counts.', 'token')).toBe(
+    'A model reads a [token]. A token is short. Each token counts.',
+  );
+});
+
+test('over several texts the first occurrence counts, in the order in which they are given', () => {
+  const marker = createTermMarker([{ id: 'a', term: 'token', definition: '.' }]);
+  const [one, two] = ['None here.', 'A token, a token.'].map((text) => marker(parseMarkdown(text).text));
+  expect([written(one ?? []), written(two ?? [])]).toEqual(['None here.', 'A [token|a], a token.']);
+  expect(written(marker(parseMarkdown('A token.').text))).toBe('A token.');
+});
+
+test.each([
+  ['A tokeniser and subtoken, then token.', 'token', 'A tokeniser and subtoken, then [token].'],
+  ['Catégorie, égo, ego.', 'ego', 'Catégorie, égo, [ego].'],
+  ['GPT-4.5 beats GPT-4.', 'GPT-4', 'GPT-4.5 beats [GPT-4].'],
+  ['C++ and C# are not C.', 'C', 'C++ and C# are not [C].'],
+  ['C++ and C.', 'C++', '[C++] and C.'],
+  ['ASP.NET is no .NET.', '.NET', 'ASP.NET is no [.NET].'],
+  ['NVIDIA’s chips', 'NVIDIA', '[NVIDIA]’s chips'],
+  ['(token)', 'token', '([token])'],
+])('in “%s” the word “%s” is marked as a whole', (text, term, expected) => {
+  expect(marks(text, term)).toBe(expected);
+});
+
+test.each([
+  ['The world model. ', 'World model', 'The [world model|World model].'],
+  ['Tokens count.', 'token', '[Tokens|token] count.'],
+  ['A Seoul World Model', 'world model', 'A Seoul [World Model|world model]'],
+  ['a rag, and RAG', 'RAG', 'a rag, and [RAG]'],
+  ['hyperclova x, HyperCLOVA X', 'HyperCLOVA X', 'hyperclova x, [HyperCLOVA X]'],
+  ['TPUs are fast', 'TPU', '[TPUs|TPU] are fast'],
+  ['an ÉTAT, an état', 'État', 'an ÉTAT, an [état|État]'],
+])('capitals in “%s” and in “%s” are compared as readers do', (text, term, expected) => {
+  expect(marks(text, term)).toBe(expected);
+});
+
+test.each([
+  ['这个大模型很强。', '大模型', '这个[大模型]很强。'],
+  ['次のトークンを予測する', 'トークン', '次の[トークン]を予測する'],
+  ['โมเดลภาษาขนาดใหญ่', 'ภาษา', 'โมเดล[ภาษา]ขนาดใหญ่'],
+  ['새 데이터센터는 크다', '데이터센터', '새 [데이터센터]는 크다'],
+  ['초데이터센터와 데이터센터', '데이터센터', '초데이터센터와 [데이터센터]'],
+  ['엔비디아 GPU는 빠르다', 'GPU', '엔비디아 [GPU]는 빠르다'],
+  ['国产GPU很快', 'GPU', '国产[GPU]很快'],
+  ['نموذج لغوي كبير', 'نموذج لغوي', '[نموذج لغوي] كبير'],
+])('in “%s” the term “%s” is found, with spaces between words or without', (text, term, expected) => {
+  expect(marks(text, term)).toBe(expected);
+});
+
+test('of terms at the same place the longest is marked, and the others where they stand alone', () => {
+  expect(marks('An AI factory is no factory, and AI no magic.', 'AI', 'AI factory', 'factory')).toBe(
+    'An [AI factory] is no [factory], and [AI] no magic.',
+  );
+});
+
+test('a term with its short form is marked by whichever stands first, once', () => {
+  const term = 'Mixture of experts (MoE)';
+  expect(marks('An MoE model, a mixture of experts.', term)).toBe(
+    `An [MoE|${term}] model, a mixture of experts.`,
+  );
+  expect(marks('A mixture of experts (MoE).', term)).toBe(`A [mixture of experts (MoE)|${term}].`);
+});
+
+test('words of a term may stand in two lines', () => {
+  expect(marks('a world\nmodel', 'world model')).toBe('a [world\nmodel|world model]');
+});
+
+test('headings, links and code are left alone; emphasis, quotes, lists and tables are not', () => {
+  const before = '## token\n\n[token](https://a.example/) `token`\n\n```\ntoken\n```\n\n';
+  for (const after of [
+    '**token**',
+    '*a token*',
+    '> token',
+    '- token',
+    '| a |\n| - |\n| token |',
+    '1. token',
+  ]) {
+    expect(marks(before + after, 'token')).toMatch(/^token token token token (?:a )?\[token\]$/);
+  }
+  expect(marks(before, 'token')).not.toContain('[');
+});
+
+test('a term with signs of a pattern in it is sought as it is written', () => {
+  expect(marks('Is it a.b or axb? See (c|d).', 'a.b', '(c|d)')).toBe('Is it [a.b] or axb? See [(c|d)].');
+});
+
+test('a term of one emoji is found behind a word that begins with it', () => {
+  expect(marks('no 😀a, but 😀 here', '😀')).toBe('no 😀a, but [😀] here');
+});
+
+test('on a page the marks lead to the definitions, in analysis and impact, not in answers', () => {
+  const files = [
+    articleFile('story', {
+      analysis: [
+        { heading: 'Power', body: 'No term here.' },
+        { heading: 'More', body: 'A **megawatt** of it.' },
+      ],
+      impact: 'A megawatt, a grid.',
+      faq: [{ question: 'A grid?', answer: 'A gigawatt on the grid.' }],
+      terms: [
+        { term: 'Megawatt', definition: 'A million watts.' },
+        { term: 'Power', definition: 'Watts.' },
+        { term: 'Grid', definition: 'Lines.' },
+        { term: 'Gigawatt', definition: 'A billion watts.' },
+      ],
+    }),
+  ];
+  const page = layOut(edition(files), '/').at('/articles/story/');
+  if (page?.kind !== 'article') throw new Error('there is no article');
+  expect(page.terms.map(({ id }) => id)).toEqual(['megawatt', 'power-2', 'grid', 'gigawatt']);
+  expect(page.analysis.map(({ body }) => written(body))).toEqual(['No term here.', 'A [megawatt] of it.']);
+  expect(written(page.impact ?? [])).toBe('A megawatt, a [grid].');
+  expect(page.faq.map(({ answer }) => written(answer))).toEqual(['A gigawatt on the grid.']);
+});

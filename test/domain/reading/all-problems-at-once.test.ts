@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFile } from '#domain/reading/content-file.ts';
+import { ContentError, formatProblem } from '#domain/reading/problems.ts';
+import { articleFile, fullArticleJson } from '../../fixtures/content/article.ts';
+import { editionInput, problemsOf } from '../../fixtures/content/edition.ts';
+
+const folder = 'src/content/articles';
+const file = `${folder}/story.json`;
+const valid = JSON.stringify(fullArticleJson({ related: ['other'] }), null, 2);
+const other = articleFile('other', { tags: ['NVIDIA'] });
+
+const problemsIn = (text: string, others: readonly ContentFile[] = [other], name = file) =>
+  problemsOf(editionInput([...others, { file: name, text }]));
+const pathsIn = (text: string) => problemsIn(text).map(({ path }) => path);
+
+/** The line, from 1, on which a text begins. */
+const lineOf = (part: string, text = valid) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+describe('one fault is told with its line and its fix:', () => {
+  test('a comment', () => {
+    const text = valid.replace('"title"', '// mine\n  "title"');
+    expect(problemsIn(text)).toMatchObject([
+      { file, line: lineOf('// mine', text), message: 'is not valid JSON: invalid comment token' },
+    ]);
+  });
+
+  test('a key that stands twice, at any depth', () => {
+    const line = lineOf('"question"');
+    const text = valid
+      .replace('"category"', '"category": "Hardware", "category"')
+      .replace('"question"', '"question": "Why?", "question"');
+    expect(problemsIn(text)).toMatchObject([
+      {
+        path: 'category',
+        message: 'stands twice in the same object',
+        fix: expect.stringMatching(/^Keep one/),
+      },
+      { path: 'faq[0].question', line, message: 'stands twice in the same object' },
+    ]);
+  });
+
+  test('a key of the wrong case', () => {
+    expect(problemsIn(valid.replace('"updatedAt"', '"updatedat"'))).toMatchObject([
+      { path: 'updatedat', line: lineOf('"updatedAt"'), fix: 'Did you mean "updatedAt"?' },
+    ]);
+  });
+
+  test('a tag that differs in case from another story’s', () => {
+    expect(problemsIn(valid.replace('"NVIDIA"', '"Nvidia"'))).toMatchObject([
+      {
+        file,
+        line: lineOf('"NVIDIA"'),
+        path: 'tags[0]',
+        message: `the tag "Nvidia" and the tag "NVIDIA" of ${folder}/other.json would share an address`,
+        fix: 'Write "NVIDIA" here, or give one of them another name.',
+      },
+    ]);
+  });
+
+  test('neither analysis nor takeaways', () => {
+    const text = JSON.stringify(fullArticleJson({ analysis: [], takeaways: [] }), null, 2);
+    expect(problemsIn(text)).toMatchObject([
+      {
+        file,
+        line: 1,
+        message: 'has neither analysis nor takeaways',
+        fix: 'Add "analysis", "takeaways" or both.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['My Story', 'my-story'],
+    ['AI_Act', 'ai-act'],
+    ['C++', 'c-plus-plus'],
+    ['—', 'a-few-words'],
+  ])('the file name "%s", which is no address', (name, better) => {
+    expect(problemsIn(valid, [other], `${folder}/${name}.json`)).toMatchObject([
+      {
+        file: `${folder}/${name}.json`,
+        line: 1,
+        message: `the file name "${name}" is no address`,
+        fix: `Rename it to "${better}.json": lower case, hyphens between words.`,
+      },
+    ]);
+  });
+
+  test('two files of one name in different folders', () => {
+    const twin = { file: `${folder}/2026/other.json`, text: other.text };
+    expect(problemsOf(editionInput([other, twin]))).toMatchObject([
+      {
+        file: twin.file,
+        message: `has the same file name as ${other.file}`,
+        fix: 'Rename one of the two: the file name is the story’s address.',
+      },
+    ]);
+  });
+});
+
+test.each([
+  ['AI  Act', 'AI Act'],
+  ['Open AI', 'OpenAI'],
+])('tags that differ only in spacing are told: "%s" and "%s"', (one, two) => {
+  const files = [articleFile('a', { tags: [one] }), articleFile('b', { tags: [one] })];
+  expect(problemsOf(editionInput([...files, articleFile('c', { tags: [two] })]))).toMatchObject([
+    { file: `${folder}/c.json`, path: 'tags[0]' },
+  ]);
+});
+
+test('a mark of byte order and line ends of Windows are no fault and move no line', () => {
+  const windows = `\uFEFF${valid.replaceAll('\n', '\r\n')}`;
+  expect(problemsIn(windows)).toEqual([]);
+  expect(problemsIn(windows.replace('"Hardware"', '7'))).toMatchObject([{ line: lineOf('"Hardware"') }]);
+});
+
+describe('all problems are told at once', () => {
+  test('of one file', () => {
+    const text = valid
+      .replace('"title"', '"titel"')
+      .replace('"en"', '"en_GB"')
+      .replace('"published"', '"publishd"')
+      .replace('Not much.', '<hr>');
+    expect(pathsIn(text).sort()).toEqual(['analysis[1].body', 'language', 'status', 'titel', 'title']);
+  });
+
+  test('of one file, those of its form together with those of its dates, category and relations', () => {
+    const text = valid
+      .replace('"published"', '"publishd"')
+      .replace('"Hardware"', '"Hardwear"')
+      .replace('2026-06-09T07:30:00Z', '2026-06-01')
+      .replace('"other"', '"othr"');
+    expect(pathsIn(text).sort()).toEqual(['category', 'related[0]', 'status', 'updatedAt']);
+  });
+
+  test('of all files, the settings included', () => {
+    const files = [
+      articleFile('one', { title: '' }),
+      { file: `${folder}/two.json`, text: '{' },
+      articleFile('three', { related: ['nowhere'] }),
+      articleFile('four', { category: 'Gardening' }),
+    ];
+    const problems = problemsOf(editionInput(files, { lead: 'no-story' }));
+    const names = new Set(problems.map((problem) => problem.file.replace(/^.*\//, '')));
+    expect([...names].sort()).toEqual(['four.json', 'one.json', 'site.json', 'three.json', 'two.json']);
+  });
+
+  test('but a story that cannot be read is not also told to be missing', () => {
+    const broken = { file: other.file, text: '{' };
+    expect(problemsIn(valid, [broken]).map((problem) => problem.file)).toEqual([broken.file]);
+  });
+});
+
+test('a report counts, and says that nothing was written', () => {
+  const text = valid
+    .replace('"takeaways"', '"takeaway"')
+    .replace('"status": "published"', '"status": "drat"');
+  expect(new ContentError(problemsIn(text)).message).toMatchInlineSnapshot(`
+    "The content has 2 problems in 1 file. Nothing was written.
+
+    src/content/articles/story.json:28:13
+      status: expected one of "published", "draft", "withdrawn", found "drat"
+      → Did you mean "draft"?
+
+    src/content/articles/story.json:16:15
+      takeaway: unknown key
+      → Did you mean "takeaways"?
+    "
+  `);
+});
+
+test('a problem inside a text names the line of the file and the line of the text', () => {
+  const [problem] = problemsIn(valid.replace('On Monday.', 'On\\n\\n[Monday](javascript:alert)'));
+  if (!problem) throw new Error('No problem was found.');
+  expect(formatProblem(problem)).toMatchInlineSnapshot(`
+    "src/content/articles/story.json:51:17
+      faq[0].answer: line 3 of the text: a link leads to “javascript:alert”
+      → Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a place on this page."
+  `);
+});

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentFile } from '#domain/reading/content-file.ts';
+import { ContentError } from '#domain/reading/problems.ts';
+import { type ArticleOverrides, articleFile, fullArticleJson } from '../../fixtures/content/article.ts';
+import {
+  editionInput,
+  now,
+  problemsOf,
+  type SiteOverrides,
+  siteFile,
+} from '../../fixtures/content/edition.ts';
+import { faultsOfContent } from '../../fixtures/content/faults-of-content.ts';
+import { type Fault, faultsOfForm } from '../../fixtures/content/faults-of-form.ts';
+import { parseEdition } from '../../fixtures/content/whole-edition.ts';
+
+const folder = 'src/content/articles';
+const whole = JSON.stringify(fullArticleJson({ related: ['other'] }), null, 2);
+const other = articleFile('other', { tags: ['NVIDIA'] });
+/** Makes "NVIDIA" and "The Wire" the usual spellings. */
+const third = articleFile('third', { tags: ['NVIDIA'] });
+
+const story = (text: string, slug = 'story'): ContentFile => ({ file: `${folder}/${slug}.json`, text });
+const reported = (...files: ContentFile[]) => problemsOf(editionInput([...files, other, third]));
+
+/** The line that a place begins on, from 1; a line feed before its first word does not count. */
+function lineOf(text: string, place: string): number {
+  const index = text.indexOf(place);
+  if (index < 0) throw new Error(`not in the file: ${place}`);
+  const start = index + place.length - place.trimStart().length;
+  return text.slice(0, start).split('\n').length;
+}
+
+test('the article that is going to be broken is in order', () => {
+  expect(reported(story(whole))).toEqual([]);
+});
+
+test('there are at least twenty ways to break it', () => {
+  expect(faultsOfForm.length + faultsOfContent.length).toBeGreaterThanOrEqual(20);
+});
+
+/** Faults that the two tables do not name. */
+const furtherFaults: Fault[] = [
+  {
+    name: 'a number is no whole one',
+    from: '"width": 1200',
+    to: '"width": 1.5',
+    at: '"width"',
+    path: 'image.width',
+    message: /expected a whole number, found 1\.5/,
+    fix: /width in pixels/,
+  },
+  {
+    name: 'the address of a source is a script',
+    from: 'https://wire.example/1',
+    to: 'javascript:alert(1)',
+    at: '"url"',
+    path: 'sources[0].url',
+    message: /expected a web address/,
+    fix: /https:\/\//,
+  },
+  {
+    name: 'a picture stands in a text',
+    from: 'Not much.',
+    to: 'Not\\n\\n![much](/much.webp)',
+    at: '"body": "Not',
+    path: 'analysis[1].body',
+    message: /line 3 of the text: a picture is not allowed inside a text: “much”/,
+    fix: /the field "image"/,
+  },
+  {
+    name: 'the path of the picture climbs, and the message says that it may not',
+    from: '/images/site.webp',
+    to: '/../site.webp',
+    at: '"src"',
+    path: 'image.src',
+    message: /^expected .*\.\..*, found "\/\.\.\/site\.webp"$/,
+    fix: /folder "public"/,
+  },
+  {
+    name: 'a related story does not exist, and its name is like the story’s own',
+    from: '"other"',
+    to: '"storry"',
+    at: '"storry"',
+    path: 'related[0]',
+    message: /there is no story "storry"/,
+    fix: /^(?!.*"story")/,
+  },
+  {
+    name: 'the name of a source is spelt as nowhere else',
+    from: '"The Wire",\n      "url"',
+    to: '"THE WIRE",\n      "url"',
+    at: '"THE WIRE"',
+    path: 'sources[0].name',
+    message: /the source "THE WIRE" and the source "The Wire" of src\/content\/articles\/other\.json/,
+    fix: /Write "The Wire" here/,
+  },
+];
+
+test.each([...faultsOfForm, ...faultsOfContent, ...furtherFaults])(
+  'where $name, one problem tells place and fix',
+  ({ from, to, at, path, message, fix }) => {
+    const text = whole.replace(from, to);
+    expect(text).not.toBe(whole);
+    expect(reported(story(text))).toEqual([
+      {
+        file: `${folder}/story.json`,
+        line: lineOf(text, at),
+        column: expect.any(Number),
+        path,
+        message: expect.stringMatching(message),
+        fix: expect.stringMatching(fix),
+      },
+    ]);
+  },
+);
+
+test('of two categories that differ in a letter, the one that differs in case alone is meant', () => {
+  const categories = ['CPU', 'GPU'].map((name) => ({ name, hue: 1, motif: 'rings' as const }));
+  const problems = problemsOf(editionInput([articleFile('chip', { category: 'gpu' })], { categories }));
+  expect(problems).toMatchObject([{ path: 'category', fix: 'Did you mean "GPU"?' }]);
+});
+
+describe('the name of a file', () => {
+  test.each([
+    ['Data Centre', 'data-centre'],
+    ['data_centre', 'data-centre'],
+    ['—', 'a-few-words'],
+  ])('"%s" is no address', (slug, better) => {
+    expect(problemsOf(editionInput([articleFile(slug)]))).toMatchObject([
+      {
+        file: `${folder}/${slug}.json`,
+        line: 1,
+        path: '',
+        message: `the file name "${slug}" is no address`,
+        fix: expect.stringContaining(`"${better}.json"`),
+      },
+    ]);
+  });
+
+  test('may not stand in two folders', () => {
+    expect(reported(story(whole), story(whole, '2026/story'))).toMatchObject([
+      {
+        file: `${folder}/2026/story.json`,
+        line: 1,
+        message: `has the same file name as ${folder}/story.json`,
+        fix: expect.stringMatching(/^Rename one/),
+      },
+    ]);
+  });
+});
+
+describe('site.json', () => {
+  const hardware = { name: 'Hardware', hue: 200, motif: 'pixels' as const };
+  const draft: ArticleOverrides = { status: 'draft' };
+  test.each<[string, SiteOverrides, string, string, RegExp, RegExp]>([
+    ['a time zone', { timeZone: 'London' }, '"timeZone"', 'timeZone', /found "London"/, /Europe\/London/],
+    [
+      'an address',
+      { address: 'https://a.example/news' },
+      '"address"',
+      'address',
+      /web address/,
+      /slash at its end/,
+    ],
+    ['a language', { language: 'en_GB' }, '"language"', 'language', /found "en_GB"/, /en-GB/],
+    ['a lead', { lead: 'othr' }, '"lead"', 'lead', /there is no story "othr"/, /Did you mean "other"\?/],
+    ['a lead', { lead: 'draft' }, '"lead"', 'lead', /the story "draft" is a draft/, /^Publish it/],
+    [
+      'two categories',
+      { categories: [hardware, hardware] },
+      '',
+      'categories[1].name',
+      /stands twice/,
+      /Keep one/,
+    ],
+  ])('%s that cannot be used: %j', (_, overrides, at, path, message, fix) => {
+    const { file, text } = siteFile(overrides);
+    const line = at ? lineOf(text, at) : text.slice(0, text.lastIndexOf('"Hardware"')).split('\n').length;
+    expect(problemsOf(editionInput([other, articleFile('draft', draft)], overrides))).toMatchObject([
+      { file, line, path, message: expect.stringMatching(message), fix: expect.stringMatching(fix) },
+    ]);
+  });
+});
+
+function reportOf(...files: ContentFile[]): string {
+  try {
+    parseEdition(editionInput(files), { now, drafts: false });
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  throw new Error('the content is in order');
+}
+
+const syntax = story(whole.replace('"Hardware",', '"Hardware"'), 'syntax');
+const misspelt = story(whole.replace('"summary"', '"sumary"'), 'misspelt');
+const date = articleFile('date', { publishedAt: '2026-02-30' });
+
+test('three broken files are told at once, in one error', () => {
+  const files = new Set(reported(syntax, misspelt, date).map(({ file }) => file));
+  expect([...files]).toEqual([syntax.file, misspelt.file, date.file]);
+});
+
+test('the report of one file reads', () => {
+  expect(reportOf(date)).toMatchInlineSnapshot(`
+    "The content has 1 problem in 1 file. Nothing was written.
+
+    src/content/articles/date.json:4:18
+      publishedAt: expected a date, found "2026-02-30"
+      → The day the story appears, 2026-06-08, or the moment with its offset, 2026-06-09T07:30:00Z. In the future: the story waits for a build after it.
+    "
+  `);
+});
+
+test('the report of several files reads', () => {
+  expect(reportOf(syntax, misspelt, other)).toMatchInlineSnapshot(`
+    "The content has 3 problems in 2 files. Nothing was written.
+
+    src/content/articles/syntax.json:4:3
+      is not valid JSON: comma expected
+      → Mend it there or on the line before; an editor that knows JSON marks the place.
+
+    src/content/articles/misspelt.json:1:1
+      summary: is missing
+      → Add it: The story in one paragraph, plain text.
+
+    src/content/articles/misspelt.json:15:13
+      sumary: unknown key
+      → Did you mean "summary"?
+    "
+  `);
+});

@@ -1,0 +1,233 @@
+import { expect, type Page, type Route } from '@playwright/test';
+import { test } from '../support/guarded-test.ts';
+import { collectMessages, countDocuments, followFrom, open } from '../support/reader.ts';
+import { longTag, story } from '../support/sample.ts';
+
+const data = `**${story.path}data.json`;
+const chunk = '**/assets/article-page-*.js';
+const application = '**/assets/client-*.js';
+
+/** Waits until the application of a document has given up, as it says in the console. */
+function givenUp(page: Page): Promise<unknown> {
+  return page.waitForEvent('pageerror');
+}
+
+/** The story as a document, and the links of it as links. */
+async function expectDocument(page: Page, documents: () => number): Promise<void> {
+  await expect(page).toHaveURL(story.path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  expect(documents()).toBe(1);
+}
+
+async function expectLinksWork(page: Page, documents: () => number): Promise<void> {
+  const before = documents();
+  await followFrom(page.getByRole('banner').getByRole('link', { name: 'Topics' }));
+  await expect(page).toHaveURL('/tags/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
+  expect(documents()).toBe(before + 1);
+}
+
+const answers: Record<string, (route: Route) => Promise<void>> = {
+  'status 500': (route) => route.fulfill({ status: 500, body: 'Internal Server Error' }),
+  'a page of HTML': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Hello' }),
+  'half of the data': async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+  },
+  'data of another version': async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), version: 9000 } });
+  },
+  'data of another kind of page': async (route) => {
+    const url = new URL('/tags/data.json', route.request().url()).href;
+    await route.fulfill({ response: await route.fetch({ url }) });
+  },
+};
+
+for (const [name, answer] of Object.entries(answers)) {
+  test(`a story whose data comes as ${name} is opened as a document, once`, async ({ page }) => {
+    await page.route(data, answer);
+    await open(page, '/');
+    const documents = countDocuments(page);
+    const stopped = givenUp(page);
+    await page.getByRole('link', { name: story.title }).click();
+    await stopped;
+    await expectDocument(page, documents);
+    await expectLinksWork(page, documents);
+  });
+}
+
+test('a story whose code is gone is opened as a document, once', async ({ page }) => {
+  await page.route(chunk, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' }));
+  await open(page, '/');
+  const documents = countDocuments(page);
+  const stopped = givenUp(page);
+  await page.getByRole('link', { name: story.title }).click();
+  await stopped;
+  await expectDocument(page, documents);
+  await expectLinksWork(page, documents);
+});
+
+test('after a deploy the document brings the application of its own build', async ({ page }) => {
+  let old = true;
+  await page.route(data, (route) => (old ? answers['data of another version']?.(route) : route.continue()));
+  await open(page, '/');
+  const documents = countDocuments(page);
+  await page.route(story.path, (route) => {
+    old = false;
+    return route.continue();
+  });
+  await page.getByRole('link', { name: story.title }).click();
+  await expectDocument(page, documents);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  expect(documents()).toBe(1);
+});
+
+test('a fragment and going back survive the way by the document', async ({ page }) => {
+  await page.route(data, (route) => route.fulfill({ status: 500 }));
+  await open(page, '/');
+  const link = page.getByRole('link', { name: story.title });
+  await link.evaluate((element: HTMLAnchorElement, hash) => {
+    element.hash = hash;
+  }, story.questions[1]?.fragment ?? '');
+  await link.click();
+  await expect(page).toHaveURL(`${story.path}#${story.questions[1]?.fragment}`);
+  await expect(page.getByText(story.questions[1]?.answer ?? '')).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: story.title })).toBeVisible();
+});
+
+test('without a connection the reader is told also where the page’s code is there', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+  await open(page, '/categories/policy-safety/');
+  const heading = page.getByRole('heading', { level: 1 });
+  await context.setOffline(true);
+  const other = page.locator('main a[href^="/tags/"]').first();
+  const address = await other.getAttribute('href');
+  await other.click();
+  await expect(heading).toHaveText('This page is not on this device');
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(page).toHaveURL(address ?? '');
+});
+
+test('without a connection the reader is told, can go back, and can try again', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+  await open(page, longTag.path);
+  const documents = countDocuments(page);
+  const heading = page.getByRole('heading', { level: 1 });
+  const topics = page.getByRole('banner').getByRole('link', { name: 'Topics' });
+  await context.setOffline(true);
+  await topics.click();
+  await expect(heading).toHaveText('This page is not on this device');
+  await expect(page).toHaveTitle(/^This page is not on this device/);
+  await expect(heading).toBeFocused();
+
+  await page.goBack();
+  await expect(heading).toHaveText(longTag.name);
+  await page.goForward();
+  await expect(heading).toHaveText('This page is not on this device');
+
+  // The same page says the same again: only the request that asks for the document tells when.
+  const triedAgain = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await triedAgain;
+  await expect(heading).toHaveText('This page is not on this device');
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(heading).toHaveText('Topics');
+  await expect(page).toHaveURL('/tags/');
+  await page.goBack();
+  await expect(heading).toHaveText(longTag.name);
+  expect(documents()).toBe(0);
+});
+
+for (const [name, answer] of Object.entries({
+  'does not arrive': (route: Route) => route.abort(),
+  'is gone': (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' }),
+  'cannot be read': (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'export {' }),
+})) {
+  test(`a page whose application ${name} is a page with links`, async ({ page }) => {
+    await page.route(application, answer);
+    const stopped = givenUp(page);
+    const documents = countDocuments(page);
+    await page.goto(story.path);
+    await stopped;
+    await expectDocument(page, documents);
+    const details = page.getByRole('main').locator('details').last();
+    await details.locator('summary').click();
+    await expect(details).toHaveAttribute('open');
+    await expectLinksWork(page, documents);
+  });
+}
+
+test('a page whose own data is gone is a page with links, and is not loaded again', async ({ page }) => {
+  await page.route(data, (route) => route.fulfill({ status: 404, body: '' }));
+  const stopped = givenUp(page);
+  const documents = countDocuments(page);
+  await page.goto(story.path);
+  await stopped;
+  await expectDocument(page, documents);
+  await expectLinksWork(page, documents);
+});
+
+test('a story whose data alone is gone is opened as a document, one that is gone with it is told missing', async ({
+  page,
+}) => {
+  await page.route(data, (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, '/');
+  const documents = countDocuments(page);
+  await page.getByRole('link', { name: story.title }).click();
+  await expectDocument(page, documents);
+  await page.goto('/');
+  await page.route(story.path, (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, '/');
+  await page.getByRole('link', { name: story.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  expect(documents()).toBe(3);
+});
+
+test('a story whose application breaks at its start is the document that it was, with links', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // Of what a story does once it is shown.
+    Array.prototype.findLast = () => {
+      throw new Error('An extension has replaced this.');
+    };
+  });
+  const documents = countDocuments(page);
+  const stopped = givenUp(page);
+  await page.goto(story.path);
+  await stopped;
+  await expect.poll(documents).toBe(2);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  await expect(page.getByText(story.sections[0]?.text ?? '').last()).toBeVisible();
+  await expect(page.locator('html[data-hydrated]')).toHaveCount(0);
+  expect(documents()).toBe(2);
+  await expectLinksWork(page, documents);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+});
+
+test('a page that is retried after a short fault needs no document', async ({ page }) => {
+  let faults = 0;
+  const messages = collectMessages(page);
+  await page.route(data, (route) => (faults++ < 1 ? route.abort() : route.continue()));
+  await open(page, '/');
+  const documents = countDocuments(page);
+  await page.getByRole('link', { name: story.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
+  expect(documents()).toBe(0);
+  expect(faults).toBe(2);
+  expect(messages.filter((message) => !message.includes('net::ERR_FAILED'))).toEqual([]);
+});

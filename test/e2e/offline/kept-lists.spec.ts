@@ -1,0 +1,170 @@
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import type { ListingPageData } from '#domain/page-data/lists.ts';
+import { test } from '../support/guarded-test.ts';
+import { addressesIn, dataOf, open, running } from '../support/reader.ts';
+import { longTag, story, tag } from '../support/sample.ts';
+import { expectKept, save } from '../support/saving.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const message = (page: Page) => page.locator('[role="status"].message');
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+/** Opens a page and waits until the worker serves it. */
+async function openServed(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Opens the topic with many stories and asks to keep it; the size is shown then. */
+async function askToKeepTopic(page: Page, request: APIRequestContext): Promise<ListingPageData> {
+  const list = await dataOf(request, longTag.path);
+  if (list.kind !== 'listing') throw new Error('The tag is no listing.');
+  await openServed(page, longTag.path);
+  await page.getByText('Keep offline').click();
+  return list;
+}
+
+test('a topic is kept once the reader has seen its size, and taken away again', async ({
+  page,
+  context,
+  request,
+}) => {
+  const list = await askToKeepTopic(page, request);
+  await expect(page.getByText(new RegExp(`^${list.count} stories, about [\\d.]+ [kM]B\\.$`))).toBeVisible();
+  expect(await addressesIn(page, ' list ')).toEqual([]);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText(/^Kept on this device: \d+ stories, [\d.]+ [kM]B/)).toBeVisible();
+
+  await context.setOffline(true);
+  const last = list.cards.at(-1);
+  await page.goto(last?.href ?? '');
+  await expect(heading(page)).toHaveText(last?.title ?? '');
+  await page.goto(longTag.path);
+  await running(page);
+  await page.getByText('Kept offline').click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Nothing of it is kept.')).toBeVisible();
+  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
+  // The last one has been visited since.
+  await page.goto(list.cards[0]?.href ?? '');
+  await expect(heading(page)).toHaveText('This page is not on this device');
+});
+
+test('where there is no room the reader is told, and nothing that was kept is lost', async ({ page }) => {
+  await openServed(page, tag.path);
+  await page.getByText('Keep offline').click();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  const before = await cacheNames(page);
+  await page.evaluate(() => {
+    Cache.prototype.put = () =>
+      Promise.reject(new DOMException('The quota is exceeded.', 'QuotaExceededError'));
+  });
+  await page.getByRole('button', { name: 'Update…' }).click();
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(page.getByText('There is no room for it on this device.')).toBeVisible();
+  expect((await cacheNames(page)).filter((name) => name.includes(' list '))).toEqual(
+    before.filter((name) => name.includes(' list ')),
+  );
+  await save(page, story.title).click();
+  await expect(message(page)).toContainText('There is no room on this device for the text of what you save');
+  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the latest edition is kept from the saved page, which lists what is kept and what it takes', async ({
+  page,
+  context,
+  request,
+}) => {
+  const front = await dataOf(request, '/');
+  if (front.kind !== 'front') throw new Error('The front page is none.');
+  await openServed(page, '/saved/');
+  await page.getByText('Keep the latest edition').press('Enter');
+  await expect(page.getByText(/^\d+ stories, about [\d.]+ [kM]B\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Keep' }).press('Enter');
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  const entry = page.getByRole('list', { name: 'Kept lists' }).getByRole('listitem');
+  await expect(entry).toContainText('The latest edition');
+  await expect(page.getByText(/takes about [\d.]+ [kM]B of this device/)).toBeVisible();
+  await context.setOffline(true);
+  await page.goto(front.latest[2]?.href ?? '');
+  await expect(heading(page)).toHaveText(front.latest[2]?.title ?? '');
+  await page.goto('/');
+  await expect(page.getByText('On this device').first()).toBeVisible();
+  await expect(page.getByText('Not on this device')).toHaveCount(0);
+  await page.goto('/saved/');
+  await running(page);
+  await page.getByRole('button', { name: 'Remove: The latest edition' }).click();
+  await expect(page.getByRole('heading', { name: 'Offline' })).toBeFocused();
+  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
+});
+
+test('what is erased can be brought back whole, also without a connection', async ({
+  page,
+  context,
+  request,
+}) => {
+  const list = await askToKeepTopic(page, request);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  await page.goto(tag.path);
+  await running(page);
+  await save(page, story.title).click();
+  await expectKept(page, ' saved', story.path);
+  await page.goto('/saved/');
+  await running(page);
+  const kept = page.getByRole('list', { name: 'Kept lists' }).getByRole('link', { name: longTag.name });
+  await expect(kept).toBeVisible();
+  await expect.poll(() => addressesIn(page, ' pages ')).toContain('/saved/data.json');
+  const before = (await addressesIn(page, ' pages ')).toSorted();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByText('Nothing is saved in this browser yet.')).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  await expect.poll(() => addressesIn(page, ' pages ')).toEqual([]);
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(kept).toBeVisible();
+  await expect.poll(async () => (await addressesIn(page, ' pages ')).toSorted()).toEqual(before);
+  for (const { path, title } of [
+    story,
+    { path: list.cards.at(-1)?.href ?? '', title: list.cards.at(-1)?.title },
+  ]) {
+    await page.goto(path);
+    await expect(heading(page)).toHaveText(title ?? '');
+  }
+});
+
+test('keeping that is stopped leaves nothing behind, and what was visited goes when reading is forgotten', async ({
+  page,
+}) => {
+  await openServed(page, longTag.path);
+  await expect.poll(() => addressesIn(page, 'visited')).toContain(`${longTag.path}data.json`);
+  await page.evaluate(() => {
+    const { put } = Cache.prototype;
+    // Slow enough to be stopped.
+    Cache.prototype.put = async function (...parameters) {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return put.apply(this, parameters);
+    };
+  });
+  await page.getByText('Keep offline').click();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Nothing of it is kept.')).toBeVisible();
+  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
+  await page.goto('/saved/');
+  await running(page);
+  await page.getByRole('button', { name: 'Forget what I read' }).click();
+  await expect.poll(() => addressesIn(page, 'visited')).toEqual([]);
+});
+
+test('a browser that keeps no pages says so when it is asked to', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  await open(page, longTag.path);
+  await page.getByText('Keep offline').click();
+  await expect(page.getByText('This browser keeps no pages')).toBeVisible();
+});

@@ -1,0 +1,138 @@
+import { expect, type Page } from '@playwright/test';
+import { test as plain } from '../support/guarded-test.ts';
+import { running } from '../support/reader.ts';
+import { longTag, story } from '../support/sample.ts';
+import { type SiteServer, serveSite } from '../support/site-server.ts';
+
+const test = plain.extend<{ site: SiteServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from its pattern
+  site: async ({}, use) => {
+    const site = await serveSite();
+    await use(site);
+    await site.close();
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const message = (page: Page) => page.locator('[role="status"].message');
+/** Whether a page's data is kept. */
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (address) => (await caches.match(address)) !== undefined, `${path}data.json`);
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+async function openServed(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await running(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+test('a new application is offered to who reads the old one, and shown on request alone', async ({
+  page,
+  site,
+}) => {
+  await openServed(page, site.address + story.path);
+  const [shell] = (await cacheNames(page)).filter((name) => name.includes(' shell '));
+  // Documents of the new build load another script than the one that is open.
+  const rename = (text: string) => text.replaceAll(/(\/assets\/client-[\w-]+\.js)/g, '$1?new');
+  site.deploy(rename, 'index.html');
+  site.deploy((text) => rename(text).replace(/("shell":\{"name":")[^"]+/, '$1another'), 'sw.js');
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(message(page)).toContainText('A new edition is there.');
+  await page.evaluate(() => Object.assign(window, { isOld: true }));
+  expect(await page.evaluate(() => 'isOld' in window)).toBe(true);
+  await message(page).getByRole('button', { name: 'Show it' }).click();
+  await page.waitForFunction(() => !('isOld' in window));
+  await running(page);
+  await expect(heading(page)).toHaveText(story.title);
+  const old = shell ?? 'none';
+  await expect.poll(() => cacheNames(page)).not.toContain(old);
+  expect((await cacheNames(page)).filter((name) => name.includes(' shell '))).toEqual([
+    expect.stringContaining('another'),
+  ]);
+});
+
+test('a new worker whose application is open already takes over without a word', async ({ page, site }) => {
+  await openServed(page, site.address + story.path);
+  site.deploy((text) => text.replace(/("shell":\{"name":")[^"]+/, '$1another'), 'sw.js');
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForFunction(async () => {
+    const names = await caches.keys();
+    const registration = await navigator.serviceWorker.getRegistration();
+    return names.some((name) => name.endsWith('shell another')) && !registration?.waiting;
+  });
+  await expect(message(page)).toHaveCount(0);
+});
+
+test('what an earlier application has kept is cleared away', async ({ page, site }) => {
+  await page.goto(`${site.address}/icon.svg`);
+  await page.evaluate(async () => {
+    await caches.open('gigawatt / shell long-ago');
+    await caches.open('gigawatt / pages 0 visited');
+    await caches.open('gigawatt /elsewhere/ pages 0 visited');
+  });
+  await openServed(page, site.address);
+  await page.reload();
+  await expect.poll(() => cacheNames(page)).not.toContain('gigawatt / shell long-ago');
+  await expect.poll(() => cacheNames(page)).not.toContain('gigawatt / pages 0 visited');
+  expect(await cacheNames(page)).toContain('gigawatt /elsewhere/ pages 0 visited');
+});
+
+test('a connection that brings nothing does not hold up what is there', async ({ page, site }) => {
+  await openServed(page, site.address + story.path);
+  await expect.poll(() => isKept(page, story.path)).toBe(true);
+  site.fallSilent(true);
+  await page.goto(site.address + story.path, { timeout: 10_000 });
+  await expect(heading(page)).toHaveText(story.title);
+});
+
+test('the news of the day come from the network, also to pages that are kept', async ({ page, site }) => {
+  await openServed(page, site.address + story.path);
+  await expect.poll(() => isKept(page, story.path)).toBe(true);
+  const renew = (text: string) => text.replaceAll(story.title, 'A title of today');
+  site.deploy(renew, `${story.path.slice(1)}index.html`, `${story.path.slice(1)}data.json`);
+  await page.goto(site.address + longTag.path);
+  await running(page);
+  await page.goto(site.address + story.path);
+  await running(page);
+  await expect(heading(page)).toHaveText('A title of today');
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(heading(page)).toHaveText('A title of today');
+});
+
+test('what is kept stays when something else than a page comes in its place', async ({ page, site }) => {
+  await openServed(page, site.address + story.path);
+  await expect.poll(() => isKept(page, story.path)).toBe(true);
+  const path = `${story.path.slice(1)}data.json`;
+  for (const change of [
+    () => '<!doctype html><p>Sign in to use this network',
+    (text: string) => text.slice(0, text.length / 2),
+    (text: string) => text.replace(/"version":\d+/, '"version":0'),
+  ]) {
+    site.deploy(change, path);
+    const length = await page.evaluate(
+      async (address) => (await (await fetch(address)).text()).length,
+      `/${path}`,
+    );
+    expect(length).toBeGreaterThan(0);
+  }
+  await page.context().setOffline(true);
+  await page.goto(site.address + story.path);
+  await expect(heading(page)).toHaveText(story.title);
+});
+
+plain('a strict policy with trusted types lets the worker in', async ({ browser }) => {
+  const site = await serveSite({
+    'Content-Security-Policy':
+      "require-trusted-types-for 'script'; trusted-types gigawatt-worker; worker-src 'self'; manifest-src 'self'",
+  });
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await openServed(page, site.address);
+  expect(errors).toEqual([]);
+  await context.close();
+  await site.close();
+});

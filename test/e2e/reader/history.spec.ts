@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/guarded-test.ts';
+import { open, running } from '../support/reader.ts';
+import { story, tag } from '../support/sample.ts';
+
+const message = (page: Page) => page.locator('[role="status"].message');
+
+/** Scrolls through the page as reading does. */
+async function readTo(page: Page, share: number): Promise<void> {
+  await page.evaluate((part) => window.scrollTo(0, 1 + document.body.scrollHeight * part), share);
+}
+
+test('a story that is half read says so in lists, and is continued where the reader stopped', async ({
+  page,
+}) => {
+  await open(page, story.path);
+  await readTo(page, 0.25);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('gigawatt:history')))
+    .toContain('fragment');
+  await page.goto(tag.path);
+  const link = page.getByRole('link', { name: /^Continue at \d+ %$/ });
+  await expect(link).toHaveAttribute('href', /#/);
+  await page.goto(story.path);
+  await message(page).getByRole('button', { name: 'Continue' }).click();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+});
+
+test('a story that has been read is marked, until that is forgotten', async ({ page }) => {
+  await open(page, story.path);
+  await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('gigawatt:history')))
+    .toContain('"percent":100');
+  await page.goto(tag.path);
+  const card = page.getByRole('article').filter({ hasText: story.title });
+  await expect(card.getByText('Read', { exact: true })).toBeVisible();
+  await page.goto('/saved/');
+  await running(page);
+  await page.getByRole('button', { name: 'Forget what I read' }).click();
+  await page.goto(tag.path);
+  await running(page);
+  await expect(card.getByText('Read', { exact: true })).toHaveCount(0);
+});
+
+test('a story that has changed since it was read says so on its card and marks what is new', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const visit = {
+      at: '2026-06-08T08:00:00.000Z',
+      percent: 100,
+      fragment: 'questions',
+      revised: 'before',
+      parts: [1],
+    };
+    localStorage.setItem(
+      'gigawatt:history',
+      JSON.stringify({ [location.pathname.split('/')[2] ?? '']: visit }),
+    );
+  });
+  // A story that its editors have revised: the card and the page tell when.
+  const revised = '/articles/eu-council-ai-act-omnibus-final/';
+  await open(page, revised);
+  await expect(message(page)).toContainText('This story has changed since you read it.');
+  expect(await page.locator('[data-revised]').count()).toBeGreaterThan(0);
+  await message(page).getByRole('button', { name: 'Show' }).click();
+  await expect(page.locator('[data-revised]').first()).toBeInViewport();
+});

@@ -1,0 +1,169 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/guarded-test.ts';
+import { holdBack, open } from '../support/reader.ts';
+import { longTag, story } from '../support/sample.ts';
+
+const cards = (page: Page) => page.getByRole('main').getByRole('article');
+const titleOf = (page: Page, index: number) => cards(page).nth(index).getByRole('heading').getByRole('link');
+const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+/** Opens the list by the foot of the page, as a reader without these keys does. */
+async function openListByHand(page: Page): Promise<void> {
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(list(page)).toBeVisible();
+}
+
+test('j and k walk through the stories of a list, o opens the one that they have reached', async ({
+  page,
+}) => {
+  await open(page, longTag.path);
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 0)).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 2)).toBeFocused();
+  await expect(cards(page).nth(2)).toBeInViewport();
+  await page.keyboard.press('k');
+  await expect(titleOf(page, 1)).toBeFocused();
+  const address = await titleOf(page, 1).getAttribute('href');
+  await page.keyboard.press('o');
+  await expect(page).toHaveURL(address ?? '');
+});
+
+test('j begins where the reader has scrolled to, and ends with the list', async ({ page }) => {
+  await open(page, longTag.path);
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await page.keyboard.press('k');
+  const last = await cards(page).count();
+  for (let press = 0; press <= last; press++) await page.keyboard.press('j');
+  await expect(titleOf(page, last - 1)).toBeFocused();
+});
+
+test('on a story j and k go to the next one and back', async ({ page }) => {
+  await open(page, story.path);
+  const next = page.getByRole('navigation', { name: 'More stories' }).locator('[rel="next"]');
+  const address = (await next.getAttribute('href')) ?? '';
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(address);
+  await page.keyboard.press('k');
+  await expect(page).toHaveURL(story.path);
+});
+
+test('s saves the story that is read, and the card that has the focus', async ({ page }) => {
+  await open(page, story.path);
+  const save = page.getByRole('main').getByRole('button', { name: 'Save', exact: true });
+  await page.keyboard.press('s');
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('s');
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+  await open(page, longTag.path);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  // The page ahead shows its story's button too.
+  const pressed = page.locator('[data-save][aria-pressed="true"]').filter({ visible: true });
+  await expect(pressed).toHaveCount(1);
+  await expect(cards(page).nth(1).locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('keys that are pressed before their code is there are taken in their order', async ({ page }) => {
+  const release = await holdBack(page, '**/toolbox-*.js');
+  await open(page, longTag.path);
+  for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
+  release();
+  await expect(titleOf(page, 1)).toBeFocused();
+  await expect(cards(page).nth(1).locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('e opens all answers and closes them', async ({ page }) => {
+  await open(page, story.path);
+  const answers = page.getByRole('region', { name: 'Frequently asked questions' });
+  await page.keyboard.press('e');
+  await expect(answers.locator('details[open]')).toHaveCount(story.questions.length);
+  await expect(answers.getByRole('button', { name: 'Collapse all' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(answers.locator('details[open]')).toHaveCount(0);
+});
+
+test('? shows the list of keys, Escape closes it, and meanwhile no key does anything', async ({ page }) => {
+  await open(page, longTag.path);
+  await titleOf(page, 1).focus();
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+  for (const key of ['j', 'k', 'o', 's', 'e', '?']) {
+    await expect(list(page).getByText(key, { exact: true })).toBeVisible();
+  }
+  await page.keyboard.press('o');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toHaveCount(0);
+  await expect(page).toHaveURL(longTag.path);
+  await expect(titleOf(page, 1)).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+});
+
+test('the keys can be turned off and on, for all pages and tabs', async ({ page, context }) => {
+  await open(page, longTag.path);
+  const other = await context.newPage();
+  await open(other, longTag.path);
+  await other.keyboard.press('j');
+  await expect(titleOf(other, 0)).toBeFocused();
+  await openListByHand(page);
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await list(page).getByRole('button', { name: 'Close' }).click();
+  await expect(list(page)).toHaveCount(0);
+  for (const tab of [page, other]) {
+    await titleOf(tab, 2).focus();
+    for (const key of ['j', 'o', 's', '?']) await tab.keyboard.press(key);
+    await expect(titleOf(tab, 2)).toBeFocused();
+    await expect(tab.locator('[data-save][aria-pressed="true"]').filter({ visible: true })).toHaveCount(0);
+    await expect(list(tab)).toHaveCount(0);
+  }
+  await page.reload();
+  await openListByHand(page);
+  await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
+  await page.keyboard.press('Escape');
+  await titleOf(page, 2).focus();
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 3)).toBeFocused();
+});
+
+test('keys with a modifier, keys that are typed and keys of a composition are left alone', async ({
+  page,
+}) => {
+  await open(page, longTag.path);
+  await titleOf(page, 0).focus();
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 1)).toBeFocused();
+  for (const modifier of ['Control', 'Alt', 'Meta']) {
+    await page.evaluate((name) => {
+      const init = {
+        key: 'j',
+        bubbles: true,
+        [`${name === 'Control' ? 'ctrl' : name.toLowerCase()}Key`]: true,
+      };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    }, modifier);
+  }
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'j', bubbles: true, isComposing: true }),
+    );
+  });
+  for (const html of ['input', 'textarea', 'select', 'div']) {
+    await page.evaluate((name) => {
+      const field = document.createElement(name);
+      if (name === 'div') field.contentEditable = 'true';
+      document.querySelector('main')?.append(field);
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, shiftKey: true }));
+      field.remove();
+    }, html);
+  }
+  // What is pressed last comes last: nothing before it has moved on.
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 2)).toBeFocused();
+  await expect(list(page)).toHaveCount(0);
+});

@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/guarded-test.ts';
+import { open } from '../support/reader.ts';
+import { story, tag } from '../support/sample.ts';
+
+const light = 'rgb(251, 250, 246)';
+const dark = 'rgb(19, 19, 18)';
+
+const theme = (page: Page) => page.getByRole('button', { name: /^Theme: / });
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+/** Notes the theme of every frame that has something to show, from the first on. */
+async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const frames: string[] = [];
+    const look = () => {
+      if (document.body) {
+        const { backgroundColor } = getComputedStyle(document.body);
+        frames.push(`${document.documentElement.dataset.theme} ${backgroundColor}`);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { frames });
+    new MutationObserver((_changes, observer) => {
+      if (!document.documentElement?.dataset.theme) return;
+      observer.disconnect();
+      Object.assign(window, { themedAt: performance.now() });
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  return () => page.evaluate(() => [...new Set((window as unknown as { frames: string[] }).frames)]);
+}
+
+async function expectThemedBeforePaint(page: Page): Promise<void> {
+  const paints = await page.evaluate(async () => {
+    const first = await new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries()[0]?.startTime ?? 0)).observe({
+        type: 'paint',
+        buffered: true,
+      });
+    });
+    return { first, themed: (window as unknown as { themedAt: number }).themedAt };
+  });
+  expect(paints.themed).toBeLessThan(paints.first);
+}
+
+test('the switch goes from the system’s theme to light, dark and back', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, '/');
+  for (const [name, colour] of [
+    ['System', dark],
+    ['Light', light],
+    ['Dark', dark],
+    ['System', dark],
+  ] as const) {
+    await expect(theme(page)).toHaveAccessibleName(`Theme: ${name}`);
+    expect(await ground(page)).toBe(colour);
+    await theme(page).click();
+  }
+});
+
+test('the system’s theme is followed as it changes', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/');
+  expect(await ground(page)).toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground(page)).toBe(dark);
+});
+
+test('a choice lasts over steps, reloads and other tabs', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/');
+  const other = await context.newPage();
+  await other.emulateMedia({ colorScheme: 'light' });
+  await open(other, tag.path);
+  await theme(page).click();
+  await theme(page).click();
+  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
+  await expect(theme(other)).toHaveAccessibleName('Theme: Dark');
+  expect(await ground(other)).toBe(dark);
+  await page.getByRole('link', { name: story.title }).click();
+  await expect(page).toHaveURL(story.path);
+  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
+  await page.reload();
+  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
+  expect(await ground(page)).toBe(dark);
+});
+
+for (const [name, stored, expected] of [
+  ['nothing', null, `system ${light}`],
+  ['dark', 'dark', `dark ${dark}`],
+  ['light', 'light', `light ${light}`],
+  ['nonsense', '<b>', `system ${light}`],
+] as const) {
+  test(`the theme is set before the first paint: ${name} chosen`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const frames = await watchFrames(page);
+    if (stored) await page.addInitScript((value) => localStorage.setItem('gigawatt:theme', value), stored);
+    await open(page, story.path);
+    expect(await frames()).toEqual([expected]);
+    await expectThemedBeforePaint(page);
+  });
+}
+
+test('blocked storage: set before the first paint, and the switch holds for the page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const frames = await watchFrames(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await open(page, story.path);
+  expect(await frames()).toEqual([`system ${dark}`]);
+  await expectThemedBeforePaint(page);
+  await theme(page).click();
+  await expect(theme(page)).toHaveAccessibleName('Theme: Light');
+  expect(await ground(page)).toBe(light);
+  expect(errors).toEqual([]);
+});
+
+test('the switch works before the application runs, and without it', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/');
+  await theme(page).click();
+  await expect(theme(page)).toHaveAccessibleName('Theme: Light');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the system’s theme is shown, and no switch that does nothing', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveCSS('background-color', dark);
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { open } from '../support/reader.ts';
+import { story, tag } from '../support/sample.ts';
+
+// Roles are for HTML: what a browser shows of XML is found by its elements.
+const preface = 'div[lang="en"]';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a feed opened in a browser says what it is and has the paper’s looks, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const looks = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { backgroundColor, color, fontFamily } = getComputedStyle(element);
+        return { backgroundColor, color, fontFamily };
+      });
+    await page.goto('/');
+    const ofPaper = await looks('body');
+    await page.goto('/feed.xml');
+    await expect(page).toHaveTitle('The Gigawatt');
+    await expect(page.locator(`${preface} h1`)).toHaveText('The Gigawatt');
+    await expect(page.locator(`${preface} code`)).toBeVisible();
+    await expect(page.locator('item').first()).toBeHidden();
+    await expect(page.locator('channel > description')).toBeHidden();
+    expect(await looks(':root')).toEqual(ofPaper);
+    await page.locator(`${preface} li a`, { hasText: story.title }).click();
+    await expect(page).toHaveURL(story.path);
+  });
+}
+
+test('a topic’s page leads to its feed, and that back to the page', async ({ page }) => {
+  await open(page, tag.path);
+  await page.getByRole('main').getByRole('link', { name: 'Feed', exact: true }).click();
+  await expect(page).toHaveURL(`${tag.path}feed.xml`);
+  await expect(page.locator(`${preface} h1`)).toContainText(tag.name);
+  await page.locator(`${preface} p a`).first().click();
+  await expect(page).toHaveURL(tag.path);
+});
+
+test('the Atom feed is shown as the others are', async ({ page }) => {
+  await page.goto('/atom.xml');
+  await expect(page.locator(`${preface} h1`)).toBeVisible();
+  await expect(page.locator('entry').first()).toBeHidden();
+});
+
+test('the feeds of followed topics come as a list for a feed reader', async ({ page }) => {
+  await open(page, tag.path);
+  const follow = page.getByRole('main').getByRole('button', { name: 'Follow', exact: true });
+  await follow.click();
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  await open(page, '/saved/');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save their feeds (OPML)' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('followed-topics.opml');
+  const opml = await readFile(await file.path(), 'utf8');
+  const { origin } = new URL(page.url());
+  expect(opml).toContain(`text="${tag.name}"`);
+  expect(opml).toContain(`xmlUrl="${origin}${tag.path}feed.xml" htmlUrl="${origin}${tag.path}"`);
+});

@@ -1,0 +1,116 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../support/guarded-test.ts';
+import { dataOf, open } from '../support/reader.ts';
+import { story } from '../support/sample.ts';
+
+/** Lays the page out as for a printer, with everything folded and the dark theme chosen before. */
+async function print(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+    for (const details of document.querySelectorAll('details')) details.open = false;
+  });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+}
+
+/** What is written behind an element. */
+const writtenBehind = (locator: Locator) =>
+  locator.evaluate((element) => getComputedStyle(element, '::after').content);
+
+const inkOf = (page: Page) => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+
+test.describe('an article on paper', () => {
+  test('has every answer and takeaway, though all were folded', async ({ page }) => {
+    await open(page, story.path);
+    await print(page);
+    await expect(page.locator('details[open]')).toHaveCount(0);
+    for (const { answer } of story.questions) await expect(page.getByText(answer)).toBeVisible();
+    for (const { text } of story.takeaways) {
+      await expect(page.getByRole('listitem').getByText(text)).toBeVisible();
+    }
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.getByText(story.questions[0]?.answer ?? '')).toBeHidden();
+  });
+
+  test('has the paper’s name, the story with its sources, and nothing that works on a screen only', async ({
+    page,
+  }) => {
+    await open(page, story.path);
+    await print(page);
+    for (const name of [story.title, 'Industry impact', 'Terms explained', 'Sources']) {
+      await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();
+    }
+    await expect(page.getByRole('link', { name: 'The Gigawatt' })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('Every story names its source.');
+    const shown = page.locator('nav, button, [role="status"], svg').filter({ visible: true });
+    await expect(shown).toHaveCount(0);
+    for (const name of ['Back to list', 'Topics', 'Glossary of all terms', 'More from']) {
+      await expect(page.locator('a', { hasText: name }).filter({ visible: true })).toHaveCount(0);
+    }
+    await expect(page.getByRole('heading', { name: 'Related news' })).toBeHidden();
+  });
+
+  test('is dark on light, whatever the theme', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page, story.path);
+    const light = await inkOf(page);
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    expect(await inkOf(page)).not.toBe(light);
+    await print(page);
+    expect(await inkOf(page)).toBe(light);
+  });
+
+  test('shows the addresses of outside links, once, and none of inside ones', async ({ page }) => {
+    await open(page, story.path);
+    await print(page);
+    const sources = page.getByRole('region', { name: 'Sources' }).locator('a[href^="http"]');
+    expect(await sources.count()).toBeGreaterThan(1);
+    for (const source of await sources.all())
+      expect(await writtenBehind(source)).toContain(`(${await source.getAttribute('href')})`);
+    for (const link of await page.locator('main a[data-term], main header a').all()) {
+      expect(await writtenBehind(link)).toBe('none');
+    }
+    await page.emulateMedia({ media: 'screen' });
+    for (const source of await sources.all()) expect(await writtenBehind(source)).toBe('none');
+  });
+
+  test('stands alone, though the page of another story has been rendered ahead', async ({ page }) => {
+    await open(page, story.path);
+    await page
+      .getByRole('region', { name: 'Related news' })
+      .getByRole('heading', { level: 3 })
+      .first()
+      .hover();
+    await expect(page.locator('h1')).toHaveCount(2);
+    await print(page);
+    await expect(page.locator('h1').filter({ visible: true })).toHaveText([story.title]);
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the brief on paper has every key point of every story under its category', async ({
+      page,
+      request,
+    }) => {
+      if (javaScriptEnabled) await open(page, '/brief/');
+      else await page.goto('/brief/');
+      if (javaScriptEnabled) await print(page);
+      else await page.emulateMedia({ media: 'print' });
+      const data = await dataOf(request, '/brief/');
+      if (data.kind !== 'brief') throw new Error('it is no brief');
+      for (const { category, stories } of data.sections) {
+        await expect(page.getByRole('heading', { level: 2, name: category.name })).toBeVisible();
+        for (const { title, takeaways } of stories) {
+          await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
+          for (const { text } of takeaways) await expect(page.getByText(text)).toBeVisible();
+        }
+      }
+      await expect(page.locator('nav, button').filter({ visible: true })).toHaveCount(0);
+      await expect(page.getByText('Read the story').first()).toBeHidden();
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createFragments, slugify } from '#lib/text/slug.ts';
+
+test('letters of every script stay in a slug', () => {
+  expect(slugify('한국 AI')).toBe('한국-ai');
+  expect(slugify('人工智能')).toBe('人工智能');
+  expect(slugify('Économie')).toBe('économie');
+});
+
+test('C, C++ and C# have addresses of their own', () => {
+  expect(['C', 'C++', 'C#'].map(slugify)).toEqual(['c', 'c-plus-plus', 'c-sharp']);
+});
+
+test('a name without letter or digit has no slug', () => {
+  expect(slugify('—!?')).toBe('');
+});
+
+test('fragments of one page are unique, also against reserved ones', () => {
+  const fragment = createFragments(['sources']);
+  expect([fragment('Sources'), fragment('Power'), fragment('Power'), fragment('…')]).toEqual([
+    'sources-2',
+    'power',
+    'power-2',
+    'part',
+  ]);
+});
+
+test('a long fragment is cut between words', () => {
+  const fragment = createFragments()(
+    'one two three four five six seven eight nine ten eleven twelve thirteen',
+  );
+  expect(fragment).toBe('one-two-three-four-five-six-seven-eight-nine-ten-eleven-twelve');
+});

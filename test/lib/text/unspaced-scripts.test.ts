@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { closeUp, isUnspaced, spaceOut } from '#lib/text/unspaced-scripts.ts';
+
+test.each([
+  ['数据中心', '数 据 中 心'],
+  ['NVIDIA数据中心2026年', 'NVIDIA 数 据 中 心 2026 年'],
+  ['電力。次に（追記）', '電 力。 次 に （追 記）'],
+  ['データセンター', 'デ ー タ セ ン タ ー'],
+  ['ไทย', 'ไ ท ย'],
+])('letters of scripts without spaces stand apart: %s', (text, apart) => {
+  const spaced = spaceOut(text);
+  expect(spaced).toBe(apart);
+  expect(closeUp(spaced).replaceAll(' ', '')).toBe(text);
+});
+
+test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاصطناعي', 'Ärzte, C++ & R&D', ''])(
+  'other text stays as it is: %s',
+  (text) => {
+    expect(spaceOut(text)).toBe(text);
+    expect(closeUp(text)).toBe(text);
+    expect(isUnspaced(text)).toBe(false);
+  },
+);
+
+test('what was set apart is closed up without a trace', () => {
+  const text = '美团发布了新模型，数据中心（在北京）将于明年“开放”。';
+  expect(closeUp(spaceOut(text))).toBe(text);
+});
+
+test('a run of such letters is told from a text with spaces', () => {
+  expect(isUnspaced('数据中心')).toBe(true);
+  expect(isUnspaced('数据 中心')).toBe(false);
+  expect(isUnspaced('AI数据')).toBe(false);
+});

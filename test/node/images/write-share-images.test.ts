@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shareImagePath } from '#domain/addresses/paths.ts';
+import { readShareImage } from '#node/dev/live-share-images.ts';
+import { writeShareImages } from '#node/images/write-share-images.ts';
+import { createWorkers } from '#node/pipeline/workers.ts';
+import { openSiteFolder } from '#node/site-folder/site-folder.ts';
+import { type PaperOverrides, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
+import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { root } from '../../fixtures/source-files.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-share-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const output = () => path.join(folder, 'site');
+const cache = () => path.join(folder, 'cache');
+const stories: Stories = {
+  'a-plant': { title: 'A plant opens' },
+  한국: { title: '발전소가 문을 열다', language: 'ko' },
+};
+
+/** Builds a site of share images alone; gives what the publisher was told. */
+async function build(edition: Stories, overrides: PaperOverrides = {}, key = 'program'): Promise<string[]> {
+  const site = await openSiteFolder(output(), cache(), key);
+  await site.ready;
+  const workers = createWorkers();
+  const told: string[] = [];
+  const warn = (message: string) => told.push(message);
+  await writeShareImages({
+    root,
+    edition: smallEdition(edition, overrides),
+    cache: cache(),
+    folder: site,
+    workers,
+    warn,
+  });
+  await workers.close();
+  await site.publish();
+  return told;
+}
+
+const modified = async (file: string) => (await stat(path.join(output(), file))).mtimeMs;
+const stored = async () =>
+  (await readdir(path.join(cache(), 'share-images'))).filter((name) => name.endsWith('.png'));
+
+test('every article has an image beside its page, and the site has one', async () => {
+  expect(await build(stories)).toEqual([]);
+  expect([...(await filesOf(output())).keys()].sort()).toEqual([
+    'articles/a-plant/share.png',
+    'articles/한국/share.png',
+    'share.png',
+  ]);
+});
+
+test('an image is made anew when what it shows has changed, and only then', async () => {
+  await build(stories);
+  const before = await filesOf(output());
+  const times = await Promise.all([...before.keys()].map(modified));
+  await build({
+    ...stories,
+    'a-plant': { title: 'A plant opens', summary: 'It is large.', tags: ['Plants'] },
+  });
+  // Another program, with which no other file of the site would stay.
+  await build(stories, {}, 'another program');
+  expect(await Promise.all([...before.keys()].map(modified))).toEqual(times);
+  await build({ ...stories, 'a-plant': { title: 'A plant closes' } }, {}, 'another program');
+  const after = await filesOf(output());
+  expect([...after.keys()].filter((file) => after.get(file) !== before.get(file))).toEqual([
+    'articles/a-plant/share.png',
+  ]);
+});
+
+test('images outlast the site, and those that no story has any more are forgotten', async () => {
+  await build(stories);
+  const time = await modified('articles/a-plant/share.png');
+  await rm(output(), { recursive: true });
+  await build(stories);
+  expect(await modified('articles/a-plant/share.png')).toBe(time);
+  expect(await stored()).toHaveLength(3);
+  await build({ 'a-plant': { title: 'A plant opens' } });
+  expect(await stored()).toHaveLength(2);
+  expect(existsSync(path.join(output(), 'articles/한국/share.png'))).toBe(false);
+});
+
+test('an image that somebody has changed in the output is made again', async () => {
+  await build(stories);
+  const before = await filesOf(output());
+  for (let turn = 0; turn < 2; turn++) {
+    // Into the file itself, as some tools do, not in its place.
+    await writeFile(path.join(output(), 'articles/a-plant/share.png'), 'not by the build');
+    await build(stories);
+    expect(await filesOf(output())).toEqual(before);
+  }
+});
+
+test('a paper that wants no images has none, and none are kept for it', async () => {
+  await build(stories);
+  await build(stories, { shareImages: false });
+  expect([...(await filesOf(output())).keys()]).toEqual([]);
+  expect(existsSync(path.join(cache(), 'share-images'))).toBe(false);
+});
+
+test('a title without letters in any font is told in one message, at every build', async () => {
+  const foreign: Stories = { one: { title: 'ሰላም', language: 'am' }, two: { title: 'ዓለም', language: 'am' } };
+  for (let turn = 0; turn < 2; turn++) {
+    const told = await build(foreign);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^2 share images lack a text.*U\+12/);
+  }
+});
+
+test('the index of images can be lost', async () => {
+  await build(stories);
+  const before = await readFile(path.join(output(), 'share.png'));
+  await writeFile(path.join(cache(), 'share-images/index.json'), '{');
+  await build(stories, {}, 'another program');
+  expect(await readFile(path.join(output(), 'share.png'))).toEqual(before);
+});
+
+test('the dev server draws the same images, at the same addresses', async () => {
+  await build(stories);
+  const edition = smallEdition(stories);
+  for (const image of [shareImagePath(), shareImagePath('a-plant'), shareImagePath('한국')]) {
+    const drawn = await readShareImage(image, edition, root);
+    const file = await readFile(path.join(output(), decodeURIComponent(image)));
+    expect(drawn, image).toEqual(file);
+  }
+  const others = ['/tags/share.png', shareImagePath('none'), '/page/2/share.png'];
+  expect(await Promise.all(others.map((image) => readShareImage(image, edition, root)))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createManifest, installationTags, readColours } from '#node/outputs/installation.ts';
+import { smallEdition } from '../../fixtures/content/pages.ts';
+import { root } from '../../fixtures/source-files.ts';
+
+const colours = { light: '#ffffff', dark: '#000000' };
+const named = (name: string) => createManifest({ ...smallEdition({}).site, name }, '/', [], colours);
+
+test('a long name begins with its own words where devices cut it', () => {
+  expect(named('The Gigawatt Times')).toMatchObject({
+    name: 'The Gigawatt Times',
+    short_name: 'Gigawatt Times',
+  });
+  expect(named('The Wire')).toMatchObject({ short_name: 'The Wire' });
+  expect(named('Theatre Weekly News')).toMatchObject({ short_name: 'Theatre Weekly News' });
+});
+
+test('the colours are those of the paper', () => {
+  const { light, dark } = readColours(root);
+  expect(light).toMatch(/^#/);
+  expect(dark).not.toBe(light);
+  expect(() => readColours('/nowhere')).toThrow();
+});
+
+test('no icon is named that is not there', () => {
+  expect(installationTags('/news/', [], colours)).toBe(
+    '<link rel="manifest" href="/news/manifest.webmanifest">' +
+      '<meta name="theme-color" media="(prefers-color-scheme:dark)" content="#000000">' +
+      '<meta name="theme-color" content="#ffffff">',
+  );
+});

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildContent, createContent as contentOf } from '../../fixtures/sites/build.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-build-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const createContent = (name: string, slugs: string[], site: object = {}) =>
+  contentOf(folder, name, slugs, site);
+
+const build = (
+  content: string,
+  output: string,
+  { now = new Date('2026-11-23T12:00:00Z'), publicFolder }: { now?: Date; publicFolder?: string } = {},
+) =>
+  buildContent(content, output, {
+    now,
+    cache: path.join(folder, 'cache'),
+    ...(publicFolder && { publicFolder }),
+  });
+
+test('a site under a sub-path links, loads and names itself under it', async () => {
+  const content = await createContent('sub-path', ['meta-muse-spark'], {
+    address: 'https://example.org/news/',
+  });
+  const output = path.join(folder, 'sub-path-out');
+  await build(content, output);
+  const html = await readFile(path.join(output, 'index.html'), 'utf8');
+  expect(html).toContain('href="/news/articles/meta-muse-spark/"');
+  expect(html).toContain('<link rel="canonical" href="https://example.org/news/"/>');
+  const pieces = /data-application="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  expect(pieces.at(-1)).toMatch(/^\/news\/assets\/client-/);
+  expect(pieces.filter((piece) => !piece.startsWith('/news/assets/'))).toEqual([]);
+  expect(html).toMatch(/url\(\/news\/assets\/newsreader/);
+  const inside = [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href]) => href);
+  expect(inside.filter((href) => !href?.startsWith('/news/'))).toEqual([]);
+});
+
+test('a story of the future is left out until a build after its moment', async () => {
+  const content = await createContent('future', ['meta-muse-spark', 'deepseek-v4-preview']);
+  const output = path.join(folder, 'future-out');
+  await build(content, output, { now: new Date('2026-04-10T00:00:00Z') });
+  expect(await readdir(path.join(output, 'articles'))).toEqual(['meta-muse-spark']);
+  await build(content, output, { now: new Date('2026-04-24T00:00:00Z') });
+  expect((await readdir(path.join(output, 'articles'))).sort()).toEqual([
+    'deepseek-v4-preview',
+    'meta-muse-spark',
+  ]);
+});
+
+test('a fault in the content stops the build before anything of the old site is touched', async () => {
+  const content = await createContent('fault', ['meta-muse-spark']);
+  const output = path.join(folder, 'fault-out');
+  await build(content, output);
+  const before = await readdir(output, { recursive: true });
+  const file = path.join(content, 'articles/meta-muse-spark.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"summary":', '"sumary":'));
+  await expect(build(content, output)).rejects.toThrow(/Did you mean "summary"\?/);
+  expect(await readdir(output, { recursive: true })).toEqual(before);
+  expect(existsSync(path.join(output, 'articles/meta-muse-spark/index.html'))).toBe(true);
+});
+
+test('a paper without a story has a front page and says so', async () => {
+  const output = path.join(folder, 'empty-out');
+  await build(await createContent('empty', []), output);
+  const html = await readFile(path.join(output, 'index.html'), 'utf8');
+  expect(html).toContain('No stories have been published yet.');
+  expect(html).toContain('href="/categories/research/"');
+});
+
+test('a file that is not UTF-8 is named', async () => {
+  const content = await createContent('encoding', ['meta-muse-spark']);
+  await writeFile(path.join(content, 'articles/latin.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
+  await expect(build(content, path.join(folder, 'encoding-out'))).rejects.toThrow(
+    /latin\.json:1:1\n {2}is not UTF-8 text/,
+  );
+});
+
+describe('the public folder', () => {
+  test('comes with what its links lead to', async () => {
+    const content = await createContent('public-links', ['meta-muse-spark']);
+    const publicFolder = path.join(folder, 'public-links-public');
+    await mkdir(path.join(publicFolder, 'fonts'), { recursive: true });
+    await mkdir(path.join(folder, 'pictures'));
+    await writeFile(path.join(folder, 'pictures/one.webp'), 'picture');
+    await symlink(path.join(folder, 'pictures'), path.join(publicFolder, 'pictures'));
+    await symlink(path.join(folder, 'pictures/one.webp'), path.join(publicFolder, 'fonts/linked.webp'));
+    await writeFile(path.join(publicFolder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+    const output = path.join(folder, 'public-links-out');
+    await build(content, output, { publicFolder });
+    expect(await readFile(path.join(output, 'pictures/one.webp'), 'utf8')).toBe('picture');
+    expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
+    // Whom a paper keeps out is for its publisher to say.
+    expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
+  });
+
+  test('may not hold what the build makes', async () => {
+    const content = await createContent('public-clash', ['meta-muse-spark']);
+    const publicFolder = path.join(folder, 'public-clash-public');
+    const output = path.join(folder, 'public-clash-out');
+    await mkdir(publicFolder);
+    await build(content, output, { publicFolder });
+    const before = await readFile(path.join(output, 'index.html'), 'utf8');
+    for (const file of ['index.html', 'sitemap.xml']) {
+      await writeFile(path.join(publicFolder, file), 'Hello');
+      await expect(build(content, output, { publicFolder })).rejects.toThrow(`public-clash-public/${file}`);
+      await rm(path.join(publicFolder, file));
+    }
+    expect(await readFile(path.join(output, 'index.html'), 'utf8')).toBe(before);
+  });
+});

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isContentFile, listArticles } from '#node/reading/content-folder.ts';
+import { createProject, type Project } from '../../fixtures/sites/project.ts';
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await createProject();
+});
+
+afterEach(() => project.remove());
+
+const list = () => listArticles(project.content, project.root);
+
+test('articles are found also in folders within the folder of articles, named from the project on', async () => {
+  await project.write({
+    'content/site.json': '{}',
+    'content/articles/one.json': '{}',
+    'content/articles/2026/06/two.json': '{}',
+  });
+  expect(list()).toEqual(['content/articles/2026/06/two.json', 'content/articles/one.json']);
+});
+
+test('dot files, dot folders and other endings are no articles', async () => {
+  await project.write({
+    'content/site.json': '{}',
+    'content/stray.json': '{}',
+    'content/articles/one.json': '{}',
+    'content/articles/.one.json': '{}',
+    'content/articles/.trash/two.json': '{}',
+    'content/articles/2026/.three.json': '{}',
+    'content/articles/notes.md': '',
+    'content/articles/one.json~': '',
+    'content/articles/one.json.bak': '',
+  });
+  expect(list()).toEqual(['content/articles/one.json']);
+});
+
+test.each([
+  ['site.json', true],
+  ['articles/one.json', true],
+  ['articles/2026/one.json', true],
+  ['articles/.one.json', false],
+  ['article.schema.json', false],
+  ['site.schema.json', false],
+  ['articles/notes.md', false],
+  ['2026/site.json', false],
+  ['../articles/one.json', false],
+])('whether the dev server reads the content again when %s changes: %s', (file, expected) => {
+  expect(isContentFile('/paper/content', path.join('/paper/content', file))).toBe(expected);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { contentPolicy, hashSource } from '#node/rendering/content-policy.ts';
+
+const hashes = {
+  scripts: [hashSource('theme()'), hashSource('boot()')],
+  styles: [hashSource('a{}')],
+  pageStyles: { search: hashSource('b{}'), offline: hashSource('c{}') },
+};
+
+/** The sources of a directive. */
+function sourcesOf(policy: string, directive: string): string[] {
+  const [, ...sources] =
+    policy
+      .split(';')
+      .map((rule) => rule.split(' '))
+      .find(([name]) => name === directive) ?? [];
+  return sources;
+}
+
+test('a text is named by its SHA-256 in base64', () => {
+  // The example of https://www.w3.org/TR/CSP2/#script-src-hash-usage
+  expect(hashSource("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+});
+
+test('documents of a kind allow their own styles and no others', () => {
+  expect(sourcesOf(contentPolicy(hashes, 'search'), 'style-src')).toEqual([
+    "'self'",
+    ...hashes.styles,
+    hashes.pageStyles.search,
+  ]);
+  expect(sourcesOf(contentPolicy(hashes, 'article'), 'style-src')).toEqual(["'self'", ...hashes.styles]);
+});
+
+test('the policy for all documents allows what any of them has', () => {
+  expect(sourcesOf(contentPolicy(hashes), 'style-src')).toEqual([
+    "'self'",
+    ...hashes.styles,
+    ...Object.values(hashes.pageStyles),
+  ]);
+});
+
+test('nothing inline is allowed but what is named, nothing is evaluated but the search’s engine', () => {
+  const scripts = sourcesOf(contentPolicy(hashes), 'script-src');
+  expect(scripts).toEqual(["'self'", "'wasm-unsafe-eval'", ...hashes.scripts]);
+  expect(contentPolicy(hashes)).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/);
+});

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkOutput } from '#node/site-folder/check-output.ts';
+import { openSiteFolder } from '#node/site-folder/site-folder.ts';
+
+let root: string;
+let output: string;
+let cache: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'gigawatt-output-'));
+  output = path.join(root, 'sites/dist');
+  cache = path.join(root, 'cache');
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+const check = (isExpendable = false) => checkOutput(output, path.join(root, 'project'), cache, isExpendable);
+
+test('an output folder may not hold the project or the cache', () => {
+  expect(() => checkOutput(root, path.join(root, 'project'), cache, true)).toThrow(
+    /holds the project itself/,
+  );
+  expect(() => checkOutput(root, root, cache, true)).toThrow(/a folder of its own/);
+});
+
+test('an output folder may be missing or empty', async () => {
+  expect(() => check()).not.toThrow();
+  await mkdir(output, { recursive: true });
+  expect(() => check()).not.toThrow();
+});
+
+test('an output folder is not replaced when it lies outside the project and holds somebody’s files', async () => {
+  await mkdir(output, { recursive: true });
+  await writeFile(path.join(output, 'letter.txt'), 'mine');
+  expect(() => check()).toThrow(/emptyOutDir/);
+  expect(() => check(true)).not.toThrow();
+});
+
+test('an output folder is replaced when a build before has written it, or within the project', async () => {
+  const folder = await openSiteFolder(output, cache, 'key');
+  await folder.ready;
+  await folder.publish();
+  expect(() => check()).not.toThrow();
+  await rm(cache, { recursive: true });
+  expect(() => checkOutput(output, path.dirname(path.dirname(output)), cache, false)).not.toThrow();
+});
