@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from './program.ts';
+import { listFiles } from '#node/files/list-files.ts';
 
 /** A package that is in the site, as Vite tells it (`build.license`). */
 export interface Licence {
@@ -35,7 +35,7 @@ export function copiedLicences(root: string): Licence[] {
       .flatMap((entry) => {
         const place = path.join(folder, entry.name);
         // Some packages have a folder of licences, with those of what they are made from.
-        return entry.isDirectory() ? listFiles(place) : [place];
+        return entry.isDirectory() ? listFiles(place).map((file) => path.join(place, file)) : [place];
       })
       .map((file) => readFileSync(file, 'utf8').trim())
       .join('\n\n');

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { digestOf } from '#node/files/digest.ts';
+import { listFiles, relativePath } from '#node/files/list-files.ts';
 import { isContentFile } from '#node/reading/content-folder.ts';
+import { digestModule } from './module-digest.ts';
 
 /** What the result of a build depends on besides the sources, as far as Vite's configuration says it. */
 const settings = [
@@ -27,7 +29,9 @@ const settings = [
  */
 export function digestProgram(config: ResolvedConfig, contentFolder: string): string {
   const files = [
-    ...listFiles(path.join(config.root, 'src')).filter((file) => !isContentFile(contentFolder, file)),
+    ...listFiles(path.join(config.root, 'src'))
+      .map((file) => path.join(config.root, 'src', file))
+      .filter((file) => !isContentFile(contentFolder, file)),
     ...['index.html', 'package.json', 'package-lock.json'].map((name) => path.join(config.root, name)),
     ...config.configFileDependencies,
   ];
@@ -45,35 +49,29 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
 }
 
 /**
- * A digest of what decides how an article is read. It stays the same when pages change their looks, and is the same
- * for builds and the dev server.
+ * A digest of the code that reads articles. It stays the same when pages change their looks.
  *
  * @param root the project's folder
- * @param contentFolder its articles and settings are left out
  */
-export function digestReader(root: string, contentFolder: string): string {
-  const sources = ['domain', 'lib', 'node'].flatMap((name) => listFiles(path.join(root, 'src', name)));
-  const files = sources.filter((file) => !isContentFile(contentFolder, file));
-  return digestFiles(root, [...files, path.join(root, 'package-lock.json')]);
+export function digestReader(root: string): string {
+  return digestCode(root, 'node/rendering/page-tasks.ts');
+}
+
+/** A digest of the code that makes the search index. */
+export function digestSearch(root: string): string {
+  return digestCode(root, 'node/search/search-tasks.ts');
+}
+
+function digestCode(root: string, entry: string): string {
+  return digestOf(
+    `${digestModule(root, entry)} ${digestFiles(root, [path.join(root, 'package-lock.json')])}`,
+  );
 }
 
 /** Of files by their names and contents, and of the Node that runs them. */
 function digestFiles(root: string, files: readonly string[]): string {
   const contents = [...new Set(files)].sort().map((file) => {
-    return `${path.relative(root, file)} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
+    return `${relativePath(file, root)} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
   });
   return digestOf([process.version, ...contents].join('\n'));
-}
-
-/** The files within a folder in order, at any depth and behind symbolic links; none where there is no folder. */
-export function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      const found = statSync(file, { throwIfNoEntry: false });
-      if (found?.isDirectory()) return listFiles(file);
-      return found?.isFile() ? [file] : [];
-    });
 }

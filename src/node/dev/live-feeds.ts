@@ -1,8 +1,8 @@
 import { articlePath, feedListPath, feedStylePath } from '#domain/addresses/paths.ts';
 import { createFeed, createFeedEntry, type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
-import { feedWriters } from '#node/outputs/feed-tasks.ts';
-import { createFeedStyle, createSizes } from '#node/outputs/write-feeds.ts';
+import { createFeedStyle, createSizes } from '#node/outputs/feeds.ts';
+import { feedWriters } from '#node/outputs/render-feeds.ts';
 import type { LivePages } from './live-pages.ts';
 
 /** Where the dev server finds what feeds are made of. */

@@ -9,7 +9,7 @@ import { createBriefPage } from '#domain/pages/brief-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { digestReader } from '#node/application/program.ts';
+import { digestReader, digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import type { ArticleCache } from '#node/reading/article-cache.ts';
@@ -61,7 +61,7 @@ export async function readLivePages(
   before: LivePages | undefined,
   onFault: (error: unknown) => void,
 ): Promise<LivePages> {
-  const reader = digestReader(root, contentFolder);
+  const reader = digestReader(root);
   // Of its own, since another reading may begin before this one has ended.
   const workers = createWorkers();
   const places = {
@@ -91,7 +91,7 @@ export async function readLivePages(
     site,
     edition,
     articles: edition.articles,
-    version: digestOf(`${reader} ${settings.digest} ${base}`),
+    version: digestOf(`${digestSearch(root)} ${settings.digest} ${base}`),
     cache: known,
     related,
     markdownAt(pagePath) {

@@ -5,13 +5,15 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 
-/** What tells, without reading it, whether a file is still the one that was written. */
+/** Tells, without reading a file, whether it is still the one that was written. */
 export interface FileStamp {
   /** in bytes */
   size: number;
@@ -24,13 +26,13 @@ export function stampOf({ size, mtimeMs }: Stats): FileStamp {
 }
 
 /**
- * Writes a file into a folder that is being put together; callable from any thread.
+ * Writes a file into a folder; callable from any thread.
  *
- * @param content its pieces, one after the other
+ * @param content its pieces, in order
  */
-export function placeFile(folder: string, file: string, ...content: (string | Uint8Array)[]): FileStamp {
-  const place = path.join(folder, file);
-  const descriptor = inFolder(place, () => openAnew(place));
+export function writeFileIn(folder: string, file: string, ...content: (string | Uint8Array)[]): FileStamp {
+  const target = path.join(folder, file);
+  const descriptor = withParentFolder(target, () => openNew(target));
   try {
     writeFileSync(descriptor, joinPieces(content));
     return stampOf(fstatSync(descriptor));
@@ -39,35 +41,44 @@ export function placeFile(folder: string, file: string, ...content: (string | Ui
   }
 }
 
-/** Gives a file a second place. Hard links take neither time nor room; not every file system has them. */
-export function linkFile(source: string, place: string): boolean {
+/** Hard-links a file, which takes neither time nor space; false where the file system has no hard links. */
+export function linkFile(source: string, target: string): boolean {
   try {
-    inFolder(place, () => linkSync(source, place));
+    withParentFolder(target, () => linkSync(source, target));
     return true;
   } catch {
     return false;
   }
 }
 
-/** What stands there may be a link to a file of another site, and is not written into. */
-function openAnew(place: string): number {
+/** Hard-links a file into a folder, or copies it, in place of what is there. */
+export function linkOrCopyFile(source: string, folder: string, file: string): FileStamp {
+  const target = path.join(folder, file);
+  rmSync(target, { recursive: true, force: true });
+  return linkFile(source, target)
+    ? stampOf(statSync(target))
+    : writeFileIn(folder, file, readFileSync(source));
+}
+
+/** An existing file may be a hard link to one of another site, so it is replaced and not written into. */
+function openNew(target: string): number {
   try {
-    return openSync(place, 'wx');
+    return openSync(target, 'wx');
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    rmSync(place, { recursive: true });
-    return openSync(place, 'wx');
+    rmSync(target, { recursive: true });
+    return openSync(target, 'wx');
   }
 }
 
 const encoder = new TextEncoder();
 let encoded = new Uint8Array(2 ** 16);
 
-/** In one place for all files: to make room for each costs more than to encode it. */
+/** One buffer for all files: allocating one for each costs more than encoding. */
 function joinPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   // A code unit takes three bytes at most.
-  const room = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
-  if (encoded.length < room) encoded = new Uint8Array(2 * room);
+  const maxBytes = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
+  if (encoded.length < maxBytes) encoded = new Uint8Array(2 * maxBytes);
   let end = 0;
   for (const piece of pieces) {
     if (typeof piece === 'string') end += encoder.encodeInto(piece, encoded.subarray(end)).written;
@@ -79,37 +90,37 @@ function joinPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   return encoded.subarray(0, end);
 }
 
-/** The folder that was made last: a page's files are made one after the other. */
-let present = '';
+/** The folder that was created last: a page's files are written one after the other. */
+let existingFolder = '';
 
-function inFolder<Result>(place: string, write: () => Result): Result {
-  const folder = path.dirname(place);
-  if (folder !== present) makeFolder(folder);
-  present = folder;
+function withParentFolder<Result>(target: string, write: () => Result): Result {
+  const folder = path.dirname(target);
+  if (folder !== existingFolder) createFolder(folder);
+  existingFolder = folder;
   try {
     return write();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    // It has been taken away since.
-    makeFolder(folder);
+    // It has been removed since.
+    createFolder(folder);
     return write();
   }
 }
 
-function makeFolder(folder: string): void {
+function createFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error;
-    // A file of the site before stands where a folder is now.
-    let inTheWay = folder;
-    while (!existsSync(inTheWay)) inTheWay = path.dirname(inTheWay);
-    rmSync(inTheWay);
+    // A file of the previous site has the name that is now a folder's.
+    let obstacle = folder;
+    while (!existsSync(obstacle)) obstacle = path.dirname(obstacle);
+    rmSync(obstacle);
     mkdirSync(folder, { recursive: true });
   }
 }
 
-/** What the system calls an error. */
+/** The code of a system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A colour as screens show it: red, green and blue from 0 to 255. */
+/** An sRGB colour: red, green and blue from 0 to 255. */
 export type Colour = [number, number, number];
 
-/** Reads `#abc`, `#aabbcc` or `oklch(L C H)`; what lies outside sRGB is clipped, as browsers do. */
+/** Parses `#abc`, `#aabbcc` or `oklch(L C H)`; channels outside sRGB are clipped, as browsers do. */
 export function parseColour(text: string): Colour {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text)?.[1];
   if (hex) {
@@ -12,7 +12,7 @@ export function parseColour(text: string): Colour {
     return digits.map((pair) => Number.parseInt(pair, 16)) as Colour;
   }
   const [, lightness, chroma, hue] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(text) ?? [];
-  if (hue === undefined) throw new Error(`${text} is no colour that can be read here.`);
+  if (hue === undefined) throw new Error(`${text} is not a hexadecimal or oklch() colour.`);
   return fromOklch(Number(lightness), Number(chroma), Number(hue));
 }
 
@@ -32,32 +32,46 @@ function fromOklch(lightness: number, chroma: number, hue: number): Colour {
 }
 
 function encode(linear: number): number {
-  const share = Math.min(1, Math.max(0, linear));
-  return Math.round(255 * (share <= 0.0031308 ? 12.92 * share : 1.055 * share ** (1 / 2.4) - 0.055));
+  const value = Math.min(1, Math.max(0, linear));
+  return Math.round(255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055));
 }
 
-/** Finds a colour of the light theme as `#aabbcc`; those of a category need its hue. */
-export type LightColours = (token: string, hue?: number) => string;
+/** Finds the colour of a design token as `#aabbcc`; those of a category need its hue. */
+export type TokenColours = (token: string, hue?: number) => string;
+
+const colour = /#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)/.source;
+const declaration = new RegExp(`--([\\w-]+):\\s*light-dark\\((${colour}),\\s*(${colour})\\)`, 'gi');
 
 /**
- * Reads the tokens, where colours stand.
+ * Reads the colours of the design tokens in one theme.
  *
  * @param root the project's folder
- * @returns a function that throws when there is no such token, or none that is written as two colours
+ * @returns a function that throws when there is no such token, or its value is not a pair of colours
  */
-export function readLightColours(root: string): LightColours {
+export function readTokenColours(root: string, theme: 'light' | 'dark' = 'light'): TokenColours {
   const file = 'src/client/styles/tokens.css';
   const tokens = readFileSync(path.join(root, file), 'utf8');
-  const written = new Map(
-    [...tokens.matchAll(/--([\w-]+):\s*light-dark\((#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)),/gi)].map(
-      ([, token = '', light = '']) => [token, light],
-    ),
+  const colours = new Map(
+    [...tokens.matchAll(declaration)].map(([, token = '', light = '', dark = '']) => [
+      token,
+      theme === 'light' ? light : dark,
+    ]),
   );
   return (token, hue = 0) => {
-    const light = written.get(token);
-    if (!light)
-      throw new Error(`${file} has no --${token} of the form light-dark(…, …), which pictures need.`);
-    const colour = parseColour(light.replace('var(--hue)', String(hue)));
-    return `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+    const text = colours.get(token);
+    if (!text) throw new Error(`${file} has no --${token} of the form light-dark(…, …), which images need.`);
+    const channels = parseColour(text.replace('var(--hue)', String(hue)));
+    return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
   };
+}
+
+/** The paper's background in both themes, which browsers give their own frame. */
+export interface BackgroundColours {
+  light: string;
+  dark: string;
+}
+
+/** @param root the project's folder */
+export function readBackgroundColours(root: string): BackgroundColours {
+  return { light: readTokenColours(root, 'light')('paper'), dark: readTokenColours(root, 'dark')('paper') };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '#node/files/digest.ts';
+import { relativePath } from '#node/files/list-files.ts';
 
 /** An icon as devices want it: a square of pixels. */
 export interface Icon {
@@ -67,7 +68,7 @@ export async function drawIcon({ source, size }: Icon, root: string): Promise<Ui
     if (image.width !== image.height) throw new Error(`it is ${image.width} wide and ${image.height} high`);
     return image.asPng();
   } catch (error) {
-    const shown = path.relative(root, source).split(path.sep).join('/');
+    const shown = relativePath(source, root);
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${shown} cannot be made into icons: ${reason}. Save it as a square SVG.`);
   }

@@ -4,7 +4,7 @@ import type { Motif } from '#domain/covers/motifs.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
-import type { LightColours } from './colours.ts';
+import type { TokenColours } from './colours.ts';
 import type { ShareFonts } from './share-fonts.ts';
 import { prepareText, type ShareText } from './share-text.ts';
 
@@ -82,7 +82,7 @@ const footSize = 34;
 export async function drawShareImage(
   image: ShareImage,
   fonts: ShareFonts,
-  colour: LightColours,
+  colour: TokenColours,
 ): Promise<{ svg: string; missing: string[] }> {
   const { width, height } = shareImageSize;
   const own = { language: image.language, direction: directionOf(image.language) };
@@ -115,7 +115,7 @@ export async function drawShareImage(
 const canBeSet = ({ text, missing }: ShareText) => text !== '' && missing.length === 0;
 
 /** Covers side by side, each cropped to its part of the band; one alone reaches below it, where paper covers it. */
-function drawBand({ covers }: ShareImage, height: number, colour: LightColours): string[] {
+function drawBand({ covers }: ShareImage, height: number, colour: TokenColours): string[] {
   return covers.map(({ seed, motif, hue }, index) => {
     const left = Math.round((index * shareImageSize.width) / covers.length);
     const width = Math.round(((index + 1) * shareImageSize.width) / covers.length) - left;
@@ -153,7 +153,7 @@ async function setKicker(
   hue: number,
   baseline: number,
   side: Side,
-  colour: LightColours,
+  colour: TokenColours,
 ): Promise<string> {
   if (!canBeSet(text)) return '';
   const square = 18;
@@ -184,7 +184,7 @@ async function setTitle(
   text: ShareText,
   sizes: readonly number[],
   top: number,
-  colour: LightColours,
+  colour: TokenColours,
 ): Promise<string> {
   const { size, lines } = await text.fit({ width: room, height: footTop - top - 12, sizes });
   const step = text.leading * size;

@@ -1,7 +1,7 @@
 import type { Resvg } from '@resvg/resvg-js';
 import { remember } from '#lib/memoize.ts';
-import { type FileStamp, placeFile } from '#node/files/write-file.ts';
-import { readLightColours } from './colours.ts';
+import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
+import { readTokenColours } from './colours.ts';
 import { encodePalettePng } from './palette-png.ts';
 import { findShareFonts } from './share-fonts.ts';
 import { drawShareImage, type ShareImage, shareLimit } from './share-image.ts';
@@ -23,10 +23,10 @@ export interface WrittenImage {
 /** Draws share images and writes them; callable from any thread. */
 export async function writeImages({ root, folder, images }: ShareTask): Promise<WrittenImage[]> {
   const written: WrittenImage[] = [];
-  const colour = readLightColours(root);
+  const colour = readTokenColours(root);
   for (const { file, image } of images) {
     const { png, missing } = await makeShareImage(root, image, colour);
-    written.push({ stamp: placeFile(folder, file, png), missing });
+    written.push({ stamp: writeFileIn(folder, file, png), missing });
   }
   return written;
 }
@@ -44,7 +44,7 @@ const fontsOf = remember(findShareFonts);
 export async function makeShareImage(
   root: string,
   image: ShareImage,
-  colour = readLightColours(root),
+  colour = readTokenColours(root),
 ): Promise<{ png: Uint8Array; missing: string }> {
   const { renderAsync } = await import('@resvg/resvg-js');
   const { svg, missing } = await drawShareImage(image, fontsOf(root), colour);

@@ -6,16 +6,18 @@ import { createEdition, isPublished } from '#domain/edition/edition.ts';
 import { redirectsOf } from '#domain/edition/redirects.ts';
 import { buildApplication } from '#node/application/application.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
-import { digestProgram, digestReader } from '#node/application/program.ts';
+import { digestProgram, digestReader, digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
 import { findIcons } from '#node/images/icons.ts';
 import { writeShareImages } from '#node/images/write-share-images.ts';
-import { writeOtherFiles } from '#node/outputs/other-files.ts';
-import { writeCompressed } from '#node/outputs/write-compressed.ts';
-import { writeFeeds } from '#node/outputs/write-feeds.ts';
-import { writeHostFiles, writeServerFiles } from '#node/outputs/write-hosting.ts';
-import { writeMachineFiles } from '#node/outputs/write-sitemaps.ts';
+import { writeApplicationFiles } from '#node/outputs/application-files.ts';
+import { writeCompressed } from '#node/outputs/compress.ts';
+import { writeFeeds } from '#node/outputs/feeds.ts';
+import { writeHostFiles, writeServerFiles } from '#node/outputs/hosts.ts';
+import { createOutputs } from '#node/outputs/outputs.ts';
+import { writeRedirects } from '#node/outputs/redirects.ts';
+import { writeSitemaps } from '#node/outputs/sitemaps.ts';
 import { readContent, readSettings } from '#node/reading/read-content.ts';
 import { contentPolicy } from '#node/rendering/content-policy.ts';
 import { documentParts } from '#node/rendering/document-parts.ts';
@@ -69,53 +71,60 @@ export async function buildSite(
     release = lockFolder(cache);
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch, { recursive: true });
-    const program = digestProgram(builder.config, contentFolder);
     const settings = readSettings(root, contentFolder);
     const icons = findIcons(publicFolder);
+    const program = digestProgram(builder.config, contentFolder);
     const key = digestOf(`${program} ${settings.digest} ${icons.length}`);
     folder = await openSiteFolder(output, cache, key);
-    const reader = digestReader(root, contentFolder);
-    const places = { folder: contentFolder, root, publicFolder, cache: articleCache, reader, scratch };
+    const { staging } = folder;
+    const reading = { folder: contentFolder, root, publicFolder, cache: articleCache, scratch };
     const { content, edition } = await inPhase('content', async () => {
-      const read = await readContent(places, settings, workers);
+      const read = await readContent({ ...reading, reader: digestReader(root) }, settings, workers);
       const published = read.entries.filter((entry) => isPublished(entry, now, read.site));
       return { content: read, edition: createEdition(read.site, published) };
     });
+    const { places, site } = content;
+    const searchKey = digestOf(`${digestSearch(root)} ${settings.digest}`);
     const writeSearchIndex = beginSearchIndex(
-      { root, base, cache, content, edition, folder, workers },
-      digestOf(`${reader} ${settings.digest}`),
+      { root, base, cache, key: searchKey, edition, places },
+      workers,
     );
     const application = await inPhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const document = await documentParts({ root, base, site: content.site, application, icons });
-    const site = {
-      root,
-      base,
-      cache,
-      now,
-      key,
-      content,
-      edition,
-      application,
-      document,
-      folder,
-      workers,
-      publicFolder,
-      icons,
-    };
-    const { pages, count } = await inPhase('pages', () => writePages(site, scratch));
-    await inPhase('feeds', () => writeFeeds(site));
-    await inPhase('outputs', async () => writeMachineFiles(site, pages));
-    await inPhase('search', writeSearchIndex);
-    const { warn } = logger;
-    await inPhase('images', () => writeShareImages({ ...site, warn }));
-    await writeOtherFiles(site);
-    const hosted = { base, policy: contentPolicy(document.inlineHashes), redirects: redirectsOf(edition) };
-    writeHostFiles(site, hosted);
-    if (compress) await inPhase('compress', () => writeCompressed(site));
+    const document = await documentParts({ root, base, site, application, icons });
+    const policy = contentPolicy(document.inlineHashes);
+    const hosted = { base, policy, redirects: redirectsOf(edition) };
+    const common = { root, base, key, icons, publicFolder, folder: staging };
+    await folder.ready;
+    const outputs = createOutputs(folder, workers);
+    const pages = await inPhase('pages', () =>
+      writePages(outputs, {
+        root,
+        base,
+        cache,
+        key,
+        edition,
+        places,
+        application,
+        document,
+        folder: staging,
+        scratch,
+      }),
+    );
+    await inPhase('feeds', () => writeFeeds(outputs, { ...common, edition, css: application.css }));
+    await inPhase('outputs', async () => {
+      await writeSitemaps(outputs, { base, now, edition, pages, publicFolder });
+      await writeRedirects(outputs, edition, base);
+    });
+    await inPhase('search', () => writeSearchIndex(outputs));
+    const warn = (message: string) => logger.warn(message);
+    await inPhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
+    await writeApplicationFiles(outputs, { ...common, site, application, document });
+    await writeHostFiles(outputs, publicFolder, hosted);
+    const { files, publish } = folder;
+    if (compress) await inPhase('compress', () => writeCompressed(outputs, staging, files()));
     await content.saved;
-    const { publish } = folder;
     const { written, kept } = await stopping.finish(async () => {
       const counts = await inPhase('publish', publish);
       isInPlace = true;
@@ -124,7 +133,7 @@ export async function buildSite(
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
-      `✓ ${count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
+      `✓ ${pages.count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
   } catch (error) {
     throw explainDiskFault(error, isInPlace);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { ShareTask, WrittenImage } from '#node/images/share-tasks.ts';
 import { compressFiles } from '#node/outputs/compress-files.ts';
-import { renderFeeds } from '#node/outputs/feed-tasks.ts';
+import { renderFeeds } from '#node/outputs/render-feeds.ts';
 import { readArticles, renderPages } from '#node/rendering/page-tasks.ts';
 import { indexParts } from '#node/search/search-tasks.ts';
 import { collectWhatPiledUp } from './collect-garbage.ts';
@@ -15,12 +15,14 @@ const writeImages = async (task: ShareTask): Promise<WrittenImage[]> =>
 const tasks = { readArticles, renderPages, renderFeeds, indexParts, writeImages, compressFiles };
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskResults = { [Name in TaskName]: Awaited<ReturnType<Tasks[Name]>> };
 
 /** The modules that threads find the tasks in. */
 const modules: Record<TaskName, string> = {
   readArticles: '../rendering/page-tasks.ts',
   renderPages: '../rendering/page-tasks.ts',
-  renderFeeds: '../outputs/feed-tasks.ts',
+  renderFeeds: '../outputs/render-feeds.ts',
   indexParts: '../search/search-tasks.ts',
   writeImages: '../images/share-tasks.ts',
   compressFiles: '../outputs/compress-files.ts',
@@ -60,8 +62,8 @@ export interface Workers {
   run<Name extends TaskName, Item>(
     name: Name,
     items: Iterable<Item>,
-    task: (portion: Item[]) => Parameters<Tasks[Name]>[0],
-    done: (portion: Item[], result: Awaited<ReturnType<Tasks[Name]>>) => void,
+    task: (portion: Item[]) => TaskInput<Name>,
+    done: (portion: Item[], result: TaskResults[Name]) => void,
   ): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
+import { relativePath } from '#node/files/list-files.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether a file belongs to the content of a folder: its settings or one of its articles. */
 export function isContentFile(folder: string, file: string): boolean {
-  const relative = nameOf(file, folder);
+  const relative = relativePath(file, folder);
   return relative === 'site.json' || isArticle(relative);
 }
 
@@ -26,7 +27,7 @@ function isArticle(name: string): boolean {
 export function listArticles(folder: string, root: string): string[] {
   const articles = path.join(folder, 'articles');
   // Of their names alone: to ask for the path of each takes longer than to list them.
-  const prefix = nameOf(articles, root);
+  const prefix = relativePath(articles, root);
   try {
     return namesWithin(articles)
       .filter((name) => isArticle(`articles/${name}`))
@@ -81,11 +82,6 @@ const tooLarge = (file: string, size: number): Problem => ({
   message: `has ${size.toLocaleString('en')} bytes, more than the ${mostBytes.toLocaleString('en')} that a file may have`,
   fix: 'Cut it, or make several stories of it.',
 });
-
-/** A file as an editor knows it: relative to a folder, mostly the project's, with slashes. */
-export function nameOf(file: string, root: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
-}
 
 function unreadable(file: string, error: unknown): Problem {
   const isEncoding = error instanceof TypeError;

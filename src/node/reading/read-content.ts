@@ -8,11 +8,12 @@ import { ContentError, type Problem, problemAt } from '#domain/reading/problems.
 import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { relativePath } from '#node/files/list-files.ts';
 import type { ScratchPlace } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import type { ReadResult } from '#node/rendering/page-tasks.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
-import { listArticles, nameOf, readContentFile } from './content-folder.ts';
+import { listArticles, readContentFile } from './content-folder.ts';
 import type { ParsedPlaces } from './parsed-articles.ts';
 
 /** Where content is, and where what is known of it is kept. All paths are absolute. */
@@ -64,7 +65,7 @@ export interface Settings {
  * @param folder the absolute path of the folder with site.json
  */
 export function readSettings(root: string, folder: string): Settings {
-  const file = nameOf(path.join(folder, 'site.json'), root);
+  const file = relativePath(path.join(folder, 'site.json'), root);
   const { text = '', problems: unreadable } = readContentFile(root, file);
   const { source, value, problems } = readSite({ file, text });
   const all: Problem[] = unreadable.length > 0 ? unreadable : problems;

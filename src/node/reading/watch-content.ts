@@ -1,8 +1,9 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { WatchOptions } from 'vite';
+import { relativePath } from '#node/files/list-files.ts';
 import { codeOf } from '#node/files/write-file.ts';
-import { isContentFile, nameOf } from './content-folder.ts';
+import { isContentFile } from './content-folder.ts';
 
 /** Whether `watchContent` serves: not where nothing is to be watched, or where only asking again and again helps. */
 export function isWatchedHere(options: WatchOptions | null | undefined): boolean {
@@ -11,7 +12,7 @@ export function isWatchedHere(options: WatchOptions | null | undefined): boolean
 
 /** What Vite's watcher then need not watch. */
 export function isArticlePlace(folder: string, place: string): boolean {
-  return /^articles(\/|$)/.test(nameOf(place, folder));
+  return /^articles(\/|$)/.test(relativePath(place, folder));
 }
 
 /**

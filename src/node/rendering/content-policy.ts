@@ -34,6 +34,3 @@ export function contentPolicy({ scripts, styles, pageStyles }: InlineHashes, kin
     'trusted-types gigawatt-worker',
   ].join(';');
 }
-
-/** The policy of a document that needs nothing at all: it holds words and a link. */
-export const leastPolicy = "default-src 'none';base-uri 'none';form-action 'none'";

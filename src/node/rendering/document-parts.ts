@@ -6,8 +6,9 @@ import { directionOf } from '#lib/text/languages.ts';
 import { element } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
 import type { PageStyles } from '#node/application/client-output.ts';
+import { readBackgroundColours } from '#node/images/colours.ts';
 import type { Icon } from '#node/images/icons.ts';
-import { installationTags, readColours } from '#node/outputs/installation.ts';
+import { installationTags } from '#node/outputs/web-app-manifest.ts';
 import { hashSource, type InlineHashes } from './content-policy.ts';
 import type { DocumentParts } from './document.ts';
 
@@ -59,7 +60,7 @@ export async function documentParts({
     feeds: feedLinks(site.name, base)
       .map((link) => element('link', { ...link }))
       .join(''),
-    installation: installationTags(base, icons, readColours(root)),
+    installation: installationTags(base, icons, readBackgroundColours(root)),
     logo: icons.find(({ size }) => size === 512)?.file,
   };
 }

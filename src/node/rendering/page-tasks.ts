@@ -17,7 +17,7 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { putAside, type ScratchPlace } from '#node/files/scratch-file.ts';
-import { type FileStamp, placeFile } from '#node/files/write-file.ts';
+import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { readContentFile } from '#node/reading/content-folder.ts';
 import { type ArticlePlace, readParsed } from '#node/reading/parsed-articles.ts';
 import { type CardPlace, readCards } from './card-file.ts';
@@ -88,15 +88,12 @@ export type PageTask =
   | ({ path: string; words: number; surroundings: ArticleSurroundings } & ArticlePlace)
   | { path: string; stories: ArticlePlace[] };
 
-/** The stamps of a page's files; only an article has a twin in Markdown. */
-export interface PageStamps {
-  html: FileStamp;
-  data: FileStamp;
-  twin?: FileStamp;
-}
-
-/** Renders pages and writes them, with their data beside them. */
-export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
+/**
+ * Renders pages and writes them, with their data and the Markdown version of articles beside them.
+ *
+ * @returns for each page the stamps of its files
+ */
+export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
   const { render, loadAllPageModules } = await loadRenderer(task.renderer);
   await loadAllPageModules();
   const links = createLinks(task.site, task.base);
@@ -133,7 +130,7 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
   }
 
   const paper = { site: task.site, base: task.base, logo: task.document.logo };
-  const stamps: PageStamps[] = [];
+  const stamps: FileStamp[][] = [];
   for (const page of task.pages) {
     const data = dataOf(page);
     const { head, body } = await render(page.path, data);
@@ -141,17 +138,15 @@ export async function renderPages(task: RenderTask): Promise<PageStamps[]> {
     const described = structuredDataElement(data, paper);
     const json = JSON.stringify(data);
     const file = filePath(page.path, 'index.html');
-    stamps.push({
-      html: placeFile(task.output, file, beforeHead, head, beforePage, body, afterPage, described, end),
-      data: placeFile(task.output, filePath(page.path, 'data.json'), json),
-      ...('surroundings' in page && {
-        twin: placeFile(
-          task.output,
-          filePath(page.path, 'index.md'),
-          articleMarkdown(articles(page), task.site, links),
-        ),
-      }),
-    });
+    const files = [
+      writeFileIn(task.output, file, beforeHead, head, beforePage, body, afterPage, described, end),
+      writeFileIn(task.output, filePath(page.path, 'data.json'), json),
+    ];
+    if ('surroundings' in page) {
+      const text = articleMarkdown(articles(page), task.site, links);
+      files.push(writeFileIn(task.output, filePath(page.path, 'index.md'), text));
+    }
+    stamps.push(files);
   }
   return stamps;
 }

@@ -4,93 +4,79 @@ import type { Edition } from '#domain/edition/edition.ts';
 import type { FoundBefore } from '#domain/edition/related-news.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { createPages, type Pages, type PlannedPage } from '#domain/pages/pages.ts';
+import type { Application } from '#node/application/application.ts';
 import { digestOf } from '#node/files/digest.ts';
-import { join, takeUpTo } from '#node/pipeline/iterables.ts';
+import type { Outputs, WorkerOutput } from '#node/outputs/outputs.ts';
 import { withinPhase } from '#node/pipeline/phases.ts';
-import type { SiteParts } from '#node/pipeline/site-parts.ts';
-import { placeOf } from '#node/reading/parsed-articles.ts';
-import type { Content } from '#node/reading/read-content.ts';
+import { type ParsedPlaces, placeOf } from '#node/reading/parsed-articles.ts';
 import { createCardFile } from './card-file.ts';
+import type { DocumentParts } from './document.ts';
 import type { PageTask } from './page-tasks.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 
-/** What has been laid out and written. */
-interface WrittenPages {
-  pages: Pages;
-  /** how many pages there are */
-  count: number;
+/** What pages are made from. */
+export interface PageInputs {
+  /** the project's folder */
+  root: string;
+  base: string;
+  /** the folder for what the next build need not make again */
+  cache: string;
+  /** names what all pages depend on */
+  key: string;
+  edition: Edition;
+  /** where parsed articles are */
+  places: ParsedPlaces;
+  application: Application;
+  document: DocumentParts;
+  /** the folder of the new site */
+  folder: string;
+  /** a folder for what only this build needs */
+  scratch: string;
 }
 
 /**
- * Lays out what is published, and writes the pages that are not as they were in the build before, with their data.
+ * Lays out what is published and writes the pages that have changed, with their data.
  *
- * @param scratch a folder for what only this build needs
+ * @returns the pages, and how many there are
  */
-export async function writePages(site: SiteParts, scratch: string): Promise<WrittenPages> {
-  const { root, base, cache, key, content, edition, application, document, folder, workers } = site;
+export async function writePages(
+  outputs: Outputs,
+  { root, base, cache, key, edition, places, application, document, folder, scratch }: PageInputs,
+): Promise<Pages & { count: number }> {
+  const { site } = edition;
   const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
   const pages = createPages(edition, base, memory);
-  const cards = createCardFile(scratch, createLinks(content.site, base).card);
+  const cards = createCardFile(scratch, createLinks(site, base).card);
   let count = 0;
 
-  function* changed(paths: Iterable<string>): Generator<ChangedPage> {
-    for (const path of paths) {
+  function* pageOutputs(): Generator<WorkerOutput<Work>> {
+    for (const path of byStories(edition, pages)) {
       count++;
       const planned = pages.at(path);
       if (!planned) throw new Error(`${path} is listed as a page but has no data.`);
       const inputs = planned.inputs();
       const fingerprint = fingerprintOf(planned, inputs, key);
-      // All are asked for, so that none is lost where another has to be written.
-      const kept = filesOf(planned, path).map((file) => folder.keep(file, fingerprint));
-      if (kept.includes(false)) yield { path, fingerprint, ...workOf(path, planned, inputs, content) };
+      yield { files: filesOf(planned, path), fingerprint, item: workOf(path, planned, inputs, places) };
     }
   }
 
-  const planned = withinPhase('plan', changed(byStories(edition, pages)));
-  // Planning goes on while the folder is made ready, but what is planned is not piled up without end.
-  const first = folder.isNew ? [] : takeUpTo(plannedAhead, planned);
-  const missing = await folder.ready;
-  const isMissing = (pagePath: string) => fileNames.some((name) => missing.has(filePath(pagePath, name)));
-  const lost = missing.size > 0 ? [...pages.paths()].filter(isMissing) : [];
-  await workers.run(
-    'renderPages',
-    join(first, planned, changed(lost)),
-    (portion) => {
-      cards.add(portion.flatMap(({ entries = [] }) => entries));
-      return {
-        root,
-        base,
-        site: content.site,
-        renderer: application.renderer,
-        document,
-        output: folder.staging,
-        cards: cards.file,
-        pages: portion.map(({ task, entries }) =>
-          entries ? { ...task, cards: cards.placesOf(entries) } : task,
-        ),
-      };
-    },
-    (portion, stamps) => {
-      portion.forEach(({ path, fingerprint }, index) => {
-        const stamp = stamps[index];
-        if (!stamp) throw new Error(`${path} has not been written.`);
-        folder.record(filePath(path, 'index.html'), fingerprint, stamp.html);
-        folder.record(filePath(path, 'data.json'), fingerprint, stamp.data);
-        if (stamp.twin) folder.record(filePath(path, 'index.md'), fingerprint, stamp.twin);
-      });
-    },
-  );
+  await outputs.putAll('renderPages', withinPhase('plan', pageOutputs()), (portion) => {
+    cards.add(portion.flatMap(({ entries = [] }) => entries));
+    return {
+      root,
+      base,
+      site,
+      renderer: application.renderer,
+      document,
+      output: folder,
+      cards: cards.file,
+      pages: portion.map(({ task, entries }) =>
+        entries ? { ...task, cards: cards.placesOf(entries) } : task,
+      ),
+    };
+  });
   saveRelated(cache, key, memory.now);
-  return { pages, count: count - lost.length };
-}
-
-/** A list that is planned holds its data but for its cards, some 3 kB. */
-const plannedAhead = 1000;
-
-/** A page that has to be written. */
-interface ChangedPage extends Work {
-  path: string;
-  fingerprint: string;
+  return { ...pages, count };
 }
 
 /** What a thread needs to make a page, and nothing else: what waits for a thread for long is collected late. */
@@ -132,7 +118,7 @@ function fingerprintOf(planned: PlannedPage, inputs: string, key: string): strin
   return digestOf(`${key} ${own} ${inputs}`);
 }
 
-function workOf(path: string, planned: PlannedPage, inputs: string, { places }: Content): Work {
+function workOf(path: string, planned: PlannedPage, inputs: string, places: ParsedPlaces): Work {
   if (planned.kind === 'list') return { task: { path, data: inputs, cards: [] }, entries: planned.entries };
   if (planned.kind === 'brief')
     return { task: { path, stories: planned.entries.map((entry) => placeOf(entry, places)) } };

@@ -7,8 +7,8 @@ import { inShort } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createRecord, recordDocument, type SearchRecord } from '#domain/search/search-record.ts';
-import { listFiles } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { listFiles } from '#node/files/list-files.ts';
 import { type KnownRecords, packRecords, readRecords, recordFileIn } from './search-record-cache.ts';
 
 /** What a part is indexed with. */
@@ -193,7 +193,7 @@ async function addRecords(
 }
 
 function digestFiles(folder: string): Record<string, string> {
-  const names = listFiles(folder).map((file) => path.relative(folder, file).split(path.sep).join('/'));
+  const names = listFiles(folder);
   const { wasm } = entryOf(folder);
   const needed = names.filter((name) => isNeeded(name) && (!name.startsWith('wasm.') || name === wasm));
   return Object.fromEntries(needed.map((name) => [name, digestOf(readFileSync(path.join(folder, name)))]));

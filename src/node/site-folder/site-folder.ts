@@ -20,7 +20,7 @@ export interface SiteFolder {
    * @param fingerprint names all that the file is made from
    */
   keep(file: string, fingerprint: string): boolean;
-  /** Notes a file that has been written with `placeFile`. */
+  /** Notes a file that has been written with `writeFileIn`. */
   record(file: string, fingerprint: string, stamp: FileStamp): void;
   /** Whether the file stands in the new site. */
   has(file: string): boolean;

@@ -12,7 +12,13 @@ import {
 } from '#domain/addresses/paths.ts';
 import { faultOfName } from '#domain/schema/slug-checks.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { caddyConfig, headersFile, nginxConfig, redirectsFile, vercelConfig } from '#node/outputs/hosting.ts';
+import {
+  caddyConfig,
+  headersFile,
+  nginxConfig,
+  redirectsFile,
+  vercelConfig,
+} from '#node/outputs/host-config.ts';
 
 /** The same names with each run; SEED and RUNS look further. */
 const seed = Number(process.env.SEED ?? 20261125);

@@ -8,12 +8,12 @@ import { redirectsOf } from '#domain/edition/redirects.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
 import { llmsText } from '#domain/formats/llms.ts';
 import { newsSitemap } from '#domain/formats/news-sitemap.ts';
+import { redirectDocument } from '#domain/formats/redirect-document.ts';
+import { robotsText } from '#domain/formats/robots.ts';
 import { sitemapIndex, sitemapParts } from '#domain/formats/sitemap.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import { ContentError } from '#domain/reading/problems.ts';
-import { createManifest } from '#node/outputs/installation.ts';
-import { redirectDocument } from '#node/outputs/redirect-files.ts';
-import { robots } from '#node/outputs/write-sitemaps.ts';
+import { createManifest } from '#node/outputs/web-app-manifest.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition as createEdition } from '../../fixtures/content/edition.ts';
 import { hostileStory, hostileText } from '../../fixtures/content/hostile.ts';
@@ -152,8 +152,8 @@ describe('of papers whose texts are made to do harm', () => {
 
   test('robots.txt says what it says for any paper', () => {
     for (const paper of accepted) {
-      const text = robots(paper, base);
-      expect(text).toBe(robots({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base));
+      const text = robotsText(paper, base);
+      expect(text).toBe(robotsText({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base));
       expect(robotsParser(`${origin}/robots.txt`, text).getSitemaps()).toEqual([
         `${origin}${base}sitemap.xml`,
         `${origin}${base}news-sitemap.xml`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shareImageSize } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
-import { readLightColours } from '#node/images/colours.ts';
+import { readTokenColours } from '#node/images/colours.ts';
 import { findShareFonts } from '#node/images/share-fonts.ts';
 import { drawShareImage, shareLimit, siteImage, storyImage } from '#node/images/share-image.ts';
 import { makeShareImage } from '#node/images/share-tasks.ts';
@@ -11,7 +11,7 @@ import { type ReadImage, readImage, sizeOf } from '../../fixtures/formats/share-
 import { root } from '../../fixtures/source-files.ts';
 
 const fonts = findShareFonts(root);
-const colour = readLightColours(root);
+const colour = readTokenColours(root);
 const { site: paper } = smallEdition({});
 const site = {
   ...paper,

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shareImagePath } from '#domain/addresses/paths.ts';
 import { readShareImage } from '#node/dev/live-share-images.ts';
 import { writeShareImages } from '#node/images/write-share-images.ts';
+import { createOutputs } from '#node/outputs/outputs.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import { openSiteFolder } from '#node/site-folder/site-folder.ts';
 import { type PaperOverrides, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
@@ -27,24 +28,21 @@ const stories: Stories = {
   한국: { title: '발전소가 문을 열다', language: 'ko' },
 };
 
-/** Builds a site of share images alone; gives what the publisher was told. */
+/** Builds a site of share images alone; returns the warnings. */
 async function build(edition: Stories, overrides: PaperOverrides = {}, key = 'program'): Promise<string[]> {
   const site = await openSiteFolder(output(), cache(), key);
   await site.ready;
   const workers = createWorkers();
-  const told: string[] = [];
-  const warn = (message: string) => told.push(message);
-  await writeShareImages({
+  const warnings: string[] = [];
+  await writeShareImages(createOutputs(site, workers), workers, {
     root,
     edition: smallEdition(edition, overrides),
     cache: cache(),
-    folder: site,
-    workers,
-    warn,
+    warn: (message) => warnings.push(message),
   });
   await workers.close();
   await site.publish();
-  return told;
+  return warnings;
 }
 
 const modified = async (file: string) => (await stat(path.join(output(), file))).mtimeMs;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { listFiles } from '#node/application/program.ts';
+import { listFiles } from '#node/files/list-files.ts';
 import { listArticles } from '#node/reading/content-folder.ts';
 import { root } from '../../fixtures/source-files.ts';
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { placeFile } from '#node/files/write-file.ts';
+import { writeFileIn } from '#node/files/write-file.ts';
 import { openSiteFolder, recoverSite } from '#node/site-folder/site-folder.ts';
 
 let root: string;
@@ -34,7 +34,7 @@ async function build(files: Files, madeFrom = key): Promise<string[]> {
   const folder = await openReady(madeFrom);
   const written = Object.keys(files).filter((file) => !folder.keep(file, files[file] ?? ''));
   for (const file of written)
-    folder.record(file, files[file] ?? '', placeFile(folder.staging, file, files[file] ?? ''));
+    folder.record(file, files[file] ?? '', writeFileIn(folder.staging, file, files[file] ?? ''));
   expect(await folder.publish()).toEqual({
     written: written.length,
     kept: Object.keys(files).length - written.length,
@@ -98,7 +98,7 @@ test('the old site is served, whole and unchanged, until the new one is whole', 
   const inode = (await stat(path.join(output, 'index.html'))).ino;
   const folder = await openReady(key);
   folder.keep('index.html', 'front');
-  folder.record('a/index.html', 'new', placeFile(folder.staging, 'a/index.html', 'new'));
+  folder.record('a/index.html', 'new', writeFileIn(folder.staging, 'a/index.html', 'new'));
   expect(await served()).toEqual(site);
   expect((await stat(path.join(output, 'index.html'))).ino).toBe(inode);
 });
@@ -107,7 +107,7 @@ test('a file that was kept and then is written after all changes nothing in the 
   await build(site);
   const folder = await openReady(key);
   expect(folder.keep('index.html', 'front')).toBe(true);
-  folder.record('index.html', 'new', placeFile(folder.staging, 'index.html', 'new'));
+  folder.record('index.html', 'new', writeFileIn(folder.staging, 'index.html', 'new'));
   expect(await served()).toEqual(site);
   expect(await folder.publish()).toEqual({ written: 1, kept: 0 });
   expect(await served()).toEqual({ 'index.html': 'new' });
@@ -167,7 +167,7 @@ test('a file can have the name of what all objects have', async () => {
 test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
   await build(site);
   const folder = await openReady(key);
-  placeFile(folder.staging, 'half/index.html', 'half');
+  writeFileIn(folder.staging, 'half/index.html', 'half');
   expect(await build(site)).toEqual([]);
   expect(await served()).toEqual(site);
 });

@@ -96,6 +96,6 @@ test('a feed that somebody has removed or changed is made again', async () => {
 test('a file of the public folder cannot take the place of a feed', async () => {
   const file = path.join(publicFolder, 'feed.xml');
   await writeFile(file, '<rss/>');
-  await expect(build()).rejects.toThrow(/public\/feed\.xml would take the place of \/feed\.xml/);
+  await expect(build()).rejects.toThrow(/public\/feed\.xml would replace \/feed\.xml/);
   await rm(file);
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { caddyConfig, headersFile, nginxConfig, redirectsFile, vercelConfig } from '#node/outputs/hosting.ts';
+import {
+  caddyConfig,
+  headersFile,
+  nginxConfig,
+  redirectsFile,
+  vercelConfig,
+} from '#node/outputs/host-config.ts';
 
 const site = {
   base: '/news/',

@@ -13,7 +13,7 @@ import {
 import { toJsonFeed } from '#domain/formats/json-feed.ts';
 import { toRss } from '#domain/formats/rss.ts';
 import { remember } from '#lib/memoize.ts';
-import { type FileStamp, placeFile } from '#node/files/write-file.ts';
+import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 
 /** Writes a feed in each format. */
 export const feedWriters: Record<FeedFormat, (feed: Feed) => string> = {
@@ -22,24 +22,28 @@ export const feedWriters: Record<FeedFormat, (feed: Feed) => string> = {
   json: toJsonFeed,
 };
 
-export interface FeedTask extends FeedSite {
-  /** the folder of the new site, with the data of all articles' pages */
-  folder: string;
-  feeds: {
-    topic?: NamedTopic;
-    /** its stories, the newest first */
-    slugs: string[];
-  }[];
+/** A feed to be written in all its formats. */
+export interface FeedItem {
+  topic?: NamedTopic;
+  /** its stories, the newest first */
+  slugs: string[];
   /** the sizes of the stories' pictures in bytes, by their addresses in pages' data */
   sizes: Record<string, number>;
 }
 
+export interface FeedTask extends FeedSite {
+  /** the folder of the new site, with the data of all articles' pages */
+  folder: string;
+  feeds: FeedItem[];
+}
+
 /**
- * Makes feeds of the pages that stand in the new site, and writes them in all their formats.
+ * Makes feeds from the page data in the new site and writes them in all their formats; called in a worker.
  *
  * @returns for each feed the stamps of its files, in the order of `feedPaths`
  */
-export function renderFeeds({ folder, feeds, sizes, ...site }: FeedTask): FileStamp[][] {
+export function renderFeeds({ folder, feeds, ...site }: FeedTask): FileStamp[][] {
+  const sizes: Record<string, number> = Object.assign({}, ...feeds.map((feed) => feed.sizes));
   // A story is in several feeds.
   const entryOf = remember((slug) => {
     const file = path.join(folder, filePath(articlePath(slug), 'data.json'));
@@ -48,7 +52,7 @@ export function renderFeeds({ folder, feeds, sizes, ...site }: FeedTask): FileSt
   return feeds.map(({ topic, slugs }) => {
     const feed = createFeed(topic, slugs.map(entryOf), site);
     return feedPaths(feed).map((file) =>
-      placeFile(folder, filePath(file.path), feedWriters[file.format](feed)),
+      writeFileIn(folder, filePath(file.path), feedWriters[file.format](feed)),
     );
   });
 }

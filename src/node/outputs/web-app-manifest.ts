@@ -1,25 +1,17 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { frontPath, savedPath, topicsPath, withBase } from '#domain/addresses/paths.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
+import type { BackgroundColours } from '#node/images/colours.ts';
 import type { Icon } from '#node/images/icons.ts';
 
-/** The file that tells browsers how to install the site. */
 export const manifestFile = 'manifest.webmanifest';
 
-/** The paper's ground in both themes, which the browser's own frame takes on. */
-export interface GroundColours {
-  light: string;
-  dark: string;
-}
-
-/** The site as an application that can be installed (w3.org/TR/appmanifest). */
+/** The web app manifest (https://www.w3.org/TR/appmanifest/). */
 export function createManifest(
   { name, description, language }: SiteContent,
   base: string,
   icons: readonly Icon[],
-  { light }: GroundColours,
+  { light }: BackgroundColours,
 ): object {
   return {
     name,
@@ -38,7 +30,7 @@ export function createManifest(
       .filter(({ purpose }) => purpose !== 'apple')
       .flatMap(({ file, size, purpose, drawing }) => [
         { src: base + file, sizes: `${size}x${size}`, type: 'image/png', purpose },
-        // The drawing itself, for browsers that take it at every size; once.
+        // The SVG itself, once, for browsers that scale it.
         ...(size === 512 ? [{ src: base + drawing, sizes: 'any', type: 'image/svg+xml', purpose }] : []),
       ]),
     shortcuts: [
@@ -49,38 +41,23 @@ export function createManifest(
   };
 }
 
-/** Devices cut names after some twelve letters. An article in front says least. */
+/** Devices cut names after about twelve letters, so a leading article goes first. */
 function shortName(name: string): string {
   return name.length > 12 ? name.replace(/^(?:the|a)\s+/i, '') : name;
 }
 
-/** The elements of every page's head by which a browser finds all that. */
+/** The elements in every page's head that let a browser install the site. */
 export function installationTags(
   base: string,
   icons: readonly Icon[],
-  { light, dark }: GroundColours,
+  { light, dark }: BackgroundColours,
 ): string {
   const apple = icons.find(({ purpose }) => purpose === 'apple');
   return [
     `<link rel="manifest" href="${base}${manifestFile}">`,
     apple ? `<link rel="apple-touch-icon" href="${base}${apple.file}">` : '',
-    // The first that fits counts.
+    // The first one that matches counts.
     `<meta name="theme-color" media="(prefers-color-scheme:dark)" content="${dark}">`,
     `<meta name="theme-color" content="${light}">`,
   ].join('');
-}
-
-/**
- * Reads the paper's ground out of the tokens, where colours stand.
- *
- * @throws Error when the token is not written as two hexadecimal colours
- */
-export function readColours(root: string): GroundColours {
-  const file = 'src/client/styles/tokens.css';
-  const tokens = readFileSync(path.join(root, file), 'utf8');
-  const [, light, dark] = /--paper:\s*light-dark\((#[\da-f]{6}),\s*(#[\da-f]{6})\)/i.exec(tokens) ?? [];
-  if (!light || !dark) {
-    throw new Error(`${file} has no --paper of the form light-dark(#fbfaf6, #131312), which browsers need.`);
-  }
-  return { light, dark };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createManifest, installationTags, readColours } from '#node/outputs/installation.ts';
+import { readBackgroundColours } from '#node/images/colours.ts';
+import { createManifest, installationTags } from '#node/outputs/web-app-manifest.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { root } from '../../fixtures/source-files.ts';
 
@@ -16,10 +17,10 @@ test('a long name begins with its own words where devices cut it', () => {
 });
 
 test('the colours are those of the paper', () => {
-  const { light, dark } = readColours(root);
+  const { light, dark } = readBackgroundColours(root);
   expect(light).toMatch(/^#/);
   expect(dark).not.toBe(light);
-  expect(() => readColours('/nowhere')).toThrow();
+  expect(() => readBackgroundColours('/nowhere')).toThrow();
 });
 
 test('no icon is named that is not there', () => {

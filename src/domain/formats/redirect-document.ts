@@ -1,21 +1,13 @@
-import { filePath, parsePath, withBase } from '#domain/addresses/paths.ts';
+import { parsePath, withBase } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
-import { movedData, type Redirect, redirectsOf } from '#domain/edition/redirects.ts';
+import type { Redirect } from '#domain/edition/redirects.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { escapeAttribute } from '#lib/text/xml.ts';
-import type { SiteParts } from '#node/pipeline/site-parts.ts';
-import { leastPolicy } from '#node/rendering/content-policy.ts';
-import { write } from './other-files.ts';
 
-/** Writes what stands at the former addresses of stories: a document for browsers, data for the application. */
-export function writeRedirects(site: Pick<SiteParts, 'base' | 'edition' | 'folder'>): void {
-  for (const redirect of redirectsOf(site.edition)) {
-    write(site, filePath(redirect.from, 'index.html'), redirectDocument(redirect, site.edition, site.base));
-    write(site, filePath(redirect.from, 'data.json'), JSON.stringify(movedData(redirect)));
-  }
-}
+/** The policy of a document without scripts and styles. */
+const policy = "default-src 'none';base-uri 'none';form-action 'none'";
 
-/** A document that leads on at once, and says where to those whose browser does not. */
+/** The document at a former address: it leads on at once, and has a link for browsers that do not follow. */
 export function redirectDocument(
   { to }: Redirect,
   { site, bySlug, withdrawn }: Edition,
@@ -31,7 +23,7 @@ export function redirectDocument(
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${leastPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${name} — ${escapeAttribute(site.name)}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">

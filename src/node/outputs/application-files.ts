@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SiteContent } from '#domain/schema/site.ts';
+import type { Application } from '#node/application/application.ts';
+import { copiedLicences, licencesFile, licencesText } from '#node/application/licences.ts';
+import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
+import { digestOf } from '#node/files/digest.ts';
+import { listFiles } from '#node/files/list-files.ts';
+import { readBackgroundColours } from '#node/images/colours.ts';
+import { drawIcon, type Icon } from '#node/images/icons.ts';
+import { createDocument, type DocumentKind, type DocumentParts } from '#node/rendering/document.ts';
+import { loadRenderer } from '#node/rendering/page-tasks.ts';
+import { copyFiles } from './copy-files.ts';
+import type { Outputs } from './outputs.ts';
+import { createManifest, manifestFile } from './web-app-manifest.ts';
+
+/** What the files of the application are made from. */
+export interface ApplicationInputs {
+  /** the project's folder */
+  root: string;
+  base: string;
+  /** names what all pages depend on */
+  key: string;
+  site: SiteContent;
+  application: Application;
+  document: DocumentParts;
+  icons: readonly Icon[];
+  publicFolder: string;
+  /** the folder of the new site */
+  folder: string;
+}
+
+/** Writes what does not depend on articles: error documents, icons, licences, copied files and the service worker. */
+export async function writeApplicationFiles(outputs: Outputs, inputs: ApplicationInputs): Promise<void> {
+  const { root, base, site, application, icons, publicFolder } = inputs;
+  await putDocument(outputs, inputs, '404.html', 'not-found', 404);
+  await putDocument(outputs, inputs, offlineFile, 'offline', 503);
+  const manifest = createManifest(site, base, icons, readBackgroundColours(root));
+  await outputs.putContent(manifestFile, JSON.stringify(manifest));
+  for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
+  await outputs.putContent(licencesFile, licencesText([...application.licences, ...copiedLicences(root)]));
+  await copyFiles(outputs, application.files, root);
+  await copyFiles(outputs, publicFolder, root);
+  await putWorker(outputs, inputs);
+}
+
+/** Writes a document that is shown in place of a page that is not there. */
+async function putDocument(
+  outputs: Outputs,
+  { key, application, document }: ApplicationInputs,
+  file: string,
+  kind: DocumentKind,
+  status: number,
+): Promise<void> {
+  await outputs.put(file, key, async () => {
+    const { render } = await loadRenderer(application.renderer);
+    const { head, body } = await render('/', undefined, status);
+    // The offline document shows any page: head tags of its own would stay beside that page's.
+    return createDocument(document, { head: kind === 'offline' ? '' : head, body }, kind);
+  });
+}
+
+/** Writes the service worker, after the files that it names. */
+async function putWorker(outputs: Outputs, { base, application, folder }: ApplicationInputs): Promise<void> {
+  if (outputs.has(workerFile)) {
+    throw new Error(
+      `${workerFile} of the public folder would replace /${workerFile}, which the build makes. Rename or remove it.`,
+    );
+  }
+  const files = shellFiles(listFiles(application.files))
+    .filter(outputs.has)
+    .map((file) => ({ file, digest: digestOf(readFileSync(path.join(folder, file))) }));
+  await outputs.putContent(workerFile, createWorkerScript(application, base, files));
+}

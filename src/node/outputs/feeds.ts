@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { feedListPath, feedStylePath, filePath, withBase } from '#domain/addresses/paths.ts';
+import { inShort } from '#domain/edition/article-entry.ts';
+import type { Edition } from '#domain/edition/edition.ts';
+import { type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
+import { createFeedList } from '#domain/formats/feed-list.ts';
+import { digestOf } from '#node/files/digest.ts';
+import type { Icon } from '#node/images/icons.ts';
+import type { Outputs, WorkerOutput } from './outputs.ts';
+import type { FeedItem, FeedTask } from './render-feeds.ts';
+
+/** What feeds are made from. */
+export interface FeedInputs {
+  /** the project's folder */
+  root: string;
+  base: string;
+  /** names what all pages depend on */
+  key: string;
+  edition: Edition;
+  /** the style sheet of all pages, whose typefaces the feeds' own one takes */
+  css: string;
+  publicFolder: string;
+  icons: readonly Icon[];
+  /** the folder of the new site, with the data of all articles' pages */
+  folder: string;
+}
+
+/** Writes the feeds, the list of all of them and their style sheet. */
+export async function writeFeeds(outputs: Outputs, inputs: FeedInputs): Promise<void> {
+  const { root, base, edition, css, icons, folder } = inputs;
+  const site = { site: edition.site, base, ...iconsOf(icons) };
+  await outputs.putAll('renderFeeds', feedOutputs(inputs), (feeds) => ({ ...site, folder, feeds }));
+  await outputs.putContent(filePath(feedListPath), createFeedList(edition, base));
+  await outputs.putContent(filePath(feedStylePath), createFeedStyle(root, css));
+}
+
+function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generator<WorkerOutput<FeedItem>> {
+  const sizesOf = createSizes(base, publicFolder);
+  for (const plan of planFeeds(edition)) {
+    const { topic, articles } = plan;
+    const sizes = sizesOf(articles);
+    yield {
+      files: feedPaths(plan).map((file) => filePath(file.path)),
+      fingerprint: digestOf(JSON.stringify([key, topic, articles.map(inShort), sizes])),
+      item: { ...(topic && { topic }), slugs: articles.map(({ slug }) => slug), sizes },
+    };
+  }
+}
+
+/** Makes a function that looks up the sizes of stories' pictures in bytes, by their addresses in page data. */
+export function createSizes(base: string, publicFolder: string) {
+  return (articles: FeedPlan['articles']): Record<string, number> => {
+    const sizes = articles.flatMap(({ image }) => {
+      const file = image && statSync(path.join(publicFolder, image.src), { throwIfNoEntry: false });
+      return file ? [[withBase(base, image.src), file.size] as const] : [];
+    });
+    return Object.fromEntries(sizes);
+  };
+}
+
+/** The style sheet with which browsers show feeds, with the paper's colours, sizes and typeface in it. */
+export function createFeedStyle(root: string, applicationCss: string): string {
+  const fonts = applicationCss.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const [tokens = '', own = ''] = ['tokens.css', 'feed.css'].map((name) =>
+    readFileSync(path.join(root, 'src/client/styles', name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\n\s*/g, '\n')
+      .trim(),
+  );
+  // Namespaces must be declared before all rules.
+  const [namespace = ''] = own.match(/^@namespace[^;]*;/) ?? [];
+  return [namespace, ...fonts, tokens, own.slice(namespace.length).trim()].join('\n');
+}
+
+/** The site's icon, large and small, where it has one. */
+function iconsOf(icons: readonly Icon[]): Pick<FeedTask, 'icons'> {
+  const [small, large] = icons
+    .filter(({ purpose }) => purpose === 'any')
+    .toSorted((one, other) => one.size - other.size);
+  return small && large ? { icons: { small: `/${small.file}`, large: `/${large.file}` } } : {};
+}

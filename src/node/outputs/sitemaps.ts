@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { machinePaths } from '#domain/addresses/paths.ts';
+import type { Edition } from '#domain/edition/edition.ts';
+import { llmsText } from '#domain/formats/llms.ts';
+import { newsSitemap } from '#domain/formats/news-sitemap.ts';
+import { robotsText } from '#domain/formats/robots.ts';
+import { type SitemapPart, sitemapIndex, sitemapParts } from '#domain/formats/sitemap.ts';
+import type { Pages } from '#domain/pages/pages.ts';
+import type { Outputs } from './outputs.ts';
+
+/** What sitemaps and the like are made from. */
+export interface SitemapInputs {
+  base: string;
+  now: Date;
+  edition: Edition;
+  pages: Pages;
+  publicFolder: string;
+}
+
+/** Writes sitemaps, `robots.txt` and `llms.txt`. */
+export async function writeSitemaps(
+  outputs: Outputs,
+  { base, now, edition, pages, publicFolder }: SitemapInputs,
+): Promise<void> {
+  const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
+  for (const { text, ...part } of sitemapParts(pages, edition, base)) {
+    await outputs.putContent(part.path.slice(1), text);
+    parts.push(part);
+  }
+  await outputs.putContent(fileOf('sitemap'), sitemapIndex(parts, edition, base));
+  await outputs.putContent(fileOf('newsSitemap'), newsSitemap(edition, base, now));
+  await outputs.putContent(fileOf('llms'), llmsText(edition, base));
+  // A publisher's own robots.txt wins.
+  if (!existsSync(path.join(publicFolder, fileOf('robots'))))
+    await outputs.putContent(fileOf('robots'), robotsText(edition, base));
+}
+
+const fileOf = (name: keyof typeof machinePaths) => machinePaths[name].slice(1);
