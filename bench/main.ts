@@ -4,22 +4,23 @@ import { print, writeReport } from './report.ts';
 
 interface Command {
   usage: string;
-  tells: string;
+  description: string;
   run(args: string[]): Promise<void>;
 }
 
-/** What a command needs is imported when it runs: writing an edition wants no browser. */
+/** Each command imports what it needs when it runs: writing an edition needs no browser. */
 const commands: Record<string, Command> = {
   load: {
-    usage: '[--articles 1000] [--rounds 7] [--only loads,paints,steps,memory] [--report <file>]',
-    tells: 'measures loading, steps and memory in the browser, against twins without script and without HTML',
+    usage: '[--articles 1000] [--rounds 7] [--only loads,paints,navigations,memory] [--report <file>]',
+    description:
+      'measures loading, navigation and memory in the browser, against the site without script and client-rendered',
     async run(args) {
       const { values } = parseArgs({
         args,
         options: {
           articles: { type: 'string', default: '1000' },
           rounds: { type: 'string', default: '7' },
-          only: { type: 'string', default: 'loads,paints,steps,memory' },
+          only: { type: 'string', default: 'loads,paints,navigations,memory' },
           report: { type: 'string' },
         },
       });
@@ -33,7 +34,8 @@ const commands: Record<string, Command> = {
   },
   build: {
     usage: '[--articles 24,1000,10000,100000] [--images] [--compress] [--report <file>]',
-    tells: 'measures builds of generated editions: clean, unchanged, after one edit, with one article more',
+    description:
+      'measures builds of generated editions: clean, unchanged, after an edit, with an added article',
     async run(args) {
       const { values } = parseArgs({
         args,
@@ -48,12 +50,12 @@ const commands: Record<string, Command> = {
       const { images, compress } = values;
       const tables = await measureBuilds(values.articles.split(',').map(toCount), { images, compress });
       print(tables);
-      if (values.report) await writeReport(values.report, { title: 'Building', about: [], tables });
+      if (values.report) await writeReport(values.report, { title: 'Builds', about: [], tables });
     },
   },
   dev: {
     usage: '[--articles 1000,10000] [--rounds 5] [--report <file>]',
-    tells: 'measures the dev server: its start, and edits of a story that is open in the browser',
+    description: 'measures the dev server: starting it, and editing an article that is open in the browser',
     async run(args) {
       const { values } = parseArgs({
         args,
@@ -66,12 +68,13 @@ const commands: Record<string, Command> = {
       const { measureDev } = await import('./dev/dev.ts');
       const tables = await measureDev(values.articles.split(',').map(toCount), toCount(values.rounds));
       print(tables);
-      if (values.report) await writeReport(values.report, { title: 'Developing', about: [], tables });
+      if (values.report) await writeReport(values.report, { title: 'Development', about: [], tables });
     },
   },
   serve: {
     usage: '[--articles 1000] [--connections 200] [--seconds 60] [--report <file>]',
-    tells: 'loads nginx, set up by the build’s own file, and checks every answer; fails if one is wrong',
+    description:
+      'load-tests nginx with the settings from the build, and checks every response; fails if one is wrong',
     async run(args) {
       const { values } = parseArgs({
         args,
@@ -83,31 +86,31 @@ const commands: Record<string, Command> = {
         },
       });
       const { measureServing } = await import('./serve/serve.ts');
-      const { about, tables, faults } = await measureServing({
+      const { about, tables, problems } = await measureServing({
         articles: toCount(values.articles),
         connections: toCount(values.connections),
         seconds: toCount(values.seconds),
       });
       print(tables);
-      if (values.report) await writeReport(values.report, { title: 'Serving', about, tables });
-      if (faults.length > 0) throw new Error(`Under load not all went well:\n${faults.join('\n')}`);
+      if (values.report) await writeReport(values.report, { title: 'Server load', about, tables });
+      if (problems.length > 0) throw new Error(`Problems under load:\n${problems.join('\n')}`);
     },
   },
   bundle: {
     usage: '[--report <file>]',
-    tells: 'tells which package and folder takes how many bytes of the script',
+    description: 'shows how many bytes of the script each package and folder takes',
     async run(args) {
       const { values } = parseArgs({ args, options: { report: { type: 'string' } } });
       const { measureBundle } = await import('./load/bundle.ts');
       const tables = await measureBundle();
       print(tables);
       if (!values.report) return;
-      await writeReport(values.report, { title: 'The browser’s script', about: [], tables });
+      await writeReport(values.report, { title: 'Browser script', about: [], tables });
     },
   },
   edition: {
     usage: '--articles 1000 --out <folder> [--seed 1] [--images]',
-    tells: 'writes a generated content folder',
+    description: 'writes a generated content folder',
     async run(args) {
       const { values } = parseArgs({
         args,
@@ -129,9 +132,10 @@ const commands: Record<string, Command> = {
   },
 };
 
-/** A whole number from 1 on. */
+/** Parses a whole number of at least 1. */
 function toCount(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`"${text}" is no count; give a whole number from 1 on.`);
+  if (!/^[1-9]\d*$/.test(text))
+    throw new Error(`"${text}" is not a count. Give a whole number of at least 1.`);
   return Number(text);
 }
 
@@ -141,8 +145,8 @@ if (command) {
   await command.run(args);
 } else {
   const lines = Object.entries(commands).map(
-    ([command, { usage, tells }]) => `  npm run bench -- ${command} ${usage}\n      ${tells}`,
+    ([command, { usage, description }]) => `  npm run bench -- ${command} ${usage}\n      ${description}`,
   );
-  process.stderr.write(`Give one of these:\n${lines.join('\n')}\n`);
+  process.stderr.write(`Commands:\n${lines.join('\n')}\n`);
   process.exitCode = 1;
 }

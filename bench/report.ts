@@ -4,10 +4,10 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Spread } from './statistics.ts';
 
-/** A table as it is printed and as it stands in the report. */
+/** A table of the terminal output and the report. */
 export interface Table {
   title: string;
-  /** a sentence or two on how to read it */
+  /** how to read it, in a sentence or two */
   note?: string;
   head: readonly string[];
   rows: readonly (readonly string[])[];
@@ -16,7 +16,7 @@ export interface Table {
 const root = path.resolve(import.meta.dirname, '..');
 const packages = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'vite', 'rolldown'];
 
-/** Prints tables with their columns under one another. */
+/** Prints tables with aligned columns. */
 export function print(tables: readonly Table[]): void {
   for (const { title, note, head, rows } of tables) {
     const widths = head.map((_, column) =>
@@ -37,11 +37,11 @@ const pad = (text: string, width: number, right: boolean) =>
   right ? text.padStart(width) : text.padEnd(width);
 
 /**
- * Writes tables as Markdown, headed by what they were measured with.
+ * Writes tables as Markdown, with hardware and versions above.
  *
- * @param file relative to where the command was called
- * @param about sentences on the measurement, one paragraph each
- * @param browser the browser's name and version, where one took part
+ * @param file relative to the working directory
+ * @param about paragraphs on the measurement
+ * @param browser name and version of the browser, if one was used
  */
 export async function writeReport(
   file: string,
@@ -52,7 +52,7 @@ export async function writeReport(
   await writeFile(file, `${parts.join('\n\n')}\n`);
 }
 
-/** A table in Markdown, under a heading of the second level. */
+/** Formats a table as Markdown, under a second-level heading. */
 export function toMarkdown({ title, note, head, rows }: Table): string {
   const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
   const rule = head.map((_, column) => (column > 0 ? '---:' : '---'));
@@ -72,17 +72,17 @@ function versionOf(name: string): string {
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
-/** Median and range in one cell, such as "412 (398–455)". */
+/** Formats median and range, such as "412 (398–455)". */
 export function formatSpread({ median, low, high }: Spread, digits = 0): string {
   return `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }
 
-/** Bytes in thousands or millions, as networks count them. */
+/** Formats bytes in decimal kB or MB. */
 export function formatBytes(bytes: number): string {
   return bytes < 1e7 ? `${(bytes / 1000).toFixed(1)} kB` : `${formatCount(Math.round(bytes / 1e6))} MB`;
 }
 
-/** A whole number with its thousands apart. */
+/** Formats a whole number with thousands separators. */
 export function formatCount(value: number): string {
   return value.toLocaleString('en-GB');
 }

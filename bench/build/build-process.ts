@@ -1,23 +1,23 @@
 import { enableCompileCache } from 'node:module';
 
-/** One build in a process of its own, so that its memory can be told. */
+/** Figures of one build, which runs in its own process so that its memory can be measured. */
 export interface BuildFigures {
-  /** milliseconds by phase, in the order of their ends */
+  /** milliseconds by phase, in the order in which they ended */
   phases: Record<string, number>;
   /** in bytes */
   peakMemory: number;
-  /** seconds that the cores worked, and that the system worked for them */
+  /** seconds of CPU time, in user and in system mode */
   userTime: number;
   systemTime: number;
 }
 
 const [content, output, compress] = process.argv.slice(2);
 if (!content || !output || !process.send)
-  throw new Error('bench/build/build.ts starts this with two folders.');
-// As Vite's command does, before anything of it is loaded.
+  throw new Error('Only bench/build/build.ts starts this, with two folders.');
+// Vite's own command does this before it loads anything else.
 enableCompileCache();
-const { buildProduct } = await import('../load/sites.ts');
-await buildProduct(content, output, compress !== undefined);
+const { buildSite } = await import('../load/sites.ts');
+await buildSite(content, output, compress !== undefined);
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
 const measures = performance.getEntriesByType('measure').filter(({ name }) => name.startsWith('gigawatt:'));
 const figures: BuildFigures = {

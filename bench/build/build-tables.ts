@@ -1,57 +1,55 @@
 import { formatBytes, formatCount, type Table } from '../report.ts';
 import type { BuildFigures } from './build-process.ts';
 
-/** In bytes. */
+/** Sizes in bytes. */
 export interface FirstLoad {
   front: number;
-  /** the middle one of some articles */
+  /** the median of several articles */
   article: number;
   topics: number;
-  /** all of the application's */
+  /** the whole application */
   script: number;
 }
 
 export interface Build extends BuildFigures {
-  /** from the start of the process to its end */
+  /** from start to exit of the process */
   seconds: number;
-  /** files of the output that this build has written */
+  /** output files that this build wrote */
   written: number;
   files: number;
-  /** of the output */
+  /** size of the output */
   bytes: number;
 }
 
-/** Builds of one edition. */
+/** The builds of one edition. */
 export interface Builds {
   articles: number;
-  /** what a reader's first load brings, in Brotli */
+  /** what a first visit downloads, in Brotli */
   firstLoad: FirstLoad;
   clean: Build;
-  /** the first after the clean one: it makes the second of the two trees that take turns */
+  /** the first rebuild, which creates the second of the two alternating trees */
   unchanged: Build;
-  /** after the text of one article was changed */
+  /** after editing one article */
   edited: Build;
-  /** after an article was added */
+  /** after adding one article */
   extended: Build;
 }
 
-/** The tables that builds of editions make, the smallest edition first. */
+/** Creates the tables, with one row for each edition. */
 export function describe(builds: readonly Builds[]): Table[] {
-  return [tableOfPhases(builds), tableOfGrowth(builds), tableOfRebuilds(builds), tableOfFirstLoad(builds)];
+  return [phasesTable(builds), growthTable(builds), rebuildsTable(builds), firstLoadTable(builds)];
 }
 
-function tableOfPhases(builds: readonly Builds[]): Table {
+function phasesTable(builds: readonly Builds[]): Table {
   const phases = [...new Set(builds.flatMap(({ clean }) => Object.keys(clean.phases)))];
   return {
     title: 'Clean builds',
     note:
-      'Seconds. `content` reads, checks and arranges, `application` is Vite, `pages` renders and writes, `feeds` ' +
-      'makes the feeds, `search` the search index, in processes of their own whose memory is not counted here: ' +
-      'where it has one part alone, that is indexed beside the phases before, and what is left of it counts. ' +
-      '`images` draws share images and `compress` compresses, where they are asked for, `publish` puts the new ' +
-      'site into place; `plan`, related news among it, runs beside the threads of `pages` and is part of it. ' +
-      'Cores and system are the seconds that they worked.',
-    head: ['articles', 'in all', ...phases, 'cores', 'system'],
+      'Seconds. `content` reads and checks, `application` is Vite, `pages` renders and writes, `publish` swaps in ' +
+      'the new site. `plan`, with related news, runs in parallel to `pages` and is part of it. `search` runs in ' +
+      'separate processes whose memory is not counted; an index of one part is built in parallel to earlier phases, ' +
+      'and only the rest of its time counts. `images` and `compress` are optional. The last columns are CPU time.',
+    head: ['articles', 'total', ...phases, 'user CPU', 'system CPU'],
     rows: builds.map(({ articles, clean }) => [
       formatCount(articles),
       clean.seconds.toFixed(1),
@@ -62,11 +60,11 @@ function tableOfPhases(builds: readonly Builds[]): Table {
   };
 }
 
-function tableOfGrowth(builds: readonly Builds[]): Table {
+function growthTable(builds: readonly Builds[]): Table {
   return {
     title: 'Growth',
-    note: 'The time of pages and data is that of `content`, `pages` and `publish`.',
-    head: ['articles', 'ms an article', 'articles a second', 'peak memory', 'files', 'output'],
+    note: 'Time of pages and data: the phases `content`, `pages` and `publish`.',
+    head: ['articles', 'ms per article', 'articles per second', 'peak memory', 'files', 'output'],
     rows: builds.map(({ articles, clean: { phases, peakMemory, files, bytes } }) => {
       const { content = 0, pages = 0, publish = 0 } = phases;
       const time = content + pages + publish;
@@ -82,20 +80,20 @@ function tableOfGrowth(builds: readonly Builds[]): Table {
   };
 }
 
-function tableOfRebuilds(builds: readonly Builds[]): Table {
+function rebuildsTable(builds: readonly Builds[]): Table {
   return {
     title: 'Rebuilds',
     note:
-      'Seconds, and files written: after a clean build again with nothing changed, which makes the second of the two ' +
-      'trees that take turns; then after the summary of one article was changed; then after one was added.',
+      'Seconds, and files written. The first rebuild changes nothing, but creates the second of two alternating ' +
+      'trees. The next follows an edit of one summary, the last an added article.',
     head: [
       'articles',
-      'first',
+      'no change',
       'one edit',
-      'of a clean build',
+      'of clean build',
       'files',
-      'one article more',
-      'of a clean build',
+      'one added',
+      'of clean build',
       'files',
     ],
     rows: builds.map(({ articles, clean, unchanged, edited, extended }) => [
@@ -110,11 +108,11 @@ function tableOfRebuilds(builds: readonly Builds[]): Table {
   };
 }
 
-function tableOfFirstLoad(builds: readonly Builds[]): Table {
+function firstLoadTable(builds: readonly Builds[]): Table {
   return {
     title: 'First load',
-    note: 'HTML with its styles, and all script of the application, in Brotli.',
-    head: ['articles', 'front page', 'an article', 'index of topics', 'script'],
+    note: 'HTML with inline styles, and the whole application’s script, in Brotli.',
+    head: ['articles', 'front page', 'article', 'topic index', 'script'],
     rows: builds.map(({ articles, firstLoad: { front, article, topics, script } }) => [
       formatCount(articles),
       ...[front, article, topics, script].map(formatBytes),

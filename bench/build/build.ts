@@ -11,25 +11,24 @@ import { median } from '../statistics.ts';
 import type { BuildFigures } from './build-process.ts';
 import { type Build, type Builds, describe, type FirstLoad } from './build-tables.ts';
 
-/** Articles whose pages are weighed. */
-const weighed = 21;
-/** A file changed so lately may be read again by the next build, in milliseconds. */
-const settling = 4000;
-/** What an article takes on the disk: its file, its page and data, its part of the lists, all twice, in bytes. */
-const roomForArticle = 500_000;
+/** Number of article pages in the median size. */
+const sampledArticles = 21;
+/** The next build reads recently changed files again, so it starts later. */
+const settlingMs = 4000;
+/** Disk space for an article, its page, data and share of the lists, in two trees. */
+const bytesPerArticle = 500_000;
 
 interface BuildOptions {
-  /** whether share images are drawn */
   images: boolean;
-  /** whether each file stands in the site compressed as well */
+  /** whether to write compressed files too */
   compress: boolean;
 }
 
 /**
- * Builds generated editions: clean, again, after one edit, and with one article more.
+ * Builds generated editions: clean, unchanged, after an edit, and with an added article.
  *
  * @param sizes numbers of articles
- * @throws Error when the disk has no room for the largest
+ * @throws if the disk is too small for one of them
  */
 export async function measureBuilds(sizes: readonly number[], options: BuildOptions): Promise<Table[]> {
   const builds: Builds[] = [];
@@ -40,7 +39,7 @@ export async function measureBuilds(sizes: readonly number[], options: BuildOpti
       builds.push(await measureEdition(path.join(folder, `${articles}`), articles, options));
     }
   } finally {
-    // Not before: for minutes after many files were deleted, ext4 takes ten times as long to make new ones.
+    // Delete at the end only: for minutes afterwards, ext4 creates files ten times more slowly.
     await rm(folder, { recursive: true });
   }
   return describe(builds);
@@ -53,15 +52,15 @@ async function measureEdition(
 ): Promise<Builds> {
   const content = path.join(folder, 'content');
   await mkdir(content, { recursive: true });
-  await checkRoom(folder, articles);
+  await checkDiskSpace(folder, articles);
   await writeEdition(content, { articles, images });
   const site = path.join(folder, 'site');
   const build = async () => {
-    await setTimeout(settling);
+    await setTimeout(settlingMs);
     return buildOnce(content, site, compress);
   };
   const clean = await build();
-  const firstLoad = await weigh(site);
+  const firstLoad = await measureFirstLoad(site);
   const unchanged = await build();
   await editArticle(path.join(content, 'articles'));
   const edited = await build();
@@ -69,13 +68,13 @@ async function measureEdition(
   return { articles, firstLoad, clean, unchanged, edited, extended: await build() };
 }
 
-async function checkRoom(folder: string, articles: number): Promise<void> {
+async function checkDiskSpace(folder: string, articles: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
-  const needed = articles * roomForArticle;
+  const needed = articles * bytesPerArticle;
   if (bavail * bsize > needed) return;
   throw new Error(
-    `${folder} has ${gigabytes(bavail * bsize)} left, ${articles} articles need ${gigabytes(needed)}. ` +
-      'Set TMPDIR to a folder with more room.',
+    `${folder} has ${gigabytes(bavail * bsize)} of free space, ${articles} articles need ${gigabytes(needed)}. ` +
+      'Set TMPDIR to a folder with more space.',
   );
 }
 
@@ -90,30 +89,33 @@ async function buildOnce(content: string, output: string, compress: boolean): Pr
   const [figures] = await Promise.race([
     once(child, 'message') as Promise<[BuildFigures]>,
     once(child, 'exit').then(([code]) => {
-      throw new Error(`The build ended with status ${code}.`);
+      throw new Error(`The build exited with status ${code}.`);
     }),
   ]);
   if (child.exitCode === null) await once(child, 'exit');
   const seconds = (performance.now() - started) / 1000;
-  return { ...figures, seconds, ...(await survey(output, began)) };
+  return { ...figures, seconds, ...(await countOutput(output, began)) };
 }
 
-async function survey(output: string, began: number): Promise<Pick<Build, 'files' | 'bytes' | 'written'>> {
+async function countOutput(
+  output: string,
+  began: number,
+): Promise<Pick<Build, 'files' | 'bytes' | 'written'>> {
   const totals = { files: 0, bytes: 0, written: 0 };
   for (const entry of await readdir(output, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const { size, mtimeMs } = await stat(path.join(entry.parentPath, entry.name));
     totals.files++;
     totals.bytes += size;
-    // What is kept keeps its time.
+    // Unchanged files keep their modification time.
     if (mtimeMs >= began) totals.written++;
   }
   return totals;
 }
 
-async function weigh(site: string): Promise<FirstLoad> {
+async function measureFirstLoad(site: string): Promise<FirstLoad> {
   const [articles, assets] = [path.join(site, 'articles'), path.join(site, 'assets')];
-  const slugs = (await readdir(articles)).slice(0, weighed);
+  const slugs = (await readdir(articles)).slice(0, sampledArticles);
   const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
   const sizes = (files: string[]) => Promise.all(files.map(compressedSize));
   const [front = 0, topics = 0] = await sizes([

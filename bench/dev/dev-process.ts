@@ -3,9 +3,10 @@ import { createServer } from 'vite';
 import { gigawatt } from '#node/plugin.ts';
 import { root } from '../load/sites.ts';
 
-/** One dev server in a process of its own; it tells its address and goes when its parent does. */
+/** Runs a dev server in its own process, sends its URL to the parent, and exits with it. */
 const [content, cache] = process.argv.slice(2);
-if (!content || !cache || !process.send) throw new Error('bench/dev/dev.ts starts this with two folders.');
+if (!content || !cache || !process.send)
+  throw new Error('Only bench/dev/dev.ts starts this, with two folders.');
 const server = await createServer({
   configFile: false,
   root,

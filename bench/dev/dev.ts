@@ -5,30 +5,30 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createArticle, writeEdition } from '../edition/edition.ts';
-import { hydrated, launch } from '../load/browser.ts';
+import { launch, waitForHydration } from '../load/browser.ts';
 import { formatCount, formatSpread, type Table } from '../report.ts';
 import { spread } from '../statistics.ts';
 
 interface DevFigures {
   articles: number;
-  /** ms from the start of the process to the whole front page: nothing read before, and each later time */
+  /** ms from process start to complete front page, without a cache and with one */
   firstStart: number;
   starts: number[];
-  /** ms from an edit of the open story to its new title on the page */
+  /** ms from saving the open article to its new title on the page */
   edits: number[];
 }
 
-/** A file changed so lately may be read again by the next start, in milliseconds. */
-const settling = 4000;
-const frame = 16;
-/** Between one edit and the next, in milliseconds: whoever edits reads what has become of it. */
-const pauseOfEditor = 2500;
+/** The next start reads recently changed files again, so it comes later. */
+const settlingMs = 4000;
+const frameMs = 16;
+/** An editor looks at the result before the next edit. */
+const editPauseMs = 2500;
 
 /**
- * Starts the dev server with generated editions, and edits a story that stands open in the browser.
+ * Starts the dev server with generated editions, and edits an article that is open in the browser.
  *
  * @param sizes numbers of articles
- * @param rounds how many later starts, and how many edits
+ * @param rounds number of starts with a cache, and of edits
  */
 export async function measureDev(sizes: readonly number[], rounds: number): Promise<Table[]> {
   const figures: DevFigures[] = [];
@@ -36,7 +36,7 @@ export async function measureDev(sizes: readonly number[], rounds: number): Prom
     process.stderr.write(`${articles} articles\n`);
     figures.push(await measureEdition(articles, rounds));
   }
-  return [tableOf(figures)];
+  return [devTable(figures)];
 }
 
 async function measureEdition(articles: number, rounds: number): Promise<DevFigures> {
@@ -44,7 +44,7 @@ async function measureEdition(articles: number, rounds: number): Promise<DevFigu
   try {
     const content = path.join(folder, 'content');
     await writeEdition(content, { articles });
-    await setTimeout(settling);
+    await setTimeout(settlingMs);
     const startOnce = async () => {
       const { server, milliseconds } = await start(content, path.join(folder, 'cache'));
       await stop(server);
@@ -65,13 +65,13 @@ async function start(content: string, cache: string) {
   const [address] = (await Promise.race([
     once(server, 'message'),
     once(server, 'exit').then(([code]) => {
-      throw new Error(`The dev server ended with status ${code}.`);
+      throw new Error(`The dev server exited with status ${code}.`);
     }),
   ])) as [string];
   const response = await fetch(address, { headers: { accept: 'text/html' } });
   const html = await response.text();
   if (!response.ok || !html.includes('</html>'))
-    throw new Error(`The front page came with ${response.status}.`);
+    throw new Error(`The front page returned status ${response.status}.`);
   return { server, address, milliseconds: performance.now() - started };
 }
 
@@ -93,17 +93,17 @@ async function measureEdits(
   try {
     const page = await browser.newPage();
     await page.goto(`${address}articles/${slug}/`);
-    await hydrated(page);
+    await waitForHydration(page);
     const edits: number[] = [];
-    // The first edit finds what only edits need not loaded yet; an editor makes many.
+    // The first edit loads code that later ones reuse, so it is not counted.
     for (let round = 0; round <= rounds; round++) {
       const title = `Edit number ${round} of this story`;
-      await setTimeout(pauseOfEditor);
+      await setTimeout(editPauseMs);
       const article = JSON.parse(await readFile(file, 'utf8'));
       const edited = performance.now();
       await writeFile(file, JSON.stringify({ ...article, title }));
       await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, title, {
-        polling: frame,
+        polling: frameMs,
       });
       if (round > 0) edits.push(performance.now() - edited);
     }
@@ -114,13 +114,13 @@ async function measureEdits(
   }
 }
 
-function tableOf(figures: readonly DevFigures[]): Table {
+function devTable(figures: readonly DevFigures[]): Table {
   return {
-    title: 'The dev server',
+    title: 'Dev server',
     note:
-      'Milliseconds, median and range. From the start of the process to the whole front page, where nothing has been ' +
-      'read before and where it has; and from an edit of the open story to its new title on the page.',
-    head: ['articles', 'first start', 'start', 'edit'],
+      'Milliseconds, median and range. Starts last from process start to complete front page, without and with a ' +
+      'cache; edits from saving the open article to its new title on the page.',
+    head: ['articles', 'start without cache', 'start', 'edit'],
     rows: figures.map(({ articles, firstStart, starts, edits }) => [
       formatCount(articles),
       firstStart.toFixed(0),

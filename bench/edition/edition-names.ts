@@ -1,4 +1,4 @@
-/** The names of generated editions, the most frequent first: few tags and sources carry most stories. */
+/** Settings, tags and sources of generated editions, the most frequent first. */
 
 export const site = {
   name: 'The Gigawatt',

@@ -6,30 +6,28 @@ import { createWriter, inventName, type Subject, wordsOfTopic } from './prose.ts
 import { createRandom, type Random, zipf } from './random.ts';
 
 export interface GeneratedEdition {
-  /** how many articles */
   articles: number;
-  /** another seed makes another edition; default 1 */
+  /** default 1 */
   seed?: number;
-  /** whether share images are drawn, which takes far longer than all else; default false */
+  /** whether builds draw share images, which takes far longer than everything else; default false */
   images?: boolean;
 }
 
-/** The last day of every edition: far enough in the past that no clock leaves a story out. */
+/** The last day of every edition, far enough in the past that no clock excludes an article. */
 export const lastDay = '2026-06-30';
 const days = 3652;
-const dayLength = 86_400_000;
-/** Stories with following numbers tell one matter: so related news has something to find. */
-const storiesOfOneMatter = 4;
-/** Files written at once: enough to keep the disk busy, little to hold. */
-const batch = 64;
+const dayMs = 86_400_000;
+/** Consecutive articles share an event, so that there are related news to find. */
+const articlesPerEvent = 4;
+/** Files written in parallel. */
+const batchSize = 64;
 
 /**
- * Writes a content folder as a publisher would have it: `site.json` and one file an article. The same
- * options give the same bytes, and an article depends on seed and number only: a larger edition holds the
- * smaller one.
+ * Writes a content folder: `site.json` and one file for each article. The same options give the same bytes. An
+ * article depends only on seed and number, so a larger edition contains the smaller one.
  *
- * @param folder made if it is missing; may hold no articles
- * @throws when `articles` in it holds files already
+ * @param folder created if it is missing
+ * @throws if it already contains articles
  */
 export async function writeEdition(
   folder: string,
@@ -39,8 +37,11 @@ export async function writeEdition(
   await mkdir(articlesFolder, { recursive: true });
   if ((await readdir(articlesFolder)).length > 0) throw new Error(`${articlesFolder} is not empty.`);
   await writeFile(path.join(folder, 'site.json'), toJson({ ...site, shareImages: images }));
-  for (let first = 0; first < articles; first += batch) {
-    const numbers = Array.from({ length: Math.min(batch, articles - first) }, (_, index) => first + index);
+  for (let first = 0; first < articles; first += batchSize) {
+    const numbers = Array.from(
+      { length: Math.min(batchSize, articles - first) },
+      (_, index) => first + index,
+    );
     await Promise.all(
       numbers.map((number) => {
         const { slug, article } = createArticle(number, seed);
@@ -53,19 +54,19 @@ export async function writeEdition(
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
- * Makes one article of an edition, of about 800 words.
+ * Creates one article of an edition, with about 800 words.
  *
- * @param number its place, from 0; says nothing about its date
- * @returns its slug and what stands in its file
+ * @param number index in the edition, from 0, unrelated to its date
+ * @returns its slug and the content of its file
  */
 export function createArticle(number: number, seed = 1) {
   const random = createRandom(seed, 'article', number);
-  const matter = Math.floor(number / storiesOfOneMatter);
+  const event = Math.floor(number / articlesPerEvent);
   const story = createStory(number, seed);
   const write = createWriter(random, story.subject);
-  const sequel = number % storiesOfOneMatter > 0 ? createStory(number - 1, seed).slug : undefined;
+  const sequel = number % articlesPerEvent > 0 ? createStory(number - 1, seed).slug : undefined;
   const link = sequel && random.chance(0.5) ? `/articles/${sequel}/` : undefined;
-  const published = publication(matter, number, seed);
+  const published = publication(event, number, seed);
   const names = pickNames(random, sources, random.between(1, 4), 2);
   const point = () => ({ lead: write.title(3, 5), text: write.sentence(15, 22) });
   const section = (index: number) => ({
@@ -100,26 +101,26 @@ export function createArticle(number: number, seed = 1) {
   };
 }
 
-/** What other stories need to know of one: enough to link to it. */
+/** The parts of an article that others need to link to it. */
 function createStory(number: number, seed: number) {
-  const matter = Math.floor(number / storiesOfOneMatter);
-  const ofMatter = createRandom(seed, 'matter', matter);
-  const names = times(4, () => inventName(ofMatter.between(0, 1_000_000)));
-  const shared = pickNames(ofMatter, tags, 2, 1.5);
+  const event = Math.floor(number / articlesPerEvent);
+  const eventRandom = createRandom(seed, 'matter', event);
+  const names = times(4, () => inventName(eventRandom.between(0, 1_000_000)));
+  const shared = pickNames(eventRandom, tags, 2, 1.5);
   const random = createRandom(seed, 'story', number);
   const further = pickNames(random, tags, random.between(0, 2), 1.5).filter((tag) => !shared.includes(tag));
   const ownTags = [...shared, ...further];
   const own = [random.pick(names), random.pick(names), inventName(random.between(0, 1_000_000))];
   const subject: Subject = { names: own, words: ownTags.flatMap(wordsOfTopic) };
   const title = `${own[0]} ${createWriter(random, subject).phrase(6, 11)}`;
-  // The number makes it unique; the words make it as long as addresses are.
+  // The number makes the slug unique, the words make its length realistic.
   const slug = `${slugify(title).split('-').slice(0, 6).join('-')}-${number.toString(36)}`;
   return { tags: ownTags, title, slug, subject };
 }
 
 type Writer = ReturnType<typeof createWriter>;
 
-/** Two or three paragraphs with what editors use: bold words, links, now and then a list. */
+/** Two or three paragraphs with bold words, links and sometimes a list. */
 function writeBody(random: Random, write: Writer, link: string | undefined): string {
   const bold = `${write.title(2, 4)} is **${write.phrase(2, 3)}**, ${write.phrase(5, 10)}.`;
   const address =
@@ -132,11 +133,11 @@ function writeBody(random: Random, write: Writer, link: string | undefined): str
   return paragraphs.join('\n\n');
 }
 
-/** Half of the stories name the day alone, the others the moment; the stories of a matter lie close together. */
-function publication(matter: number, number: number, seed: number) {
-  const ofMatter = createRandom(seed, 'date', matter);
-  const random = createRandom(seed, 'date', matter, number);
-  const ago = Math.floor(Math.max(0, ofMatter.next() * days - random.between(0, 45)));
+/** Half of the dates are days, half have a time. Articles on one event are close together. */
+function publication(event: number, number: number, seed: number) {
+  const eventRandom = createRandom(seed, 'date', event);
+  const random = createRandom(seed, 'date', event, number);
+  const ago = Math.floor(Math.max(0, eventRandom.next() * days - random.between(0, 45)));
   const day = dayBefore(ago);
   const later = dayBefore(Math.max(0, ago - random.between(0, 9)));
   const minutes = () => `${random.between(0, 59)}`.padStart(2, '0');
@@ -147,10 +148,10 @@ function publication(matter: number, number: number, seed: number) {
 }
 
 function dayBefore(count: number): string {
-  return new Date(Date.parse(lastDay) - count * dayLength).toISOString().slice(0, 10);
+  return new Date(Date.parse(lastDay) - count * dayMs).toISOString().slice(0, 10);
 }
 
-/** So many different names, the frequent ones first in likelihood. */
+/** Picks different names, the first ones most often. */
 function pickNames(random: Random, from: readonly string[], count: number, shift: number): string[] {
   const picked = new Set<string>();
   while (picked.size < count) picked.add(from[zipf(random, from.length, shift)] ?? '');

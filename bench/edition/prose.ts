@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRandom, type Random, zipf } from './random.ts';
 
-/** Words of English news by falling frequency. */
+/** Words of English news, the most frequent first. */
 const vocabulary = readFileSync(new URL('vocabulary.txt', import.meta.url), 'utf8')
   .trim()
   .split(/\s+/);
 
 /**
- * Shares of words, chosen so that the vocabulary grows about with the square root of the text, as in prose:
- * an edition that repeats the same few thousand words would be too easy for an index.
+ * Shares of kinds of words. As in real prose, the vocabulary grows with the square root of the text; repeating the
+ * same few thousand words would make indexing too easy.
  */
 const shares = { rare: 0.07, number: 0.02, name: 0.03, topical: 0.12 };
-/** Ranks of words that can belong to a topic: neither "the" nor what stands in one story only. */
+/** Ranks of topic words: not as common as "the", not so rare that one article alone has them. */
 const topicalRanks = { first: 150, last: 1600 };
 const topicalWords = 40;
 
@@ -19,7 +19,7 @@ const onsets = 'b br c ch cl d dr f fl g gr h j k kr l m n p pr qu r s sh st t t
 const vowels = 'a e i o u ai ea io ou y'.split(' ');
 const codas = ['', '', 'l', 'm', 'n', 'r', 's', 't', 'nd', 'rk', 'x'];
 
-/** A made-up word that can be spoken; the same number gives the same word. */
+/** Invents a pronounceable word, always the same for a number. */
 export function inventWord(number: number): string {
   const random = createRandom('word', number);
   const syllables = random.between(2, 4);
@@ -28,20 +28,20 @@ export function inventWord(number: number): string {
   return word + random.pick(codas);
 }
 
-/** A made-up proper name of one or two words. */
+/** Invents a proper name of one or two words. */
 export function inventName(number: number): string {
   const word = capitalise(inventWord(-1 - number));
   return number % 3 === 0 ? `${word} ${capitalise(inventWord(-1 - number * 7))}` : word;
 }
 
-/** The words that stories about a topic have in common. */
+/** Returns the words that articles on a topic share. */
 export function wordsOfTopic(topic: string): string[] {
   const random = createRandom('topic', topic);
   const { first, last } = topicalRanks;
   return Array.from({ length: topicalWords }, () => vocabulary[random.between(first, last)] ?? 'chips');
 }
 
-/** What a story is written with. */
+/** The words that make an article's subject. */
 export interface Subject {
   /** proper names that recur in it */
   names: readonly string[];
@@ -49,7 +49,7 @@ export interface Subject {
   words: readonly string[];
 }
 
-/** Writes text about a subject, word by word, with the frequencies of real prose and no meaning. */
+/** Creates functions that write meaningless text with the word frequencies of real prose. */
 export function createWriter(random: Random, { names, words }: Subject) {
   function word(): string {
     const share = random.next();
@@ -59,7 +59,7 @@ export function createWriter(random: Random, { names, words }: Subject) {
     if (share < shares.rare + shares.number + shares.name + shares.topical) return random.pick(words);
     return vocabulary[zipf(random, vocabulary.length, 2.7)] ?? 'the';
   }
-  /** so many words, without a full stop */
+  /** Words without a full stop. */
   function phrase(low: number, high: number): string {
     return Array.from({ length: random.between(low, high) }, word).join(' ');
   }
@@ -76,7 +76,7 @@ export function createWriter(random: Random, { names, words }: Subject) {
   return { phrase, title: (low: number, high: number) => capitalise(phrase(low, high)), sentence, sentences };
 }
 
-/** The tail of Zipf's law, with an exponent of 1.7 and no end. */
+/** Draws from the endless tail of Zipf's law, with an exponent of 1.7. */
 function rareRank(random: Random): number {
   return Math.floor(2000 * ((1 - random.next()) ** (-1 / 0.7) - 1));
 }

@@ -1,24 +1,23 @@
-/** Numbers that look random and are the same on every run and machine: benchmarks must be repeatable. */
+/** Pseudo-random numbers, the same on every run and machine, so that benchmarks are reproducible. */
 export interface Random {
-  /** from 0 up to but without 1 */
+  /** a number from 0 to less than 1 */
   next(): number;
   /** a whole number from `low` to `high`, both included */
   between(low: number, high: number): number;
-  /** one of the values; throws nothing, but wants at least one */
+  /** one of the values, of which there must be at least one */
   pick<Value>(values: readonly Value[]): Value;
-  /** true with this probability, 0 to 1 */
+  /** `true` with this probability, from 0 to 1 */
   chance(probability: number): boolean;
 }
 
 /**
- * Makes a sequence of its own for a place in the edition, so that a story does not depend on how many others
- * are written before it.
+ * Creates a sequence from a key, so that an article does not depend on how many are generated before it.
  *
- * @param keys what the sequence belongs to: the seed, a purpose, an index
+ * @param keys the key's parts, such as seed, purpose and index
  */
 export function createRandom(...keys: readonly (number | string)[]): Random {
   let state = hash(keys.join('/'));
-  // Mulberry32: 32 bits of state, even in all bits, and fast.
+  // Mulberry32: fast, with 32 bits of state.
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -33,7 +32,7 @@ export function createRandom(...keys: readonly (number | string)[]): Random {
   };
 }
 
-/** FNV-1a over the key, mixed once more, so that neighbouring indices begin far apart. */
+/** FNV-1a, mixed once more so that neighbouring indices start far apart. */
 function hash(key: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < key.length; index++) {
@@ -44,10 +43,10 @@ function hash(key: string): number {
 }
 
 /**
- * Draws a rank by Zipf's law: rank 0 is the most frequent, rank r about as frequent as 1 / (r + shift).
+ * Draws a rank by Zipf's law: rank 0 is the most frequent, and the frequency of rank r is about 1 / (r + shift).
  *
- * @param count how many ranks there are
- * @param shift flattens the head; 1 is steep, 3 is like the words of a language
+ * @param count number of ranks
+ * @param shift flattens the distribution: 1 is steep, 3 is like words in a language
  */
 export function zipf(random: Random, count: number, shift: number): number {
   return Math.floor(shift * (((count + shift) / shift) ** random.next() - 1));

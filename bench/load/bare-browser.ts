@@ -4,27 +4,27 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { browserArguments } from '../../test/e2e/support/browser.ts';
-import { browserPath, type Devtools, viewport, type Watched, watch } from './browser.ts';
+import { browserPath, type Devtools, viewport, type WatchedTab, watchTab } from './browser.ts';
 
-/** A tab that has no more attached to it than what slows it down and logs its network. */
-export interface BareTab extends Watched {
+/** A tab without a debugger; only throttling and network logging are attached. */
+export interface BareTab extends WatchedTab {
   /** resolves when the page has loaded */
   open(address: string): Promise<void>;
-  /** runs a function that stands on its own in the page, and resolves with what it gives */
+  /** runs a self-contained function in the page and resolves with its result */
   evaluate<Value>(work: () => Promise<Value> | Value): Promise<Value>;
 }
 
-/** A browser for measuring loads. */
+/** A browser for measuring page loads. */
 export interface BareBrowser {
   openTab(): Promise<BareTab>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the browser without Playwright, which attaches to every page what a debugger needs: then Chromium works
- * out source positions of functions and captures stacks while scripts are evaluated, in tasks that no reader has.
+ * Starts the browser without Playwright, which attaches a debugger to every page: Chromium then computes source
+ * positions and captures stacks while it evaluates scripts, in tasks that no reader has.
  *
- * @throws when there is no browser
+ * @throws if no browser is installed
  */
 export async function launchBare(): Promise<BareBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'gigawatt-profile-'));
@@ -33,13 +33,13 @@ export async function launchBare(): Promise<BareBrowser> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
-    let told = '';
+    let output = '';
     browser.stderr.on('data', (chunk) => {
-      told += chunk;
-      const found = /ws:\/\/\S+/.exec(told);
+      output += chunk;
+      const found = /ws:\/\/\S+/.exec(output);
       if (found) resolve(found[0]);
     });
-    browser.once('exit', () => reject(new Error(`The browser has not started: ${told}`)));
+    browser.once('exit', () => reject(new Error(`The browser did not start: ${output}`)));
   });
   const { connect, close } = await openConnection(address);
   return {
@@ -55,7 +55,7 @@ export async function launchBare(): Promise<BareBrowser> {
 
 type Connect = (session?: string) => Devtools;
 
-/** The DevTools protocol, of the browser itself and of sessions with its tabs. */
+/** Opens a DevTools connection for the browser itself and for sessions with its tabs. */
 async function openConnection(address: string): Promise<{ connect: Connect; close(): void }> {
   const socket = new WebSocket(address);
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
@@ -83,7 +83,7 @@ async function openConnection(address: string): Promise<{ connect: Connect; clos
   return { connect, close: () => socket.close() };
 }
 
-/** Opens a tab in a context of its own, so that it has neither cache nor connections. */
+/** Opens a tab in a new context, without cache and connections. */
 async function openTab(connect: Connect): Promise<BareTab> {
   const browser = connect();
   const { browserContextId } = await browser.send('Target.createBrowserContext');
@@ -91,7 +91,7 @@ async function openTab(connect: Connect): Promise<BareTab> {
   const { targetId } = await browser.send('Target.createTarget', target);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
   const devtools = connect(sessionId);
-  const watched = await watch(devtools, async () => {
+  const watched = await watchTab(devtools, async () => {
     await browser.send('Target.disposeBrowserContext', { browserContextId });
   });
   return {

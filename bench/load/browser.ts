@@ -1,12 +1,12 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../test/e2e/support/browser.ts';
 
-/** What the network of a reader is like. */
+/** Emulated network conditions. */
 export interface Network {
   name: string;
-  /** ms from a request to its answer's first byte */
+  /** ms from a request to the first byte of its response */
   latency: number;
-  /** bits a second */
+  /** bits per second; 0 is unlimited */
   down: number;
   up: number;
 }
@@ -14,43 +14,43 @@ export interface Network {
 export const slow4g: Network = { name: 'slow 4G', latency: 150, down: 1.6e6, up: 0.75e6 };
 export const fast: Network = { name: 'fast', latency: 0, down: 0, up: 0 };
 
-/** How many times slower the processor is made. */
-export const slowdown = 4;
+/** CPU slowdown factor. */
+export const cpuSlowdown = 4;
 export const viewport = { width: 412, height: 823 };
 
-/** A file that came over the network. */
+/** A file loaded over the network. */
 export interface Transfer {
   url: string;
   /** bytes on the wire, headers included */
   bytes: number;
-  /** seconds on the clock of the browser's network log */
+  /** seconds on the clock of the network log */
   finished: number;
 }
 
-/** What is used of the DevTools protocol. */
+/** The part of the DevTools protocol in use. */
 export type Devtools = Pick<CDPSession, 'on' | 'send'>;
 
-/** A page whose processor is slowed down, and a log of what it loads. */
-export interface Watched {
+/** A tab with a slowed CPU and a network log. */
+export interface WatchedTab {
   devtools: Devtools;
   transfers: Transfer[];
-  /** when the load event fired, on the clock of transfers; undefined before it */
+  /** time of the load event on the clock of `transfers`; undefined before it */
   loaded(): number | undefined;
   emulate(network: Network): Promise<void>;
-  /** resolves when nothing has been loading for so many ms, from the call on */
-  quiet(milliseconds: number): Promise<void>;
+  /** resolves when the network has been idle for this time since the call */
+  waitForIdle(idleMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A browser tab with an empty cache, its processor slowed down. */
-export interface Tab extends Watched {
+/** A tab that Playwright controls, with an empty cache. */
+export interface Tab extends WatchedTab {
   page: Page;
 }
 
 /**
- * The browser as readers have it, with its windows.
+ * Finds the full browser, not the headless shell.
  *
- * @throws when there is none
+ * @throws if no browser is installed
  */
 export function browserPath(): string {
   const found = findBrowser();
@@ -58,9 +58,9 @@ export function browserPath(): string {
   return found;
 }
 
-/** Starts the browser with all that Playwright can do. */
+/** Starts the browser under Playwright. */
 export async function launch(): Promise<Browser> {
-  // Readers go back through the browser's own cache of pages, which Playwright switches off.
+  // Playwright turns off the back/forward cache, which readers have.
   return chromium.launch({
     executablePath: browserPath(),
     args: browserArguments,
@@ -68,16 +68,16 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** Opens a tab in a context of its own, so that it has neither cache nor connections. */
+/** Opens a tab in a new context, without cache and connections. */
 export async function openTab(browser: Browser): Promise<Tab> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
-  const watched = await watch(await context.newCDPSession(page), () => context.close());
+  const watched = await watchTab(await context.newCDPSession(page), () => context.close());
   return { page, ...watched };
 }
 
-/** Slows a page down and keeps a log of what it loads from then on. */
-export async function watch(devtools: Devtools, close: () => Promise<void>): Promise<Watched> {
+/** Slows the CPU of a tab and logs its network from now on. */
+export async function watchTab(devtools: Devtools, close: () => Promise<void>): Promise<WatchedTab> {
   const transfers: Transfer[] = [];
   const loading = new Map<string, string>();
   let lastActivity = performance.now();
@@ -98,7 +98,7 @@ export async function watch(devtools: Devtools, close: () => Promise<void>): Pro
   });
   await devtools.send('Network.enable');
   await devtools.send('Page.enable');
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   return {
     devtools,
     transfers,
@@ -111,10 +111,10 @@ export async function watch(devtools: Devtools, close: () => Promise<void>): Pro
         uploadThroughput: up === 0 ? -1 : up / 8,
       });
     },
-    async quiet(milliseconds) {
-      // What has just been done may not have asked for anything yet.
+    async waitForIdle(idleMs) {
+      // The latest action may not have started its requests yet.
       lastActivity = performance.now();
-      while (loading.size > 0 || performance.now() - lastActivity < milliseconds) {
+      while (loading.size > 0 || performance.now() - lastActivity < idleMs) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
@@ -122,8 +122,8 @@ export async function watch(devtools: Devtools, close: () => Promise<void>): Pro
   };
 }
 
-/** Resolves when the application has taken over the page; a page without it never resolves. */
-export async function hydrated(page: Page): Promise<void> {
+/** Resolves when the application has hydrated the page, and rejects after two minutes. */
+export async function waitForHydration(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.hydrated !== undefined, undefined, {
     polling: 200,
     timeout: 120_000,

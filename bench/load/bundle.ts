@@ -10,9 +10,9 @@ import { buildScript, root } from './sites.ts';
 type Chunk = Rolldown.OutputChunk;
 
 /**
- * Builds the browser's script and tells where its bytes come from.
+ * Builds the browser's script and finds out where its bytes come from.
  *
- * @returns a table of chunks with when they load, and one of packages and folders, in minified code
+ * @returns tables by chunk, by first page, and by package or folder, in minified code
  */
 export async function measureBundle(): Promise<Table[]> {
   const { output } = await buildScript();
@@ -26,7 +26,7 @@ export async function measureBundle(): Promise<Table[]> {
 
 const compressed = (code: string) => brotliCompressSync(code).length;
 
-/** Chunks by what asks for them: the entry with what it imports, or a later import. */
+/** Lists chunks and when they load. */
 function chunksTable(chunks: readonly Chunk[], inlineScripts: string): Table {
   const entry = chunks.find(({ isEntry }) => isEntry);
   const first = entry ? withImportsOf(entry, chunks) : new Set<Chunk>();
@@ -45,36 +45,38 @@ function chunksTable(chunks: readonly Chunk[], inlineScripts: string): Table {
   ];
   return {
     title: 'Script by chunk',
-    note: 'Brotli at its best quality, each chunk on its own.',
+    note: 'Brotli at its best quality, for each chunk separately.',
     head: ['chunk', 'loads', 'raw', 'brotli'],
     rows: [boot, ...rows, total],
   };
 }
 
 function when(chunk: Chunk, first: ReadonlySet<Chunk>): string {
-  if (chunk.isEntry) return 'when idle or at first intent';
+  if (chunk.isEntry) return 'when idle, or at first intent';
   if (first.has(chunk)) return 'with the entry';
-  return chunk.isDynamicEntry ? 'when it is asked for' : 'with what imports it';
+  return chunk.isDynamicEntry ? 'on demand' : 'with its importer';
 }
 
-/** A chunk and all that it imports at once. */
+/** A chunk and all its static imports. */
 function withImportsOf(chunk: Chunk, chunks: readonly Chunk[]): Set<Chunk> {
   const files = new Map(chunks.map((file) => [file.fileName, file]));
   const names = withImports(chunk.fileName, Object.fromEntries(files));
   return new Set(names.flatMap((name) => files.get(name) ?? []));
 }
 
-/** What the first page of a visit loads, by its kind. */
+/** Script that the first page of a visit loads, by kind of page. */
 function pagesTable(chunks: readonly Chunk[]): Table {
   const entry = chunks.find(({ isEntry }) => isEntry);
-  const pages = chunks.filter((chunk) => /\/src\/pages\/[a-z-]+-page\.tsx$/.test(chunk.facadeModuleId ?? ''));
+  const pages = chunks.filter((chunk) =>
+    /\/src\/client\/pages\/[a-z-]+-page\.tsx$/.test(chunk.facadeModuleId ?? ''),
+  );
   const rows = pages.map((page) => {
     const first = entry ? [entry, page] : [page];
     const needed = new Set(first.flatMap((chunk) => [...withImportsOf(chunk, chunks)]));
     return [page.name, `${needed.size}`, ...sizes([...needed])];
   });
   return {
-    title: 'Script of a first page',
+    title: 'Script of the first page',
     head: ['page', 'files', 'raw', 'brotli'],
     rows,
   };
@@ -85,7 +87,7 @@ function sizes(chunks: readonly Chunk[]): [raw: string, brotli: string] {
   return [formatBytes(sum((code) => code.length)), formatBytes(sum(compressed))];
 }
 
-/** Bytes of minified code by package or folder, told by the source maps. */
+/** Bytes of minified code by package or folder, from source maps. */
 function originsTable(chunks: readonly Chunk[]): Table {
   const bytes = new Map<string, number>();
   const pieces = new Map<string, string>();
@@ -106,13 +108,13 @@ function originsTable(chunks: readonly Chunk[]): Table {
     ]);
   return {
     title: 'Script by origin',
-    note: 'Minified code of all chunks. Brotli of each origin alone: the sum is more than the whole.',
-    head: ['package or folder', 'raw', 'share', 'brotli alone'],
+    note: 'Minified code of all chunks. Each origin is compressed alone, so the sum is more than the total.',
+    head: ['package or folder', 'raw', 'share', 'brotli, alone'],
     rows,
   };
 }
 
-/** Of code that comes from no file: imports between chunks, helpers. */
+/** Origin of code from no file: imports between chunks, helpers. */
 const bundler = 'bundler';
 
 interface Piece {
@@ -120,12 +122,12 @@ interface Piece {
   code: string;
 }
 
-/** Cuts a chunk where its source map says that another file begins; a chunk without a map is the bundler's own. */
+/** Splits a chunk by source file. A chunk without a source map is the bundler's own. */
 function originsOf({ code, map, fileName, moduleIds }: Chunk): Piece[] {
   if (!map) return [{ origin: bundler, code }];
   const payload = { ...map, file: fileName, sourceRoot: '' } as SourceMapConstructorOptions & typeof map;
   const sourceMap = new SourceMap(payload as never);
-  // Maps name files as seen from the output folder, wherever that is; modules are known by their whole path.
+  // Source maps use paths relative to the output folder, modules have absolute paths.
   const origins = new Map(
     map.sources.map((source) => {
       const file = source.replace(/^(\.\.\/)+/, '/');
@@ -146,7 +148,7 @@ function originsOf({ code, map, fileName, moduleIds }: Chunk): Piece[] {
   });
 }
 
-/** The package, or the folder of the project, that a module belongs to. */
+/** Returns the package or project folder of a module. */
 function originOf(module: string | undefined): string {
   if (!module) return bundler;
   const inPackage = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module);

@@ -3,29 +3,29 @@ import { median, pairedRatio, rotate, spread } from '../statistics.ts';
 import type { BareBrowser } from './bare-browser.ts';
 import { slow4g, type Transfer } from './browser.ts';
 import { type PageEntries, readEntries, watchHydration } from './observe.ts';
-import { type SiteName, type Sites, siteNames } from './sites.ts';
+import { type SiteName, type Sites, siteLabels, siteNames } from './sites.ts';
 
 const kinds = ['HTML', 'style', 'script', 'font', 'data', 'other'] as const;
 type Kind = (typeof kinds)[number];
 /** Bytes by kind of file. */
 type Bytes = Record<Kind, number>;
 
-/** One page, loaded once. */
+/** One load of a page. */
 interface Sample extends PageEntries {
   blocking: number;
   before: Bytes;
   after: Bytes;
 }
 
-/** Long enough for what an application does when idle; scripts that start later find the reader reading. */
-const settling = 2500;
+/** Long enough for idle work of the application. */
+const idleMs = 2500;
 
 /**
- * Loads a front page and an article of each site, over and over, in turns.
+ * Loads front page and article of each site in alternating order.
  *
- * @param article the article's path
- * @param rounds how often; a first round, which warms the server, is not counted
- * @returns tables of times, ratios to the floor, tasks and bytes
+ * @param article path of the article
+ * @param rounds rounds after a first one that warms the server and is not counted
+ * @returns tables of times with ratios, main-thread tasks and bytes
  */
 export async function measureLoads(
   browser: BareBrowser,
@@ -34,10 +34,10 @@ export async function measureLoads(
 ): Promise<Table[]> {
   const tables: Table[] = [];
   for (const [title, path] of [['Front page', '/'] as const, ['Article', article] as const]) {
-    const samples: Record<SiteName, Sample[]> = { product: [], floor: [], naive: [] };
+    const samples: Record<SiteName, Sample[]> = { built: [], noScript: [], clientRendered: [] };
     for (let round = 0; round <= rounds; round++) {
       for (const site of rotate(siteNames, round)) {
-        const sample = await loadOnce(browser, sites.addresses[site] + path, site !== 'floor');
+        const sample = await loadOnce(browser, sites.addresses[site] + path, site !== 'noScript');
         if (round > 0) samples[site].push(sample);
         process.stderr.write(`\r${title}, round ${round} of ${rounds}: ${site}   `);
       }
@@ -55,9 +55,9 @@ async function loadOnce(browser: BareBrowser, address: string, hasApplication: b
     await tab.emulate(slow4g);
     await tab.devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchHydration})()` });
     await tab.open(address);
-    await tab.quiet(settling);
+    await tab.waitForIdle(idleMs);
     const entries = await tab.evaluate(readEntries);
-    if (hasApplication && entries.hydrated === undefined) throw new Error(`${address} was not taken over.`);
+    if (hasApplication && entries.hydrated === undefined) throw new Error(`${address} was not hydrated.`);
     const loaded = tab.loaded() ?? Number.POSITIVE_INFINITY;
     return {
       ...entries,
@@ -83,6 +83,7 @@ function kindOf(pathname: string): Kind {
 }
 
 type Samples = Record<SiteName, Sample[]>;
+const columns = siteNames.map((site) => siteLabels[site]);
 
 function timesTable(title: string, samples: Samples): Table {
   const rows = (
@@ -97,17 +98,17 @@ function timesTable(title: string, samples: Samples): Table {
     return [
       name,
       ...siteNames.map((site) => formatSpread(spread(values(site)))),
-      formatSpread(pairedRatio(values('product'), values('floor')), 3),
-      formatSpread(pairedRatio(values('naive'), values('product')), 1),
+      formatSpread(pairedRatio(values('built'), values('noScript')), 3),
+      formatSpread(pairedRatio(values('clientRendered'), values('built')), 1),
     ];
   });
   const hydration = (site: SiteName) =>
     formatSpread(spread(samples[site].map(({ hydrated }) => hydrated ?? 0)));
   return {
     title: `${title}: times in ms`,
-    note: 'Median and range. Ratios are taken within a round; the column tells their median and range.',
-    head: ['', ...siteNames, 'product / floor', 'naive / product'],
-    rows: [...rows, ['Hydrated', hydration('product'), '', hydration('naive'), '', '']],
+    note: 'Median and range, of the ratios within each round too.',
+    head: ['', ...columns, 'built / no script', 'client-rendered / built'],
+    rows: [...rows, ['Hydrated', hydration('built'), '', hydration('clientRendered'), '', '']],
   };
 }
 
@@ -118,9 +119,9 @@ function tasksTable(title: string, samples: Samples): Table {
   ];
   const longest = (sample: Sample) => Math.max(0, ...sample.longTasks.map(({ duration }) => duration));
   return {
-    title: `${title}: work on the main thread`,
-    note: `Long tasks take more than 50 ms. The product's longest scripts: ${describeScripts(samples.product)}.`,
-    head: ['', ...siteNames],
+    title: `${title}: main thread`,
+    note: `Long tasks take more than 50 ms. Longest scripts of the built site: ${describeScripts(samples.built)}.`,
+    head: ['', ...columns],
     rows: [
       row('Long tasks', ({ longTasks }) => longTasks.length),
       row('Longest task, ms', longest),
@@ -130,31 +131,31 @@ function tasksTable(title: string, samples: Samples): Table {
   };
 }
 
-/** Scripts in long frames by the median of their time, where most rounds saw them. */
+/** Scripts in long frames of most rounds, by median duration. */
 function describeScripts(samples: readonly Sample[]): string {
   const all = samples.flatMap(({ scripts }) => scripts);
   const seen = [...Map.groupBy(all, ({ source }) => source)]
     .filter(([, times]) => times.length > samples.length / 2)
     .map(([source, times]) => ({ source, duration: median(times.map(({ duration }) => duration)) }))
     .sort((one, other) => other.duration - one.duration);
-  const told = seen.slice(0, 4).map(({ source, duration }) => `${source} ${duration.toFixed(0)} ms`);
-  return told.join(', ') || 'none in long frames';
+  const longest = seen.slice(0, 4).map(({ source, duration }) => `${source} ${duration.toFixed(0)} ms`);
+  return longest.join(', ') || 'none in long frames';
 }
 
 function bytesTable(title: string, samples: Samples): Table {
-  const middle = (site: SiteName, part: 'before' | 'after', kind: Kind) =>
+  const medianOf = (site: SiteName, part: 'before' | 'after', kind: Kind) =>
     median(samples[site].map((sample) => sample[part][kind]));
   const rows = kinds.map((kind) => [
     kind,
     ...siteNames.flatMap((site) => [
-      formatBytes(middle(site, 'before', kind)),
-      formatBytes(middle(site, 'after', kind)),
+      formatBytes(medianOf(site, 'before', kind)),
+      formatBytes(medianOf(site, 'after', kind)),
     ]),
   ]);
   return {
-    title: `${title}: bytes on the wire`,
+    title: `${title}: bytes transferred`,
     note: 'Before and after the load event, headers included.',
-    head: ['', ...siteNames.flatMap((site) => [`${site} before`, 'after'])],
+    head: ['', ...columns.flatMap((column) => [`${column} before`, 'after'])],
     rows,
   };
 }

@@ -1,23 +1,23 @@
-/** A task or a frame that kept the browser busy. */
-export interface Busy {
-  /** ms since the navigation began */
+/** A long task. */
+export interface LongTask {
+  /** ms since navigation start */
   start: number;
   /** ms */
   duration: number;
 }
 
-/** What the browser noted while a page loaded; times in ms since the navigation began. */
+/** Performance entries of one page load; times in ms since navigation start. */
 export interface PageEntries {
   firstPaint: number;
   firstContentfulPaint: number;
   largestContentfulPaint: number;
   layoutShift: number;
   load: number;
-  /** undefined where no application has taken over */
+  /** undefined if the page was not hydrated */
   hydrated: number | undefined;
   /** tasks of more than 50 ms */
-  longTasks: Busy[];
-  /** scripts of long frames with what called them, the longest first; they tell where a long task is */
+  longTasks: LongTask[];
+  /** scripts in long animation frames with their invoker, the longest first */
   scripts: { source: string; duration: number }[];
 }
 
@@ -25,7 +25,7 @@ interface Watched extends Window {
   benchHydrated?: number;
 }
 
-/** Notes when the application takes over; the browser keeps no entry of that. It runs before the page. */
+/** Records the time of hydration. Runs in the page before its own scripts. */
 export function watchHydration(): void {
   const observer = new MutationObserver(() => {
     (window as Watched).benchHydrated = performance.now();
@@ -34,11 +34,11 @@ export function watchHydration(): void {
   observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-hydrated'] });
 }
 
-/** Reads what the browser has noted since the navigation began; nothing has to be observed before. It runs in the page. */
+/** Reads the buffered performance entries. Runs in the page. */
 export async function readEntries(): Promise<PageEntries> {
   type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean };
   type Frame = PerformanceEntry & { scripts: { sourceURL: string; invoker: string; duration: number }[] };
-  /** The buffered entries of a type; a type without any never calls back. */
+  // A type without entries never calls back, hence the timeout.
   const read = (type: string) =>
     new Promise<PerformanceEntryList>((resolve) => {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));

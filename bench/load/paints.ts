@@ -2,16 +2,16 @@ import { formatSpread, type Table } from '../report.ts';
 import { meanRatio, pairedRatio, rotate, spread } from '../statistics.ts';
 import type { BareBrowser } from './bare-browser.ts';
 import { slow4g } from './browser.ts';
-import type { Sites } from './sites.ts';
+import { type Sites, siteLabels } from './sites.ts';
 
-const compared = ['product', 'floor'] as const;
+const compared = ['built', 'noScript'] as const;
 
 /**
- * Loads a front page and an article with and without script until they show their first content, and no longer: many
- * more rounds than of whole loads find room in the same time, and the difference is small.
+ * Loads front page and article with and without script, only until the first contentful paint. This leaves time for
+ * the many rounds that a small difference needs.
  *
- * @param article the article's path
- * @param rounds how often; a first round, which warms the server, is not counted
+ * @param article path of the article
+ * @param rounds rounds after a first one that warms the server and is not counted
  */
 export async function measurePaints(
   browser: BareBrowser,
@@ -20,30 +20,30 @@ export async function measurePaints(
 ): Promise<Table> {
   const rows: string[][] = [];
   for (const [title, path] of [['Front page', '/'] as const, ['Article', article] as const]) {
-    const times: Record<(typeof compared)[number], number[]> = { product: [], floor: [] };
+    const times: Record<(typeof compared)[number], number[]> = { built: [], noScript: [] };
     for (let round = 0; round <= rounds; round++) {
       for (const site of rotate(compared, round)) {
         const time = await paintOnce(browser, sites.addresses[site] + path);
         if (round > 0) times[site].push(time);
-        process.stderr.write(`\r${title}, first content, round ${round} of ${rounds}: ${site}   `);
+        process.stderr.write(`\r${title}, first contentful paint, round ${round} of ${rounds}: ${site}   `);
       }
     }
     process.stderr.write('\n');
-    const { mean, error } = meanRatio(times.product, times.floor);
+    const { mean, error } = meanRatio(times.built, times.noScript);
     rows.push([
       title,
-      formatSpread(spread(times.product)),
-      formatSpread(spread(times.floor)),
-      formatSpread(pairedRatio(times.product, times.floor), 3),
+      formatSpread(spread(times.built)),
+      formatSpread(spread(times.noScript)),
+      formatSpread(pairedRatio(times.built, times.noScript), 3),
       `${mean.toFixed(3)} ± ${error.toFixed(3)}`,
     ]);
   }
   return {
-    title: 'First content in ms',
+    title: 'First contentful paint, ms',
     note:
-      'Median and range, as in the tables of loads. Ratios are taken within a round: their median and range, and ' +
-      'their geometric mean with its standard error.',
-    head: ['', ...compared, 'product / floor', 'mean'],
+      'Median and range, of the ratios within each round too, and the geometric mean of the ratios with its standard ' +
+      'error.',
+    head: ['', ...compared.map((site) => siteLabels[site]), 'built / no script', 'mean ratio'],
     rows,
   };
 }

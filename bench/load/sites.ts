@@ -12,47 +12,54 @@ import { serveFolder } from '../serve/server.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** After the last day of generated editions, so that the build shows all of their stories. */
+/** After the last day of generated editions, so that builds include all articles. */
 const now = new Date('2026-07-01T12:00:00Z');
 
-export const siteNames = ['product', 'floor', 'naive'] as const;
+export const siteNames = ['built', 'noScript', 'clientRendered'] as const;
 /**
- * `product` is what `npm run build` writes; `floor` are the same files without any script, so that nothing
- * can be faster; `naive` is the same application rendered in the browser, with all data in its script.
+ * `built` is the output of `npm run build`, `noScript` the same files without script. `clientRendered` is the same
+ * application rendered in the browser, with all data in its script.
  */
 export type SiteName = (typeof siteNames)[number];
 
+/** Names of the sites in reports. */
+export const siteLabels: Record<SiteName, string> = {
+  built: 'built',
+  noScript: 'no script',
+  clientRendered: 'client-rendered',
+};
+
 export interface Sites {
-  /** where each is served, without a slash at the end */
+  /** origin of each */
   addresses: Record<SiteName, string>;
   close(): Promise<void>;
 }
 
 /**
- * Builds and serves the site of a generated edition and its two twins.
+ * Builds and serves the three sites of a generated edition.
  *
- * @param articles how many articles the edition has
- * @returns their addresses, and a function that ends the servers and takes the files away
+ * @param articles number of articles
+ * @returns their origins, and a function that stops the servers and deletes the files
  */
 export async function openSites(articles: number): Promise<Sites> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-bench-'));
   const content = path.join(folder, 'content');
   await writeEdition(content, { articles });
-  const product = path.join(folder, 'product');
-  const naive = path.join(folder, 'naive');
-  await buildProduct(content, product);
-  await buildNaive(content, naive);
+  const built = path.join(folder, 'built');
+  const clientRendered = path.join(folder, 'client-rendered');
+  await buildSite(content, built);
+  await buildClientRendered(content, clientRendered);
   const withoutScript = (html: string) => html.replace(/<script\b[\s\S]*?<\/script>/g, '');
   const servers = {
-    product: await serveFolder(product),
-    floor: await serveFolder(product, { transform: withoutScript }),
-    naive: await serveFolder(naive, { fallback: 'index.html' }),
+    built: await serveFolder(built),
+    noScript: await serveFolder(built, { transform: withoutScript }),
+    clientRendered: await serveFolder(clientRendered, { fallback: 'index.html' }),
   };
   return {
     addresses: {
-      product: servers.product.address,
-      floor: servers.floor.address,
-      naive: servers.naive.address,
+      built: servers.built.address,
+      noScript: servers.noScript.address,
+      clientRendered: servers.clientRendered.address,
     },
     async close() {
       for (const server of Object.values(servers)) await server.close();
@@ -61,7 +68,7 @@ export async function openSites(articles: number): Promise<Sites> {
   };
 }
 
-/** What every build has in common; `configFile` is out because the content folder is another. */
+/** Shared by all builds. The project's own configuration would set another content folder. */
 function configuration(plugins: Plugin[], outDir?: string): InlineConfig {
   return {
     configFile: false,
@@ -74,11 +81,11 @@ function configuration(plugins: Plugin[], outDir?: string): InlineConfig {
 }
 
 /**
- * Builds a site with the product’s own plugin.
+ * Builds a site with the project's plugin.
  *
- * @param compress whether each file is to stand in it compressed as well
+ * @param compress whether to write compressed files too
  */
-export async function buildProduct(content: string, outDir: string, compress = false): Promise<void> {
+export async function buildSite(content: string, outDir: string, compress = false): Promise<void> {
   const builder = await createBuilder(
     configuration(gigawatt({ content, now, cache: `${outDir}-cache`, compress }), outDir),
     null as never,
@@ -87,9 +94,9 @@ export async function buildProduct(content: string, outDir: string, compress = f
 }
 
 /**
- * Builds the browser's script of the product alone, in memory, with maps of the minified code.
+ * Builds the browser's script in memory, with source maps.
  *
- * @returns the files of the build
+ * @returns the output files
  */
 export async function buildScript(): Promise<Rolldown.RolldownOutput> {
   const config = configuration(gigawatt());
@@ -99,12 +106,12 @@ export async function buildScript(): Promise<Rolldown.RolldownOutput> {
   })) as Rolldown.RolldownOutput;
 }
 
-async function buildNaive(content: string, outDir: string): Promise<void> {
-  // The plugin's second half would take the stylesheet out of the output.
+async function buildClientRendered(content: string, outDir: string): Promise<void> {
+  // The plugin's second half would remove the style sheet from the output.
   const [site] = gigawatt({ content, now });
   if (!site) throw new Error('The plugin has no parts.');
   const script: Plugin = {
-    name: 'bench:naive',
+    name: 'bench:client-rendered',
     enforce: 'post',
     config: () => ({
       environments: {
@@ -114,7 +121,7 @@ async function buildNaive(content: string, outDir: string): Promise<void> {
             copyPublicDir: true,
             cssCodeSplit: false,
             rolldownOptions: {
-              input: path.join(root, 'bench/load/naive/main.tsx'),
+              input: path.join(root, 'bench/load/client-rendered/main.tsx'),
               output: { codeSplitting: false },
             },
           },
@@ -138,7 +145,7 @@ async function buildNaive(content: string, outDir: string): Promise<void> {
   await writeFile(path.join(outDir, 'index.html'), html);
 }
 
-/** The data of all pages but the numbered ones, which no measurement visits. */
+/** Collects the data of all pages except numbered ones, which no benchmark visits. */
 async function collectPages(content: string): Promise<Record<string, PageData>> {
   const edition = parseEdition(await readFolder(content, root), { now, drafts: false });
   const pages = layOut(edition, '/');

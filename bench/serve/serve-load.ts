@@ -1,58 +1,58 @@
 import autocannon from 'autocannon';
-import type { Visit } from './serve-mix.ts';
+import type { ExpectedRequest } from './serve-mix.ts';
 
-/** What to load a server with. */
-export interface LoadOrder {
-  /** of the server, without a slash at its end */
+/** Settings of a load test. */
+export interface LoadTest {
+  /** origin of the server */
   address: string;
   connections: number;
   seconds: number;
-  visits: Visit[];
+  requests: ExpectedRequest[];
 }
 
-/** What a server has done under load; times in milliseconds. */
+/** Results of a load test; latencies in milliseconds. */
 export interface LoadFigures {
   seconds: number;
-  answers: number;
+  responses: number;
   bytes: number;
   latency: { p50: number; p97_5: number; p99: number; max: number };
-  /** of one core, what the load itself took: near 1, the server could have answered more */
-  ownWork: number;
-  /** connections that broke, time-outs among them */
+  /** share of one core that the load generator used; near 1, the server could have served more */
+  generatorCpu: number;
+  /** broken connections, including timeouts */
   errors: number;
   timeouts: number;
   statuses: Record<string, number>;
-  /** answers with another status or another length than their file */
+  /** responses with the wrong status or length */
   unexpected: number;
-  /** the first ones, in words */
+  /** descriptions of the first ones */
   examples: string[];
 }
 
 /**
- * After so many answers a connection is closed and opened anew, as with the next reader; the last one of each is not
- * counted. It must be less than a server allows on one (nginx: 1,000), since autocannon would ask on as it closes.
+ * Each connection closes after this many responses, of which the last is not counted. The number must be below the
+ * server's own limit (nginx: 1,000), because autocannon keeps requesting while a server closes.
  */
-const answersOfOneReader = 100;
+const responsesPerConnection = 100;
 
 /**
- * Loads a server on this machine, and stops by itself after the time.
+ * Load-tests a server on this machine.
  *
- * The parser has read a body whole before an answer counts, so that its length is that which the header names.
+ * A response counts once its body is complete, so its `Content-Length` is its real length.
  */
-export async function load({ address, connections, seconds, visits }: LoadOrder): Promise<LoadFigures> {
+export async function load({ address, connections, seconds, requests }: LoadTest): Promise<LoadFigures> {
   let unexpected = 0;
   const examples: string[] = [];
-  const check = (visit: Visit, status: number, length: string | undefined) => {
-    const expected = visit.length === undefined ? undefined : `${visit.length}`;
-    if (status === visit.status && length === expected) return;
+  const check = (request: ExpectedRequest, status: number, length: string | undefined) => {
+    const expected = request.length === undefined ? undefined : `${request.length}`;
+    if (status === request.status && length === expected) return;
     unexpected++;
-    if (examples.length < 5) examples.push(`${visit.path}: status ${status}, ${length} bytes`);
+    if (examples.length < 5) examples.push(`${request.path}: status ${status}, ${length} bytes`);
   };
-  const requests: autocannon.Request[] = visits.map((visit) => ({
-    path: visit.path,
-    headers: visit.headers,
+  const checkedRequests: autocannon.Request[] = requests.map((request) => ({
+    path: request.path,
+    headers: request.headers,
     onResponse: (status, _body, _context, headers) =>
-      check(visit, status, (headers as Record<string, string> | undefined)?.['Content-Length']),
+      check(request, status, (headers as Record<string, string> | undefined)?.['Content-Length']),
   }));
   let clients = 0;
   const before = process.cpuUsage();
@@ -60,22 +60,22 @@ export async function load({ address, connections, seconds, visits }: LoadOrder)
     url: address,
     connections,
     duration: seconds,
-    reconnectRate: answersOfOneReader,
-    // Each begins elsewhere in the mix: together they would all ask for the same file at once.
+    reconnectRate: responsesPerConnection,
+    // Each client starts elsewhere, or all would request the same file at once.
     setupClient(client) {
-      const start = Math.floor((clients++ / connections) * requests.length);
-      const rotated = [...requests.slice(start), ...requests.slice(0, start)];
-      client.setRequests(rotated.slice(0, answersOfOneReader).map((request) => ({ ...request })));
+      const start = Math.floor((clients++ / connections) * checkedRequests.length);
+      const rotated = [...checkedRequests.slice(start), ...checkedRequests.slice(0, start)];
+      client.setRequests(rotated.slice(0, responsesPerConnection).map((request) => ({ ...request })));
     },
   });
   const { user, system } = process.cpuUsage(before);
   const { p50, p97_5, p99, max } = result.latency;
   return {
     seconds: result.duration,
-    answers: result.requests.total,
+    responses: result.requests.total,
     bytes: result.throughput.total,
     latency: { p50, p97_5, p99, max },
-    ownWork: (user + system) / 1e6 / result.duration,
+    generatorCpu: (user + system) / 1e6 / result.duration,
     errors: result.errors,
     timeouts: result.timeouts,
     statuses: Object.fromEntries(

@@ -4,78 +4,77 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createRandom } from '../edition/random.ts';
 
-/** What readers ask for, and what must come back. */
-export interface Visit {
+/** A request and its expected response. */
+export interface ExpectedRequest {
   path: string;
   headers: Record<string, string>;
   status: number;
-  /** bytes of the answer's body, as it is sent; absent where it has none */
+  /** bytes of the body as transferred, if there is one */
   length?: number;
-  /** the file whose words the body must hold; absent where it has none */
+  /** the file that the body must equal, if there is one */
   file?: string;
 }
 
-interface Answer {
+interface FetchedResponse {
   status: number;
   headers: IncomingHttpHeaders;
-  /** unpacked */
+  /** decompressed */
   body: Buffer;
 }
 
-/** Of a hundred requests so many are for one of these. */
+/** Percentage of requests by kind. */
 const shares = {
   'the front page': 8,
   'its data': 4,
   articles: 22,
   'data of articles': 22,
-  'lists, topics, the brief': 8,
+  'lists, topics, brief': 8,
   'data of lists': 6,
   scripts: 12,
   fonts: 5,
   feeds: 4,
-  'pages that the browser has already': 7,
-  'an address that leads nowhere': 2,
+  'revalidated pages': 7,
+  'missing pages': 2,
 };
 type Kind = keyof typeof shares;
 
-/** Articles and lists that are asked for: more than a disk's cache of one file, few enough to check each first. */
-const mostOfAKind = 200;
-/** Requests in one turn of the mix. */
-const turn = 500;
+/** Few enough articles and lists to check each beforehand. */
+const maxFoldersPerKind = 200;
+const requestCount = 500;
 
 /**
- * A mix of requests as readers, their browsers and feed readers make it. Each is made once and compared with its file
- * before it goes into the mix, so that what is measured is known to be right.
+ * Creates a realistic mix of requests from readers, their browsers and feed readers. Each request is made once and its
+ * response compared with the file first.
  *
- * @param site the folder that is served
- * @param address where, without a slash at its end
- * @throws when an answer is not what stands in the folder
+ * @param site the served folder
+ * @param address origin of the server
+ * @throws if a response differs from its file
  */
-export async function createMix(site: string, address: string): Promise<Visit[]> {
+export async function createMix(site: string, address: string): Promise<ExpectedRequest[]> {
   const random = createRandom('serve');
-  const places = await listPlaces(site);
+  const paths = await listPaths(site);
   const agent = new Agent({ keepAlive: true });
-  const known = new Map<string, Visit>();
-  const mix: Visit[] = [];
+  const known = new Map<string, ExpectedRequest>();
+  const mix: ExpectedRequest[] = [];
   for (const kind of Object.keys(shares) as Kind[]) {
-    for (let count = 0; count < (shares[kind] * turn) / 100; count++) {
-      const place = random.pick(places[kind]);
+    for (let count = 0; count < (shares[kind] * requestCount) / 100; count++) {
+      const path = random.pick(paths[kind]);
       const encodings = random.chance(0.1) ? 'gzip' : 'gzip, deflate, br';
-      const key = `${kind} ${place} ${encodings}`;
-      const visit = known.get(key) ?? (await prepare(site, address, { kind, place, encodings, agent }));
-      known.set(key, visit);
-      mix.push(visit);
+      const key = `${kind} ${path} ${encodings}`;
+      const request = known.get(key) ?? (await prepare(site, address, { kind, path, encodings, agent }));
+      known.set(key, request);
+      mix.push(request);
     }
   }
   agent.destroy();
   return shuffle(mix, random.between);
 }
 
-async function listPlaces(site: string): Promise<Record<Kind, string[]>> {
+async function listPaths(site: string): Promise<Record<Kind, string[]>> {
   const inFolder = async (folder: string) =>
     (await readdir(path.join(site, folder), { withFileTypes: true }))
       .filter((entry) => entry.isDirectory())
-      .slice(0, mostOfAKind)
+      .slice(0, maxFoldersPerKind)
       .map(({ name }) => `/${folder}/${encodeURIComponent(name)}/`);
   const articles = await inFolder('articles');
   const lists = [...(await inFolder('tags')), ...(await inFolder('categories')), '/tags/', '/brief/'];
@@ -86,61 +85,68 @@ async function listPlaces(site: string): Promise<Record<Kind, string[]>> {
     'its data': ['/data.json'],
     articles,
     'data of articles': dataOf(articles),
-    'lists, topics, the brief': lists,
+    'lists, topics, brief': lists,
     'data of lists': dataOf(lists),
     scripts: assets.filter((name) => name.endsWith('.js')),
     fonts: assets.filter((name) => name.endsWith('.woff2')),
     feeds: ['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml'],
-    'pages that the browser has already': ['/', ...articles],
-    'an address that leads nowhere': ['/articles/nothing-of-this-name/', '/wp-login.php'],
+    'revalidated pages': ['/', ...articles],
+    'missing pages': ['/articles/nothing-of-this-name/', '/wp-login.php'],
   };
 }
 
-interface Wanted {
+interface RequestOptions {
   kind: Kind;
-  place: string;
+  path: string;
   encodings: string;
   agent: Agent;
 }
 
-async function prepare(site: string, address: string, wanted: Wanted): Promise<Visit> {
-  const { kind, place, encodings, agent } = wanted;
+async function prepare(
+  site: string,
+  address: string,
+  { kind, path: pathname, encodings, agent }: RequestOptions,
+): Promise<ExpectedRequest> {
   const headers = { 'Accept-Encoding': encodings };
-  const answer = await ask(address, { path: place, headers }, agent);
-  if (kind === 'pages that the browser has already') {
-    return { path: place, headers: { ...headers, 'If-None-Match': answer.headers.etag ?? '' }, status: 304 };
+  const response = await fetchOnce(address, { path: pathname, headers }, agent);
+  if (kind === 'revalidated pages') {
+    return {
+      path: pathname,
+      headers: { ...headers, 'If-None-Match': response.headers.etag ?? '' },
+      status: 304,
+    };
   }
-  const status = kind === 'an address that leads nowhere' ? 404 : 200;
-  const name = decodeURIComponent(place.slice(1));
+  const status = kind === 'missing pages' ? 404 : 200;
+  const name = decodeURIComponent(pathname.slice(1));
   const file = path.join(site, status === 404 ? '404.html' : name.replace(/(^|\/)$/, '$1index.html'));
-  const visit = {
-    path: place,
+  const request = {
+    path: pathname,
     headers,
     status,
-    length: Number(answer.headers['content-length']),
+    length: Number(response.headers['content-length']),
     file,
   };
-  const fault = await faultOf(visit, answer);
-  if (fault) throw new Error(fault);
-  return visit;
+  const problem = await problemOf(request, response);
+  if (problem) throw new Error(problem);
+  return request;
 }
 
-/** Makes one request and reads the whole answer. */
-export function ask(
+/** Makes one request and reads the complete response. */
+export function fetchOnce(
   address: string,
-  { path, headers }: Pick<Visit, 'path' | 'headers'>,
+  { path, headers }: Pick<ExpectedRequest, 'path' | 'headers'>,
   agent: Agent,
-): Promise<Answer> {
+): Promise<FetchedResponse> {
   return new Promise((resolve, reject) => {
     get(address + path, { headers, agent }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece) => pieces.push(piece));
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
         const { statusCode = 0, headers } = response;
-        const packed = Buffer.concat(pieces);
+        const body = Buffer.concat(chunks);
         try {
-          resolve({ status: statusCode, headers, body: unpack(packed, headers['content-encoding']) });
+          resolve({ status: statusCode, headers, body: decompress(body, headers['content-encoding']) });
         } catch (error) {
           reject(error);
         }
@@ -149,16 +155,19 @@ export function ask(
   });
 }
 
-function unpack(body: Buffer, encoding: string | undefined): Buffer {
+function decompress(body: Buffer, encoding: string | undefined): Buffer {
   if (encoding === 'br') return brotliDecompressSync(body);
   return encoding === 'gzip' ? gunzipSync(body) : body;
 }
 
-/** What is wrong with an answer, in a sentence; undefined where nothing is. */
-export async function faultOf(visit: Visit, { status, body }: Answer): Promise<string | undefined> {
-  if (status !== visit.status) return `${visit.path} came with ${status} instead of ${visit.status}.`;
-  const expected = visit.file ? await readFile(visit.file) : Buffer.alloc(0);
-  return expected.equals(body) ? undefined : `${visit.path} is not what ${visit.file} holds.`;
+/** Describes what is wrong with a response, if anything. */
+export async function problemOf(
+  request: ExpectedRequest,
+  { status, body }: FetchedResponse,
+): Promise<string | undefined> {
+  if (status !== request.status) return `${request.path} returned ${status} instead of ${request.status}.`;
+  const expected = request.file ? await readFile(request.file) : Buffer.alloc(0);
+  return expected.equals(body) ? undefined : `${request.path} differs from ${request.file}.`;
 }
 
 function shuffle<Value>(values: Value[], between: (low: number, high: number) => number): Value[] {

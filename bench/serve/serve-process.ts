@@ -1,7 +1,7 @@
-import { type LoadOrder, load } from './serve-load.ts';
+import { type LoadTest, load } from './serve-load.ts';
 
-// A load in a process of its own, so that neither the checks nor the build weigh on its clock.
-process.once('message', async (order: LoadOrder) => {
-  process.send?.(await load(order));
+// Generates load in its own process, so that checks do not delay its clock.
+process.once('message', async (test: LoadTest) => {
+  process.send?.(await load(test));
   process.disconnect();
 });

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
-/** What content delivery networks use for files that they compress themselves. */
+/** The Brotli quality that CDNs use when they compress themselves. */
 const quality = 6;
 
 const types: Record<string, string> = {
@@ -20,34 +20,34 @@ const types: Record<string, string> = {
 };
 
 export interface ServeOptions {
-  /** changes every HTML file */
+  /** applied to every HTML file */
   transform?: (html: string) => string;
-  /** the file for addresses without one, as hosts of client-rendered sites are set up; else 404.html */
+  /** the file for unknown paths, as client-rendered sites need; default 404.html */
   fallback?: string;
 }
 
-interface Answer {
+interface StoredResponse {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
 }
 
 /**
- * Serves a folder as a CDN would: Brotli, long caching of hashed files, connections kept open. Every file is
- * compressed once and kept, so that a measurement does not measure the compression.
+ * Serves a folder as a CDN would: Brotli, long caching of hashed files, keep-alive. Every file is compressed once, so
+ * that benchmarks do not measure compression.
  *
- * @returns the server's address without a slash at its end, and a function that ends it
+ * @returns the server's origin, and a function that stops it
  */
 export async function serveFolder(
   folder: string,
   options: ServeOptions = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
-  const answers = new Map<string, Promise<Answer>>();
+  const responses = new Map<string, Promise<StoredResponse>>();
   const server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const answer = answers.get(pathname) ?? prepare(folder, pathname, options);
-    answers.set(pathname, answer);
-    send(request, response, await answer);
+    const stored = responses.get(pathname) ?? prepare(folder, pathname, options);
+    responses.set(pathname, stored);
+    send(request, response, await stored);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
@@ -60,7 +60,7 @@ export async function serveFolder(
   };
 }
 
-async function prepare(folder: string, pathname: string, options: ServeOptions): Promise<Answer> {
+async function prepare(folder: string, pathname: string, options: ServeOptions): Promise<StoredResponse> {
   const name = decodeURIComponent(pathname.slice(1));
   const wanted = name === '' || name.endsWith('/') ? `${name}index.html` : name;
   const found = await read(folder, wanted);
@@ -68,12 +68,12 @@ async function prepare(folder: string, pathname: string, options: ServeOptions):
   const bytes = found ?? (await read(folder, file)) ?? Buffer.from('Not found');
   const isHtml = file.endsWith('.html');
   const raw = isHtml && options.transform ? Buffer.from(options.transform(bytes.toString())) : bytes;
-  const ending = path.extname(file);
-  const isCompressed = ending === '.woff2';
+  const extension = path.extname(file);
+  const isCompressed = extension === '.woff2';
   return {
     status: found || options.fallback ? 200 : 404,
     headers: {
-      'Content-Type': types[ending] ?? 'application/octet-stream',
+      'Content-Type': types[extension] ?? 'application/octet-stream',
       'Cache-Control': /^assets\//.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 16)}"`,
       ...(!isCompressed && { 'Content-Encoding': 'br' }),
@@ -88,7 +88,11 @@ async function read(folder: string, name: string): Promise<Buffer | undefined> {
   return readFile(file).catch(() => undefined);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: StoredResponse,
+): void {
   if (request.headers['if-none-match'] === headers.ETag) {
     response.writeHead(304, headers).end();
     return;

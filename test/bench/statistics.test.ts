@@ -9,11 +9,11 @@ test('the median is the middle figure, or the mean of the two in the middle', ()
   expect(spread([9, 1, 5])).toEqual({ median: 5, low: 1, high: 9 });
 });
 
-test('a ratio is taken within each round, so that a slow round does not count', () => {
+test('ratios are taken within each round, so that a slow round cancels out', () => {
   expect(pairedRatio([10, 100, 11], [10, 100, 10])).toEqual({ median: 1, low: 1, high: 1.1 });
 });
 
-test('the mean of ratios is that of factors, and its error shrinks with the rounds', () => {
+test('the mean of ratios is geometric, and its error shrinks with more rounds', () => {
   const { mean, error } = meanRatio([2, 8], [1, 2]);
   expect(mean).toBeCloseTo(Math.sqrt(8));
   expect(error).toBeCloseTo(Math.sqrt(8) * Math.log(Math.SQRT2));
@@ -22,11 +22,11 @@ test('the mean of ratios is that of factors, and its error shrinks with the roun
   expect(() => meanRatio([], [])).toThrow();
 });
 
-test('every site comes first in some round', () => {
+test('every value comes first in some round', () => {
   expect([0, 1, 2, 3].map((round) => rotate(['a', 'b', 'c'], round)[0])).toEqual(['a', 'b', 'c', 'a']);
 });
 
-test('a table becomes Markdown with its figures set to the right', () => {
+test('a table becomes Markdown with right-aligned numbers', () => {
   const table = { title: 'Times', note: 'In ms.', head: ['', 'site'], rows: [['First paint', '400']] };
   expect(toMarkdown(table)).toBe('## Times\n\nIn ms.\n\n|  | site |\n| --- | ---: |\n| First paint | 400 |');
 });

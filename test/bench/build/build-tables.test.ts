@@ -21,11 +21,11 @@ const builds: Builds = {
 };
 const rowOf = (title: string) => tablesOf([builds]).find((table) => table.title === title)?.rows[0];
 
-test('the time of pages and data leaves out Vite and what runs beside the pages', () => {
+test('the time of pages and data excludes Vite and planning', () => {
   expect(rowOf('Growth')).toEqual(['10,000', '1.00', '1,000', '900 MB', '32,467', '1,038 MB']);
 });
 
-test('phases stand in the order in which they ended', () => {
+test('phases are listed in the order in which they ended', () => {
   expect(rowOf('Clean builds')).toEqual([
     '10,000',
     '12.0',
@@ -39,10 +39,10 @@ test('phases stand in the order in which they ended', () => {
   ]);
 });
 
-test('a rebuild is told as part of a clean build', () => {
+test('a rebuild is given as a percentage of a clean build', () => {
   expect(rowOf('Rebuilds')).toEqual(['10,000', '1.04', '3.00', '25 %', '22', '6.00', '50 %', '70']);
 });
 
-test('the first load is told in bytes of Brotli', () => {
+test('the first load is given in bytes of Brotli', () => {
   expect(rowOf('First load')).toEqual(['10,000', '15.1 kB', '12.9 kB', '9.0 kB', '106.1 kB']);
 });

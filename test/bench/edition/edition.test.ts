@@ -22,11 +22,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a generated edition passes the checks that editors’ articles pass', () => {
+test('a generated edition passes all content checks', () => {
   expect(edition.articles).toHaveLength(500);
 });
 
-test('the same options give the same bytes, and a larger edition holds the smaller one', async () => {
+test('the same options give the same bytes, and a larger edition contains the smaller one', async () => {
   const again = path.join(folder, 'again');
   await writeEdition(again, { articles: 100 });
   for (const name of await readdir(path.join(again, 'articles'))) {
@@ -36,11 +36,11 @@ test('the same options give the same bytes, and a larger edition holds the small
   expect(createArticle(7, 2)).not.toEqual(createArticle(7, 1));
 });
 
-test('a folder that holds articles is left alone', async () => {
+test('a folder with articles is not overwritten', async () => {
   await expect(writeEdition(path.join(folder, 'content'), { articles: 1 })).rejects.toThrow(/not empty/);
 });
 
-test('few tags and sources carry most stories, and every category has some', () => {
+test('few tags and sources have most of the articles, and every category has some', () => {
   const counts = [...edition.topics.tag.values()].map(({ articles }) => articles.length);
   expect(counts.length).toBeGreaterThan(55);
   expect(counts[0]).toBeGreaterThan(10 * (counts[45] ?? 0));
@@ -52,7 +52,7 @@ test('few tags and sources carry most stories, and every category has some', () 
   }
 });
 
-test('a story has about 800 words', () => {
+test('an article has about 800 words', () => {
   const counts = [...edition.texts.values()].map(
     ({ summary, takeaways, analysis, impact = [], faq, terms }) => {
       const texts = [
@@ -71,7 +71,7 @@ test('a story has about 800 words', () => {
   expect(mean).toBeLessThan(850);
 });
 
-test('the vocabulary grows with the edition, as that of prose does', () => {
+test('the vocabulary grows with the edition, as in prose', () => {
   const words = (from: number, to: number) => {
     const seen = new Set<string>();
     for (let number = from; number < to; number++) {
@@ -84,7 +84,7 @@ test('the vocabulary grows with the edition, as that of prose does', () => {
   expect(growth).toBeLessThan(3);
 });
 
-test('stories lie within ten years, some with the day alone and some with the moment', () => {
+test('articles span ten years, dated by day or with a time', () => {
   const dates = edition.articles.map(({ publishedAt }) => publishedAt);
   expect(dates.some((date) => date.length === 10) && dates.some((date) => date.length > 10)).toBe(true);
   expect((dates.at(-1) ?? '') > '2016-06').toBe(true);

@@ -5,19 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { load } from '../../../bench/serve/serve-load.ts';
-import { createMix, type Visit } from '../../../bench/serve/serve-mix.ts';
+import { createMix, type ExpectedRequest } from '../../../bench/serve/serve-mix.ts';
 import { serveFolder } from '../../../bench/serve/server.ts';
 
 const page = 'News. '.repeat(20);
-const visits: Visit[] = ['/', '/a/', '/b/'].map((place) => ({
-  path: place,
+const requests: ExpectedRequest[] = ['/', '/a/', '/b/'].map((path) => ({
+  path,
   headers: {},
   status: 200,
   length: page.length,
 }));
 
-async function listen(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
+async function listen(respond: RequestListener): Promise<string> {
+  const server = createServer(respond);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -26,28 +26,28 @@ async function listen(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('a load counts what comes back as it should, and stops after its time', async () => {
+test('a load test counts correct responses and stops in time', async () => {
   const address = await listen((_, response) => response.setHeader('Content-Length', page.length).end(page));
-  const figures = await load({ address, connections: 3, seconds: 1, visits });
-  expect(figures.answers).toBeGreaterThan(3);
+  const figures = await load({ address, connections: 3, seconds: 1, requests });
+  expect(figures.responses).toBeGreaterThan(3);
   expect(figures.statuses).toEqual({ 200: expect.any(Number) });
   expect([figures.errors, figures.unexpected]).toEqual([0, 0]);
   expect(figures.seconds).toBeLessThan(10);
 });
 
-test('a load finds answers of another status or length, and connections that break', async () => {
+test('a load test finds wrong statuses, wrong lengths and broken connections', async () => {
   const address = await listen((request, response) => {
     if (request.url === '/b/') request.socket.resetAndDestroy();
     else if (request.url === '/a/') response.writeHead(500).end(page);
     else response.setHeader('Content-Length', page.length - 1).end(page.slice(1));
   });
-  const figures = await load({ address, connections: 3, seconds: 1, visits });
+  const figures = await load({ address, connections: 3, seconds: 1, requests });
   expect(figures.errors).toBeGreaterThan(0);
   expect(figures.statuses[500]).toBeGreaterThan(0);
   expect(figures.unexpected).toBe((figures.statuses[200] ?? 0) + (figures.statuses[500] ?? 0));
 });
 
-test('what goes into a mix has been compared with its file', async () => {
+test('every request in a mix has been compared with its file', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-mix-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const write = async (name: string, text = page) => {
@@ -68,6 +68,6 @@ test('what goes into a mix has been compared with its file', async () => {
     mix.length / 5,
   );
   const wrong = await serveFolder(folder, { transform: (html) => html.replace('one', 'two') });
-  await expect(createMix(folder, wrong.address)).rejects.toThrow('/articles/one/ is not what');
+  await expect(createMix(folder, wrong.address)).rejects.toThrow('/articles/one/ differs from');
   await wrong.close();
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('files come in Brotli, hashed ones for a year, pages to be asked for again', async () => {
+test('files are sent with Brotli, hashed ones cached for a year and pages revalidated', async () => {
   const { address, close } = await serveFolder(folder);
   const answer = await fetch(`${address}/`);
   expect(await answer.text()).toBe(page);
@@ -33,12 +33,14 @@ test('files come in Brotli, hashed ones for a year, pages to be asked for again'
   await close();
 });
 
-test('a twin changes the pages, or answers every address with one', async () => {
-  const floor = await serveFolder(folder, { transform: (html) => html.replace(/<script.*<\/script>/, '') });
-  expect(await (await fetch(`${floor.address}/`)).text()).not.toContain('script');
-  await floor.close();
-  const naive = await serveFolder(folder, { fallback: 'index.html' });
-  const answer = await fetch(`${naive.address}/articles/any/`);
+test('pages can be transformed, and unknown paths can return a fallback', async () => {
+  const transformed = await serveFolder(folder, {
+    transform: (html) => html.replace(/<script.*<\/script>/, ''),
+  });
+  expect(await (await fetch(`${transformed.address}/`)).text()).not.toContain('script');
+  await transformed.close();
+  const fallback = await serveFolder(folder, { fallback: 'index.html' });
+  const answer = await fetch(`${fallback.address}/articles/any/`);
   expect([answer.status, await answer.text()]).toEqual([200, page]);
-  await naive.close();
+  await fallback.close();
 });

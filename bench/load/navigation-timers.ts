@@ -1,16 +1,16 @@
 import type { Locator } from '@playwright/test';
 import type { Tab } from './browser.ts';
 
-/** ms from the input */
-export interface Step {
-  /** until the next heading stands in the document; undefined where the browser opens a document */
-  placed?: number;
+/** Duration of a navigation in ms, from the input. */
+export interface NavigationTime {
+  /** until the next heading is in the document; undefined for document loads */
+  rendered?: number;
   /** until it is painted */
   painted: number;
 }
 
-interface Watched extends Window {
-  benchStep?: Promise<Step>;
+interface BenchWindow extends Window {
+  benchNavigation?: Promise<NavigationTime>;
 }
 
 export interface Point {
@@ -18,28 +18,28 @@ export interface Point {
   y: number;
 }
 
+/** Scrolls an element into view and returns a point on it to click. */
 export async function pointOf(target: Locator): Promise<Point> {
   await target.scrollIntoViewIfNeeded();
-  // A link over two lines has its middle beside its text.
-  const point = await target.evaluate((element) => {
+  // The middle of a link that wraps may be beside its text.
+  return target.evaluate((element) => {
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     return { x: box.x + Math.min(box.width / 2, 20), y: box.y + box.height / 2 };
   });
-  return point;
 }
 
-/** Presses without moving there first, as a finger does: the first sign of intent is the press itself. */
+/** Presses without hovering first, like a finger. */
 async function press({ devtools }: Tab, { x, y }: Point): Promise<void> {
   const button = { x, y, button: 'left', clickCount: 1 } as const;
   await devtools.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' });
   await devtools.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' });
 }
 
-/** From the click, or without a point from the step back, to two frames after another heading stands there. */
-export async function pageAfter(tab: Tab, point?: Point): Promise<Step> {
+/** Times a click, or going back without a point, until two frames after the next heading is in the document. */
+export async function timeNavigation(tab: Tab, point?: Point): Promise<NavigationTime> {
   await tab.page.evaluate((goBack) => {
     const heading = () => document.querySelector('h1')?.textContent;
-    (window as Watched).benchStep = new Promise((resolve) => {
+    (window as BenchWindow).benchNavigation = new Promise((resolve) => {
       const before = heading();
       let start = performance.now();
       addEventListener(
@@ -52,9 +52,9 @@ export async function pageAfter(tab: Tab, point?: Point): Promise<Step> {
       const observer = new MutationObserver(() => {
         if (heading() === before) return;
         observer.disconnect();
-        const placed = performance.now() - start;
+        const rendered = performance.now() - start;
         requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve({ placed, painted: performance.now() - start })),
+          requestAnimationFrame(() => resolve({ rendered, painted: performance.now() - start })),
         );
       });
       observer.observe(document, { subtree: true, childList: true, characterData: true });
@@ -62,23 +62,24 @@ export async function pageAfter(tab: Tab, point?: Point): Promise<Step> {
     });
   }, point === undefined);
   if (point) await press(tab, point);
-  return tab.page.evaluate(() => (window as Watched).benchStep ?? { painted: Number.NaN });
+  return tab.page.evaluate(() => (window as BenchWindow).benchNavigation ?? { painted: Number.NaN });
 }
 
-/** From the click, or from the step back, to the first contentful paint of the next document. */
-export async function documentAfter(tab: Tab, point?: Point): Promise<Step> {
+/** Times a click, or going back without a point, until the first contentful paint of the next document. */
+export async function timeDocument(tab: Tab, point?: Point): Promise<NavigationTime> {
   const { page } = tab;
   const from = page.url();
   await page.evaluate((goBack) => {
-    const note = (time: number) => sessionStorage.setItem('benchClick', `${performance.timeOrigin + time}`);
+    const recordStart = (time: number) =>
+      sessionStorage.setItem('benchClick', `${performance.timeOrigin + time}`);
     sessionStorage.removeItem('benchRestored');
-    addEventListener('click', ({ timeStamp }) => note(timeStamp), { capture: true, once: true });
+    addEventListener('click', ({ timeStamp }) => recordStart(timeStamp), { capture: true, once: true });
     if (!goBack) return;
-    note(performance.now());
+    recordStart(performance.now());
     history.back();
   }, point === undefined);
   if (point) await press(tab, point);
-  // A page that the browser had kept whole does not load again, and paints nothing for the first time.
+  // A page from the back/forward cache does not load again, so it has no first paint.
   await page.waitForURL((url) => url.href !== from, { waitUntil: 'commit' });
   const painted = await page.waitForFunction(
     () => {
@@ -96,11 +97,11 @@ export async function documentAfter(tab: Tab, point?: Point): Promise<Step> {
   return { painted: (await painted.jsonValue()) ?? Number.NaN };
 }
 
-/** From the click on a question to two frames after its answer has opened. */
-export async function answerAfter(tab: Tab): Promise<Step> {
+/** Times the click on a question until two frames after its answer opens. */
+export async function timeAnswer(tab: Tab): Promise<NavigationTime> {
   const point = await pointOf(tab.page.locator('section[aria-labelledby="questions"] summary').first());
   await tab.page.evaluate(() => {
-    (window as Watched).benchStep = new Promise((resolve) => {
+    (window as BenchWindow).benchNavigation = new Promise((resolve) => {
       let start = 0;
       addEventListener(
         'click',
@@ -117,5 +118,5 @@ export async function answerAfter(tab: Tab): Promise<Step> {
     });
   });
   await press(tab, point);
-  return tab.page.evaluate(() => (window as Watched).benchStep ?? { painted: Number.NaN });
+  return tab.page.evaluate(() => (window as BenchWindow).benchNavigation ?? { painted: Number.NaN });
 }

@@ -1,4 +1,4 @@
-/** The data of all pages by path, as a site that knows no better puts them into its script. */
+/** The data of all pages by path, bundled into the script. */
 declare module 'virtual:bench/pages' {
   const pages: Record<string, import('#domain/page-data/page-data.ts').PageData>;
   export default pages;

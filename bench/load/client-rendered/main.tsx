@@ -10,7 +10,7 @@ import { pageQuery } from '#client/app/page-query.ts';
 import { followLinks } from '#client/navigation/follow-links.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 
-/** The same application as the product's, rendered in the browser from data that came with the script. */
+/** The same application, rendered in the browser from data inside its script. */
 const { queryClient, routes, wrap } = createApp();
 
 function loadFromScript({ request }: { request: Request }): null {
