@@ -1,6 +1,7 @@
 import type { MarkedStory } from '#client/stores/story-marks.ts';
 import type { ChosenTopic } from '#client/stores/topic-choices.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
 
 /**
  * Makes a function that tells by which topic or word a story is muted.
@@ -24,10 +25,8 @@ export function createMuting(
   };
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
 function patternOf(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const whole = unspaced.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+  const whole = hasUnspaced(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
   return new RegExp(whole, 'iu');
 }

@@ -1,9 +1,8 @@
+import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
+
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 export const wordsPerMinute = 238;
 
-/** Scripts that put no space between words: their words are found by the platform's dictionary. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,:/+-]*/gu;
 
 /**
@@ -13,7 +12,8 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,:/+-]*/gu;
  * @param language its BCP 47 tag, which decides how unspaced scripts are divided
  */
 export function countWords(text: string, language: string): number {
-  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
+  if (!hasUnspaced(text)) return text.match(word)?.length ?? 0;
+  // The platform has dictionaries for scripts without spaces.
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   return Iterator.from(segments).reduce((count, { isWordLike }) => count + (isWordLike ? 1 : 0), 0);
 }

@@ -2,6 +2,7 @@ import { plainInline } from '#domain/markdown/rich-text.ts';
 import type { Article } from '#domain/schema/article.ts';
 import { hashText } from '#lib/hash.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
 
 /**
  * How often an article uses each of its terms. One number for each: 26 bits that stand for the term, one that
@@ -45,8 +46,6 @@ function termNumber(text: string, tag: 0 | 1): number {
   return ((hashText(text) >>> 6) << 1) | tag;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** Words of three letters and more; unspaced scripts give each pair of neighbouring characters instead. */
 function words(text: string): string[] {
   const runs =
@@ -55,7 +54,7 @@ function words(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => {
-    if (!unspaced.test(run)) return run.length > 2 ? [run] : [];
+    if (!hasUnspaced(run)) return run.length > 2 ? [run] : [];
     const characters = [...run];
     return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
   });

@@ -1,16 +1,14 @@
 import { remember } from '#lib/memoize.ts';
+import { hasUnspaced, unspacedLetters } from '#lib/text/unspaced-scripts.ts';
 
 /** A question about a character, whose answer is kept: a walk asks for each again and again. */
 const is = (pattern: RegExp): ((character: string) => boolean) =>
   remember((character) => pattern.test(character));
 
-/** Scripts whose words follow one another without a space. */
-const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const hangul = '\\p{Script=Hangul}';
 /** What makes a word longer; a change of script does not: "NVIDIA는", "国产GPU". */
-const isWordPart = is(new RegExp(`^[[\\p{L}\\p{M}\\p{N}]--[${unspaced}${hangul}]]$`, 'v'));
-const isUnspaced = is(new RegExp(`^[${unspaced}]$`, 'v'));
+const isWordPart = is(new RegExp(`^[[\\p{L}\\p{M}\\p{N}]--[${unspacedLetters}${hangul}]]$`, 'v'));
+const isUnspaced = remember(hasUnspaced);
 const isHangul = is(new RegExp(`^${hangul}$`, 'v'));
 const isLatin = is(/^\p{Script=Latin}$/v);
 /** "GPT-4" is neither in "GPT-4.5" nor "C" in "C++". */

@@ -1,8 +1,8 @@
 import { type Block, plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
-import { spaceOut } from '#lib/text/unspaced-scripts.ts';
 import { toAddress } from './found-story.ts';
+import { spaceOut } from './spaced-letters.ts';
 
 /** What the index is given of a story. */
 export interface SearchRecord {

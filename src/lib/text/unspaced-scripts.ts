@@ -1,26 +1,17 @@
-/** A letter of a script that sets no spaces between words, with its marks. */
-const letter =
-  '[\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}*ー?';
-const opening = '[\\p{Ps}\\p{Pi}]';
-const beforeLetter = new RegExp(`(?<=[^\\s\\p{Ps}\\p{Pi}])(?=${letter})`, 'gu');
-const afterLetter = new RegExp(`(${letter})(?=[\\p{L}\\p{N}]|${opening})`, 'gu');
-const between = new RegExp(`(${letter}\\p{P}*) (?=${opening}*${letter})`, 'gu');
-const onlyLetters = new RegExp(`^(?:${letter})+$`, 'u');
-
 /**
- * Sets spaces around every letter of scripts that have none between words (Chinese, Japanese, Thai and others),
- * so that a search that knows words by their spaces finds any run of them. Other text stays as it is.
+ * The scripts that set no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese), for use inside a
+ * character class. Korean is not one of them. Sets of scripts elsewhere ask something else: how long a letter takes to
+ * say (`passages.ts`), which font has it (`share-fonts.ts`), where it stands in an index (`alphabet.ts`).
  */
-export function spaceOut(text: string): string {
-  return text.replace(beforeLetter, ' ').replace(afterLetter, '$1 ');
-}
+export const unspacedLetters =
+  '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
 
-/** Takes those spaces out again. */
-export function closeUp(text: string): string {
-  return text.replace(between, '$1');
-}
+/** The languages that are written in these scripts. */
+export const unspacedLanguages = ['zh', 'ja', 'th', 'lo', 'km', 'my'];
 
-/** Whether a text is one run of letters without spaces between words. */
-export function isUnspaced(text: string): boolean {
-  return onlyLetters.test(text);
+const unspaced = new RegExp(`[${unspacedLetters}]`, 'u');
+
+/** Whether a text has a letter of a script without spaces between words. */
+export function hasUnspaced(text: string): boolean {
+  return unspaced.test(text);
 }

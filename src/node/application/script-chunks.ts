@@ -8,14 +8,19 @@ interface ChunkGroup {
 }
 
 /**
- * How the browser's script is split. React is evaluated apart from the rest, in a task of its own, together with two
- * helpers that some kinds of page share. Small parts that pages share come together: each alone is hardly a packet.
+ * How the browser's script is split. React is evaluated apart from the rest, in a task of its own, together with small
+ * helpers that features share. Small parts that pages share come together: each alone is hardly a packet.
  */
 const groups: ChunkGroup[] = [
   {
     name: 'react',
     packages: ['react', 'react-dom', 'scheduler'],
-    files: ['client/app/hydrate.ts', 'client/hooks/use-hydrated.ts', 'lib/browser/history-entry.ts'],
+    files: [
+      'client/app/hydrate.ts',
+      'client/hooks/use-hydrated.ts',
+      'lib/browser/history-entry.ts',
+      'lib/text/unspaced-scripts.ts',
+    ],
   },
   {
     name: 'listing-parts',

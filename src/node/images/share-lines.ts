@@ -1,5 +1,5 @@
 import type { EmbeddingLevels } from 'bidi-js';
-import { isUnspaced } from '#lib/text/unspaced-scripts.ts';
+import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
 import type { TextFont } from './share-fonts.ts';
 
 /** The language that a text is in, and the direction in which it is read. */
@@ -101,5 +101,5 @@ function mayBreak(before: string, after: string): boolean {
   if (last === ' ' || last === '—') return true;
   if (/\p{L}{2}\/$/u.test(before)) return /\p{L}/u.test(next);
   if (/[\p{Pe}\p{Pf}\p{Po}ー々]/u.test(next) || /[\p{Ps}\p{Pi}]/u.test(last)) return false;
-  return isUnspaced(last) || isUnspaced(next) || /[\u3001-\u303f\uff01-\uff65]/.test(last);
+  return hasUnspaced(last) || hasUnspaced(next) || /[\u3001-\u303f\uff01-\uff65]/.test(last);
 }

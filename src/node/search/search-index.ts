@@ -7,6 +7,7 @@ import { inShort } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createRecord, recordDocument, type SearchRecord } from '#domain/search/search-record.ts';
+import { unspacedLanguages } from '#lib/text/unspaced-scripts.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import { type KnownRecords, packRecords, readRecords, recordFileIn } from './search-record-cache.ts';
@@ -52,8 +53,6 @@ const isNeeded = (file: string) =>
   file === searchProgram || file === 'pagefind-entry.json' || /\.(pf_\w+|pagefind)$/.test(file);
 /** So many records are on their way to Pagefind at once. */
 const batch = 64;
-/** Languages whose words Pagefind would look for by itself, otherwise in the index than in a query. */
-const unspacedLanguages = ['zh', 'ja', 'th'];
 
 export function noteOf(part: SearchPart, key: string): PartNote {
   return {
@@ -128,7 +127,8 @@ async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): 
   const [main = ''] = language.toLowerCase().split('-');
   running++;
   const { index, errors: faults } = await createIndex({
-    // One index for stories in all languages, so that one search finds them all.
+    // One index for stories in all languages, so that one search finds them all. Pagefind would divide some of the
+    // languages without spaces by itself, in the index by other rules than in a query.
     forceLanguage: unspacedLanguages.includes(main) ? 'unknown' : main,
     includeCharacters: '+#',
   });

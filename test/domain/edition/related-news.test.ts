@@ -211,3 +211,33 @@ test('stories that are asked for again, after all have been, have the same relat
   const first = ask();
   expect(ask()).toEqual(first);
 });
+
+test.each([
+  [
+    'Chinese',
+    'zh-Hans',
+    ['英伟达在首尔建设数据中心', '首尔数据中心明年开放', '新药通过临床试验', '央行维持利率不变'],
+  ],
+  [
+    'Thai',
+    'th',
+    [
+      'เอ็นวิเดียสร้างศูนย์ข้อมูลในกรุงโซล',
+      'ศูนย์ข้อมูลในกรุงโซลจะเปิดปีหน้า',
+      'ยาใหม่ผ่านการทดลองทางคลินิก',
+      'ธนาคารกลางคงอัตราดอกเบี้ย',
+    ],
+  ],
+])(
+  'stories in %s are alike by what they say, although no spaces part their words',
+  (_name, language, titles) => {
+    const files = titles.map((title, number) =>
+      articleFile(`story-${number}`, {
+        title,
+        summary: `${title}。`,
+        takeaways: [{ lead: title, text: title }],
+      }),
+    );
+    expect(slugsRelatedTo('story-0', edition(files, { language }))).toEqual(['story-1']);
+  },
+);

@@ -1,5 +1,5 @@
 import { type FoundStory, fromAddress, type Marked } from '#domain/search/found-story.ts';
-import { closeUp } from '#lib/text/unspaced-scripts.ts';
+import { closeUp } from '#domain/search/spaced-letters.ts';
 
 /** What Pagefind gives of a story that it has found, as far as we use it. */
 export interface IndexedStory {

@@ -1,4 +1,4 @@
-import { isUnspaced, spaceOut } from '#lib/text/unspaced-scripts.ts';
+import { isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** A letter that no word ends with. */
@@ -35,5 +35,5 @@ export async function partsWithAll<Part extends { name: string }>(
 export function termOf(text: string): string | null {
   if (text === '') return null;
   // Letters that are words of their own have to stand side by side.
-  return isUnspaced(text) && [...text].length > 1 ? `"${spaceOut(text)}"` : spaceOut(text);
+  return isUnspacedRun(text) && [...text].length > 1 ? `"${spaceOut(text)}"` : spaceOut(text);
 }

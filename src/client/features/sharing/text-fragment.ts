@@ -1,3 +1,5 @@
+import { unspacedLetters } from '#lib/text/unspaced-scripts.ts';
+
 /**
  * Addresses of words on a page: text fragments (https://wicg.github.io/scroll-to-text-fragment/). A browser takes the
  * first place that fits, from the top of the document, so an address has to fit no earlier place.
@@ -105,8 +107,7 @@ interface Word {
 type FindWords = (text: string) => Word[];
 
 /** A letter of a script that sets no spaces between words, or a word of the others. */
-const plainWord =
-  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{L}\p{M}\p{N}]+/gu;
+const plainWord = new RegExp(`[${unspacedLetters}]|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 function wordFinder(language: string): FindWords {
   // Firefox has it from version 125 on.

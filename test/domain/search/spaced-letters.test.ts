@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeUp, isUnspaced, spaceOut } from '#lib/text/unspaced-scripts.ts';
+import { closeUp, isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
 
 test.each([
   ['数据中心', '数 据 中 心'],
@@ -18,7 +18,7 @@ test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاص�
   (text) => {
     expect(spaceOut(text)).toBe(text);
     expect(closeUp(text)).toBe(text);
-    expect(isUnspaced(text)).toBe(false);
+    expect(isUnspacedRun(text)).toBe(false);
   },
 );
 
@@ -28,7 +28,7 @@ test('what was set apart is closed up without a trace', () => {
 });
 
 test('a run of such letters is told from a text with spaces', () => {
-  expect(isUnspaced('数据中心')).toBe(true);
-  expect(isUnspaced('数据 中心')).toBe(false);
-  expect(isUnspaced('AI数据')).toBe(false);
+  expect(isUnspacedRun('数据中心')).toBe(true);
+  expect(isUnspacedRun('数据 中心')).toBe(false);
+  expect(isUnspacedRun('AI数据')).toBe(false);
 });
