@@ -1,7 +1,7 @@
 import { type Block, plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
-import { toAddress } from './found-story.ts';
+import { type FilterName, sortKey, titleMeta, toAddress } from './index-contract.ts';
 import { spaceOut } from './spaced-letters.ts';
 
 /** What the index is given of a story. */
@@ -14,7 +14,7 @@ export interface SearchRecord {
 
 /** @param place the place among the stories of the part, from the oldest */
 export function recordDocument({ content }: SearchRecord, place: number): string {
-  return `<html><body><meta data-pagefind-sort="date[content]" content="${place}">${content}</body></html>`;
+  return `<html><body><meta data-pagefind-sort="${sortKey}[content]" content="${place}">${content}</body></html>`;
 }
 
 /**
@@ -24,10 +24,10 @@ export function recordDocument({ content }: SearchRecord, place: number): string
  */
 export function createRecord(page: ArticlePageData, href: string): SearchRecord {
   const { title, summary, takeaways, analysis, impact, faq, terms, category, tags, sources } = page;
-  const filters: [name: string, value: string][] = [
+  const filters: [name: FilterName, value: string][] = [
     ['category', category.name],
-    ...tags.map(({ name }): [string, string] => ['tag', name]),
-    ...sources.map(({ name }): [string, string] => ['source', name]),
+    ...tags.map(({ name }): [FilterName, string] => ['tag', name]),
+    ...sources.map(({ name }): [FilterName, string] => ['source', name]),
   ];
   const parts = [
     `<h1>${words(title)}</h1>${paragraph(summary)}`,
@@ -38,7 +38,7 @@ export function createRecord(page: ArticlePageData, href: string): SearchRecord 
     ...terms.map(({ id, term, definition }) => heading(3, id, term) + paragraph(definition)),
   ];
   const marks = [
-    `<meta data-pagefind-meta="title[content]" content="${escapeText(spaceOut(title))}">`,
+    `<meta data-pagefind-meta="${titleMeta}[content]" content="${escapeText(spaceOut(title))}">`,
     ...filters.map(
       ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
     ),

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { articlePath } from '#domain/addresses/paths.ts';
+import { partsFile, searchProgram } from '#domain/search/index-contract.ts';
 import { divideForSearch, type SearchPart } from '#domain/search/search-parts.ts';
-import {
-  forgetOthers,
-  type IndexedPart,
-  indexPart,
-  noteOf,
-  partsFile,
-  searchProgram,
-} from '#node/search/search-index.ts';
+import { forgetOthers, type IndexedPart, indexPart, noteOf } from '#node/search/search-index.ts';
 import type { LivePages } from './live-pages.ts';
 
 /** The search index of the dev server. */

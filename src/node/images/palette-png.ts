@@ -99,14 +99,14 @@ function toRows({ numbers, colours }: Picture, palette: number[], width: number,
   }
   if (palette.length === colours.length) return rows;
   const places = new Map(palette.map((colour, place) => [colour, place]));
-  const table = Uint8Array.from(colours, (colour) => places.get(colour) ?? nearest(colour, palette));
+  const table = Uint8Array.from(colours, (colour) => places.get(colour) ?? nearestColour(colour, palette));
   for (let y = 0, from = 0, to = 1; y < height; y++, to++) {
     for (let x = 0; x < width; x++) rows[to++] = table[numbers[from++] ?? 0] ?? 0;
   }
   return rows;
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
+function nearestColour(colour: number, palette: readonly number[]): number {
   const [red, green, blue] = channels(colour);
   const distances = palette
     .map(channels)

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
-import { articlePath, searchIndexPath, withBase } from '#domain/addresses/paths.ts';
+import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import { inShort } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { type PartNote, searchProgram } from '#domain/search/index-contract.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createRecord, recordDocument, type SearchRecord } from '#domain/search/search-record.ts';
 import { unspacedLanguages } from '#lib/text/unspaced-scripts.ts';
@@ -34,26 +35,13 @@ export interface IndexedPart {
   files: Record<string, string>;
 }
 
-/** What the search page needs to know of a part; the newest stand first. */
-export interface PartNote {
-  name: string;
-  /** changes with the part */
-  version: string;
-  count: number;
-  /** the day of its oldest story */
-  since: string;
-}
-
-/** The file with the notes of all parts, within the folder of the index. */
-export const partsFile = 'parts.json';
-/** The program that searches in the browser: the same for all parts, and beside them. */
-export const searchProgram = 'pagefind.js';
 /** Of Pagefind's files: its program, its settings, what lies in folders, and what is compressed by it. */
 const isNeeded = (file: string) =>
   file === searchProgram || file === 'pagefind-entry.json' || /\.(pf_\w+|pagefind)$/.test(file);
-/** So many records are on their way to Pagefind at once. */
+/** How many records are on their way to Pagefind at once. */
 const batch = 64;
 
+/** What the search page is told of a part. */
 export function noteOf(part: SearchPart, key: string): PartNote {
   return {
     name: part.name,
@@ -214,8 +202,3 @@ function versionOf({ articles }: SearchPart, key: string): string {
 const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;
 const placeOf = (part: SearchPart, { cache, key }: Pick<Indexing, 'cache' | 'key'>) =>
   path.join(cache, folderOf(part, key));
-
-/** The path in the site of a file of the index. */
-export function indexFile(name: string): string {
-  return searchIndexPath.slice(1) + name;
-}

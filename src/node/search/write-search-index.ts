@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#domain/edition/edition.ts';
+import { indexFile, partsFile, searchProgram } from '#domain/search/index-contract.ts';
 import { divideForSearch } from '#domain/search/search-parts.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import type { ParsedPlaces } from '#node/reading/parsed-articles.ts';
-import { forgetOthers, indexFile, noteOf, partsFile, readIndexed, searchProgram } from './search-index.ts';
+import { forgetOthers, noteOf, readIndexed } from './search-index.ts';
 
 /** What the search index is made from. */
 export interface SearchIndexInputs {

@@ -97,11 +97,14 @@ describe('one search finds stories in every language', () => {
     expect(slugs(await search({ text: 'nvidia' })).sort()).toEqual(['chinese', 'english']);
   });
 
-  test('also in a paper whose own language has no spaces', async () => {
-    const chinesePaper = await searchOf(languages, 'zh-Hans');
-    expect(slugs(await chinesePaper({ text: '数据中心' }))).toEqual(['chinese']);
-    expect(slugs(await chinesePaper({ text: 'power' }))).toEqual(['english']);
-  });
+  test.each(['zh-Hans', 'th', 'lo'])(
+    'also in a paper whose own language has no spaces: %s',
+    async (language) => {
+      const unspacedPaper = await searchOf(languages, language);
+      expect(slugs(await unspacedPaper({ text: '数据中心' }))).toEqual(['chinese']);
+      expect(slugs(await unspacedPaper({ text: 'power' }))).toEqual(['english']);
+    },
+  );
 });
 
 describe('words', () => {

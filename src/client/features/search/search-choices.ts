@@ -16,7 +16,7 @@ export function choicesOf(counts: Record<string, number> = {}): FilterChoice[] {
 }
 
 /** Topics whose names share the most pairs of letters with a text. */
-export function nearest(text: string, topics: readonly FilterChoice[]): FilterChoice[] {
+export function similarTopics(text: string, topics: readonly FilterChoice[]): FilterChoice[] {
   const wanted = pairsOf(text);
   return topics
     .map((topic) => {

@@ -1,28 +1,26 @@
-import { type FoundStory, fromAddress, type Marked } from '#domain/search/found-story.ts';
+import type { FoundStory, Marked } from '#domain/search/found-story.ts';
+import { fromAddress, titleMeta } from '#domain/search/index-contract.ts';
 import { closeUp } from '#domain/search/spaced-letters.ts';
+import type { PagefindFragment } from './pagefind.ts';
 
-/** What Pagefind gives of a story that it has found, as far as we use it. */
-export interface IndexedStory {
-  raw_url: string;
-  /** all words of the story */
-  content: string;
-  meta: { title: string };
-  anchors: { element: string; id: string; text: string; location: number }[];
-  /** where words match, each with how much the place counts */
-  weighted_locations: { location: number; balanced_score: number }[];
-}
-
-/** So many words of a passage are shown, so many of them before the first match. */
+/** How many words of a passage are shown, and how many of them before the first match. */
 const length = 36;
 const before = 6;
 
 /** Picks what to show of a story: the part with the most that matches, from a little before the first match on. */
-export function excerptOf({ raw_url, content, meta, anchors, weighted_locations }: IndexedStory): FoundStory {
+export function excerptOf({
+  raw_url,
+  content,
+  meta,
+  anchors,
+  weighted_locations,
+}: PagefindFragment): FoundStory {
   const card = fromAddress(raw_url);
+  const title = meta[titleMeta];
   const words = content.split(/[^\S\uFEFF]+/);
   const matches = new Set(weighted_locations.map(({ location }) => location));
   const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
-  const titleEnd = countWords(meta.title);
+  const titleEnd = countWords(title);
   const headings = anchors.filter(({ element, id }) => /^h\d$/i.test(element) && id);
   const starts = [...headings.map(({ location }) => location), words.length].sort(
     (one, other) => one - other,
@@ -55,8 +53,8 @@ export function excerptOf({ raw_url, content, meta, anchors, weighted_locations 
   if (start > bodyStart) passage.unshift({ text: '… ', isMatch: false });
   if (end < bodyEnd) passage.push({ text: ' …', isMatch: false });
   return {
-    story: { ...card, title: closeUp(meta.title) },
-    title: withoutStop(mark(0, titleEnd), meta.title),
+    story: { ...card, title: closeUp(title) },
+    title: withoutStop(mark(0, titleEnd), title),
     ...(isSection && {
       section: {
         href: `${card.href}#${encodeURIComponent(best.heading.id)}`,

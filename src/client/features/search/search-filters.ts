@@ -4,11 +4,11 @@ import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { FilterChoice } from './search-choices.ts';
 import type { Found } from './search-engine.ts';
 
-/** So many of each kind are offered, beside the chosen ones. */
-const offered = { tag: 12, source: 6 };
+/** How many of each kind are offered beside the chosen ones. */
+const maxOffered = { tag: 12, source: 6 };
 
 /** The filters of a search in their groups: the chosen ones first, then those that most of the stories have. */
-export function filtersOf(
+export function filterGroups(
   query: SearchQuery,
   { filters }: Found,
   { categories }: SearchPageData,
@@ -18,7 +18,7 @@ export function filtersOf(
   return [
     {
       title: 'Topics',
-      links: group(filters.tag, tags, offered.tag, (slug, isChosen) =>
+      links: group(filters.tag, tags, maxOffered.tag, (slug, isChosen) =>
         hrefOf({ tags: isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug] }),
       ),
     },
@@ -30,7 +30,7 @@ export function filtersOf(
     },
     {
       title: 'Source',
-      links: group(filters.source, one(query.source), offered.source, (slug, isChosen) =>
+      links: group(filters.source, one(query.source), maxOffered.source, (slug, isChosen) =>
         hrefOf({ source: isChosen ? '' : slug }),
       ),
     },

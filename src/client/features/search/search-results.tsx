@@ -10,8 +10,8 @@ import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
 import styles from './search.module.css';
-import { filtersOf } from './search-filters.ts';
-import { tellFound, tellReach } from './search-words.ts';
+import { filterGroups } from './search-filters.ts';
+import { describeFound, describeReach } from './search-words.ts';
 import { useFound } from './use-found.ts';
 
 interface SearchResultsProps {
@@ -53,7 +53,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
       </div>
     );
   }
-  const status = found && !isPending ? tellFound(found.count, query.text) : 'Searching…';
+  const status = found && !isPending ? describeFound(found.count, query.text) : 'Searching…';
   const filterCount = query.tags.length + Number(!!query.category) + Number(!!query.source);
   return (
     <div className={styles.results} aria-busy={isPending}>
@@ -68,7 +68,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
               chosen.current = link ? link.dataset.filter : undefined;
             }}
           >
-            {filtersOf(query, found, page, hrefOf).map(({ title, links }) => (
+            {filterGroups(query, found, page, hrefOf).map(({ title, links }) => (
               <FilterList key={title} title={title} filters={links} />
             ))}
           </div>
@@ -114,7 +114,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
         )}
         {found && found.reach.searched < found.reach.all && (
           <p className={styles.notice}>
-            {tellReach(found.reach, site.language)}{' '}
+            {describeReach(found.reach, site.language)}{' '}
             <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
           </p>
         )}
@@ -127,11 +127,11 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
                 </a>
               </p>
             )}
-            <h3>{found.near.length > 0 ? 'Topics of a similar name' : 'Topics'}</h3>
+            <h3>{found.suggestions.length > 0 ? 'Topics of a similar name' : 'Topics'}</h3>
             <TagList
               tags={
-                found.near.length > 0
-                  ? found.near.map(({ name, slug, count }) => ({
+                found.suggestions.length > 0
+                  ? found.suggestions.map(({ name, slug, count }) => ({
                       name,
                       count,
                       href: withBase(site.base, listingPath('tag', slug)),

@@ -1,3 +1,4 @@
+import { partFilter } from '#domain/search/index-contract.ts';
 import { isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
 import type { Pagefind } from './pagefind.ts';
 
@@ -13,22 +14,24 @@ export async function partsWithAll<Part extends { name: string }>(
   term: string,
   parts: readonly Part[],
 ): Promise<Part[]> {
-  let holding = [...parts];
+  let matching = [...parts];
   // A phrase in quotes is found whole or not at all.
   for (const word of term.startsWith('"') ? [] : term.split(' ')) {
     const { filters: whole } = await pagefind.search(`"${word}"`, { filters: {} });
     const known = await Promise.all(
-      holding.map(async ({ name: part }) => {
-        if (whole.part?.[part]) return true;
+      matching.map(async ({ name: part }) => {
+        if (whole[partFilter]?.[part]) return true;
         const idsOf = async (text: string) =>
-          (await pagefind.search(text, { filters: { part } })).results.map(({ id }) => id).sort();
+          (await pagefind.search(text, { filters: { [partFilter]: part } })).results
+            .map(({ id }) => id)
+            .sort();
         const [found, without] = await Promise.all([idsOf(word), idsOf(word + noEnd)]);
         return found.length > 0 && found.join() !== without.join();
       }),
     );
-    holding = holding.filter((_, index) => known[index]);
+    matching = matching.filter((_, index) => known[index]);
   }
-  return holding;
+  return matching;
 }
 
 /** What is searched for, as the index knows words; null where only filters are. */

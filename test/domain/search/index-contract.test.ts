@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { parseParts } from '#domain/search/index-contract.ts';
+
+const part = { name: '43-0', version: 'one', count: 24, since: '2026-01-22' };
+
+test('a list of parts is read as it is', () => {
+  expect(parseParts([part, { ...part, name: '42-1' }])).toEqual([part, { ...part, name: '42-1' }]);
+  expect(parseParts([])).toEqual([]);
+});
+
+test.each([
+  null,
+  'parts',
+  { parts: [part] },
+  [null],
+  ['part'],
+  [{ ...part, count: '24' }],
+  [{ name: '43-0' }],
+])('anything else is refused: %j', (value) => {
+  expect(() => parseParts(value)).toThrow('parts.json is no list of parts');
+});
