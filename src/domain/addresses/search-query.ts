@@ -18,8 +18,13 @@ export interface SearchQuery {
 }
 
 export const emptyQuery: SearchQuery = { text: '', tags: [], sort: 'relevance', further: 0 };
-/** More letters than anybody types; a longer text in an address is cut. */
-const longestText = 200;
+/** More letters than anybody types. */
+const maxTextLength = 200;
+
+/** Brings a text into the form in which a search asks for it: single spaces, none at its ends, no excess length. */
+export function normalizeText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, maxTextLength);
+}
 
 /**
  * Reads the query string of a search page; what it does not understand counts as not said.
@@ -32,7 +37,7 @@ export function readQuery(search: string): SearchQuery {
   const source = values.get('source');
   const further = values.get('further') ?? '';
   return {
-    text: (values.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, longestText),
+    text: normalizeText(values.get('q') ?? ''),
     tags: [...new Set(values.getAll('tag').filter(Boolean))],
     ...(category && { category }),
     ...(source && { source }),

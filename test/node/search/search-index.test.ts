@@ -36,7 +36,8 @@ type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<Found>;
 async function openSearch(base: string): Promise<Search> {
   vi.resetModules();
   const { search } = await import('#client/features/search/search-engine.ts');
-  return (query, limit = 10) => search({ ...emptyQuery, ...query }, base, limit);
+  return (query, limit = 10) =>
+    search({ ...emptyQuery, ...query }, base, limit, new AbortController().signal);
 }
 
 let made = 0;
@@ -105,6 +106,13 @@ describe('one search finds stories in every language', () => {
       expect(slugs(await unspacedPaper({ text: 'power' }))).toEqual(['english']);
     },
   );
+
+  test('a search that nobody waits for is stopped', async () => {
+    const { search } = await import('#client/features/search/search-engine.ts');
+    const base = await indexEdition(path.join(folder, 'stopped'), await sampleEdition());
+    const stopped = search({ ...emptyQuery, text: 'nvidia' }, base, 10, AbortSignal.abort());
+    await expect(stopped).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  });
 });
 
 describe('words', () => {

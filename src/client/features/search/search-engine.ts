@@ -32,16 +32,23 @@ export interface Reach {
  *
  * @param base the path under which the site is served
  * @param limit the maximum number of stories to return
- * @throws when the index cannot be loaded
+ * @param signal stops a search that nobody waits for any more
+ * @throws when the index cannot be loaded, or the search was stopped
  */
-export async function search(query: SearchQuery, base: string, limit: number): Promise<Found> {
-  const attempt = async () => searchIn(await openIndex(base, query.further), query, limit);
+export async function search(
+  query: SearchQuery,
+  base: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Found> {
+  const attempt = async () => searchIn(await openIndex(base, query.further), query, limit, signal);
   try {
     const found = await attempt();
     if (found.count > 0 || (await isIndexCurrent(base))) return found;
   } catch {
     // The index may have been replaced since it was opened.
   }
+  signal.throwIfAborted();
   closeIndex();
   return attempt();
 }
@@ -50,7 +57,9 @@ async function searchIn(
   { pagefind, parts, allParts, counts: allCounts }: OpenIndex,
   query: SearchQuery,
   limit: number,
+  signal: AbortSignal,
 ): Promise<Found> {
+  signal.throwIfAborted();
   const reach: Reach = {
     searched: countStories(parts),
     all: countStories(allParts),
@@ -70,7 +79,7 @@ async function searchIn(
   const { results, filters: counts } = await pagefind.search(term, { filters });
   const byDate = query.sort === 'date' || term === null;
   const ordered = byDate ? await newestFirst(pagefind, term, filters, matching, limit) : results;
-  const stories = await readStories(ordered.slice(0, limit));
+  const stories = await readStories(ordered.slice(0, limit), signal);
   return {
     stories,
     count: results.length,
@@ -97,10 +106,11 @@ let reading: Promise<unknown> = Promise.resolve();
  * Reads what the index holds of stories, for one search after the other: Pagefind keeps a story that it has read,
  * and writes into it where the words of the search match that asked for it last.
  */
-function readStories(results: readonly Result[]): Promise<FoundStory[]> {
-  const stories = reading.then(() =>
-    Promise.all(results.map(async (result) => excerptOf(await result.data()))),
-  );
+function readStories(results: readonly Result[], signal: AbortSignal): Promise<FoundStory[]> {
+  const stories = reading.then(() => {
+    signal.throwIfAborted();
+    return Promise.all(results.map(async (result) => excerptOf(await result.data())));
+  });
   reading = stories.catch(() => undefined);
   return stories;
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { FilterList } from '#client/components/lists/filter-list.tsx';
@@ -9,10 +10,10 @@ import { emptyQuery, queryPath, type SearchQuery, sortings } from '#domain/addre
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
+import { foundQuery } from './found-query.ts';
 import styles from './search.module.css';
 import { filterGroups } from './search-filters.ts';
 import { describeFound, describeReach } from './search-words.ts';
-import { useFound } from './use-found.ts';
 
 interface SearchResultsProps {
   query: SearchQuery;
@@ -29,8 +30,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   const { key, state } = useLocation();
   const [more, setMore] = useState({ key, limit: limitOf(state) });
   const limit = more.key === key ? more.limit : limitOf(state);
-  const [attempt, setAttempt] = useState(0);
-  const { found, isPending, hasFailed } = useFound(query, site.base, limit, attempt);
+  const { data: found, isError, isFetching, refetch } = useQuery(foundQuery(query, site.base, limit));
   const filters = useRef<HTMLDetailsElement>(null);
   const chosen = useRef<string>(undefined);
   const hrefOf = (next: Partial<SearchQuery>) => withBase(site.base, queryPath({ ...query, ...next }));
@@ -43,20 +43,20 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
     if (document.activeElement === document.body) link?.focus({ preventScroll: true });
   }, [found]);
 
-  if (hasFailed) {
+  if (isError) {
     return (
       <div className={styles.notice} role="alert">
         <p>The search could not be loaded. The connection may be down.</p>
-        <button className={styles.button} type="button" onClick={() => setAttempt(attempt + 1)}>
+        <button className={styles.button} type="button" onClick={() => refetch()}>
           Try again
         </button>
       </div>
     );
   }
-  const status = found && !isPending ? describeFound(found.count, query.text) : 'Searching…';
+  const status = found && !isFetching ? describeFound(found.count, query.text) : 'Searching…';
   const filterCount = query.tags.length + Number(!!query.category) + Number(!!query.source);
   return (
-    <div className={styles.results} aria-busy={isPending}>
+    <div className={styles.results} aria-busy={isFetching}>
       <details className={styles.filters} ref={filters}>
         <summary>Filters{filterCount > 0 && `, ${filterCount} chosen`}</summary>
         {found && (
@@ -118,7 +118,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
           </p>
         )}
-        {found?.count === 0 && !isPending && (
+        {found?.count === 0 && !isFetching && (
           <div className={styles.notice}>
             {filterCount > 0 && query.text && (
               <p>

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useShownEffect } from '#client/hooks/shown.ts';
-import { isEmptyQuery, queryPath, readQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
+import { isEmptyQuery, normalizeText, queryPath, type SearchQuery } from '#domain/addresses/search-query.ts';
 
-/** Keys that follow each other this closely, in ms, are one search. */
-const pause = 200;
-/** After so long without a key, in ms, a search is one to come back to. */
-const settling = 1500;
+/** Keys that follow each other this closely are one search. */
+const debounceMs = 200;
+/** After this long without a key, a search is one to come back to. */
+const settledMs = 1500;
 
 /**
  * The text of the search field. The address follows it: what is typed in one go replaces the entry of the
@@ -22,7 +22,7 @@ export function useSearchText(query: SearchQuery) {
     const now = state.current;
     now.query = query;
     if (query.text === now.written) return;
-    // A step that was not made by typing.
+    // A navigation that was not made by typing.
     now.written = query.text;
     now.isSettled = true;
     clearTimeout(now.timer);
@@ -31,18 +31,18 @@ export function useSearchText(query: SearchQuery) {
 
   useShownEffect(() => () => clearTimeout(state.current.timer), []);
 
-  function write(text: string): void {
+  function write(typed: string): void {
     const now = state.current;
-    const next = readQuery(new URL(queryPath({ ...now.query, text }), 'http://localhost').search);
+    const text = normalizeText(typed);
     clearTimeout(now.timer);
     now.timer = window.setTimeout(() => {
       now.isSettled = true;
-    }, settling);
-    if (next.text === now.query.text) return;
-    now.written = next.text;
+    }, settledMs);
+    if (text === now.query.text) return;
+    now.written = text;
     const replace = !now.isSettled || isEmptyQuery(now.query);
     now.isSettled = false;
-    navigate(queryPath(next), { replace, preventScrollReset: true });
+    navigate(queryPath({ ...now.query, text }), { replace, preventScrollReset: true });
   }
 
   return {
@@ -50,7 +50,7 @@ export function useSearchText(query: SearchQuery) {
     type(text: string): void {
       setText(text);
       clearTimeout(state.current.timer);
-      state.current.timer = window.setTimeout(() => write(text), pause);
+      state.current.timer = window.setTimeout(() => write(text), debounceMs);
     },
     submit(): void {
       write(text);

@@ -1,0 +1,122 @@
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { PageLayer } from '#client/components/frame/page-layer.tsx';
+import type { Found, search } from '#client/features/search/search-engine.ts';
+import { SearchPage } from '#client/pages/search-page.tsx';
+import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { storyCard } from '../../fixtures/browser/reader.ts';
+import { makePages, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
+
+const engine = vi.hoisted(() => ({ search: vi.fn<typeof search>() }));
+vi.mock('#client/features/search/search-engine.ts', () => engine);
+
+/** Searches that wait for their answer, by their texts. */
+const searches = new Map<string, PromiseWithResolvers<Found> & { signal: AbortSignal }>();
+
+beforeEach(() => {
+  searches.clear();
+  engine.search.mockReset();
+  engine.search.mockImplementation(({ text }, _base, _limit, signal) => {
+    const answer = Promise.withResolvers<Found>();
+    searches.set(text, { ...answer, signal });
+    return answer.promise;
+  });
+});
+
+const site = createSiteInfo(smallEdition({}).site, '/');
+const page = pageAt(makePages({ one: { title: 'One' } }), '/search/', 'search');
+
+function openPage(address: string, shown = true) {
+  const content = (
+    <PageLayer shown={shown}>
+      <SearchPage page={page} site={site} />
+    </PageLayer>
+  );
+  const router = createMemoryRouter([{ path: '*', element: content }], { initialEntries: [address] });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return { go: (to: string | number) => act(() => router.navigate(to as string)) };
+}
+
+function found(title: string): Found {
+  const text = [{ text: title, isMatch: false }];
+  return {
+    stories: [{ story: storyCard(title), title: text, passage: text }],
+    count: 1,
+    filters: { tag: [], category: [], source: [] },
+    reach: { searched: 1, all: 1, since: '2026-06-01' },
+    suggestions: [],
+  };
+}
+
+async function answer(text: string, title: string) {
+  await vi.waitFor(() => expect(searches.has(text)).toBe(true));
+  await act(async () => searches.get(text)?.resolve(found(title)));
+}
+
+const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+const status = () => screen.getByRole('status').textContent;
+
+test('a page that is rendered ahead searches for nothing', async () => {
+  openPage('/search/?q=power', false);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(engine.search).not.toHaveBeenCalled();
+});
+
+test('while a search is under way, the stories of the one before stay', async () => {
+  const { go } = openPage('/search/?q=power');
+  expect(status()).toBe('Searching…');
+  await answer('power', 'Watts');
+  await vi.waitFor(() => expect(status()).toBe('1 story matches “power”'));
+  await go('/search/?q=chips');
+  expect([status(), titles()]).toEqual(['Searching…', ['Watts']]);
+  await answer('chips', 'Wafers');
+  await vi.waitFor(() => expect(titles()).toEqual(['Wafers']));
+});
+
+test('the way back shows an answer at once, and searches no second time', async () => {
+  const { go } = openPage('/search/?q=power');
+  await answer('power', 'Watts');
+  await go('/search/?q=chips');
+  await answer('chips', 'Wafers');
+  await vi.waitFor(() => expect(titles()).toEqual(['Wafers']));
+  await go(-1);
+  expect([status(), titles()]).toEqual(['1 story matches “power”', ['Watts']]);
+  expect(engine.search).toHaveBeenCalledTimes(2);
+});
+
+test('a search that another one replaces is stopped, and its answer is not shown', async () => {
+  const { go } = openPage('/search/?q=power');
+  await vi.waitFor(() => expect(searches.has('power')).toBe(true));
+  await go('/search/?q=chips');
+  expect(searches.get('power')?.signal.aborted).toBe(true);
+  await answer('chips', 'Wafers');
+  await answer('power', 'Watts');
+  await vi.waitFor(() => expect(titles()).toEqual(['Wafers']));
+  expect(searches.get('chips')?.signal.aborted).toBe(false);
+});
+
+test('a search that fails says so, and the reader can try again', async () => {
+  engine.search.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  openPage('/search/?q=power');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('could not be loaded');
+  expect(engine.search).toHaveBeenCalledTimes(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await answer('power', 'Watts');
+  await vi.waitFor(() => expect(titles()).toEqual(['Watts']));
+});
+
+test('without a connection a search is tried all the same, for caches may answer it', async () => {
+  onTestFinished(() => onlineManager.setOnline(true));
+  onlineManager.setOnline(false);
+  openPage('/search/?q=power');
+  await answer('power', 'Watts');
+  await vi.waitFor(() => expect(titles()).toEqual(['Watts']));
+});
