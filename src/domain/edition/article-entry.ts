@@ -46,8 +46,16 @@ export interface ArticleEntry
   terms: TermCounts;
 }
 
-/** Names an article and all that its file says: it stands for what pages show of it where that is only compared. */
-export function inShort({ slug, digest }: Pick<ArticleEntry, 'slug' | 'digest'>): string {
+/** An article and the version of its file. Everything that pages show of an article follows from it. */
+export type ArticleVersion = Pick<ArticleEntry, 'slug' | 'digest'>;
+
+/** Picks the slug and digest, which are cheap to compare and to send to a thread. */
+export function versionOf({ slug, digest }: ArticleVersion): ArticleVersion {
+  return { slug, digest };
+}
+
+/** An article's version as text, for cache keys. */
+export function articleKey({ slug, digest }: ArticleVersion): string {
   return `${slug} ${digest}`;
 }
 

@@ -61,6 +61,13 @@ export function createEdition(site: SiteContent, shown: readonly ArticleEntry[])
   };
 }
 
+/** @throws Error when there is no story with the slug */
+export function storyOf({ bySlug }: Edition, slug: string): ArticleEntry {
+  const story = bySlug.get(slug);
+  if (!story) throw new Error(`There is no story ${slug}.`);
+  return story;
+}
+
 /** Days descending; within a day moments descending, then the stories that name the day alone. */
 function byNewest(one: ArticleEntry, other: ArticleEntry): number {
   return compare(other.day, one.day) || compare(other.moment, one.moment) || compare(one.slug, other.slug);

@@ -9,17 +9,16 @@ import type {
   StoryCardData,
 } from './shared.ts';
 
-/** @typeParam Card what stands for a story */
-export interface FrontPageData<Card = StoryCardData> extends CommonPageData {
+export interface FrontPageData extends CommonPageData {
   kind: 'front';
   /** the day of the newest story */
   date?: DateText;
-  lead?: Card;
-  latest: Card[];
+  lead?: StoryCardData;
+  latest: StoryCardData[];
   all: CountedLink;
   topics: CountedLink[];
   allTopics: string;
-  cards: Card[];
+  cards: StoryCardData[];
   pagination: Pagination;
 }
 
@@ -28,8 +27,7 @@ export interface OccurringTag extends CountedLink {
   both?: string;
 }
 
-/** @typeParam Card what stands for a story */
-export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
+export interface ListingPageData extends CommonPageData {
   kind: 'listing';
   listing: ListingKind;
   name: string;
@@ -40,7 +38,7 @@ export interface ListingPageData<Card = StoryCardData> extends CommonPageData {
   all: NamedLink;
   /** tags that occur in these stories, with how often they do */
   tags: OccurringTag[];
-  cards: Card[];
+  cards: StoryCardData[];
   pagination: Pagination;
 }
 

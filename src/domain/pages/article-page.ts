@@ -1,5 +1,5 @@
 import { articlePath, listingPath } from '#domain/addresses/paths.ts';
-import { type ArticleEntry, inShort, revisedAt } from '#domain/edition/article-entry.ts';
+import { type ArticleEntry, revisedAt } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { readingDepths } from '#domain/edition/reading-depths.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
@@ -76,19 +76,12 @@ export function createArticlePage(
   };
 }
 
-/** What surrounds an article, found, but not made yet. */
-export interface FoundSurroundings {
-  /** in short: two are the same only if the whole ones are */
-  inputs(): string;
-  make(): ArticleSurroundings;
-}
-
-/** Finds what surrounds the articles of an edition. */
+/** Finds related news, neighbours and shared sources for the articles of an edition. */
 export function createSurroundings(
   edition: Edition,
   base: string,
   memory?: RelatedMemory,
-): (entry: ArticleEntry) => FoundSurroundings {
+): (entry: ArticleEntry) => ArticleSurroundings {
   const { site, articles, topics } = edition;
   const links = createLinks(site, base);
   const position = new Map(articles.map(({ slug }, index) => [slug, index]));
@@ -104,24 +97,11 @@ export function createSurroundings(
     const index = position.get(entry.slug) ?? 0;
     const above = articles[index - 1];
     const below = articles[index + 1];
-    const cards = related(entry);
-    const sharedSources = entry.sources.map(
-      (name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1,
-    );
     return {
-      inputs: () =>
-        JSON.stringify([
-          sharedSources,
-          cards.map(({ article, reason }) => [inShort(article), reason]),
-          above && inShort(above),
-          below && inShort(below),
-        ]),
-      make: () => ({
-        sharedSources,
-        related: cards.map(({ article, reason }) => ({ card: links.card(article), reason })),
-        ...(above && { previous: neighbour(above) }),
-        ...(below && { next: neighbour(below) }),
-      }),
+      sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
+      related: related(entry).map(({ article, reason }) => ({ card: links.card(article), reason })),
+      ...(above && { previous: neighbour(above) }),
+      ...(below && { next: neighbour(below) }),
     };
   };
 }

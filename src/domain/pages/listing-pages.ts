@@ -1,6 +1,6 @@
 import { frontPath, type ListingKind, listingPath, searchPath, topicsPath } from '#domain/addresses/paths.ts';
 import { emptyQuery, queryPath } from '#domain/addresses/search-query.ts';
-import { type ArticleEntry, inShort } from '#domain/edition/article-entry.ts';
+import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
 import type { Edition, Topic } from '#domain/edition/edition.ts';
 import type {
   FrontPageData,
@@ -16,6 +16,8 @@ import { createLinks } from './links.ts';
 import { paginate } from './pagination.ts';
 
 const latestCount = 5;
+/** The lead and the latest; all other stories are in the grid. */
+const beforeGrid = 1 + latestCount;
 /** So many topics stand on a listing; the index of topics has them all. */
 const topicsShown = 12;
 /** So many the search page offers. */
@@ -23,17 +25,24 @@ const topicsOffered = 24;
 /** So many tags stand on one page of the index: it must not grow with the edition. */
 const tagsOnPage = 120;
 
-/** The lists by their numbers, which begin at 1; undefined where there is no such page. */
-export interface Lists<Card> {
-  front(number: number): FrontPageData<Card> | undefined;
-  listing(kind: ListingKind, slug: string, number: number): ListingPageData<Card> | undefined;
-  topics(number: number): TopicsPageData | undefined;
-  search(): SearchPageData;
+/** A front page or listing before its cards are loaded. */
+export interface PlannedList {
+  kind: 'list';
+  /** the page's data without the cards */
+  frame: FrontFrame | ListingFrame;
+  /** the stories whose cards it shows, in order */
+  cards: ArticleVersion[];
 }
 
-export interface ListingPages extends Lists<StoryCardData> {
-  /** the same lists with a few letters for each story: two are the same only if the whole ones are */
-  inShort: Lists<string>;
+type FrontFrame = Omit<FrontPageData, 'lead' | 'latest' | 'cards'>;
+type ListingFrame = Omit<ListingPageData, 'cards'>;
+
+/** The lists by page number, which begins at 1; undefined where there is no such page. */
+export interface ListingPages {
+  front(number: number): PlannedList | undefined;
+  listing(kind: ListingKind, slug: string, number: number): PlannedList | undefined;
+  topics(number: number): TopicsPageData | undefined;
+  search(): SearchPageData;
   /** the stories on the front page or on one of its successors, in the order of their cards */
   frontStories(number: number): readonly ArticleEntry[];
   /** the stories on a page of a topic; none where there is no such topic */
@@ -51,7 +60,6 @@ export function createListingPages(edition: Edition, base: string): ListingPages
   const { site, articles } = edition;
   const links = createLinks(site, base);
   const order = leadFirst(edition);
-  const beforeGrid = 1 + latestCount;
   const pageCount = (count: number) => Math.max(1, Math.ceil(count / site.pageSize));
   const belowLatest = order.slice(beforeGrid);
   const frontCount = pageCount(belowLatest.length);
@@ -69,36 +77,33 @@ export function createListingPages(edition: Edition, base: string): ListingPages
   const paginated = (number: number, last: number, path: (number: number) => string) =>
     paginate(number, last, (page) => links.href(path(page)));
 
-  type ToCard<Card> = (article: ArticleEntry) => Card;
+  const frontStories = (number: number) => [
+    ...(number === 1 ? order.slice(0, beforeGrid) : []),
+    ...grid(belowLatest, number),
+  ];
+  const listingStories = (kind: ListingKind, slug: string, number: number) =>
+    grid(edition.topics[kind].get(slug)?.articles ?? [], number);
 
-  function front<Card>(number: number, card: ToCard<Card>): FrontPageData<Card> | undefined {
+  function front(number: number): PlannedList | undefined {
     if (number > frontCount) return undefined;
-    const [lead, ...latest] = number === 1 ? order.slice(0, beforeGrid).map(card) : [];
     const newest = articles[0]?.publishedAt;
     const pagination = paginated(number, frontCount, frontPath);
     const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number}`;
     const details = { namesPaper: number === 1, pagination };
-    return {
+    const frame: FrontFrame = {
       kind: 'front',
       version: pageDataVersion,
       head: links.head(title, site.description, frontPath(number), details),
       ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
-      ...(lead && { lead }),
-      latest,
       all: allCounted,
       topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
       allTopics: links.href(topicsPath()),
-      cards: grid(belowLatest, number).map(card),
       pagination,
     };
+    return { kind: 'list', frame, cards: frontStories(number).map(versionOf) };
   }
 
-  function listing<Card>(
-    kind: ListingKind,
-    slug: string,
-    number: number,
-    card: ToCard<Card>,
-  ): ListingPageData<Card> | undefined {
+  function listing(kind: ListingKind, slug: string, number: number): PlannedList | undefined {
     const topic = edition.topics[kind].get(slug);
     const last = topic ? pageCount(topic.articles.length) : 0;
     if (!topic || number > last) return undefined;
@@ -106,7 +111,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     const title = { tag: name, category: `${name} section`, source: `Stories from ${name}` }[kind];
     const pagination = paginated(number, last, (page) => listingPath(kind, slug, page));
     const numbered = number === 1 ? title : `${title}, page ${number}`;
-    return {
+    const frame: ListingFrame = {
       kind: 'listing',
       version: pageDataVersion,
       head: links.head(numbered, descriptionOf(kind, topic), listingPath(kind, slug, number), {
@@ -120,9 +125,9 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       count: stories.length,
       all,
       tags: occurringTags(kind, topic),
-      cards: grid(stories, number).map(card),
       pagination,
     };
+    return { kind: 'list', frame, cards: listingStories(kind, slug, number).map(versionOf) };
   }
 
   // The same on all pages of a topic, which may be thousands.
@@ -189,50 +194,44 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     };
   }
 
-  const listsOf = <Card>(card: ToCard<Card>): Lists<Card> => ({
-    front: (number) => front(number, card),
-    listing: (kind, slug, number) => listing(kind, slug, number, card),
+  return {
+    front,
+    listing,
     topics,
     search,
-  });
-  return {
-    ...listsOf(links.card),
-    inShort: listsOf(inShort),
-    frontStories: (number) => [
-      ...(number === 1 ? order.slice(0, beforeGrid) : []),
-      ...grid(belowLatest, number),
-    ],
-    listingStories: (kind, slug, number) => grid(edition.topics[kind].get(slug)?.articles ?? [], number),
+    frontStories,
+    listingStories,
     frontCount,
     pageCount,
     topicsCount,
   };
 }
 
-/** A list that shows stories. */
-export type StoryList<Card = StoryCardData> = FrontPageData<Card> | ListingPageData<Card>;
-
 /**
- * Puts the cards of stories into a list.
+ * Completes a front page or listing.
  *
- * @param list has anything else in their places
- * @param cards as many as there are places, in their order
+ * @param cards the cards of its stories, in the same order
  */
-export function withCards(list: StoryList<unknown>, cards: readonly StoryCardData[]): StoryList {
-  const remaining = cards.values();
-  function next(): StoryCardData {
-    const { value } = remaining.next();
-    if (!value) throw new Error('A list has more places than cards.');
-    return value;
+export function createListPage(
+  page: PlannedList['frame'],
+  cards: StoryCardData[],
+): FrontPageData | ListingPageData {
+  if (page.kind === 'listing') {
+    const { pagination, ...frame } = page;
+    return { ...frame, cards, pagination };
   }
-  if (list.kind === 'listing') return { ...list, cards: list.cards.map(next) };
-  // Each in its place: what is written of a page does not depend on how it was made.
+  const { pagination, all, topics, allTopics, ...frame } = page;
+  const [lead, ...latest] = pagination.number === 1 ? cards.slice(0, beforeGrid) : [];
   return {
-    ...list,
-    ...('lead' in list && { lead: next() }),
-    latest: list.latest.map(next),
-    cards: list.cards.map(next),
-  } as StoryList;
+    ...frame,
+    ...(lead && { lead }),
+    latest,
+    all,
+    topics,
+    allTopics,
+    cards: pagination.number === 1 ? cards.slice(beforeGrid) : cards,
+    pagination,
+  };
 }
 
 /** The order of the front page: the story that leads by the editor's wish, then the newest first. */

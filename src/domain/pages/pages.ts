@@ -10,11 +10,9 @@ import {
   searchPath,
   topicsPath,
 } from '#domain/addresses/paths.ts';
-import { type ArticleEntry, inShort } from '#domain/edition/article-entry.ts';
+import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
-import type { ArticlePageData } from '#domain/page-data/article.ts';
-import type { BriefPageData } from '#domain/page-data/brief.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { SavedPageData } from '#domain/page-data/saved.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
@@ -23,31 +21,24 @@ import { type ArticleSurroundings, createSurroundings } from './article-page.ts'
 import { chooseForBrief } from './brief-page.ts';
 import { createGlossary, type Glossary } from './glossary-page.ts';
 import { createLinks } from './links.ts';
-import { createListingPages, type ListingPages, type Lists, type StoryList } from './listing-pages.ts';
+import { createListingPages, type PlannedList } from './listing-pages.ts';
 import { createWithdrawnPage } from './withdrawn-page.ts';
 
 /**
- * What an edition knows of a page: an article's lacks what its own file says, the brief what the files of its
- * stories say, every other page is whole. It is made when it is asked for; what it depends on besides the settings
- * and its own file is told in short before.
+ * A page before its articles and cards are loaded: plain data, which can be sent to a thread. Everything else that the
+ * page shows is in it, so under the same settings two planned pages with the same JSON become the same page.
  */
-export type PlannedPage = {
-  /** two versions of a page that have the same are the same; a list’s is its data as JSON, its cards in short */
-  inputs(): string;
-} & (
-  | { kind: 'article'; entry: ArticleEntry; surroundings(): ArticleSurroundings }
-  | { kind: 'brief'; entries: readonly ArticleEntry[] }
-  /** `entries` are the stories whose cards stand on it, in their order */
-  | { kind: 'list'; entries: readonly ArticleEntry[]; page(): ListPageData }
-);
+export type PlannedPage =
+  | { kind: 'article'; articles: [ArticleVersion]; words: number; surroundings: ArticleSurroundings }
+  | { kind: 'brief'; articles: ArticleVersion[] }
+  | PlannedList
+  | { kind: 'complete'; page: PageData };
 
-type ListPageData = Exclude<PageData, ArticlePageData | BriefPageData>;
-
-/** All pages of an edition: their paths, and what it knows of each, made when asked for. */
+/** All pages of an edition. */
 export interface Pages {
   /** the paths of all pages, each once, without base */
   paths(): Iterable<string>;
-  /** undefined where there is no such page */
+  /** plans a page; undefined where there is no such page */
   at(path: string): PlannedPage | undefined;
   /** the stories on a page that search engines may list; undefined where they may not, or there is no such page */
   stories(path: string): readonly ArticleEntry[] | undefined;
@@ -88,35 +79,28 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       const address = parsePath(path);
       switch (address?.kind) {
         case 'front':
-          return planStories(
-            listings,
-            ({ front }) => front(address.number),
-            listings.frontStories(address.number),
-          );
+          return listings.front(address.number);
         case 'listing':
-          return planStories(
-            listings,
-            ({ listing }) => listing(address.listing, address.slug, address.number),
-            listings.listingStories(address.listing, address.slug, address.number),
-          );
+          return listings.listing(address.listing, address.slug, address.number);
         case 'topics':
-          return planList(listings.topics(address.number));
+          return complete(listings.topics(address.number));
         case 'saved':
-          return planList(savedPage(edition.site, base));
-        case 'brief': {
-          const entries = chooseForBrief(edition.articles);
-          return { kind: 'brief', entries, inputs: () => JSON.stringify(entries.map(inShort)) };
-        }
-        case 'glossary': {
-          return planList(currentGlossary().page(address.number));
-        }
+          return complete(savedPage(edition.site, base));
+        case 'brief':
+          return { kind: 'brief', articles: chooseForBrief(edition.articles).map(versionOf) };
+        case 'glossary':
+          return complete(currentGlossary().page(address.number));
         case 'search':
-          return planList(listings.search());
+          return complete(listings.search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry) return planWithdrawn(edition, address.slug, base);
-          const { inputs, make } = surroundingsOf(entry);
-          return { kind: 'article', entry, inputs, surroundings: make };
+          return {
+            kind: 'article',
+            articles: [versionOf(entry)],
+            words: entry.words,
+            surroundings: surroundingsOf(entry),
+          };
         }
         default:
           return undefined;
@@ -162,25 +146,9 @@ function savedPage(site: SiteContent, base: string): SavedPageData {
 
 function planWithdrawn({ site, withdrawn }: Edition, slug: string, base: string): PlannedPage | undefined {
   const entry = withdrawn.get(slug);
-  return planList(entry && createWithdrawnPage(entry, createLinks(site, base)));
+  return complete(entry && createWithdrawnPage(entry, createLinks(site, base)));
 }
 
-/** Plans a page on which no story has a card. */
-function planList(page: ListPageData | undefined): PlannedPage | undefined {
-  return page && { kind: 'list', entries: [], inputs: () => JSON.stringify(page), page: () => page };
-}
-
-function planStories(
-  listings: ListingPages,
-  pick: <Card>(lists: Lists<Card>) => StoryList<Card> | undefined,
-  entries: readonly ArticleEntry[],
-): PlannedPage | undefined {
-  const short = pick(listings.inShort);
-  if (!short) return undefined;
-  const page = () => {
-    const whole = pick(listings);
-    if (!whole) throw new Error('A list that exists in short has no page.');
-    return whole;
-  };
-  return { kind: 'list', entries, inputs: () => JSON.stringify(short), page };
+function complete(page: PageData | undefined): PlannedPage | undefined {
+  return page && { kind: 'complete', page };
 }

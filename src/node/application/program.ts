@@ -54,7 +54,7 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
  * @param root the project's folder
  */
 export function digestReader(root: string): string {
-  return digestCode(root, 'node/rendering/page-tasks.ts');
+  return digestCode(root, 'node/reading/read-articles.ts');
 }
 
 /** A digest of the code that makes the search index. */

@@ -1,13 +1,12 @@
+import { parsePath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { createEdition, type Edition } from '#domain/edition/edition.ts';
 import { type Redirect, redirectsOf } from '#domain/edition/redirects.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
-import { createArticlePage } from '#domain/pages/article-page.ts';
-import { createBriefPage } from '#domain/pages/brief-page.ts';
+import { createPageReader } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
-import { createPages } from '#domain/pages/pages.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestReader, digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -83,10 +82,10 @@ export async function readLivePages(
   // Drafts and stories of the future are shown.
   const edition = createEdition(site, entries);
   const related = { before: before?.related.now ?? new Map(), now: new Map(), isProvisional: true };
-  let pages = createPages(edition, base, related);
+  const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
+  let pages = createPageReader(edition, base, loadArticle, related);
   const links = createLinks(site, base);
   const redirects = new Map(redirectsOf(edition).map((redirect) => [redirect.from, redirect]));
-  const textOf = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   return {
     site,
     edition,
@@ -95,25 +94,14 @@ export async function readLivePages(
     cache: known,
     related,
     markdownAt(pagePath) {
-      const planned = pages.at(pagePath);
-      return planned?.kind === 'article' ? articleMarkdown(textOf(planned.entry), site, links) : undefined;
+      const address = parsePath(pagePath);
+      const entry = address?.kind === 'article' ? edition.bySlug.get(address.slug) : undefined;
+      return entry && articleMarkdown(loadArticle(entry), site, links);
     },
     moved: (pagePath) => redirects.get(pagePath),
     settle() {
-      pages = createPages(edition, base, { ...related, isProvisional: false });
+      pages = createPageReader(edition, base, loadArticle, { ...related, isProvisional: false });
     },
-    at(pagePath) {
-      const planned = pages.at(pagePath);
-      switch (planned?.kind) {
-        case 'article': {
-          const { entry, surroundings } = planned;
-          return createArticlePage(textOf(entry), entry.words, surroundings(), site, links);
-        }
-        case 'brief':
-          return createBriefPage(planned.entries.map(textOf), site, links);
-        default:
-          return planned?.page();
-      }
-    },
+    at: (pagePath) => pages.at(pagePath),
   };
 }

@@ -9,7 +9,7 @@ import { listFiles } from '#node/files/list-files.ts';
 import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
 import { createDocument, type DocumentKind, type DocumentParts } from '#node/rendering/document.ts';
-import { loadRenderer } from '#node/rendering/page-tasks.ts';
+import { loadRenderer } from '#node/rendering/render-pages.ts';
 import { copyFiles } from './copy-files.ts';
 import type { Outputs } from './outputs.ts';
 import { createManifest, manifestFile } from './web-app-manifest.ts';

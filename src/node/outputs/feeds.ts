@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { feedListPath, feedStylePath, filePath, withBase } from '#domain/addresses/paths.ts';
-import { inShort } from '#domain/edition/article-entry.ts';
+import { articleKey } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
@@ -42,7 +42,7 @@ function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generat
     const sizes = sizesOf(articles);
     yield {
       files: feedPaths(plan).map((file) => filePath(file.path)),
-      fingerprint: digestOf(JSON.stringify([key, topic, articles.map(inShort), sizes])),
+      fingerprint: digestOf(JSON.stringify([key, topic, articles.map(articleKey), sizes])),
       item: { ...(topic && { topic }), slugs: articles.map(({ slug }) => slug), sizes },
     };
   }

@@ -3,7 +3,8 @@ import { Tinypool } from 'tinypool';
 import type { ShareTask, WrittenImage } from '#node/images/share-tasks.ts';
 import { compressFiles } from '#node/outputs/compress-files.ts';
 import { renderFeeds } from '#node/outputs/render-feeds.ts';
-import { readArticles, renderPages } from '#node/rendering/page-tasks.ts';
+import { readArticles } from '#node/reading/read-articles.ts';
+import { renderPages } from '#node/rendering/render-pages.ts';
 import { indexParts } from '#node/search/search-tasks.ts';
 import { collectWhatPiledUp } from './collect-garbage.ts';
 import { join, takeUpTo } from './iterables.ts';
@@ -20,8 +21,8 @@ export type TaskResults = { [Name in TaskName]: Awaited<ReturnType<Tasks[Name]>>
 
 /** The modules that threads find the tasks in. */
 const modules: Record<TaskName, string> = {
-  readArticles: '../rendering/page-tasks.ts',
-  renderPages: '../rendering/page-tasks.ts',
+  readArticles: '../reading/read-articles.ts',
+  renderPages: '../rendering/render-pages.ts',
   renderFeeds: '../outputs/render-feeds.ts',
   indexParts: '../search/search-tasks.ts',
   writeImages: '../images/share-tasks.ts',

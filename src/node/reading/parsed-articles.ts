@@ -5,34 +5,50 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { type ScratchPlace, takeBack } from '#node/files/scratch-file.ts';
 
-/** Where an article is: its file and, if this build has parsed it, what came of that. */
-export interface ArticlePlace {
+/** Where an article can be loaded from: its file and, if this build has parsed it, the result. */
+export interface ArticleSource {
   file: string;
-  place?: ScratchPlace;
+  parsed?: ScratchPlace;
 }
 
 /** What this build has parsed, by file. */
 export type ParsedPlaces = ReadonlyMap<string, ScratchPlace>;
 
-export function placeOf({ file }: { file: string }, places: ParsedPlaces): ArticlePlace {
-  const place = places.get(file);
-  return { file, ...(place && { place }) };
+/** The sources of stories, by slug. */
+export function sourcesOf(
+  stories: Iterable<{ slug: string; file: string }>,
+  places: ParsedPlaces,
+): Map<string, ArticleSource> {
+  return new Map(
+    Array.from(stories, ({ slug, file }) => {
+      const parsed = places.get(file);
+      return [slug, { file, ...(parsed && { parsed }) }];
+    }),
+  );
 }
 
 /**
- * Takes back, all at once, the articles that this build has parsed; others are read when they are asked for.
+ * Takes back, all at once, the articles that this build has parsed; others are read when they are loaded.
  *
  * @param root the project's folder, which files are relative to
+ * @param sources by slug
+ * @returns a function that throws an Error where there is no source
  */
-export function readParsed(
+export function createArticleLoader(
   root: string,
   site: SiteContent,
-  needed: readonly ArticlePlace[],
-): (article: ArticlePlace) => Article {
-  const places = new Map(needed.flatMap(({ file, place }) => (place ? [[file, place]] : [])));
-  const articles = takeBack<Article>([...places.values()]);
-  const parsed = new Map([...places.keys()].map((file, index) => [file, articles[index]]));
-  return ({ file }) => parsed.get(file) ?? parseArticle(root, site, file);
+  sources: ReadonlyMap<string, ArticleSource>,
+): (article: { slug: string }) => Article {
+  const stored = [...sources].flatMap(([slug, { parsed }]) => (parsed ? [{ slug, parsed }] : []));
+  const articles = takeBack<Article>(stored.map(({ parsed }) => parsed));
+  const bySlug = new Map(stored.map(({ slug }, index) => [slug, articles[index]]));
+  return ({ slug }) => {
+    const article = bySlug.get(slug);
+    if (article) return article;
+    const source = sources.get(slug);
+    if (!source) throw new Error(`There is no article ${slug}.`);
+    return parseArticle(root, site, source.file);
+  };
 }
 
 /**

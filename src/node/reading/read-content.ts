@@ -11,10 +11,10 @@ import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import type { ScratchPlace } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
-import type { ReadResult } from '#node/rendering/page-tasks.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, readContentFile } from './content-folder.ts';
 import type { ParsedPlaces } from './parsed-articles.ts';
+import type { ReadResult } from './read-articles.ts';
 
 /** Where content is, and where what is known of it is kept. All paths are absolute. */
 export interface ContentPlaces {

@@ -4,75 +4,65 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { putAside, takeBack } from '#node/files/scratch-file.ts';
 
-/** Where a story's card is in the file of cards, in bytes. */
-export type CardPlace = [offset: number, length: number];
-
-/** The cards of stories, in a file: a story stands in eight lists or more, which any thread may write. */
-export interface CardFile {
-  readonly file: string;
-  /** Writes the cards of those stories that are not in it yet. */
-  add(entries: Iterable<ArticleEntry>): void;
-  /** Where the cards of stories are that have been added. */
-  placesOf(entries: readonly ArticleEntry[]): CardPlace[];
+/** Where cards are stored: the byte range of each in a file, by the story's slug. */
+export interface StoredCards {
+  file: string;
+  ranges: ReadonlyMap<string, ByteRange>;
 }
 
+type ByteRange = [offset: number, length: number];
+
 /**
- * Begins a file of cards.
+ * Begins a file of cards. A story stands in eight lists or more, which any thread may render, so its card is written
+ * once for all of them.
  *
- * @param folder the file's name in it is of this build alone: what a thread keeps of it meets no other's
+ * @param folder the file's name in it is unique, so that a thread never takes one build's cards for another's
+ * @returns a function that writes the cards that are not in the file yet, and returns where all of them are
  */
-export function createCardFile(folder: string, cardOf: (entry: ArticleEntry) => StoryCardData): CardFile {
+export function createCardFile(
+  folder: string,
+  cardOf: (story: ArticleEntry) => StoryCardData,
+): (stories: readonly ArticleEntry[]) => StoredCards {
   const file = path.join(folder, `cards-${randomUUID()}.json`);
-  const places = new Map<ArticleEntry, CardPlace>();
-  return {
-    file,
-    add(entries) {
-      const fresh = [...new Set(entries)].filter((entry) => !places.has(entry));
-      if (fresh.length === 0) return;
-      for (const [index, { offset, length }] of putAside(file, fresh.map(cardOf)).entries()) {
-        places.set(fresh[index] as ArticleEntry, [offset, length]);
-      }
-    },
-    placesOf: (entries) =>
-      entries.map((entry) => {
-        const place = places.get(entry);
-        if (!place) throw new Error(`The card of ${entry.slug} has not been written.`);
-        return place;
-      }),
+  const written = new Map<ArticleEntry, ByteRange>();
+  return (stories) => {
+    const fresh = [...new Set(stories)].filter((story) => !written.has(story));
+    const places = fresh.length > 0 ? putAside(file, fresh.map(cardOf)) : [];
+    places.forEach(({ offset, length }, index) => {
+      written.set(fresh[index] as ArticleEntry, [offset, length]);
+    });
+    return { file, ranges: new Map(stories.map((story) => [story.slug, written.get(story) as ByteRange])) };
   };
 }
 
-/** So many cards a thread keeps, with what they look like: some 4 kB each. */
-const mostKept = 4000;
-/** Cards that this thread has read lately, by their places in a file. */
-let kept = { file: '', cards: new Map<number, StoryCardData>() };
+/** How many cards a thread keeps, with their markup: some 4 kB each. */
+const maxCached = 4000;
+/** The cards that this thread has used last, by slug. */
+let cached = { file: '', cards: new Map<string, StoryCardData>() };
 
 /**
- * Reads cards. The same place gives the same object for as long as the thread keeps it, which lists that follow one
- * another make use of: what a card looks like is worked out once.
+ * Reads stored cards. A card that is still cached is the same object as before, so lists that follow one another share
+ * its markup.
  *
- * @returns the cards by their offsets
+ * @returns the cards by slug
  */
-export function readCards(file: string, places: readonly CardPlace[]): ReadonlyMap<number, StoryCardData> {
-  if (kept.file !== file) kept = { file, cards: new Map() };
-  const { cards } = kept;
-  const wanted = new Map(places);
-  const missing = [...wanted].filter(([offset]) => !cards.has(offset));
-  const read = takeBack<StoryCardData>(missing.map(([offset, length]) => ({ file, offset, length })));
-  missing.forEach(([offset], index) => {
-    cards.set(offset, read[index] as StoryCardData);
-  });
-  const found = new Map<number, StoryCardData>();
-  for (const offset of wanted.keys()) {
-    const card = cards.get(offset) as StoryCardData;
-    found.set(offset, card);
-    // The last to go is the last that was asked for.
-    cards.delete(offset);
-    cards.set(offset, card);
+export function readCards({ file, ranges }: StoredCards): ReadonlyMap<string, StoryCardData> {
+  if (cached.file !== file) cached = { file, cards: new Map() };
+  const { cards } = cached;
+  const missing = [...ranges].filter(([slug]) => !cards.has(slug));
+  const read = takeBack<StoryCardData>(missing.map(([, [offset, length]]) => ({ file, offset, length })));
+  const fresh = new Map(missing.map(([slug], index) => [slug, read[index]]));
+  const found = new Map<string, StoryCardData>();
+  for (const slug of ranges.keys()) {
+    const card = (cards.get(slug) ?? fresh.get(slug)) as StoryCardData;
+    found.set(slug, card);
+    // Moved to the end, so that the least recently used cards come first.
+    cards.delete(slug);
+    cards.set(slug, card);
   }
-  for (const offset of cards.keys()) {
-    if (cards.size <= mostKept) break;
-    cards.delete(offset);
+  for (const slug of cards.keys()) {
+    if (cards.size <= maxCached) break;
+    cards.delete(slug);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
-import { inShort } from '#domain/edition/article-entry.ts';
+import { articleKey } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { type PartNote, searchProgram } from '#domain/search/index-contract.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
@@ -134,7 +134,7 @@ async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): 
       adding.catch(() => undefined);
       some.forEach((article, number) => {
         const record = batchRecords[number];
-        if (record) records.set(inShort(article), record);
+        if (record) records.set(articleKey(article), record);
       });
     }
     await adding;
@@ -153,9 +153,9 @@ function makeRecords(
   { base, pagesOf }: Indexing,
   known: KnownRecords,
 ): SearchRecord[] {
-  const pages = pagesOf(articles.filter((article) => !known.has(inShort(article)))).values();
+  const pages = pagesOf(articles.filter((article) => !known.has(articleKey(article)))).values();
   return articles.map((article) => {
-    const record = known.get(inShort(article));
+    const record = known.get(articleKey(article));
     if (record) return record;
     const { value: page } = pages.next();
     if (!page) throw new Error(`${article.file} has no page.`);
@@ -196,7 +196,7 @@ function entryOf(folder: string): { wasm: string } {
 
 /** The same wherever the content folder is. */
 function versionOf({ articles }: SearchPart, key: string): string {
-  return digestOf([key, ...articles.map(inShort)].join('\n'));
+  return digestOf([key, ...articles.map(articleKey)].join('\n'));
 }
 
 const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;

@@ -2,7 +2,7 @@ import { createArticlePage } from '#domain/pages/article-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
-import { type ParsedPlaces, placeOf, readParsed } from '#node/reading/parsed-articles.ts';
+import { createArticleLoader, type ParsedPlaces, sourcesOf } from '#node/reading/parsed-articles.ts';
 import { type Indexing, indexPart } from './search-index.ts';
 
 export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language'> {
@@ -20,13 +20,9 @@ const noSurroundings = { related: [], sharedSources: [] };
 export async function indexParts({ root, site, parts, places, ...indexing }: SearchTask): Promise<void> {
   const links = createLinks(site, indexing.base);
   function pagesOf(stories: readonly IndexedStory[]) {
-    const articleOf = readParsed(
-      root,
-      site,
-      stories.map((story) => placeOf(story, places)),
-    );
+    const loadArticle = createArticleLoader(root, site, sourcesOf(stories, places));
     return stories.map((story) =>
-      createArticlePage(articleOf(story), story.words, noSurroundings, site, links),
+      createArticlePage(loadArticle(story), story.words, noSurroundings, site, links),
     );
   }
   for (const part of parts) await indexPart(part, { ...indexing, language: site.language, pagesOf });

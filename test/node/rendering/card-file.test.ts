@@ -18,57 +18,50 @@ const stories = (count: number) =>
     (_, number) => ({ slug: `story-${number}`, title: `「${number}」` }) as ArticleEntry,
   );
 
-/** Counts how often each card has been made. */
+/** Counts how often each card is made. */
 function begin() {
   const made: string[] = [];
-  const cards = createCardFile(folder, ({ slug, title }) => {
+  const storeCards = createCardFile(folder, ({ slug, title }) => {
     made.push(slug);
     return { slug, title } as StoryCardData;
   });
-  return { cards, made };
+  return { storeCards, made };
 }
 
-const titles = (cards: ReadonlyMap<number, StoryCardData>, places: [number, number][]) =>
-  places.map(([offset]) => cards.get(offset)?.title);
+const titles = (cards: ReadonlyMap<string, StoryCardData>) => [...cards.values()].map(({ title }) => title);
 
 test('cards are read as they were written, in any order, and each is written once', () => {
-  const { cards, made } = begin();
+  const { storeCards, made } = begin();
   const [one, two, three] = stories(3) as [ArticleEntry, ArticleEntry, ArticleEntry];
-  cards.add([one, two, one]);
-  cards.add([two, three]);
+  storeCards([one, two, one]);
+  storeCards([two, three]);
   expect(made).toEqual(['story-0', 'story-1', 'story-2']);
-  const places = cards.placesOf([three, one, one, two]);
-  expect(titles(readCards(cards.file, places), places)).toEqual(['「2」', '「0」', '「0」', '「1」']);
+  expect(titles(readCards(storeCards([three, one, one, two])))).toEqual(['「2」', '「0」', '「1」']);
 });
 
 test('a card that is asked for again soon is the same object', () => {
-  const { cards } = begin();
+  const { storeCards } = begin();
   const all = stories(20);
-  cards.add(all);
-  const before = readCards(cards.file, cards.placesOf(all.slice(0, 12)));
-  const after = readCards(cards.file, cards.placesOf(all.slice(6)));
-  for (const [offset] of cards.placesOf(all.slice(6, 12))) expect(after.get(offset)).toBe(before.get(offset));
+  const before = readCards(storeCards(all.slice(0, 12)));
+  const after = readCards(storeCards(all.slice(6)));
+  for (const { slug } of all.slice(6, 12)) expect(after.get(slug)).toBe(before.get(slug));
+  expect(titles(after)).toEqual(all.slice(6).map(({ title }) => title));
 });
 
-test('more cards at once than are kept are there all the same', () => {
-  const { cards } = begin();
+test('more cards at once than are cached are there all the same', () => {
+  const { storeCards } = begin();
   const all = stories(5000);
-  cards.add(all);
-  const places = cards.placesOf(all);
-  expect(titles(readCards(cards.file, places), places)).toEqual(all.map(({ title }) => title));
+  expect(titles(readCards(storeCards(all)))).toEqual(all.map(({ title }) => title));
 });
 
 test('the cards of one build are never those of another', () => {
-  const [first, second] = [begin().cards, begin().cards];
-  const [one, other] = stories(2) as [ArticleEntry, ArticleEntry];
-  first.add([one]);
-  second.add([other]);
-  const places = second.placesOf([other]);
-  readCards(first.file, first.placesOf([one]));
-  expect(titles(readCards(second.file, places), places)).toEqual(['「1」']);
+  const [first, second] = [begin(), begin()];
+  const [story] = stories(1) as [ArticleEntry];
+  readCards(first.storeCards([story]));
+  const edited = { ...story, title: 'Edited' };
+  expect(titles(readCards(second.storeCards([edited])))).toEqual(['Edited']);
 });
 
-test('a card that has not been written is told', () => {
-  const { cards } = begin();
-  expect(() => cards.placesOf(stories(1))).toThrow('The card of story-0 has not been written.');
+test('pages without cards need no file', () => {
+  expect(readCards(begin().storeCards([])).size).toBe(0);
 });
