@@ -26,13 +26,12 @@ async function listen(respond: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('a load test counts correct responses and stops in time', async () => {
+test('a load test counts correct responses', async () => {
   const address = await listen((_, response) => response.setHeader('Content-Length', page.length).end(page));
   const figures = await load({ address, connections: 3, seconds: 1, requests });
   expect(figures.responses).toBeGreaterThan(3);
   expect(figures.statuses).toEqual({ 200: expect.any(Number) });
   expect([figures.errors, figures.unexpected]).toEqual([0, 0]);
-  expect(figures.seconds).toBeLessThan(10);
 });
 
 test('a load test finds wrong statuses, wrong lengths and broken connections', async () => {
