@@ -64,10 +64,14 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
   };
 }
 
-/** The kind of page that a chunk is the code of. */
 function pageOf({ facadeModuleId, fileName }: Rolldown.OutputChunk): [kind: string, fileName: string][] {
-  const kind = /\/src\/client\/pages\/([a-z-]+)-page\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+  const kind = pageKindOf(facadeModuleId ?? '');
   return kind ? [[kind, fileName]] : [];
+}
+
+/** The kind of page whose component a file holds, by the file’s name; undefined for all other files. */
+export function pageKindOf(file: string): string | undefined {
+  return /\/src\/client\/pages\/([a-z-]+)-page\.tsx$/.exec(file)?.[1];
 }
 
 /** The stylesheets of chunks and of all that they import at once. */

@@ -71,7 +71,7 @@ function digestCode(root: string, entry: string): string {
 /** Of files by their names and contents, and of the Node that runs them. */
 function digestFiles(root: string, files: readonly string[]): string {
   const contents = [...new Set(files)].sort().map((file) => {
-    return `${relativePath(file, root)} ${existsSync(file) ? digestOf(readFileSync(file)) : ''}`;
+    return `${relativePath(file, root)} ${digestOf(readFileSync(file))}`;
   });
   return digestOf([process.version, ...contents].join('\n'));
 }

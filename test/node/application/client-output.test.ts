@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { pageKindOf } from '#node/application/client-output.ts';
+import { nodesOf, resolveFile, root, type SyntaxNode } from '../../fixtures/source-files.ts';
+
+const loader = 'src/client/app/page-modules.ts';
+
+/** The kinds of pages that the application loads, each with the file of its component. */
+function pageModules(): [kind: string, file: string][] {
+  return nodesOf(loader).flatMap((node) => {
+    if (node.type !== 'Property') return [];
+    const [load] = nodesOf(loader).filter(
+      ({ type, start, end }) => type === 'ImportExpression' && start > node.start && end < node.end,
+    );
+    const specifier = String((load?.source as SyntaxNode | undefined)?.value);
+    const file = resolveFile(loader, specifier);
+    return file ? [[String((node.key as SyntaxNode).name), file]] : [];
+  });
+}
+
+test('the build recognizes the component of every kind of page by its file, so that documents get its styles', () => {
+  const pages = pageModules();
+  expect(pages.map(([kind]) => kind)).toEqual(expect.arrayContaining(['front', 'article', 'withdrawn']));
+  expect(pages.filter(([, file]) => !existsSync(path.join(root, file)))).toEqual([]);
+  expect(pages.map(([, file]) => pageKindOf(path.join(root, file)))).toEqual(pages.map(([kind]) => kind));
+});
+
+test('a file that is no component of a page is none to the build', () => {
+  expect(pageKindOf('/paper/src/client/pages/article-page.module.css')).toBeUndefined();
+  expect(pageKindOf('/paper/src/client/components/article-page.tsx')).toBeUndefined();
+});
