@@ -31,7 +31,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'emitted', environment: 'node', include: ['test/emitted/**/*.test.ts'] },
+        test: {
+          name: 'emitted',
+          testTimeout: 60_000,
+          environment: 'node',
+          include: ['test/emitted/**/*.test.ts'],
+        },
       },
     ],
   },

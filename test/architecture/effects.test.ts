@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { listFiles, readText } from '../fixtures/source-files.ts';
+import { listFiles, nodesOf, type SyntaxNode } from '../fixtures/source-files.ts';
 
-/** Where effects of React may stand: in what defines those of pages, and in the layer that tells it. */
+const effects = ['useEffect', 'useLayoutEffect', 'useInsertionEffect'];
+const isEffect = ({ type, name }: SyntaxNode) => type === 'Identifier' && effects.includes(String(name));
+
+/** Where effects of React may stand: in the definition of those of pages, and in the layer that shows pages. */
 const exempt = ['src/client/hooks/shown.ts', 'src/client/components/frame/page-layer.tsx'];
 
-test('what pages do beyond rendering waits until they are shown', () => {
+test('effects of pages wait until they are shown', () => {
   const files = ['components', 'features', 'hooks', 'pages'].flatMap((folder) =>
     listFiles(`src/client/${folder}`, ['.ts', '.tsx']),
   );
   const early = files.filter(
     (file) =>
       // A tool opens on a page that is shown.
-      !(exempt.includes(file) || file.endsWith('-tool.tsx')) &&
-      /\buse(?:Layout|Insertion)?Effect\b/.test(readText(file)),
+      !(exempt.includes(file) || file.endsWith('-tool.tsx')) && nodesOf(file).some(isEffect),
   );
-  expect(files).toEqual(expect.arrayContaining(exempt));
+  expect(exempt.filter((file) => !nodesOf(file).some(isEffect))).toEqual([]);
   expect(early).toEqual([]);
 });

@@ -87,6 +87,10 @@ test('no script names a colour', () => {
       .map((value) => `${file}: ${value}`),
   );
   expect(literals).toEqual([]);
+  expect(['#fbfaf6', 'oklch(0.5 0.1 20)', '#main', '/#one'].filter((text) => colour.test(text))).toEqual([
+    '#fbfaf6',
+    'oklch(0.5 0.1 20)',
+  ]);
 });
 
 test('sizes of type stand in tokens.css only; print may have its own', () => {
@@ -94,6 +98,7 @@ test('sizes of type stand in tokens.css only; print may have its own', () => {
     (file) => !['src/client/styles/tokens.css', 'src/client/styles/print.css'].includes(file),
   );
   expect(others.flatMap((file) => linesWith(file, fontSize))).toEqual([]);
+  expect(linesWith('src/client/styles/print.css', fontSize)).not.toEqual([]);
 });
 
 test('every CSS module stands in one of the cascade layers', () => {

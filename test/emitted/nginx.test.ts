@@ -85,7 +85,7 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
 
     const read = (file: string) => readFileSync(path.join(place, file));
 
-    test('every link of the site is answered, all of them below it', { timeout: 60_000 }, async () => {
+    test('every link of the site is answered, all of them below it', async () => {
       const answers = await crawl(at);
       const stories = readdirSync(path.join(place, 'articles')).map((slug) => `${at}articles/${slug}/`);
       expect(stories.filter((story) => !answers.has(story))).toEqual([]);

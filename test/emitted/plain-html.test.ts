@@ -7,6 +7,7 @@ import {
   builtFiles,
   builtPaths,
   descriptionOf,
+  importsOfScript,
   named,
   readBuilt,
   readData,
@@ -61,13 +62,14 @@ test('the script names the pieces of the application, whose files are there', ()
 });
 
 test('each piece imports only pieces before it, so that one is evaluated at a time', () => {
-  const later = pieces.flatMap((piece, index) => {
-    const code = readBuilt(fileOfPiece(piece)).toString();
-    const imported = [...code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(([, name]) => name);
-    const before = pieces.slice(0, index).map((other) => other.split('/').at(-1));
-    return imported.filter((name) => !before.includes(name)).map((name) => `${piece} imports ${name}`);
-  });
+  const files = pieces.map(fileOfPiece);
+  const later = files.flatMap((file, index) =>
+    importsOfScript(file)
+      .filter((imported) => !files.slice(0, index).includes(imported))
+      .map((imported) => `${file} imports ${imported}`),
+  );
   expect(later).toEqual([]);
+  expect(importsOfScript(files.at(-1) ?? '')).not.toEqual([]);
 });
 
 test('React is in another piece than what uses it, and starts there', () => {

@@ -90,7 +90,9 @@ describe('of stories that are made to do harm', () => {
     ]);
     for (const edition of accepted) {
       const pages = layOut(edition, '/');
-      for (const path of pages.paths()) {
+      const paths = [...pages.paths()];
+      expect(paths).toContain('/articles/story/');
+      for (const path of paths) {
         const { head, body } = await render(path, pages.at(path));
         const elements = elementsOf(parseFragment(body));
         expect(dangersOf(elements), path).toEqual([]);
@@ -123,7 +125,10 @@ describe('of stories that are made to do harm', () => {
       const [script, ...others] = elementsOf(parseFragment(html));
       expect([script?.tagName, others]).toEqual(['script', []]);
       const [text] = script?.childNodes ?? [];
-      expect(() => JSON.parse(text && 'value' in text ? text.value : '')).not.toThrow();
+      const graph = JSON.parse(text && 'value' in text ? text.value : '')['@graph'];
+      expect(graph).toContainEqual(
+        expect.objectContaining({ '@type': 'NewsArticle', headline: edition.texts.get('story')?.title }),
+      );
     }
   });
 
@@ -131,7 +136,9 @@ describe('of stories that are made to do harm', () => {
     for (const edition of accepted) {
       const feed = mainFeed(edition);
       expect([faultOf(toRss(feed)), faultOf(toAtom(feed))]).toEqual([undefined, undefined]);
-      for (const { content_html: html } of JSON.parse(toJsonFeed(feed)).items)
+      const { items } = JSON.parse(toJsonFeed(feed));
+      expect(items).toHaveLength(2);
+      for (const { content_html: html } of items)
         expect(dangersOf(elementsOf(parseFragment(html)))).toEqual([]);
     }
   });
@@ -151,6 +158,7 @@ describe('of stories that are made to do harm', () => {
         const links = tokens
           .filter(({ type }) => type === 'link_open')
           .map((token) => String(token.attrGet('href')));
+        expect(links.length).toBeGreaterThan(1);
         expect(links.filter((href) => !/^(?:https?:\/\/|mailto:)/i.test(href))).toEqual([]);
       }
     }

@@ -47,7 +47,9 @@ describe('a feed', () => {
   });
 
   test('without a story is still one', () => {
-    for (const feed of feedsOf(edition([]))) {
+    const feeds = feedsOf(edition([]));
+    expect(feeds.map(({ title }) => title)).toContain('The Test');
+    for (const feed of feeds) {
       expect(faultOf(toRss(feed))).toBeUndefined();
       expect(faultOf(toAtom(feed))).toBeUndefined();
       expect(parseRssFeed(toRss(feed))).toMatchObject({ title: feed.title, link: feed.page });

@@ -27,8 +27,8 @@ type Node = Record<string, unknown>;
 
 function nodesOf(path: string): Node[] {
   const page = pages.at(path);
-  const graph = page && describePage(page, paper);
-  return (graph?.['@graph'] ?? []) as unknown as Node[];
+  if (!page) throw new Error(`There is no page ${path}.`);
+  return (describePage(page, paper)?.['@graph'] ?? []) as unknown as Node[];
 }
 
 const nodeOf = (path: string, type: string) => nodesOf(path).find((node) => node['@type'] === type);

@@ -179,6 +179,7 @@ for (const direction of ['ltr', 'rtl']) {
     const counts = await facts.evaluateAll((lines) => lines.map((line) => line.childElementCount));
     const apart = heights.findIndex((height, index) => counts[index] === 2 && height > 28);
     const beside = heights.findIndex((height) => height < 28);
+    expect(Math.min(apart, beside), 'both are there').toBeGreaterThanOrEqual(0);
     const before = [await picture(apart), await picture(beside)];
     await addReaderStyle(page, '*::before { visibility: hidden !important; }');
     expect(await picture(apart)).toBe(before[0]);

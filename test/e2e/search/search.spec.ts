@@ -10,6 +10,7 @@ test('typing finds stories, marks the words, and leads to the section that holds
   await field(page).pressSequentially('gigawatt');
   await expect(stories(page).filter({ hasText: story.title })).toBeVisible();
   await expect(page).toHaveURL('/search/?q=gigawatt');
+  await expect(marks(page)).not.toHaveCount(0);
   for (const text of await marks(page).allTextContents()) expect(text).toMatch(/gigawatt/i);
   expect(await stories(page).count()).toBe(await countFound(page));
   const section = page.getByRole('main').getByRole('article').locator('a[href*="#"]').first();
@@ -129,6 +130,7 @@ test('an answer that comes late never takes the place of a later one', async ({ 
   await expect(page).toHaveURL('/search/?q=nvidia');
   release();
   await expect(status(page)).toContainText('“nvidia”');
+  await expect(marks(page)).not.toHaveCount(0);
   for (const text of await marks(page).allTextContents()) expect(text).toMatch(/nvidia/i);
 });
 

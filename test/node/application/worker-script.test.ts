@@ -36,7 +36,7 @@ test('the worker is the same for two stories and for all: only the application c
   expect(large.worker).toBe(small.worker);
   expect(small.worker).not.toContain('__SETTINGS__');
   expect(small.worker).toContain('"/offline.html"');
-}, 60_000);
+});
 
 test('the worker and the manifest of a paper under a sub-path stay below it', async () => {
   const { worker, manifest } = await build('below', few, { address: 'https://example.org/news/' });
@@ -45,7 +45,7 @@ test('the worker and the manifest of a paper under a sub-path stay below it', as
   expect(addresses.filter((address) => !address?.startsWith('/news/'))).toEqual([]);
   expect(manifest).toMatchObject({ id: '/news/', scope: '/news/', start_url: '/news/' });
   expect(manifest.shortcuts.map(({ url }: { url: string }) => url)).toContain('/news/saved/');
-}, 60_000);
+});
 
 test('a paper without an icon has none in its manifest and names none', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
@@ -53,7 +53,7 @@ test('a paper without an icon has none in its manifest and names none', async ()
   expect(manifest.icons).toEqual([]);
   expect(worker).not.toContain('icon.svg');
   expect(await read('index.html')).not.toContain('apple-touch-icon');
-}, 60_000);
+});
 
 test('an icon that cannot be drawn is told with its file and what to do', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
@@ -66,10 +66,10 @@ test('an icon that cannot be drawn is told with its file and what to do', async 
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>',
   );
   await expect(build('wide', few, {}, publicFolder)).rejects.toThrow(/wide and .* high/);
-}, 60_000);
+});
 
 test('a file of the public folder does not take the worker’s place', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
   await writeFile(path.join(publicFolder, 'sw.js'), '');
   await expect(build('taken', few, {}, publicFolder)).rejects.toThrow(/sw\.js, which the build makes/);
-}, 60_000);
+});

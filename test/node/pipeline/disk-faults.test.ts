@@ -38,7 +38,7 @@ beforeAll(async () => {
   content = await createContent(folder, 'content', [story]);
   await build();
   before = await filesOf(within('site'));
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -87,7 +87,7 @@ test('after any edits, additions, renames and deletions a rebuild gives what a c
     await buildContent(content, clean, { now, cache: path.join(folder, `cache-${round}`) });
     expect(await differences(site, clean), done.join(', ')).toEqual([]);
   }
-}, 60_000);
+});
 
 /** Feeds hold whole articles, so they change with every text; which of them do is tested by itself. */
 const isFeed = (file: string) => /(?:^|\/)(?:feed|atom)\.(?:xml|json)$/.test(file);

@@ -56,6 +56,7 @@ test('the byline has dates and reading time', () => {
 test('a story that was never updated does not speak of it', () => {
   const article = pageAt(makePages({ story: {} }), '/articles/story/', 'article');
   const { container } = render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  screen.getByText('8 June 2026');
   expect(screen.queryByText(/Updated/)).toBeNull();
   expect(container.querySelector('ul')).toBeNull();
 });
@@ -69,6 +70,7 @@ test('a draft is marked as one', () => {
 
 test('a published story is not marked as a draft', () => {
   renderHeader();
+  screen.getByText('8 June 2026');
   expect(screen.queryByText('Draft')).toBeNull();
 });
 

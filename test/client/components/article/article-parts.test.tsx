@@ -90,5 +90,6 @@ test('how the text was made is told beside the sources', () => {
 
 test('without a disclosure nothing stands in its place', () => {
   const { container } = render(<Sources id="sources" sources={story.sources} />);
+  screen.getByRole('region', { name: 'Sources' });
   expect(container.querySelector('p')).toBeNull();
 });

@@ -130,6 +130,7 @@ describe('questions', () => {
 
   test('one question alone needs no button', () => {
     render(<Faq id="questions" questions={faq.slice(0, 1)} />);
+    screen.getByRole('heading', { level: 3, name: 'Who pays?' });
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -34,6 +34,7 @@ describe('on the front page', () => {
 
   test('without a story there is no day', () => {
     const { container } = render(<Masthead {...paper} shape="front" />);
+    screen.getByText('News for examples');
     expect(container.querySelector('time')).toBeNull();
   });
 
@@ -62,6 +63,7 @@ describe('on a list', () => {
 
   test('a list that is no section marks none', () => {
     render(<Masthead {...paper} shape="list" current="/news/tags/power/" />);
+    expect(sectionLinks()).toEqual(allSections);
     expect(screen.queryAllByRole('link', { current: 'page' })).toEqual([]);
   });
 

@@ -65,10 +65,13 @@ test.each([
 
 test('a long sentence is cut where it pauses, a text without pauses between words', () => {
   const clause = 'a gigawatt of power for every one of the new sites';
-  const pieces = sentencesOf(`${Array.from({ length: 9 }, () => clause).join(', ')}.`);
+  const sentence = `${Array.from({ length: 9 }, () => clause).join(', ')}.`;
+  const pieces = sentencesOf(sentence);
+  expect(pieces.join(' ')).toBe(sentence);
   expect(pieces.every((piece) => piece.length <= 200)).toBe(true);
   expect(pieces.slice(0, -1).every((piece) => piece.endsWith(','))).toBe(true);
   const words = sentencesOf('word '.repeat(100));
+  expect(words.join(' ').match(/word/g)).toHaveLength(100);
   expect(words.every((piece) => /^(?:word ?)+$/.test(piece) && piece.length <= 200)).toBe(true);
 });
 
