@@ -9,8 +9,8 @@ const file = `${folder}/story.json`;
 const valid = JSON.stringify(fullArticleJson({ related: ['other'] }), null, 2);
 const other = articleFile('other', { tags: ['NVIDIA'] });
 
-const problemsIn = (text: string, others: readonly ContentFile[] = [other], name = file) =>
-  problemsOf(editionInput([...others, { file: name, text }]));
+const problemsIn = (text: string, others: readonly ContentFile[] = [other]) =>
+  problemsOf(editionInput([...others, { file, text }]));
 const pathsIn = (text: string) => problemsIn(text).map(({ path }) => path);
 
 /** The line, from 1, on which a text begins. */
@@ -45,18 +45,6 @@ describe('one fault is told with its line and its fix:', () => {
     ]);
   });
 
-  test('a tag that differs in case from another story’s', () => {
-    expect(problemsIn(valid.replace('"NVIDIA"', '"Nvidia"'))).toMatchObject([
-      {
-        file,
-        line: lineOf('"NVIDIA"'),
-        path: 'tags[0]',
-        message: `the tag "Nvidia" and the tag "NVIDIA" of ${folder}/other.json would share an address`,
-        fix: 'Write "NVIDIA" here, or give one of them another name.',
-      },
-    ]);
-  });
-
   test('neither analysis nor takeaways', () => {
     const text = JSON.stringify(fullArticleJson({ analysis: [], takeaways: [] }), null, 2);
     expect(problemsIn(text)).toMatchObject([
@@ -65,33 +53,6 @@ describe('one fault is told with its line and its fix:', () => {
         line: 1,
         message: 'has neither analysis nor takeaways',
         fix: 'Add "analysis", "takeaways" or both.',
-      },
-    ]);
-  });
-
-  test.each([
-    ['My Story', 'my-story'],
-    ['AI_Act', 'ai-act'],
-    ['C++', 'c-plus-plus'],
-    ['—', 'a-few-words'],
-  ])('the file name "%s", which is no address', (name, better) => {
-    expect(problemsIn(valid, [other], `${folder}/${name}.json`)).toMatchObject([
-      {
-        file: `${folder}/${name}.json`,
-        line: 1,
-        message: `the file name "${name}" is no address`,
-        fix: `Rename it to "${better}.json": lower case, hyphens between words.`,
-      },
-    ]);
-  });
-
-  test('two files of one name in different folders', () => {
-    const twin = { file: `${folder}/2026/other.json`, text: other.text };
-    expect(problemsOf(editionInput([other, twin]))).toMatchObject([
-      {
-        file: twin.file,
-        message: `has the same file name as ${other.file}`,
-        fix: 'Rename one of the two: the file name is the story’s address.',
       },
     ]);
   });

@@ -12,7 +12,7 @@ import { toRss } from '#domain/formats/rss.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
-import { hostileStory } from '../../fixtures/content/hostile.ts';
+import { maliciousStory } from '../../fixtures/content/malicious.ts';
 import { makePages, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
 import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.ts';
 import { faultOf, mainFeed } from '../../fixtures/formats/feeds.ts';
@@ -55,17 +55,17 @@ function dangersOf(elements: Tree.Element[]): string[] {
   ]);
 }
 
-const editions = sample(hostileStory, { numRuns: stories, seed }).map(accept);
+const editions = sample(maliciousStory, { numRuns: stories, seed }).map(accept);
 const accepted = editions.filter((edition) => edition !== undefined);
 const reader = new MarkdownIt({ html: true });
 
-describe('of stories that are made to do harm', () => {
-  test('some are refused, others are not', () => {
+describe('a malicious story', () => {
+  test('is refused, or accepted as harmless: both occur among the samples', () => {
     expect(accepted.length).toBeGreaterThan(stories / 4);
     expect(accepted.length).toBeLessThan(stories);
   });
 
-  test('no page has an element, a handler or an address that a text has smuggled in', async () => {
+  test('brings no element, event handler or address of its own into any page', async () => {
     const innocent = makePages({ story: wholeStory(), other: { tags: ['Power'] } });
     const namesIn = (html: string) => new Set(elementsOf(parseFragment(html)).map(({ tagName }) => tagName));
     const usual = namesIn((await render('/articles/story/', innocent.at('/articles/story/'))).body);
@@ -116,7 +116,7 @@ describe('of stories that are made to do harm', () => {
     }
   });
 
-  test('what search engines are told is one script that holds data, and the title as it stands', () => {
+  test('is described to search engines in one script of JSON-LD, with its title unchanged', () => {
     const paper = { base: '/', logo: undefined };
     for (const edition of accepted) {
       const page = layOut(edition, '/').at('/articles/story/');
@@ -132,7 +132,7 @@ describe('of stories that are made to do harm', () => {
     }
   });
 
-  test('feeds are well-formed, and what they hold of a story is as harmless as its page', () => {
+  test('leaves feeds well-formed and as harmless as its page', () => {
     for (const edition of accepted) {
       const feed = mainFeed(edition);
       expect([faultOf(toRss(feed)), faultOf(toAtom(feed))]).toEqual([undefined, undefined]);
@@ -143,7 +143,7 @@ describe('of stories that are made to do harm', () => {
     }
   });
 
-  test('the Markdown of a story holds no HTML, no picture and no other links, whoever reads it', () => {
+  test('has a Markdown version without HTML, pictures or unsafe links', () => {
     for (const edition of accepted) {
       const story = edition.texts.get('story');
       if (!story) throw new Error('The story has no text.');

@@ -16,7 +16,7 @@ import { ContentError } from '#domain/reading/problems.ts';
 import { createManifest } from '#node/outputs/web-app-manifest.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition as createEdition } from '../../fixtures/content/edition.ts';
-import { hostileStory, hostileText } from '../../fixtures/content/hostile.ts';
+import { maliciousStory, maliciousText } from '../../fixtures/content/malicious.ts';
 import { wholeStory } from '../../fixtures/content/pages.ts';
 import type { WholeEdition } from '../../fixtures/content/whole-edition.ts';
 import { faultOf } from '../../fixtures/formats/feeds.ts';
@@ -29,11 +29,11 @@ const base = '/news/';
 const origin = 'https://test.example';
 
 /** A paper whose settings are as hostile as its story; undefined when it is refused. */
-const hostilePaper = record({
-  story: hostileStory,
-  name: hostileText,
-  description: hostileText,
-  section: hostileText,
+const maliciousPaper = record({
+  story: maliciousStory,
+  name: maliciousText,
+  description: maliciousText,
+  section: maliciousText,
 }).map(({ story, name, description, section }): WholeEdition | undefined => {
   try {
     return createEdition(
@@ -57,14 +57,14 @@ const hostilePaper = record({
     throw error;
   }
 });
-const accepted = sample(hostilePaper, { numRuns: papers, seed }).filter((paper) => paper !== undefined);
+const accepted = sample(maliciousPaper, { numRuns: papers, seed }).filter((paper) => paper !== undefined);
 const titleOf = (paper: WholeEdition) => paper.texts.get('story')?.title ?? '';
 
 /** As XML and HTML read line ends. */
 const lines = (text: string) => text.replace(/\r\n?/g, '\n');
 
-describe('of papers whose texts are made to do harm', () => {
-  test('enough are accepted to tell anything', () => {
+describe('for a paper with malicious texts', () => {
+  test('enough samples are accepted', () => {
     expect(accepted.length).toBeGreaterThan(papers / 4);
   });
 
