@@ -48,6 +48,7 @@ test('nothing goes on while the document is on its way', async () => {
 test('whoever is offline stays on the page', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
+  expect(network).toHaveBeenCalledOnce();
   expect(assign).not.toHaveBeenCalled();
 });
 
@@ -85,6 +86,7 @@ test('one that breaks later is started anew', async () => {
 test('where the site cannot be reached, nothing is loaded again', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await leaveBroken();
+  expect(network).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
 });
 
@@ -95,5 +97,6 @@ test('where nothing can be noted, nothing is loaded again that would break at it
     throw new DOMException('Storage is blocked.', 'SecurityError');
   });
   await leaveBroken();
+  expect(Storage.prototype.setItem).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
 });

@@ -73,12 +73,16 @@ describe('at the first sign of intent a page is fetched', () => {
     prefetchLinks('/', prefetch);
     fireEvent.pointerOver(element(id));
     expect(fetched()).toEqual([]);
+    fireEvent.pointerOver(element('one'));
+    expect(fetched()).toEqual(['/articles/one/']);
   });
 
   test('but nothing outside the base', () => {
     prefetchLinks('/news/', prefetch);
     fireEvent.pointerOver(element('one'));
-    expect(fetched()).toEqual([]);
+    element('two').setAttribute('href', '/news/articles/two/');
+    fireEvent.pointerOver(element('two'));
+    expect(fetched()).toEqual(['/articles/two/']);
   });
 
   test.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: '3g' }])(

@@ -83,11 +83,13 @@ describe('a whole article', () => {
       }),
     );
     const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toContain('sources');
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('sets no style attribute', () => {
     const { container } = renderArticle(wholeStory(), manyStories(3));
+    screen.getByRole('article');
     expect(container.querySelectorAll('[style]')).toHaveLength(0);
   });
 

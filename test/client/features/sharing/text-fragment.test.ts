@@ -101,5 +101,7 @@ describe('the selected text', () => {
     range.setStart(text, 0);
     range.setEnd(text, 2);
     expect(selectedText(range, document.body)).toBeUndefined();
+    range.setEnd(text, 5);
+    expect(selectedText(range, document.body)).toBeDefined();
   });
 });
