@@ -4,9 +4,9 @@ import { RouterProvider } from 'react-router/dom';
 import { followSearchKeys } from '#client/features/keys/search-keys.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { followLinks } from '#client/navigation/follow-links.ts';
-import { leaveBroken } from '#client/navigation/leave-broken.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
+import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isKeptPlain } from '#client/reader/plain-pages.ts';
 import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
@@ -53,7 +53,7 @@ export async function startApp(root: Element): Promise<void> {
   hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline, (reason) => {
     reportError(reason);
     // Whoever works on the program wants to see it as it is.
-    if (import.meta.env.PROD) void leaveBroken();
+    if (import.meta.env.PROD) void recoverWithDocument();
   });
 
   if (import.meta.hot) {
@@ -73,8 +73,8 @@ export async function startApp(root: Element): Promise<void> {
   if (import.meta.env.PROD) {
     whenIdle(() => {
       // Who cannot have it reads on with a connection, as before.
-      import('./start-late.ts').then(
-        ({ startLate }) => startLate(queryClient, started),
+      import('./background-features.ts').then(
+        ({ startBackgroundFeatures }) => startBackgroundFeatures(queryClient, started),
         () => {},
       );
     });

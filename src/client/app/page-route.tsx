@@ -8,7 +8,7 @@ import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageComponent, pageComponent } from './page-modules.ts';
 import { pageQuery } from './page-query.ts';
-import { usePageAhead } from './use-page-ahead.ts';
+import { usePrerenderedPath } from './use-prerendered-path.ts';
 
 const shapes = {
   front: 'front',
@@ -23,15 +23,14 @@ const shapes = {
 } as const;
 
 /**
- * The page at the current path, whose data and code a loader has brought, and behind it the page that the reader
- * will probably ask for: the step to it then has only to show it. The page that is shown stands first, so that
- * fragments and headings are looked up in it.
+ * The page at the current path, whose data and code a loader has loaded, and behind it the prerendered page, which a
+ * navigation only has to show. The current page comes first, so that fragments and headings are looked up in it.
  */
 export function PageRoute() {
   const { pathname, key } = useLocation();
   const path = withoutBase('/', pathname) ?? pathname;
-  const ahead = usePageAhead(key);
-  const paths = ahead === undefined || ahead === path ? [path] : [path, ahead];
+  const prerendered = usePrerenderedPath(key);
+  const paths = prerendered === undefined || prerendered === path ? [path] : [path, prerendered];
   return paths.map((one) => (
     <PageLayer key={one} shown={one === path}>
       <PageAt path={one} />
@@ -39,7 +38,7 @@ export function PageRoute() {
   ));
 }
 
-/** Rendered once: neither the router's own states on the way to a page nor the step to it change anything here. */
+/** Rendered once: neither the router's loading states nor the navigation to the page change anything here. */
 const PageAt = memo(function PageAt({ path }: { path: string }) {
   const { data: page } = useSuspenseQuery(pageQuery(path));
   // The component of a kind takes that kind's data; TypeScript cannot follow the pair through a lookup.

@@ -1,4 +1,4 @@
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 import { showMarks } from './marks.ts';
 import { forgetfulEvent } from './stored.ts';
 import { showTopicChoices } from './topics.ts';
@@ -13,7 +13,7 @@ showTopicChoices();
 document.addEventListener(
   forgetfulEvent,
   () =>
-    tell(
+    showToast(
       'This browser does not let the site store anything more: what you keep is forgotten when you leave.',
     ),
   { once: true },

@@ -1,4 +1,4 @@
-import { tell } from './toast.ts';
+import { showToast } from './toast.ts';
 
 /**
  * Loads code that the reader has just asked for, and says so when it cannot be had.
@@ -10,7 +10,7 @@ export async function loadFeature<Module>(load: () => Promise<Module>): Promise<
   try {
     return await load();
   } catch {
-    tell('That could not be loaded. Check the connection, or load the page again.');
+    showToast('That could not be loaded. Check the connection, or load the page again.');
     return undefined;
   }
 }

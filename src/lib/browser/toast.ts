@@ -1,45 +1,45 @@
-/** So long, in ms, a message stands: long enough to be read twice. */
-const shownFor = 8000;
-/** So long, in ms, assistive technology may need to notice that there is a place for messages. */
-const noticing = 100;
+/** Long enough to read a message twice. */
+const durationMs = 8000;
+/** How long assistive technology may need to notice a new live region. */
+const regionDelayMs = 100;
 
-let place: HTMLElement | undefined;
-let next: ReturnType<typeof setTimeout> | undefined;
+let region: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Something that the reader can do about a message, such as to undo what it tells of. */
+/** Something that the reader can do about a message, such as to undo it. */
 export interface MessageAction {
   name: string;
   run(): void;
 }
 
 /**
- * Tells the reader what has just happened, over the page and to assistive technology, for a few seconds.
+ * Shows a message over the page for a few seconds, and announces it to assistive technology.
  *
  * @param text a whole sentence
  */
-export function tell(text: string, action?: MessageAction): void {
-  // Only what changes in a place that has been there before is announced.
-  place ??= createPlace();
-  clearTimeout(next);
-  next = setTimeout(() => {
-    place?.replaceChildren(text, ...(action ? [' ', createButton(action)] : []));
-    next = setTimeout(hide, shownFor);
-  }, noticing);
+export function showToast(text: string, action?: MessageAction): void {
+  // Only changes in a live region that was there before are announced.
+  region ??= createRegion();
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    region?.replaceChildren(text, ...(action ? [' ', createButton(action)] : []));
+    timer = setTimeout(hideUnlessFocused, durationMs);
+  }, regionDelayMs);
 }
 
-/** Takes back what has been told last, when it is no longer true. */
-export function stopTelling(): void {
-  clearTimeout(next);
-  place?.replaceChildren();
+/** Takes the last message back when it is no longer true. */
+export function hideToast(): void {
+  clearTimeout(timer);
+  region?.replaceChildren();
 }
 
-function hide(): void {
+function hideUnlessFocused(): void {
   // A message whose button the reader has reached stays until it is used or left.
-  if (place?.contains(document.activeElement)) next = setTimeout(hide, shownFor);
-  else place?.replaceChildren();
+  if (region?.contains(document.activeElement)) timer = setTimeout(hideUnlessFocused, durationMs);
+  else region?.replaceChildren();
 }
 
-function createPlace(): HTMLElement {
+function createRegion(): HTMLElement {
   const element = Object.assign(document.createElement('p'), { className: 'message' });
   // The property of this name is younger than what can run the application (docs/support.md).
   element.setAttribute('role', 'status');
@@ -50,7 +50,7 @@ function createPlace(): HTMLElement {
 function createButton({ name, run }: MessageAction): HTMLElement {
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
   button.addEventListener('click', () => {
-    place?.replaceChildren();
+    region?.replaceChildren();
     run();
   });
   return button;

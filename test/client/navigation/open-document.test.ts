@@ -6,12 +6,12 @@ const network = vi.fn<typeof fetch>();
 const assign = vi.fn();
 const reload = vi.fn();
 
-let leaveBroken: typeof import('#client/navigation/leave-broken.ts').leaveBroken;
+let recoverWithDocument: typeof import('#client/navigation/recover-with-document.ts').recoverWithDocument;
 
 beforeEach(async () => {
   // What it has begun lasts as long as the document.
   vi.resetModules();
-  ({ leaveBroken } = await import('#client/navigation/leave-broken.ts'));
+  ({ recoverWithDocument } = await import('#client/navigation/recover-with-document.ts'));
   vi.stubGlobal('fetch', network);
   vi.stubGlobal('location', { assign, reload, href: 'https://paper.example/a/', pathname: '/a/' });
 });
@@ -70,7 +70,7 @@ test('for a page whose data is missing the document is opened only when there is
 test('an application that breaks at its start leaves the document without it, once', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(3000);
-  await Promise.all([leaveBroken(), leaveBroken()]);
+  await Promise.all([recoverWithDocument(), recoverWithDocument()]);
   expect(reload).toHaveBeenCalledOnce();
   expect([isKeptPlain(), isKeptPlain()]).toEqual([true, false]);
 });
@@ -78,14 +78,14 @@ test('an application that breaks at its start leaves the document without it, on
 test('one that breaks later is started anew', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(60_000);
-  await leaveBroken();
+  await recoverWithDocument();
   expect(reload).toHaveBeenCalledOnce();
   expect(isKeptPlain()).toBe(false);
 });
 
 test('where the site cannot be reached, nothing is loaded again', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
-  await leaveBroken();
+  await recoverWithDocument();
   expect(network).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
 });
@@ -96,7 +96,7 @@ test('where nothing can be noted, nothing is loaded again that would break at it
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('Storage is blocked.', 'SecurityError');
   });
-  await leaveBroken();
+  await recoverWithDocument();
   expect(Storage.prototype.setItem).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
 });

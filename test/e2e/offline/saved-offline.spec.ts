@@ -6,7 +6,7 @@ import { expectKept, save } from '../support/saving.ts';
 
 test('a story that is saved before all code is there is kept for reading offline', async ({ page }) => {
   const releaseSaving = await holdBack(page, '**/assets/library-*.js');
-  const releaseKeeping = await holdBack(page, '**/assets/start-late-*.js');
+  const releaseKeeping = await holdBack(page, '**/assets/background-features-*.js');
   await open(page, tag.path);
   await save(page, story.title).click();
   releaseKeeping();

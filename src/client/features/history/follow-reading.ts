@@ -9,7 +9,7 @@ import {
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 
 /** Where in the window the reader's eye is taken to be. */
 const readingLine = 0.66;
@@ -67,9 +67,9 @@ function greet(remembered: RememberedStory, story: HTMLElement): void {
     isRead(visit) && visit.revised !== remembered.revised ? changedParts(remembered, visit) : [];
   for (const fragment of changed) document.getElementById(fragment)?.setAttribute('data-revised', '');
   const [first] = changed;
-  if (first !== undefined) tell('This story has changed since you read it.', jumpTo('Show', first));
+  if (first !== undefined) showToast('This story has changed since you read it.', jumpTo('Show', first));
   else if (isHalfRead(visit) && !window.location.hash && window.scrollY < story.offsetTop)
-    tell(`You stopped reading at ${visit.percent} %.`, jumpTo('Continue', visit.fragment));
+    showToast(`You stopped reading at ${visit.percent} %.`, jumpTo('Continue', visit.fragment));
 }
 
 function jumpTo(name: string, fragment: string) {

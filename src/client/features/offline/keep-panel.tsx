@@ -12,7 +12,7 @@ import {
 import { askToPersist, canKeepPages, NoRoomError } from '#client/reader/offline/page-caches.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 import { keptText, storiesText } from './kept-text.ts';
 
@@ -49,7 +49,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
     const { signal } = work.current;
     const next = await task(signal).catch((error) => (signal.aborted ? resting : failureOf(error)));
     if (isShown.current) setStep(next);
-    else if (next.name === 'failing') tell(next.reason);
+    else if (next.name === 'failing') showToast(next.reason);
   }
 
   function measure(): void {

@@ -4,7 +4,7 @@ import { exportAll, importAll, UnreadableFileError } from '#client/reader/transf
 import utilities from '#client/styles/utilities.module.css';
 import { loadFeature } from '#lib/browser/load-feature.ts';
 import { saveAs } from '#lib/browser/save-as.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 import styles from './saved.module.css';
 
 const loadOffline = () => import('./kept-offline.tsx');
@@ -64,10 +64,10 @@ async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   target.value = '';
   try {
     const { savedCount, openedCount } = importAll(text);
-    tell(`Imported: ${savedCount} saved and ${openedCount} opened stories that were not known here.`);
+    showToast(`Imported: ${savedCount} saved and ${openedCount} opened stories that were not known here.`);
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    tell(`Nothing has been imported. ${error.message}`);
+    showToast(`Nothing has been imported. ${error.message}`);
   }
 }
 

@@ -12,7 +12,7 @@ import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
 import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 import styles from './saved.module.css';
 
@@ -75,7 +75,7 @@ function useSpaceUsed(lists: ReadonlyMap<string, KeptList>): number | undefined 
 export async function forgetReading(base: string): Promise<void> {
   const before = exportAll();
   history.set(new Map());
-  tellWithUndo('What you have read is forgotten.', before, await forgetPages(base, { all: false }));
+  showUndoToast('What you have read is forgotten.', before, await forgetPages(base, { all: false }));
 }
 
 /** Forgets all that the reader keeps. */
@@ -85,21 +85,21 @@ export async function eraseEverything(base: string): Promise<void> {
   const bringPages = await forgetPages(base, { all: true });
   const bringVisits = forgetVisits();
   eraseAll();
-  tellWithUndo('Everything is erased.', before, async () => {
+  showUndoToast('Everything is erased.', before, async () => {
     bringVisits();
     await bringPages();
   });
 }
 
 /** What is kept comes back at once; of the pages to be read offline the reader is told where there is no room. */
-function tellWithUndo(text: string, before: string, bringBack: () => Promise<void>): void {
+function showUndoToast(text: string, before: string, bringBack: () => Promise<void>): void {
   const undo = async () => {
     const back = bringBack();
     importAll(before);
     await back;
   };
-  const tellOfLoss = () => tell('Not all of what could be read offline could be brought back.');
-  tell(text, { name: 'Undo', run: () => void undo().catch(tellOfLoss) });
+  const reportLoss = () => showToast('Not all of what could be read offline could be brought back.');
+  showToast(text, { name: 'Undo', run: () => void undo().catch(reportLoss) });
 }
 
 /**

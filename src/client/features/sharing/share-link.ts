@@ -1,4 +1,4 @@
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 
 /**
  * Opens the platform's share sheet; where there is none, or it will not open, the link is copied.
@@ -23,7 +23,7 @@ export async function shareLink(title: string, url: string): Promise<boolean> {
 export async function copyLink(url: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(url);
-    tell('Link copied.');
+    showToast('Link copied.');
     return true;
   } catch {
     return false;

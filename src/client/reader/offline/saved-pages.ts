@@ -1,6 +1,6 @@
 import { saved } from '#client/reader/saved.ts';
 import { articlePath } from '#domain/addresses/paths.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 import { type Place, pagesPrefix } from './cache-names.ts';
 import { holdsPage } from './holds-page.ts';
 import { addressesIn, dataAddress, keep, NoRoomError, withoutOrigin } from './page-caches.ts';
@@ -8,13 +8,13 @@ import { addressesIn, dataAddress, keep, NoRoomError, withoutOrigin } from './pa
 /** The name of the cache that holds saved stories. */
 export const savedName = (place: Place) => `${pagesPrefix(place)}saved`;
 
-let isTold = false;
+let isReported = false;
 
 /** Keeps every saved story, with its data and picture, for as long as it is saved. */
 export function keepSavedPages(place: Place): Promise<void> {
   let work = Promise.resolve();
   const begin = () => {
-    work = work.then(() => bringUpToDate(place)).catch(tellIfFull);
+    work = work.then(() => bringUpToDate(place)).catch(reportIfFull);
     return work;
   };
   saved.subscribe(begin);
@@ -42,10 +42,10 @@ export async function bringUpToDate(place: Place): Promise<void> {
   }
 }
 
-function tellIfFull(error: unknown): void {
-  if (!(error instanceof NoRoomError) || isTold) return;
-  isTold = true;
-  tell(
+function reportIfFull(error: unknown): void {
+  if (!(error instanceof NoRoomError) || isReported) return;
+  isReported = true;
+  showToast(
     'There is no room on this device for the text of what you save: it stays saved, but needs a connection. Nothing is lost.',
   );
 }

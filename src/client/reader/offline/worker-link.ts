@@ -1,5 +1,5 @@
 import type { OfferAnswer, WorkerMessage } from '#client/worker/settings.ts';
-import { tell } from '#lib/browser/toast.ts';
+import { showToast } from '#lib/browser/toast.ts';
 
 /** So often, in ms, a page that is looked at again asks whether there is a new edition. */
 const lookAgainAfter = 15 * 60 * 1000;
@@ -43,7 +43,7 @@ function offer(worker: ServiceWorker): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }: MessageEvent<OfferAnswer>) => {
     if (data === 'newer') {
-      tellOfNew(() => {
+      announceEdition(() => {
         navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
         send(worker, { type: 'take-over' });
       });
@@ -54,8 +54,8 @@ function offer(worker: ServiceWorker): void {
   send(worker, { type: 'offer', application }, port2);
 }
 
-function tellOfNew(show: () => void): void {
-  tell('A new edition is there.', { name: 'Show it', run: show });
+function announceEdition(show: () => void): void {
+  showToast('A new edition is there.', { name: 'Show it', run: show });
 }
 
 /**
@@ -76,7 +76,7 @@ export function watchEdition(front: string, home: string): void {
       const [before, now] = [await known, await versionOf(front)];
       if (now === undefined) return;
       known = Promise.resolve(now);
-      if (before !== undefined && before !== now) tellOfNew(() => location.assign(home));
+      if (before !== undefined && before !== now) announceEdition(() => location.assign(home));
     }
   });
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchEdition } from '#client/reader/offline/worker-link.ts';
 
 const told = vi.hoisted(() => vi.fn());
-vi.mock('#lib/browser/toast.ts', () => ({ tell: told }));
+vi.mock('#lib/browser/toast.ts', () => ({ showToast: told }));
 
 const minute = 60_000;
 const network = vi.fn<typeof fetch>();

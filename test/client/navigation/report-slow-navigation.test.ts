@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tellWaiting } from '#client/navigation/tell-waiting.ts';
+import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
 
 let arrive = () => {};
 let router: ReturnType<typeof createMemoryRouter>;
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 test('a step is told after a second, and no longer once it is made', async () => {
-  tellWaiting(router);
+  reportSlowNavigation(router);
   const step = router.navigate('/slow/');
   await vi.advanceTimersByTimeAsync(900);
   expect(screen.queryByText('The page is being fetched.')).toBeNull();
@@ -36,7 +36,7 @@ test('a step is told after a second, and no longer once it is made', async () =>
 test('a step that has begun before is told too', async () => {
   const step = router.navigate('/slow/');
   await vi.advanceTimersByTimeAsync(0);
-  tellWaiting(router);
+  reportSlowNavigation(router);
   await vi.advanceTimersByTimeAsync(1200);
   expect(screen.getByRole('status').textContent).toBe('The page is being fetched.');
   arrive();

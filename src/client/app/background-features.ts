@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
-import { tellWaiting } from '#client/navigation/tell-waiting.ts';
+import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
 import { followOffline } from './follow-offline.ts';
 
 /**
@@ -8,9 +8,9 @@ import { followOffline } from './follow-offline.ts';
  * tells of steps that take long, and has all that is stored read anew when the reader comes back from elsewhere to a page
  * that has outlived that.
  */
-export function startLate(queryClient: QueryClient, router: DataRouter): void {
+export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
   // To a page that was put aside for the way back, Firefox tells nothing of what other tabs have stored meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
-  tellWaiting(router);
+  reportSlowNavigation(router);
   followOffline(queryClient, router);
 }
