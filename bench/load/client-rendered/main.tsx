@@ -6,8 +6,8 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createApp } from '#client/app/create-app.tsx';
 import { loadAllPageModules } from '#client/app/page-modules.ts';
-import { pageQuery } from '#client/app/page-query.ts';
 import { followLinks } from '#client/navigation/follow-links.ts';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 
 /** The same application, rendered in the browser from data inside its script. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { pageQuery } from './page-query.ts';
+import { pageQuery } from '#client/page-data/page-query.ts';
+import { loadPageModule } from './page-modules.ts';
 
 /**
  * Shows what the dev server has read anew: the page that stands open takes its new data, all others are forgotten.
@@ -13,6 +14,8 @@ export function followContent(
   currentPath: () => string | undefined,
 ): void {
   hot.on('gigawatt:content', async () => {
+    // A story that has been withdrawn is a page of another kind.
+    await loadPageModule('withdrawn');
     const query = pageQuery(currentPath() ?? '');
     queryClient.removeQueries({ type: 'inactive' });
     // A page that was not there before, or is not there now, is told by its document.

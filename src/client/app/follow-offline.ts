@@ -2,6 +2,7 @@ import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { isConstrained } from '#client/navigation/prefetch-links.ts';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
 import {
   askToPersist,
@@ -16,7 +17,6 @@ import { savedEvent, saveEvent } from '#client/stores/story-marks.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
-import { pageQuery } from './page-query.ts';
 
 const place = { base: site.base, version: pageDataVersion };
 

@@ -3,11 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useLocation } from 'react-router';
 import { PageLayer } from '#client/components/frame/page-layer.tsx';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageComponent, pageComponent } from './page-modules.ts';
-import { pageQuery } from './page-query.ts';
 import { usePrerenderedPath } from './use-prerendered-path.ts';
 
 const shapes = {

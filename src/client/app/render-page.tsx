@@ -9,11 +9,11 @@ import {
 } from 'react-router';
 import { knownMarkup } from '#client/components/lists/known-markup.ts';
 import { StoryCard } from '#client/components/story/story-card.tsx';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import { withBase } from '#domain/addresses/paths.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { createApp } from './create-app.tsx';
 import { loadPageModule } from './page-modules.ts';
-import { pageQuery } from './page-query.ts';
 import { pageId } from './routes.tsx';
 
 /** A page as HTML: what belongs into the document's head, and what the application takes over. */

@@ -1,5 +1,5 @@
+import { parsePageData } from '#client/page-data/fetch-page.ts';
 import { pagesPrefix } from '#client/reader/offline/cache-names.ts';
-import { holdsPage } from '#client/reader/offline/holds-page.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /** What documents have put aside, to be shown without a network. */
@@ -24,7 +24,13 @@ export function openKeptPages(place: WorkerSettings): KeptPages {
       return undefined;
     },
     async renew(address, response) {
-      if (!(await holdsPage(response, place.version))) return;
+      const page = parsePageData(
+        await response
+          .clone()
+          .text()
+          .catch(() => ''),
+      );
+      if (!page || page.kind === 'moved') return;
       for (const cacheName of await names()) {
         if (!(await caches.match(address, { cacheName }))) continue;
         const cache = await caches.open(cacheName);

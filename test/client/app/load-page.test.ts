@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadPage } from '#client/app/load-page.ts';
-import { pageQuery, UnreadablePageError } from '#client/app/page-query.ts';
+import { UnreadablePageError } from '#client/page-data/fetch-page.ts';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import { makePages, manyStories, pageAt, wholeStory } from '../../fixtures/content/pages.ts';
 
 const pages = makePages({ ...manyStories(2), story: wholeStory() });

@@ -1,4 +1,6 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#client/pages/front-page.tsx';
 import { ListingPage } from '#client/pages/listing-page.tsx';
@@ -14,6 +16,11 @@ const tagged = makePages({
   two: { title: 'Two', publishedAt: '2026-06-02', tags: ['Power', 'Chips'] },
   three: { title: 'Three', publishedAt: '2026-06-01', tags: ['Power', 'Cooling'], category: 'Research' },
 });
+
+/** The front page asks for the listings of followed topics. */
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+);
 
 const currentLinks = () =>
   screen.queryAllByRole('link', { current: 'page' }).map(({ textContent }) => textContent?.trim());
@@ -89,7 +96,7 @@ test('a section without a story says so and leaves no empty list', () => {
 describe('the front page', () => {
   test('has the lead, the latest, topics, more stories and numbered pages', () => {
     const pages = makePages(manyStories(9, { tags: ['Power'] }), { pageSize: 2 });
-    render(<FrontPage page={pageAt(pages, '/', 'front')} site={site} />);
+    render(<FrontPage page={pageAt(pages, '/', 'front')} site={site} />, { wrapper });
     screen.getByRole('heading', { level: 2, name: 'Story number 1' });
     const latest = within(screen.getByRole('region', { name: 'Latest' }));
     expect(latest.getAllByRole('article')).toHaveLength(5);
@@ -101,7 +108,7 @@ describe('the front page', () => {
   });
 
   test('shows each story once', () => {
-    render(<FrontPage page={pageAt(makePages(manyStories(9)), '/', 'front')} site={site} />);
+    render(<FrontPage page={pageAt(makePages(manyStories(9)), '/', 'front')} site={site} />, { wrapper });
     const stories = screen.getAllByRole('link', { name: /^Story number/ });
     expect(new Set(stories.map((link) => link.getAttribute('href'))).size).toBe(9);
     expect(stories).toHaveLength(9);
@@ -110,6 +117,7 @@ describe('the front page', () => {
   test('is led by the story that the editor wishes', () => {
     render(
       <FrontPage page={pageAt(makePages(manyStories(3), { lead: 'story-3' }), '/', 'front')} site={site} />,
+      { wrapper },
     );
     screen.getByRole('heading', { level: 2, name: 'Story number 3' });
     expect(titles()).toEqual(['Story number 1', 'Story number 2']);
@@ -117,7 +125,7 @@ describe('the front page', () => {
 
   test('goes on with pages that say their number and have no lead', () => {
     const pages = makePages(manyStories(9), { pageSize: 2 });
-    render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} site={site} />);
+    render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} site={site} />, { wrapper });
     screen.getByRole('heading', { level: 2, name: 'Page 2' });
     expect(titles()).toEqual(['Story number 9']);
     expect(screen.queryByRole('region', { name: 'Latest' })).toBeNull();
@@ -126,13 +134,16 @@ describe('the front page', () => {
   test('with one story has a lead and nothing beside it', () => {
     const { container } = render(
       <FrontPage page={pageAt(makePages({ one: { title: 'One' } }), '/', 'front')} site={site} />,
+      { wrapper },
     );
     expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['One']);
     expect(container.querySelector('ul')).toBeNull();
   });
 
   test('without any story says so, with no heading and no list', () => {
-    const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} site={site} />);
+    const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} site={site} />, {
+      wrapper,
+    });
     screen.getByText('No stories have been published yet.');
     expect(screen.queryByRole('heading')).toBeNull();
     expect(container.querySelector('ul')).toBeNull();

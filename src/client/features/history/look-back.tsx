@@ -1,15 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import type { FrontSeen } from '#client/reader/last-visit.ts';
 import { followed } from '#client/reader/topics.ts';
 import type { ChosenTopic } from '#client/stores/topic-choices.ts';
-import { dataPath, listingPath, withBase } from '#domain/addresses/paths.ts';
-import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
+import { listingPath, withBase } from '#domain/addresses/paths.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './since-last-visit.module.css';
 
-const mostForYou = 6;
+const maxForYou = 6;
 
 /**
  * Finds what is new since the reader was last here, and the newest of what they follow.
@@ -20,11 +22,12 @@ export async function lookBack(
   page: FrontPageData,
   before: FrontSeen | undefined,
   site: SiteInfo,
+  queryClient: QueryClient,
 ): Promise<ReactNode> {
-  const found = await Promise.all(followed.get().map((topic) => newestOf(topic, site.base)));
+  const found = await Promise.all(followed.get().map((topic) => newestOf(topic, site.base, queryClient)));
   const listings = found.filter((listing) => listing !== undefined);
   const touched = before ? listings.filter(({ cards }) => cards.some((card) => isNew(card, before))) : [];
-  const stories = newestFirst(listings.flatMap(({ cards }) => cards)).slice(0, mostForYou);
+  const stories = newestFirst(listings.flatMap(({ cards }) => cards)).slice(0, maxForYou);
   return (
     <div className={styles.line}>
       {before && (
@@ -55,16 +58,15 @@ interface Listing {
   cards: StoryCardData[];
 }
 
-/** The first page of a topic; undefined when it cannot be had, or is there no more. */
-async function newestOf(topic: ChosenTopic, base: string): Promise<Listing | undefined> {
+/** The first page of a topic; undefined when it cannot be loaded or does not exist any more. */
+async function newestOf(
+  topic: ChosenTopic,
+  base: string,
+  queryClient: QueryClient,
+): Promise<Listing | undefined> {
   const path = listingPath(topic.kind, topic.slug);
-  try {
-    const response = await fetch(withBase(base, dataPath(path)), { priority: 'low' });
-    const { cards }: ListingPageData = await response.json();
-    return { topic, href: withBase(base, path), cards };
-  } catch {
-    return undefined;
-  }
+  const page = await queryClient.query(pageQuery(path, 'low')).catch(() => undefined);
+  return page?.kind === 'listing' ? { topic, href: withBase(base, path), cards: page.cards } : undefined;
 }
 
 /** Whether a story has come after what the reader has seen; several can come on one day. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
@@ -9,6 +10,7 @@ import styles from './since-last-visit.module.css';
 
 /** What is new since the reader was last here, and what they follow: nothing at a first visit. */
 export function SinceLastVisit({ page, site }: { page: FrontPageData; site: SiteInfo }) {
+  const queryClient = useQueryClient();
   const [news, setNews] = useState<ReactNode>();
   useShownEffect(() => {
     const before = noteVisit(seenOn(page), Date.now());
@@ -16,13 +18,13 @@ export function SinceLastVisit({ page, site }: { page: FrontPageData; site: Site
     let isOver = false;
     whenIdle(async () => {
       const module = await import('./look-back.tsx').catch(() => undefined);
-      const told = await module?.lookBack(page, before, site);
+      const told = await module?.lookBack(page, before, site, queryClient);
       if (!isOver) setNews(told);
     });
     return () => {
       isOver = true;
     };
-  }, [page, site]);
+  }, [page, site, queryClient]);
   return <div className={styles.since}>{news}</div>;
 }
 

@@ -57,7 +57,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
     void attempt(async () => {
       if (!canKeepPages()) throw new Error('Pages cannot be kept.');
       const plan = await planList(place, path);
-      return { name: 'offering', plan, bytes: await estimateSize(plan) };
+      return { name: 'offering', plan, bytes: await estimateSize(place, plan) };
     });
   }
 

@@ -1,12 +1,11 @@
 import { type InferOutput, isoTimestamp, minValue, number, object, pipe, regex, string } from 'valibot';
+import { fetchPage, UnreadablePageError } from '#client/page-data/fetch-page.ts';
 import { openStored } from '#client/reader/stored.ts';
 import { mapOf } from '#client/reader/stored-shapes.ts';
 import { articlePath, withoutBase } from '#domain/addresses/paths.ts';
 import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
-import type { PageData } from '#domain/page-data/page-data.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { type Place, pagesPrefix } from './cache-names.ts';
-import { holdsPage } from './holds-page.ts';
 import { dataAddress, keep, pageCaches } from './page-caches.ts';
 
 /** So many stories of a list are kept, the newest: all of them could be a hundred thousand. */
@@ -42,9 +41,10 @@ export interface ListPlan {
   /** how many stories there are in all, and how many of them are kept */
   all: number;
   stories: number;
-  /** the addresses of pages, of stories and of pictures */
+  /** the paths of its own pages and of its stories, without base */
   pages: string[];
   articles: string[];
+  /** addresses */
   pictures: string[];
 }
 
@@ -52,7 +52,7 @@ export interface ListPlan {
  * Finds out what belongs to a list: of the front page what stands on it, of a listing its newest stories.
  *
  * @param path the path of its first page, without base
- * @throws Error when it cannot be had
+ * @throws what `fetchPage` throws
  */
 export async function planList(place: Place, path: string): Promise<ListPlan> {
   const pages: string[] = [];
@@ -62,7 +62,7 @@ export async function planList(place: Place, path: string): Promise<ListPlan> {
   while (next && cards.size < mostStories) {
     const page = await fetchList(place, next);
     first ??= page;
-    pages.push(dataAddress(place, next));
+    pages.push(next);
     for (const card of cardsOf(page)) cards.set(card.slug, card);
     next = page.kind === 'listing' ? pathOf(place, page.pagination.next) : undefined;
   }
@@ -73,7 +73,7 @@ export async function planList(place: Place, path: string): Promise<ListPlan> {
     all: first?.kind === 'listing' ? first.count : stories.length,
     stories: stories.length,
     pages,
-    articles: stories.map(({ slug }) => dataAddress(place, articlePath(slug))),
+    articles: stories.map(({ slug }) => articlePath(slug)),
     pictures: [...new Set(stories.flatMap(({ image }) => (image ? [image.src] : [])))],
   };
 }
@@ -84,9 +84,10 @@ export async function planList(place: Place, path: string): Promise<ListPlan> {
  *
  * @returns bytes
  */
-export async function estimateSize({ pages, articles, pictures }: ListPlan): Promise<number> {
+export async function estimateSize(place: Place, { pages, articles, pictures }: ListPlan): Promise<number> {
   const step = Math.max(1, Math.ceil(articles.length / measured));
-  const sample = articles.filter((_address, index) => index % step === 0);
+  const sample = articles.filter((_path, index) => index % step === 0);
+  const sizeOf = async (path: string) => (await fetchData(place, path))?.size ?? 0;
   const [lists, stories, images] = await Promise.all([
     Promise.all(pages.map(sizeOf)),
     Promise.all(sample.map(sizeOf)),
@@ -110,17 +111,20 @@ export async function keepList(
 ): Promise<KeptList> {
   const cacheName = `${listsPrefix(place)}${now.getTime()} ${path}`;
   const cache = await caches.open(cacheName);
-  const data = new Set([...pages, ...articles]);
-  const waiting = [...data, ...pictures];
+  const paths = new Map([...pages, ...articles].map((path) => [dataAddress(place, path), path]));
+  const waiting = [...paths.keys(), ...pictures];
   const all = waiting.length;
   let done = 0;
   let bytes = 0;
   async function drain(): Promise<void> {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      // Not in one: the others add to it in the meantime.
-      const version = data.has(address) ? place.version : undefined;
-      const size = await fetchInto(cache, address, { signal, version });
-      bytes += size;
+      const path = paths.get(address);
+      const body = await (path === undefined
+        ? fetchPicture(address, signal)
+        : fetchData(place, path, { signal }));
+      if (body) await keep(cache, address, new Response(body));
+      signal.throwIfAborted();
+      bytes += body?.size ?? 0;
       onProgress(++done, all);
     }
   }
@@ -140,27 +144,26 @@ export async function keepList(
   return list;
 }
 
-/**
- * Fetches a file and keeps it; with `version`, a page's data of that version.
- *
- * @returns its size in bytes
- */
-async function fetchInto(
-  cache: Cache,
-  address: string,
-  { signal, version }: { signal: AbortSignal; version: number | undefined },
-): Promise<number> {
-  const response = await fetch(address, { signal });
-  // A story or a picture may have gone since the list was made.
-  if (response.status === 404) return 0;
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  if (version !== undefined && !(await holdsPage(response, version))) {
-    throw new Error(`${address} is no page that this application can read`);
+/** A page's data as it is stored; undefined for a page that has gone since the list was made. */
+async function fetchData(
+  { base }: Place,
+  path: string,
+  init?: { signal: AbortSignal },
+): Promise<Blob | undefined> {
+  try {
+    return await Response.json(await fetchPage(base, path, init)).blob();
+  } catch (error) {
+    if (error instanceof Response) return undefined;
+    throw error;
   }
-  const body = await response.blob();
-  await keep(cache, address, new Response(body, { headers: { 'Content-Type': body.type } }));
-  signal.throwIfAborted();
-  return body.size;
+}
+
+/** The same for a picture. */
+async function fetchPicture(address: string, signal: AbortSignal): Promise<Blob | undefined> {
+  const response = await fetch(address, { signal });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
+  return response.blob();
 }
 
 /** Takes away a list; what of it is saved or was visited stays. */
@@ -190,12 +193,10 @@ export async function tendLists(place: Place, now: Date): Promise<void> {
 
 const listsPrefix = (place: Place) => `${pagesPrefix(place)}list `;
 
-async function fetchList(place: Place, path: string): Promise<FrontPageData | ListingPageData> {
-  const response = await fetch(dataAddress(place, path));
-  if (!response.ok) throw new Error(`${path} answered with status ${response.status}`);
-  const page: PageData = await response.json();
-  if (page.version !== place.version || (page.kind !== 'front' && page.kind !== 'listing'))
-    throw new Error(`${path} is no list that this application can read`);
+async function fetchList({ base }: Place, path: string): Promise<FrontPageData | ListingPageData> {
+  const page = await fetchPage(base, path);
+  if (page.kind !== 'front' && page.kind !== 'listing')
+    throw new UnreadablePageError(`${path} is not a list`);
   return page;
 }
 
@@ -206,11 +207,6 @@ function cardsOf(page: FrontPageData | ListingPageData): StoryCardData[] {
 
 function pathOf({ base }: Place, href: string | undefined): string | undefined {
   return href === undefined ? undefined : withoutBase(base, href);
-}
-
-async function sizeOf(address: string): Promise<number> {
-  const response = await fetch(address);
-  return response.ok ? (await response.blob()).size : 0;
 }
 
 /** What the host says; a host that says nothing of a picture is rare. */

@@ -1,8 +1,8 @@
+import { fetchPage } from '#client/page-data/fetch-page.ts';
 import { saved } from '#client/reader/saved.ts';
 import { articlePath } from '#domain/addresses/paths.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { type Place, pagesPrefix } from './cache-names.ts';
-import { holdsPage } from './holds-page.ts';
 import { addressesIn, dataAddress, keep, NoRoomError, withoutOrigin } from './page-caches.ts';
 
 /** The name of the cache that holds saved stories. */
@@ -27,18 +27,28 @@ export function keepSavedPages(place: Place): Promise<void> {
 export async function bringUpToDate(place: Place): Promise<void> {
   const name = savedName(place);
   const stories = saved.get().map(({ card }) => card);
-  const data = new Set(stories.map(({ slug }) => withoutOrigin(dataAddress(place, articlePath(slug)))));
+  const paths = stories.map(({ slug }) => articlePath(slug));
   const images = stories.flatMap(({ image }) => (image ? [withoutOrigin(image.src)] : []));
-  const wanted = new Set([...data, ...images]);
+  const wanted = new Map<string, () => Promise<Response | undefined>>([
+    ...paths.map((path) => [withoutOrigin(dataAddress(place, path)), () => fetchData(place, path)] as const),
+    ...images.map((address) => [address, () => fetch(address)] as const),
+  ]);
   const present = await addressesIn(name);
   const cache = await caches.open(name);
   for (const address of present) if (!wanted.has(address)) await cache.delete(address);
-  for (const address of wanted) {
-    if (present.has(address)) continue;
-    const response = await fetch(address);
-    // A story that is no longer there keeps its card.
-    if (!response.ok || (data.has(address) && !(await holdsPage(response, place.version)))) continue;
-    await keep(cache, address, response);
+  for (const [address, load] of wanted) {
+    const response = present.has(address) ? undefined : await load();
+    if (response?.ok) await keep(cache, address, response);
+  }
+}
+
+/** @returns undefined for a story that is gone, which keeps its card, and for one that cannot be read now */
+async function fetchData({ base }: Place, path: string): Promise<Response | undefined> {
+  try {
+    return Response.json(await fetchPage(base, path));
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    return undefined;
   }
 }
 

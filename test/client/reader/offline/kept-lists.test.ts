@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UnreadablePageError } from '#client/page-data/fetch-page.ts';
 import {
   dropList,
   estimateSize,
@@ -49,18 +50,14 @@ test('of a long list the newest stories are planned, with the pages that list th
   serve(pages);
   const plan = await planList(place, '/tags/power/');
   expect(plan).toMatchObject({ name: 'Power', all: 100, stories: mostStories });
-  expect(plan.pages).toEqual([
-    '/tags/power/data.json',
-    '/tags/power/page/2/data.json',
-    '/tags/power/page/3/data.json',
-  ]);
+  expect(plan.pages).toEqual(['/tags/power/', '/tags/power/page/2/', '/tags/power/page/3/']);
   expect(plan.articles).toHaveLength(mostStories);
 });
 
 test('the edition is the front page with what stands on it', async () => {
   serve(pages);
   const plan = await planList(place, '/');
-  expect(plan).toMatchObject({ name: 'The latest edition', pages: ['/data.json'] });
+  expect(plan).toMatchObject({ name: 'The latest edition', pages: ['/'] });
   expect(plan.stories).toBe(plan.all);
 });
 
@@ -69,10 +66,12 @@ test('the size is estimated from some stories, all pages and what the host says 
   const plan = await planList(place, '/tags/power/');
   expect(plan.pictures).toEqual(['/harbour.jpg']);
   const sizes = await Promise.all(
-    [...plan.pages, ...plan.articles].map(async (address) => (await (await fetch(address)).text()).length),
+    [...plan.pages, ...plan.articles].map(
+      async (path) => (await (await fetch(`${path}data.json`)).text()).length,
+    ),
   );
   const whole = sizes.reduce((one, other) => one + other, 5000);
-  expect(Math.abs((await estimateSize(plan)) - whole)).toBeLessThan(10);
+  expect(Math.abs((await estimateSize(place, plan)) - whole)).toBeLessThan(10);
 });
 
 test('a list is kept whole, with its size, and dropped whole', async () => {
@@ -81,7 +80,8 @@ test('a list is kept whole, with its size, and dropped whole', async () => {
   const work = working();
   const list = await keepList(place, plan, now, work);
   expect(list).toMatchObject({ name: 'Power', stories: 3, keptAt: now.toISOString() });
-  const sizes = [...plan.pages, ...plan.articles, ...plan.pictures].map(
+  const data = [...plan.pages, ...plan.articles].map((path) => `${path}data.json`);
+  const sizes = [...data, ...plan.pictures].map(
     async (address) => (await (await fetch(address)).arrayBuffer()).byteLength,
   );
   expect(list.bytes).toBe((await Promise.all(sizes)).reduce((sum, size) => sum + size));
@@ -117,7 +117,9 @@ test('an update that brings something else than stories leaves what was kept', a
   const plan = await planList(place, '/tags/power/');
   await keepList(place, plan, now, working());
   network.mockImplementation(async () => new Response('<!doctype html><p>Sign in'));
-  await expect(keepList(place, plan, new Date(now.getTime() + 1000), working())).rejects.toThrow(/no page/);
+  await expect(keepList(place, plan, new Date(now.getTime() + 1000), working())).rejects.toThrow(
+    UnreadablePageError,
+  );
   expect([...all.keys()]).toEqual([`${pagesName} list ${now.getTime()} /tags/power/`]);
 });
 

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bringUpToDate } from '#client/reader/offline/saved-pages.ts';
 import { saved, toggleSaved } from '#client/reader/saved.ts';
+import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
 import { storyCard } from '../../../fixtures/browser/reader.ts';
 
-const place = { base: '/', version: 2 };
+const place = { base: '/', version: pageDataVersion };
 const now = new Date('2026-11-25T12:00:00Z');
 const network = vi.fn<typeof fetch>();
-const storyData = () => Response.json({ kind: 'article', version: 2 });
+const storyData = () => Response.json({ kind: 'article', version: pageDataVersion });
 let all: ReturnType<typeof stubCaches>;
 
 beforeEach(() => {
@@ -52,10 +53,11 @@ test('a story that cannot be fetched now leaves the others, and is fetched the n
 test.each([
   ['a page of HTML', () => new Response('<!doctype html><p>Sign in')],
   ['half of the data', () => new Response('{"kind":"article","vers')],
-  ['data of another version', () => Response.json({ kind: 'article', version: 1 })],
+  ['another page', () => Response.json({ kind: 'front', version: pageDataVersion })],
+  ['data of another version', () => Response.json({ kind: 'article', version: pageDataVersion - 1 })],
   [
     'a note that the story has moved',
-    () => Response.json({ kind: 'moved', version: 2, to: '/articles/new/' }),
+    () => Response.json({ kind: 'moved', version: pageDataVersion, to: '/articles/new/' }),
   ],
 ])('%s is not taken for a saved story, which is fetched the next time', async (_name, answer) => {
   toggleSaved(storyCard('story-1'), now);

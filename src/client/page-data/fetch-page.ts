@@ -1,0 +1,53 @@
+import { dataPath, parsePath, withBase } from '#domain/addresses/paths.ts';
+import type { MovedData } from '#domain/edition/redirects.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
+import { pageDataVersion } from '#domain/page-data/shared.ts';
+
+/** The host has answered, but not with the page's data as this application understands it. */
+export class UnreadablePageError extends Error {
+  override readonly name = 'UnreadablePageError';
+}
+
+/** The response for an address that leads nowhere; React Router's boundary knows it by its status. */
+export function notFoundResponse(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}
+
+/**
+ * Fetches a page's data past all caches of the application.
+ *
+ * @param base the path under which the site is served
+ * @param path the page's path without base, with its slash at the end
+ * @throws a Response with status 404 if there is no such page, or 302 if it has moved; UnreadablePageError if the answer
+ *   is anything else than the page's data in this application's version; TypeError if the network fails
+ */
+export async function fetchPage(
+  base: string,
+  path: string,
+  init: Pick<RequestInit, 'signal' | 'priority'> = {},
+): Promise<PageData> {
+  const response = await fetch(withBase(base, dataPath(path)), init);
+  if (response.status === 404) throw notFoundResponse();
+  if (!response.ok) throw new UnreadablePageError(`${path} answered with status ${response.status}`);
+  const page = parsePageData(await response.text());
+  // The router follows it, as a loader's own redirect, and adds the base.
+  if (page?.kind === 'moved') throw new Response(null, { status: 302, headers: { Location: page.to } });
+  // No address tells that a story has been withdrawn.
+  if (!page || (page.kind !== 'withdrawn' && page.kind !== parsePath(path)?.kind))
+    throw new UnreadablePageError(`${path} has no data that this version can read`);
+  return page;
+}
+
+/**
+ * Parses the text of a `data.json`. The build has checked its shape; only the version can differ, after a deploy.
+ *
+ * @returns undefined for another version's data and for anything else, such as a network's sign-in page
+ */
+export function parsePageData(text: string): PageData | MovedData | undefined {
+  try {
+    const data = JSON.parse(text);
+    return data?.version === pageDataVersion ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
