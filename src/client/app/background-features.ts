@@ -1,16 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
+import { showChoices } from '#client/reader/theme.ts';
 import { followOffline } from './follow-offline.ts';
 
-/**
- * Starts what reading can do without for a while; it is loaded when the browser is idle. Besides what keeps pages, it
- * tells of steps that take long, and has all that is stored read anew when the reader comes back from elsewhere to a page
- * that has outlived that.
- */
+/** Starts the features that are not needed for reading. It is loaded when the browser is idle. */
 export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
-  // To a page that was put aside for the way back, Firefox tells nothing of what other tabs have stored meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && dispatchEvent(new StorageEvent('storage')));
+  // Firefox sends no storage events to a page in the back/forward cache, and the boot script follows those alone.
+  addEventListener('pageshow', ({ persisted }) => persisted && showChoices());
   reportSlowNavigation(router);
   followOffline(queryClient, router);
 }

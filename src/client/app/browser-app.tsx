@@ -9,6 +9,7 @@ import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isKeptPlain } from '#client/reader/plain-pages.ts';
 import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
 import { followContent } from './follow-content.ts';
@@ -67,17 +68,13 @@ export async function startApp(root: Element): Promise<void> {
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
-  watchTools();
+  watchTools(started);
   const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   lookForLinks();
   if (import.meta.env.PROD) {
-    whenIdle(() => {
-      // Who cannot have it reads on with a connection, as before.
-      import('./background-features.ts').then(
-        ({ startBackgroundFeatures }) => startBackgroundFeatures(queryClient, started),
-        () => {},
-      );
-    });
+    // Without it, the site works online as before.
+    const withBackground = lazyModule(() => import('./background-features.ts'));
+    whenIdle(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
   }
   let shown = started.state.location;
   started.subscribe(({ location, navigation }) => {

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { isConstrained } from '#client/navigation/prefetch-links.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
-import { hasStored } from '#client/reader/has-stored.ts';
+import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
 import {
   askToPersist,
   canKeepPages,
@@ -16,9 +16,16 @@ import { linkWorker, watchEdition } from '#client/reader/offline/worker-link.ts'
 import { savedEvent, saveEvent } from '#client/stores/story-marks.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 
 const place = { base: site.base, version: pageDataVersion };
+const withLists = lazyModule(() => import('#client/reader/offline/kept-lists.ts'));
+const withSaved = lazyModule(async () => {
+  const module = await import('#client/reader/offline/saved-pages.ts');
+  void module.keepSavedPages(place);
+  return module;
+});
 
 /**
  * Makes the site outlive its connection: starts the service worker, keeps pages that are visited and stories that
@@ -52,32 +59,21 @@ export function followOffline(queryClient: QueryClient, router: DataRouter): voi
     keepShown();
   }
 
-  let keepsSaved = false;
-  async function keepSaved(): Promise<void> {
-    if (keepsSaved) return;
-    keepsSaved = true;
+  function keepSaved(): void {
     begin();
-    const module = await import('#client/reader/offline/saved-pages.ts').catch(() => undefined);
-    // Where the code cannot be had, it is fetched when it can be.
-    keepsSaved = module !== undefined;
-    await module?.keepSavedPages(place);
+    withSaved();
   }
 
   document.addEventListener(saveEvent, askToPersist);
   // Not when it is asked for: a click from before this was loaded may have its story saved after it.
-  document.addEventListener(savedEvent, () => work(keepSaved()));
-  const keepIfSaved = () => hasStored('saved') && work(keepSaved());
-  for (const type of ['storage', 'online']) addEventListener(type, keepIfSaved);
+  document.addEventListener(savedEvent, keepSaved);
+  const keepIfSaved = () => hasStored('saved') && keepSaved();
+  onStorageChange(keepIfSaved);
+  addEventListener('online', keepIfSaved);
   keepIfSaved();
   if (hasStored('saved', 'kept') || !isConstrained()) begin();
-  work(tend());
-}
-
-/** Brings what is kept to what this application can show. */
-async function tend(): Promise<void> {
-  if (hasStored('kept')) {
-    const { tendLists } = await import('#client/reader/offline/kept-lists.ts');
-    await tendLists(place, new Date());
-  }
-  await dropUnreadable(place);
+  // What only an earlier application could show goes once the lists have been fetched anew.
+  const drop = () => dropUnreadable(place);
+  if (hasStored('kept')) withLists(({ tendLists }) => work(tendLists(place, new Date()).then(drop)));
+  else work(drop());
 }

@@ -1,34 +1,28 @@
-import { hasStored } from '#client/reader/has-stored.ts';
+import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
 import { saveEvent } from '#client/stores/story-marks.ts';
 import { chooseEvent } from '#client/stores/topic-choices.ts';
-import { loadFeature } from '#lib/browser/load-feature.ts';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
-import { createQueue } from '#lib/queue.ts';
 
-const loadLibrary = () => import('#client/reader/library.ts');
-type Library = Awaited<ReturnType<typeof loadLibrary>>;
+type Library = typeof import('#client/reader/library.ts');
 
 /**
- * Brings the code for what the reader keeps when it is needed: when something is kept already, by an earlier visit
- * or in another tab, and when the reader asks for something to be kept.
+ * Loads the code for what the reader keeps when it is needed: when something is stored already, by an earlier visit or
+ * in another tab, and when the reader asks for something to be stored.
  */
 export function followReader(): void {
-  const enqueue = createQueue();
+  const withLibrary = lazyModule<Library>(() => import('#client/reader/library.ts'));
   function serve(type: string, act: (library: Library, detail: never) => void): void {
     document.addEventListener(type, (event) => {
-      enqueue(async () => {
-        const library = await loadFeature(loadLibrary);
-        if (library) act(library, (event as CustomEvent<never>).detail);
-      });
+      withLibrary((library) => act(library, (event as CustomEvent<never>).detail), reportMissing);
     });
   }
   serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));
   serve(chooseEvent, ({ toggleTopic }, request) => toggleTopic(request));
 
-  const look = () => {
-    if (hasStored('saved', 'history', 'followed', 'muted-topics', 'muted-words'))
-      void loadLibrary().catch(() => undefined);
+  const loadIfStored = () => {
+    if (hasStored('saved', 'history', 'followed', 'muted-topics', 'muted-words')) withLibrary();
   };
-  whenIdle(look);
-  addEventListener('storage', look);
+  whenIdle(loadIfStored);
+  onStorageChange(loadIfStored);
 }

@@ -34,7 +34,7 @@ export async function fetchPage(
   if (page?.kind === 'moved') throw new Response(null, { status: 302, headers: { Location: page.to } });
   // No address tells that a story has been withdrawn.
   if (!page || (page.kind !== 'withdrawn' && page.kind !== parsePath(path)?.kind))
-    throw new UnreadablePageError(`${path} has no data that this version can read`);
+    throw new UnreadablePageError(`${path} has no readable data`);
   return page;
 }
 

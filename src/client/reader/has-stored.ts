@@ -12,3 +12,9 @@ export function hasStored(...names: string[]): boolean {
     return false;
   }
 }
+
+/** Calls a listener when another tab may have changed what is stored. */
+export function onStorageChange(listener: () => void): void {
+  // Firefox sends no storage events to a page in the back/forward cache.
+  for (const type of ['storage', 'pageshow']) globalThis.window?.addEventListener(type, listener);
+}

@@ -1,4 +1,4 @@
-import { storedPrefix } from './has-stored.ts';
+import { onStorageChange, storedPrefix } from './has-stored.ts';
 
 /** Something of the reader's that outlives the page: the same in all tabs, and told to whoever subscribes. */
 export interface Stored<Value> {
@@ -28,8 +28,7 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
   let value = read(parse(text));
 
   // Also while nobody subscribes: what is set next builds on the value.
-  globalThis.window?.addEventListener('storage', ({ key: changed }) => {
-    if (changed !== key && changed !== null) return;
+  onStorageChange(() => {
     const now = load(key);
     if (now === text) return;
     text = now;

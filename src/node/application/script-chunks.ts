@@ -18,6 +18,7 @@ const groups: ChunkGroup[] = [
     files: [
       'client/app/hydrate.ts',
       'client/hooks/use-hydrated.ts',
+      'client/reader/has-stored.ts',
       'lib/browser/history-entry.ts',
       'lib/text/unspaced-scripts.ts',
     ],

@@ -86,6 +86,16 @@ test('a change in another tab is followed and told; one of something else is not
   expect(names.get()).toEqual([]);
 });
 
+test('a page that returns from the back/forward cache reads what other tabs have stored meanwhile', () => {
+  const names = open();
+  const listener = vi.fn();
+  names.subscribe(listener);
+  localStorage.setItem('gigawatt:names', '["b"]');
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(names.get()).toEqual(['b']);
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
 test('a change in another tab is followed while nobody subscribes', () => {
   const names = open();
   storedElsewhere('["b"]');
@@ -117,6 +127,6 @@ test('where storage is full a value holds for the page, and what was stored stay
   expect(names.get()).toEqual(['a', 'b']);
   expect(open().get()).toEqual(['a']);
   // Nor is it lost when all is read anew.
-  dispatchEvent(new StorageEvent('storage'));
+  dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   expect(names.get()).toEqual(['a', 'b']);
 });

@@ -1,8 +1,10 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
-import { createQueue } from '#lib/queue.ts';
 import type { DefinitionProps } from './definition.tsx';
+
+const withDefinition = lazyModule(() => import('./definition.tsx'));
 
 interface DefinitionsProps extends Pick<DefinitionProps, 'page'> {
   /** what holds the marked terms */
@@ -19,23 +21,20 @@ export function Definitions({ root, page }: DefinitionsProps) {
 
   useShownEffect(() => {
     const stop = new AbortController();
-    const enqueue = createQueue();
     const listen = (event: Event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
       if (!link?.showPopover) return;
       const isAsked = event.type === 'click' && isPlainClick(event as MouseEvent);
       if (isAsked) event.preventDefault();
-      enqueue(async () => {
-        try {
-          const code = await import('./definition.tsx');
-          const close = () => setDefinition(undefined);
-          if (isAsked)
-            setDefinition(<code.Definition key={link.href} link={link} page={page} onClose={close} />);
-        } catch {
+      const close = () => setDefinition(undefined);
+      withDefinition(
+        ({ Definition }) =>
+          isAsked && setDefinition(<Definition key={link.href} link={link} page={page} onClose={close} />),
+        () => {
           stop.abort();
           if (isAsked) link.click();
-        }
-      });
+        },
+      );
     };
     for (const type of ['click', 'pointerover', 'focusin']) {
       root.current?.addEventListener(type, listen, { signal: stop.signal });

@@ -1,9 +1,12 @@
 import { hasStored } from '#client/reader/has-stored.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 
-/** So long, in ms, a story that is not scrolled stands open before it counts as opened. */
-const openedAfter = 10_000;
+const withFollowing = lazyModule(() => import('./follow-reading.ts'));
+
+/** How long a story that is not scrolled is open before it counts as opened. */
+const openedAfterMs = 10_000;
 
 /**
  * Brings the code that follows the reading of a story when there is something to follow: the reader scrolls, or
@@ -20,15 +23,15 @@ export function rememberReading(page: ArticlePageData, story: HTMLElement | null
     clearTimeout(timer);
     stop?.();
   };
-  async function start(): Promise<void> {
+  function start(): void {
     window.removeEventListener('scroll', start);
     clearTimeout(timer);
-    // Whoever reads on without it has lost nothing that was asked for.
-    const module = await import('./follow-reading.ts').catch(() => undefined);
-    if (module && story && !isOver) stop = module.followReading(page, story);
+    withFollowing(({ followReading }) => {
+      if (story && !isOver) stop ??= followReading(page, story);
+    });
   }
   window.addEventListener('scroll', start, { passive: true });
-  const timer = setTimeout(start, openedAfter);
+  const timer = setTimeout(start, openedAfterMs);
   if (hasStored('history')) whenIdle(() => !isOver && start());
   return end;
 }

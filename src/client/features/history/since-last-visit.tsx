@@ -5,8 +5,11 @@ import { hasStored } from '#client/reader/has-stored.ts';
 import { type FrontSeen, noteVisit } from '#client/reader/last-visit.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import styles from './since-last-visit.module.css';
+
+const withLookBack = lazyModule(() => import('./look-back.tsx'));
 
 /** What is new since the reader was last here, and what they follow: nothing at a first visit. */
 export function SinceLastVisit({ page, site }: { page: FrontPageData; site: SiteInfo }) {
@@ -16,11 +19,12 @@ export function SinceLastVisit({ page, site }: { page: FrontPageData; site: Site
     const before = noteVisit(seenOn(page), Date.now());
     if (!before && !hasStored('followed')) return;
     let isOver = false;
-    whenIdle(async () => {
-      const module = await import('./look-back.tsx').catch(() => undefined);
-      const told = await module?.lookBack(page, before, site, queryClient);
-      if (!isOver) setNews(told);
-    });
+    whenIdle(() =>
+      withLookBack(async ({ lookBack }) => {
+        const found = await lookBack(page, before, site, queryClient);
+        if (!isOver) setNews(found);
+      }),
+    );
     return () => {
       isOver = true;
     };

@@ -2,11 +2,12 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { loadFeature } from '#lib/browser/load-feature.ts';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import styles from './keep-list.module.css';
 import type { KeepPanelProps } from './keep-panel.tsx';
 
+const withPanel = lazyModule(() => import('./keep-panel.tsx'));
 const neverChanges = () => () => {};
 
 interface KeepListProps extends KeepPanelProps {
@@ -23,18 +24,15 @@ export function KeepList({ path, site, children = ['Keep offline', 'Kept offline
     () => module?.keptLists.get().has(path) ?? false,
     () => false,
   );
-  async function load(): Promise<void> {
-    setModule(await loadFeature(() => import('./keep-panel.tsx')));
-  }
   useShownEffect(() => {
-    if (hasStored('kept')) whenIdle(load);
+    if (hasStored('kept')) whenIdle(() => withPanel(setModule));
   }, []);
   return (
     <details
       className={`${styles.keep} ${utilities.needsScript}`}
       onToggle={({ currentTarget: { open } }) => {
         setIsOpen(open);
-        if (open && !module) void load();
+        if (open) withPanel(setModule, reportMissing);
       }}
     >
       <summary>{children[Number(isKept)]}</summary>

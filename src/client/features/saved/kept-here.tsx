@@ -2,12 +2,13 @@ import { type ChangeEvent, useSyncExternalStore } from 'react';
 import { history } from '#client/reader/history.ts';
 import { exportAll, importAll, UnreadableFileError } from '#client/reader/transfer.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { loadFeature } from '#lib/browser/load-feature.ts';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import { saveAs } from '#lib/browser/save-as.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import styles from './saved.module.css';
 
-const loadOffline = () => import('./kept-offline.tsx');
+/** What can be read offline, and forgetting it, in a part of its own. */
+export const withKeptOffline = lazyModule(() => import('./kept-offline.tsx'));
 
 const noVisits: ReadonlyMap<string, unknown> = new Map();
 
@@ -71,6 +72,7 @@ async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   }
 }
 
-const forgetReading = async (base: string) => (await loadFeature(loadOffline))?.forgetReading(base);
+const forgetReading = (base: string) =>
+  withKeptOffline((offline) => offline.forgetReading(base), reportMissing);
 
-const erase = async (base: string) => (await loadFeature(loadOffline))?.eraseEverything(base);
+const erase = (base: string) => withKeptOffline((offline) => offline.eraseEverything(base), reportMissing);

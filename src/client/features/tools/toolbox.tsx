@@ -1,23 +1,25 @@
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { RouterState } from 'react-router';
 import { pressKey } from '#client/features/keys/press-key.ts';
-import { loadFeature } from '#lib/browser/load-feature.ts';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import type { ToolProps } from './tool-props.ts';
 import styles from './tools.module.css';
 
 type ToolModule = { Tool: ComponentType<ToolProps> };
 
 /** The tools by the value of `data-tool`. */
-const modules: Record<string, () => Promise<ToolModule>> = {
-  listen: () => import('#client/features/listening/listen-tool.tsx'),
-  share: () => import('#client/features/sharing/share-tool.tsx'),
-  text: () => import('#client/features/text-settings/text-tool.tsx'),
-  keys: () => import('#client/features/keys/keys-tool.tsx'),
-  quote: () => import('#client/features/sharing/quote-tool.tsx'),
+const tools = {
+  listen: lazyModule<ToolModule>(() => import('#client/features/listening/listen-tool.tsx')),
+  share: lazyModule<ToolModule>(() => import('#client/features/sharing/share-tool.tsx')),
+  text: lazyModule<ToolModule>(() => import('#client/features/text-settings/text-tool.tsx')),
+  keys: lazyModule<ToolModule>(() => import('#client/features/keys/keys-tool.tsx')),
+  quote: lazyModule<ToolModule>(() => import('#client/features/sharing/quote-tool.tsx')),
 };
+type ToolName = keyof typeof tools;
 
 interface OpenTool extends Omit<ToolProps, 'close'>, ToolModule {
-  name: string;
+  name: ToolName;
   /** the page on which it was opened: it closes with it */
   pathname: string;
 }
@@ -32,10 +34,10 @@ new ResizeObserver(() =>
   document.documentElement.style.setProperty('--tools', `${place.offsetHeight}px`),
 ).observe(place);
 
-function show(tools: readonly OpenTool[]): void {
-  openTools = tools;
+function show(next: readonly OpenTool[]): void {
+  openTools = next;
   root.render(
-    tools.map(({ name, Tool, trigger, asked, pathname }) => (
+    openTools.map(({ name, Tool, trigger, asked, pathname }) => (
       <Tool
         key={pathname + name}
         trigger={trigger}
@@ -46,12 +48,12 @@ function show(tools: readonly OpenTool[]): void {
   );
 }
 
-// A step puts another page among the children of the application's root.
-new MutationObserver(() => {
+/** Closes the tools of the page that the reader has left; called by the router. */
+export function closeTools({ navigation }: Pick<RouterState, 'navigation'>): void {
   const { pathname } = window.location;
-  if (openTools.some((tool) => tool.pathname !== pathname))
+  if (navigation.state === 'idle' && openTools.some((tool) => tool.pathname !== pathname))
     show(openTools.filter((tool) => tool.pathname === pathname));
-}).observe(document.querySelector('#root') ?? document.body, { childList: true });
+}
 
 /**
  * Does what an event asks for: a button asks for the tool that it names, selected words ask for a link to them, and
@@ -62,10 +64,10 @@ export function takeEvent(event: Event): void {
   const page = document.querySelector('main');
   const button = (target as Element).closest?.<HTMLElement>('[data-tool]');
   if (event instanceof KeyboardEvent) {
-    if (page) pressKey(event, () => void openTool('keys', page));
+    if (page) pressKey(event, () => openTool('keys', page));
   } else if (type === 'selectionchange') {
-    if (page?.contains(document.getSelection()?.anchorNode ?? null)) void openTool('quote', page);
-  } else if (button) void openTool(button.dataset.tool ?? '', button, type === 'click');
+    if (page?.contains(document.getSelection()?.anchorNode ?? null)) openTool('quote', page);
+  } else if (button) openTool(button.dataset.tool as ToolName, button, type === 'click');
 }
 
 /**
@@ -73,12 +75,14 @@ export function takeEvent(event: Event): void {
  *
  * @param asked false where the reader has only pointed at its button
  */
-async function openTool(name: string, trigger: HTMLElement, asked = true): Promise<void> {
-  const load = modules[name];
+function openTool(name: ToolName, trigger: HTMLElement, asked = true): void {
   const { pathname } = window.location;
-  const module = load && (asked ? await loadFeature(load) : await load().catch(() => undefined));
-  if (!module || !asked || window.location.pathname !== pathname) return;
-  const before = openTools.find((tool) => tool.name === name);
-  const tool = { ...module, name, pathname, trigger, asked: (before?.asked ?? 0) + 1 };
-  show([...openTools.filter((other) => other.name !== name), tool]);
+  const open = ({ Tool }: ToolModule) => {
+    if (window.location.pathname !== pathname) return;
+    const before = openTools.find((tool) => tool.name === name);
+    const tool = { Tool, name, pathname, trigger, asked: (before?.asked ?? 0) + 1 };
+    show([...openTools.filter((other) => other.name !== name), tool]);
+  };
+  if (asked) tools[name](open, reportMissing);
+  else tools[name]();
 }

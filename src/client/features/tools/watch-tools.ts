@@ -1,24 +1,26 @@
-import { createQueue } from '#lib/queue.ts';
+import type { DataRouter } from 'react-router';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 
-/** What may ask for a tool. To point at its button is a sign that it will be wanted. */
-const signs = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
+/** Events that may ask for a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
+const hints = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
 
-/**
- * Waits for signs that the reader wants one of the tools, and only then fetches them: a first page loads these
- * lines and no more.
- */
-export function watchTools(): void {
-  const enqueue = createQueue();
-  for (const sign of signs) {
-    document.addEventListener(sign, (event) => {
+/** Fetches the tools when an event hints that one is wanted: a first page loads no more than these lines. */
+export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
+  const withToolbox = lazyModule(async () => {
+    const { closeTools, takeEvent } = await import('./toolbox.tsx');
+    router.subscribe(closeTools);
+    return takeEvent;
+  });
+  for (const hint of hints) {
+    document.addEventListener(hint, (event) => {
       const tool = (event.target as Element).closest?.<HTMLElement>('[data-tool]')?.dataset.tool;
-      const isKey = sign === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
-      const isSelection = sign === 'selectionchange' && !document.getSelection()?.isCollapsed;
+      const isKey = hint === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
+      const isSelection = hint === 'selectionchange' && !document.getSelection()?.isCollapsed;
       if (!tool && !isKey && !isSelection) return;
+      const isPressed = tool && hint === 'click';
       // Where speech needs a gesture, this one has to say something before the reader aloud has been fetched.
-      if (tool === 'listen' && sign === 'click') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-      // What cannot be fetched, offline or after a deploy, is fetched when it is asked for again.
-      enqueue(() => import('./toolbox.tsx').then(({ takeEvent }) => takeEvent(event), Boolean));
+      if (isPressed && tool === 'listen') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
+      withToolbox((takeEvent) => takeEvent(event), isPressed ? reportMissing : undefined);
     });
   }
 }

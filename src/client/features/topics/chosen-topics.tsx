@@ -11,9 +11,10 @@ import {
 import type { ChosenTopic, TopicChoice } from '#client/stores/topic-choices.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
-import { loadFeature } from '#lib/browser/load-feature.ts';
+import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import { saveAs } from '#lib/browser/save-as.ts';
 
+const withFeeds = lazyModule(() => import('./followed-feeds.ts'));
 const noTopics: readonly ChosenTopic[] = [];
 const noWords: readonly string[] = [];
 
@@ -80,11 +81,12 @@ export function ChosenTopics({ base }: { base: string }) {
   );
 }
 
-/** What makes the file is loaded by the few who want it. */
-async function saveFeeds(base: string): Promise<void> {
-  const module = await loadFeature(() => import('./followed-feeds.ts'));
+function saveFeeds(base: string): void {
   const { origin } = window.location;
-  if (module) saveAs('followed-topics.opml', module.listFollowedFeeds(base, origin), 'text/x-opml');
+  withFeeds(
+    ({ listFollowedFeeds }) => saveAs('followed-topics.opml', listFollowedFeeds(base, origin), 'text/x-opml'),
+    reportMissing,
+  );
 }
 
 interface TopicChoicesProps {

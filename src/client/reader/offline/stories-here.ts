@@ -1,27 +1,24 @@
 import { articlePath } from '#domain/addresses/paths.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import type { Place } from './cache-names.ts';
 import { addressesIn, dataAddress, pageCaches } from './page-caches.ts';
+
+const withLibrary = lazyModule(() => import('#client/reader/library.ts'));
 
 /** Marks, while the reader is offline, which stories are on this device; with a connection all are at hand. */
 export function followConnection(place: Place): void {
   let isMarked = false;
-  let looks = 0;
-  const look = async () => {
-    const number = ++looks;
-    const isOffline = !navigator.onLine;
-    if (!isOffline && !isMarked) return;
-    isMarked = isOffline;
-    const addresses = isOffline ? await allAddresses(place) : undefined;
-    const { showHere } = await import('#client/reader/library.ts');
-    // The connection may have come back, or gone, meanwhile.
-    if (number === looks)
+  const mark = () => {
+    if (navigator.onLine && !isMarked) return;
+    isMarked = !navigator.onLine;
+    withLibrary(async ({ showHere }) => {
+      const addresses = navigator.onLine ? undefined : await allAddresses(place).catch(() => undefined);
       showHere(addresses && ((slug) => addresses.has(dataAddress(place, articlePath(slug)))));
+    });
   };
-  // Without the code for marks there are none.
-  const lookIfPossible = () => void look().catch(() => undefined);
-  addEventListener('offline', lookIfPossible);
-  addEventListener('online', lookIfPossible);
-  lookIfPossible();
+  addEventListener('offline', mark);
+  addEventListener('online', mark);
+  mark();
 }
 
 async function allAddresses(place: Place): Promise<ReadonlySet<string>> {

@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
+
+const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+test('a module is fetched on first use, and once', async () => {
+  const load = vi.fn(async () => 'module');
+  const use = vi.fn();
+  const withModule = lazyModule(load);
+  expect(load).not.toHaveBeenCalled();
+  withModule();
+  withModule(use);
+  await vi.waitFor(() => expect(use).toHaveBeenCalledExactlyOnceWith('module'));
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('uses run in the order of the calls, also where the first one takes longest', async () => {
+  const done: string[] = [];
+  const first = Promise.withResolvers<void>();
+  const withModule = lazyModule(async () => 'module');
+  withModule(() => first.promise.then(() => done.push('first')));
+  withModule(() => done.push('second'));
+  await soon();
+  expect(done).toEqual([]);
+  first.resolve();
+  await vi.waitFor(() => expect(done).toEqual(['first', 'second']));
+});
+
+test('imports that end in another order than they began do not change the order of uses', async () => {
+  const done: string[] = [];
+  const imports = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+  const waiting = [...imports];
+  const withModule = lazyModule(() => waiting.shift()?.promise ?? Promise.reject(new Error('No more.')));
+  withModule(
+    () => done.push('first'),
+    () => done.push('first is missing'),
+  );
+  withModule(() => done.push('second'));
+  imports[1]?.resolve('module');
+  await soon();
+  expect(done).toEqual([]);
+  imports[0]?.reject(new TypeError('Failed to fetch'));
+  await vi.waitFor(() => expect(done).toEqual(['first is missing', 'second']));
+});
+
+test('a use that fails does not hold up the next one', async () => {
+  const use = vi.fn();
+  const withModule = lazyModule(async () => 'module');
+  withModule(() => Promise.reject(new Error('broken')));
+  withModule(use);
+  await vi.waitFor(() => expect(use).toHaveBeenCalledOnce());
+});
+
+test('a module that cannot be fetched is reported where asked for, and fetched by the next use', async () => {
+  const load = vi.fn(async () => 'module').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const [use, onMissing] = [vi.fn(), vi.fn()];
+  const withModule = lazyModule(load);
+  withModule(use, onMissing);
+  await vi.waitFor(() => expect(onMissing).toHaveBeenCalledOnce());
+  expect(use).not.toHaveBeenCalled();
+  withModule(use, onMissing);
+  await vi.waitFor(() => expect(use).toHaveBeenCalledExactlyOnceWith('module'));
+  expect(onMissing).toHaveBeenCalledOnce();
+});
