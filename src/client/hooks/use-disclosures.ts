@@ -14,15 +14,14 @@ const writesInFrame = 4;
 export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   const { key, state } = useLocation();
 
-  // Before paint and before the router scrolls: heights have to be final by then. The key stands for the entry,
-  // state included.
+  // Before paint and before the router scrolls: heights have to be final by then.
   useShownLayoutEffect(() => {
     const recorded = readEntryState(state, stateKey);
     for (const details of disclosuresOf(root.current)) {
       const open = readEntryState(recorded, details.dataset.disclosure ?? '');
       if (typeof open === 'boolean') details.open = open;
     }
-  }, [key]);
+  }, [root, state]);
 
   useShownEffect(() => {
     const element = root.current;

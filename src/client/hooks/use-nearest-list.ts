@@ -20,7 +20,7 @@ export interface NearestList {
 export function useNearestList(isList: (pathname: string) => boolean): NearestList | undefined {
   const [list, setList] = useState<NearestList>();
 
-  // Once a page: the entries before this one do not change while it is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: earlier entries do not change while the page is shown
   useShownEffect(() => {
     const { navigation } = window;
     const index = navigation?.currentEntry?.index ?? 0;

@@ -91,7 +91,7 @@ interface MemoryProps {
 /** A component of its own, behind the article that it reads: so a step, which it follows, renders no story anew. */
 function Memory({ page, article, story }: MemoryProps) {
   useDisclosures(article);
-  useShownEffect(() => rememberReading(page, story.current), [page]);
+  useShownEffect(() => rememberReading(page, story.current), [page, story]);
   return null;
 }
 

@@ -14,18 +14,16 @@ interface ToggleAllProps {
 /** Opens all disclosures of an element or, once all are open, closes them. */
 export function ToggleAll({ root, open = false }: ToggleAllProps) {
   const [allOpen, setAllOpen] = useState(open);
-  const entries = () => [...(root.current?.querySelectorAll('details') ?? [])];
-
   useShownEffect(() => {
     const element = root.current;
-    const look = () => setAllOpen(entries().every((entry) => entry.open));
+    const look = () => setAllOpen(entriesOf(element).every((entry) => entry.open));
     // The event does not bubble, but it passes by on its way down.
     element?.addEventListener('toggle', look, true);
     return () => element?.removeEventListener('toggle', look, true);
   }, [root]);
 
   function toggle() {
-    for (const entry of entries()) entry.open = !allOpen;
+    for (const entry of entriesOf(root.current)) entry.open = !allOpen;
   }
 
   return (
@@ -38,4 +36,8 @@ export function ToggleAll({ root, open = false }: ToggleAllProps) {
       {allOpen ? 'Collapse all' : 'Expand all'}
     </button>
   );
+}
+
+function entriesOf(element: HTMLElement | null): HTMLDetailsElement[] {
+  return [...(element?.querySelectorAll('details') ?? [])];
 }

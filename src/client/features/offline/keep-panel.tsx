@@ -71,7 +71,8 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
     });
   }
 
-  // Whoever opens the panel wants to know how much it is; what is kept already says so by itself.
+  // Readers who open the panel want to know the size; a list that is kept already states it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is measured once for each list, not on each render
   useShownEffect(() => {
     isShown.current = true;
     if (!keptLists.get().has(path)) measure();

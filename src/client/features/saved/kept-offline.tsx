@@ -60,7 +60,7 @@ export function KeptOffline({ site }: { site: SiteInfo }) {
 /** How many bytes the site takes; undefined until the browser has told, or where it does not. */
 function useSpaceUsed(lists: ReadonlyMap<string, KeptList>): number | undefined {
   const [used, setUsed] = useState<number>();
-  // What is kept has changed when the lists have.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the space used changes with the lists
   useShownEffect(() => {
     const { storage } = navigator as { storage?: StorageManager };
     storage?.estimate().then(

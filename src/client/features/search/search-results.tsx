@@ -36,6 +36,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   const hrefOf = (next: Partial<SearchQuery>) => withBase(site.base, queryPath({ ...query, ...next }));
 
   // A filter that was chosen moves to the front of its list, and would lose the focus on the way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters are rendered anew with what has been found
   useShownLayoutEffect(() => {
     const links = [...(filters.current?.querySelectorAll<HTMLElement>('[data-filter]') ?? [])];
     const link = links.find(({ dataset }) => dataset.filter === chosen.current);

@@ -18,6 +18,7 @@ export function useSearchText(query: SearchQuery) {
   const [text, setText] = useState(query.text);
   const state = useRef({ query, written: query.text, isSettled: true, timer: 0 });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `query` is a new object on each render, and follows the key
   useShownEffect(() => {
     const now = state.current;
     now.query = query;
