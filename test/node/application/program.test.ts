@@ -5,15 +5,18 @@ import { resolveConfig } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestProgram, digestReader } from '#node/application/program.ts';
 
-const sources = ['src/domain/a.ts', 'src/lib/a.ts', 'src/node/a.ts', 'package-lock.json'];
-const others = ['src/client/a.ts', 'index.html', 'package.json'];
+const reader = 'src/node/reading/read-articles.ts';
+const sources = ['src/domain/a.ts', reader, 'package-lock.json'];
+const others = ['src/client/a.ts', 'src/domain/other.ts', 'index.html', 'package.json'];
 const article = 'src/content/articles/one.json';
 let root: string;
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'gigawatt-program-'));
-  for (const file of [...sources, ...others, article]) await write(file, '{}');
+  for (const file of [...sources, ...others, article]) await write(file, textOf(file));
 });
+
+const textOf = (file: string) => (file === reader ? "import '../../domain/a.ts';" : '{}');
 
 afterEach(() => rm(root, { recursive: true }));
 
@@ -28,7 +31,7 @@ const digests = {
     const config = await resolveConfig({ root, configFile: false, logLevel: 'silent' }, 'build');
     return digestProgram(config, content());
   },
-  reader: async () => digestReader(root, content()),
+  reader: async () => digestReader(root),
 };
 
 /** The files whose change gives another digest. */
@@ -36,7 +39,7 @@ async function filesThatCount(digest: () => Promise<string>): Promise<string[]> 
   const counting: string[] = [];
   for (const file of [...sources, ...others, article]) {
     const before = await digest();
-    await write(file, '{"changed": true}');
+    await write(file, `${textOf(file)}\n`);
     if ((await digest()) !== before) counting.push(file);
   }
   return counting;
@@ -55,6 +58,7 @@ test.each([
   ['program', 'package.json'],
   ['program', 'package-lock.json'],
   ['reader', 'package-lock.json'],
+  ['reader', reader],
 ] as const)('the digest of the %s cannot be made without %s', async (name, file) => {
   await rm(path.join(root, file));
   await expect(digests[name]()).rejects.toThrow(file);
