@@ -1,106 +1,82 @@
 import { articlePath, listingPath } from '#domain/addresses/paths.ts';
+import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
-import { heading, line, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
+import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import type { Links } from '#domain/pages/links.ts';
-import { placeRichText } from '#domain/pages/place-rich-text.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /**
- * Writes an article as Markdown for those who read without a browser, such as language models: all that its file
- * says, and nothing that changes with other articles. Dates stand as machines write them, addresses in full.
+ * Writes an article as Markdown for readers without a browser, such as language models. It holds everything in the
+ * article's file and nothing that depends on other articles. Dates are ISO 8601, addresses absolute.
  */
 export function articleMarkdown(article: Article, site: SiteContent, links: Links): string {
-  const { origin } = new URL(site.address);
-  const address = (path: string) => origin + links.href(path);
-  const own = address(articlePath(article.slug));
-
-  const link = (name: string, href: string): Inline => ({ type: 'link', href, children: [line(name)] });
-  const body = (text: RichText): string =>
-    writeMarkdown(
-      placeRichText(text, {
-        link: (href) => (href.startsWith('/') ? address(href) : href.startsWith('#') ? own + href : href),
-        heading: () => '',
-      }),
-      bodyLevel,
-    );
-  const part = (title: string, content: string[]) =>
-    content.length > 0 ? [writeMarkdown([heading(2, title)]), ...content] : [];
-  const section = (title: string, text: RichText) => [writeMarkdown([heading(3, title)]), body(text)];
-  const blocks = (...content: RichText) => [writeMarkdown(content)];
-
   const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
-  const facts: [string, Inline[]][] = [
-    ['Address', [{ type: 'link', href: own, children: [own] }]],
-    ['Published', [article.publishedAt]],
-    ...(article.updatedAt ? [['Updated', [article.updatedAt]] satisfies [string, Inline[]]] : []),
-    ['Section', [link(article.category, address(listingPath('category', slugify(article.category))))]],
-    ...(article.tags.length > 0
-      ? [
-          [
-            'Topics',
-            between(article.tags.map((tag) => link(tag, address(listingPath('tag', slugify(tag)))))),
-          ] satisfies [string, Inline[]],
-        ]
-      : []),
-    ['Language', [article.language ?? site.language]],
-    ['Paper', [link(site.name, site.address)]],
-  ];
+  const { origin } = new URL(site.address);
+  const absolute = (path: string) => origin + links.href(path);
+  const own = absolute(articlePath(article.slug));
+  const listing = (kind: 'category' | 'tag', name: string) =>
+    link(name, absolute(listingPath(kind, slugify(name))));
 
-  return `${[
-    writeMarkdown([
-      heading(1, title),
-      { type: 'quote', children: [paragraph(line(summary))] },
-      list(facts.map(([name, value]) => [`${name}: `, ...value])),
+  const body = (text: RichText) =>
+    mapRichText(text, {
+      href: (address) =>
+        address.startsWith('/') ? absolute(address) : address.startsWith('#') ? own + address : address,
+      // Below the heading of the section.
+      heading: (one) => ({ ...one, level: one.level + 3 }),
+    });
+  const section = (name: string, text: RichText) => [heading(3, name), ...body(text)];
+  const part = (name: string, content: RichText) =>
+    content.length > 0 ? [heading(2, name), ...content] : [];
+  const items = (lines: Inline[][]) => (lines.length > 0 ? [list(lines)] : []);
+
+  return writeMarkdown([
+    heading(1, title),
+    { type: 'quote', children: [paragraph(line(summary))] },
+    list([
+      ['Address: ', link(own, own)],
+      [`Published: ${article.publishedAt}`],
+      ...(article.updatedAt ? [[`Updated: ${article.updatedAt}`]] : []),
+      ['Section: ', listing('category', article.category)],
+      ...(article.tags.length > 0
+        ? [['Topics: ', ...separate(article.tags.map((tag) => listing('tag', tag)))]]
+        : []),
+      [`Language: ${article.language ?? site.language}`],
+      ['Paper: ', link(site.name, site.address)],
     ]),
     ...part(
       'Key takeaways',
-      takeaways.length > 0
-        ? blocks(list(takeaways.map(({ lead, text }) => [strong(endSentence(lead)), ` ${line(text)}`])))
-        : [],
+      items(takeaways.map(({ lead, text }) => [strong(endSentence(lead)), ` ${line(text)}`])),
     ),
     ...part(
       'In-depth analysis',
       analysis.flatMap((one) => section(one.heading, one.body)),
     ),
-    ...part('Industry impact', impact ? [body(impact)] : []),
+    ...part('Industry impact', body(impact ?? [])),
     ...part(
       'Frequently asked questions',
       faq.flatMap(({ question, answer }) => section(question, answer)),
     ),
     ...part(
       'Terms explained',
-      terms.length > 0
-        ? blocks(list(terms.map(({ term, definition }) => [strong(term), `: ${line(definition)}`])))
-        : [],
+      items(terms.map(({ term, definition }) => [strong(term), `: ${line(definition)}`])),
     ),
-    ...part(
-      'Corrections',
-      corrections.length > 0 ? blocks(list(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))) : [],
-    ),
-    ...part(
-      'Sources',
-      blocks(
-        list(
-          sources.map(({ name, url, publishedAt }) => [
-            url ? link(name, url) : line(name),
-            ...(publishedAt ? [`, ${publishedAt}`] : []),
-          ]),
-        ),
-        ...(disclosure ? [paragraph(line(disclosure))] : []),
+    ...part('Corrections', items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
+    ...part('Sources', [
+      ...items(
+        sources.map(({ name, url, publishedAt }) => [
+          url ? link(name, url) : line(name),
+          ...(publishedAt ? [`, ${publishedAt}`] : []),
+        ]),
       ),
-    ),
-  ].join('\n\n')}\n`;
+      ...(disclosure ? [paragraph(line(disclosure))] : []),
+    ]),
+  ]);
 }
 
-/** Headings of a text stand below those of its section. */
-const bodyLevel = 3;
-
-const strong = (text: string): Inline => ({ type: 'strong', children: [line(text)] });
-
-const between = (items: readonly Inline[]): Inline[] =>
+const separate = (items: readonly Inline[]): Inline[] =>
   items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));

@@ -10,49 +10,44 @@ import {
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
-import { heading, line, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
+import { heading, line, link, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 
-/** So many articles are named: the list is there to be read whole, and the sitemap has all. */
-const most = 500;
+/** Readers take in the whole list. The sitemap has all articles. */
+const maxArticles = 500;
 
 /**
- * Writes the paper's `llms.txt` (llmstxt.org): what the paper is, and its newest articles by category, each with the
- * day of its publication, linked to its text in Markdown.
+ * Writes the paper's `llms.txt` (llmstxt.org): what the paper is, and its newest articles by category, each with its
+ * day of publication and a link to its Markdown version.
  */
 export function llmsText({ site, articles }: Edition, base: string): string {
   const { origin } = new URL(site.address);
-  const link = (name: string, path: string): Inline => ({
-    type: 'link',
-    href: origin + withBase(base, path),
-    children: [line(name)],
-  });
-  const newest = Map.groupBy(articles.slice(0, most), ({ category }) => category);
-  const story = ({ title, slug, day }: ArticleEntry): Inline[] => [link(title, twinPath(slug)), `: ${day}`];
+  const linkTo = (name: string, path: string) => link(name, origin + withBase(base, path));
+  const newest = Map.groupBy(articles.slice(0, maxArticles), ({ category }) => category);
+  const story = ({ title, slug, day }: ArticleEntry): Inline[] => [linkTo(title, twinPath(slug)), `: ${day}`];
   const sections = site.categories.flatMap(({ name }): RichText => {
     const stories = newest.get(name) ?? [];
     return stories.length > 0 ? [heading(2, name), list(stories.map(story))] : [];
   });
-  const told =
-    articles.length > most
-      ? `The newest ${most} of ${articles.length} articles, by section; the sitemap names all.`
+  const scope =
+    articles.length > maxArticles
+      ? `The newest ${maxArticles} of ${articles.length} articles, by section; the sitemap names all.`
       : 'All articles, by section.';
-  const text = writeMarkdown([
+  return writeMarkdown([
     heading(1, site.name),
     { type: 'quote', children: [paragraph(line(site.description))] },
     paragraph(
-      `${told} Each is linked as Markdown: the address of its page with index.md added. Dates are those of publication.`,
+      `${scope} Each is linked as Markdown: the address of its page with index.md added. Dates are those of publication.`,
     ),
     ...sections,
-    // What may be left out where there is little room, as the convention has it.
+    // The convention's name for links that a reader with little room can skip.
     heading(2, 'Optional'),
     list([
-      [link('Front page', frontPath())],
-      [link('Brief', briefPath()), ': the key takeaways of the newest articles'],
-      [link('Topics', topicsPath()), ': all topics, with the number of articles on each'],
-      [link('Glossary', glossaryPath()), ': all terms that articles explain'],
-      [link('Sitemap', machinePaths.sitemap), ': the addresses of all pages'],
+      [linkTo('Front page', frontPath())],
+      [linkTo('Brief', briefPath()), ': the key takeaways of the newest articles'],
+      [linkTo('Topics', topicsPath()), ': all topics, with the number of articles on each'],
+      [linkTo('Glossary', glossaryPath()), ': all terms that articles explain'],
+      [linkTo('Sitemap', machinePaths.sitemap), ': the addresses of all pages'],
     ]),
   ]);
-  return `${text}\n`;
 }

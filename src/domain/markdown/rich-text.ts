@@ -1,26 +1,28 @@
-/** Text with marks, as the page's data carries it: nothing in it is markup, so nothing in it can run. */
+/** Formatted text as page data carries it. Nothing in it is markup, so nothing in it can run. */
 export type RichText = Block[];
 
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
-  /** `level` counts from 1 inside its own text; the page sets it below the heading that stands above */
-  | { type: 'heading'; level: number; id?: string; children: Inline[] }
+  | Heading
   | { type: 'list'; ordered: boolean; start?: number; items: Block[][] }
   | { type: 'quote'; children: Block[] }
   | { type: 'code'; language?: string; text: string }
   | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; head: Inline[][]; rows: Inline[][][] }
   | { type: 'rule' };
 
+/** `level` counts from 1 inside its own text. The page puts it below the heading above the text. */
+export type Heading = { type: 'heading'; level: number; id?: string; children: Inline[] };
+
 export type Inline =
   | string
   | { type: 'emphasis' | 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'link'; href: string; children: Inline[] }
-  /** a term of the story where it occurs first, and the fragment of its definition */
+  /** the first occurrence of a term, with the fragment of its definition */
   | { type: 'term'; fragment: string; text: string }
   | { type: 'break' };
 
-/** The words of a text without its marks, blocks apart by a line feed. */
+/** Returns the words of a text without formatting, with a line feed between blocks. */
 export function plainText(text: RichText): string {
   return text.map(plainBlock).join('\n');
 }
@@ -43,7 +45,7 @@ function plainBlock(block: Block): string {
   }
 }
 
-/** The words of a line without its marks. */
+/** Returns the words of a block's content without formatting. */
 export function plainInline(children: Inline[]): string {
   return children
     .map((child) => {

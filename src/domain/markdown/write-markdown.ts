@@ -1,129 +1,150 @@
+import type {
+  BlockContent,
+  Code,
+  Emphasis,
+  Heading,
+  InlineCode,
+  List,
+  PhrasingContent,
+  Strong,
+  Table,
+  TableRow,
+} from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Block, Inline, RichText } from './rich-text.ts';
-import { byNumber, guardLines, longestRun, writeInlines } from './write-inline.ts';
 
-/** How a text is written. */
-interface Setting {
-  /** so many levels deeper than in their own text headings stand */
-  below: number;
-  /** the sign of the bullets of the list around, which a list inside must not have */
-  bullet?: string;
-}
+/** The characters that `String.trim` removes, other than line ends. */
+const spaces =
+  ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff';
 
-/** Levels of headings that Markdown has. */
-const deepest = 6;
+const options: Options = {
+  bullet: '-',
+  bulletOther: '+',
+  extensions: [
+    // Equal widths keep the cells unpadded, so that a longer cell does not change the other rows.
+    gfmTableToMarkdown({ stringLength: () => 3 }),
+    {
+      // Parsers trim cells. The table extension does not protect spaces at their edges.
+      unsafe: [...spaces].flatMap((character): Unsafe[] => [
+        { character, before: '\\|', inConstruct: 'tableCell' },
+        { character, after: '\\|', inConstruct: 'tableCell' },
+      ]),
+    },
+    {
+      // A carriage return would read back as a line feed.
+      unsafe: [{ character: '\r', inConstruct: 'phrasing' }],
+      handlers: { code: writeCode, inlineCode: writeInlineCode },
+    },
+  ],
+};
 
 /**
- * Writes rich text as Markdown: parsed again it is the same.
+ * Writes rich text as Markdown (CommonMark and tables) that reads back as the same text. Emphasis inside or directly
+ * after emphasis of the same kind becomes part of it. Headings deeper than the sixth level are written at the sixth.
  *
- * @param below so many levels deeper headings stand than in the text itself; the sixth is the last
+ * @returns Markdown that ends with a line feed
  */
-export function writeMarkdown(text: RichText, below = 0): string {
-  return writeBlocks(text, { below });
+export function writeMarkdown(text: RichText): string {
+  return toMarkdown({ type: 'root', children: text.map(toBlock) }, options);
 }
 
-function writeBlocks(blocks: readonly Block[], setting: Setting): string {
-  let before: string | undefined;
-  const texts = blocks.map((block, index) => {
-    const neighbour = blocks[index - 1];
-    const isSecond =
-      block.type === 'list' && neighbour?.type === 'list' && neighbour.ordered === block.ordered;
-    if (block.type !== 'list') {
-      before = undefined;
-      return writeBlock(block, setting);
-    }
-    // Two lists of one kind that follow each other are told apart by their signs.
-    const signs = block.ordered ? ['.', ')'] : ['-', '+'];
-    const sign = signs.find((one) => one !== (isSecond ? before : setting.bullet)) ?? '-';
-    before = sign;
-    return writeList(block, sign, setting);
-  });
-  return texts.join('\n\n');
+/** markdown-it takes a line with a pipe for the head of a table, even where it opens a code block. */
+function writeCode(...[node, parent, state, info]: Parameters<Handle>): string {
+  return defaultHandlers
+    .code(node as Code, parent, state, info)
+    .replace(/^.*/, (fence) => fence.replaceAll('|', '&#x7C;'));
 }
 
-function writeBlock(block: Exclude<Block, { type: 'list' }>, setting: Setting): string {
+/** GitHub and markdown-it remove one backslash before every pipe in a cell, also in code. */
+function writeInlineCode(...[node, parent, state]: Parameters<Handle>): string {
+  const code = defaultHandlers.inlineCode(node as InlineCode, parent, state);
+  return state.stack.includes('tableCell') ? code.replaceAll('|', '\\|') : code;
+}
+
+function toBlock(block: Block): BlockContent {
   switch (block.type) {
     case 'paragraph':
-      return guardLines(writeInlines(block.children));
+      return { type: 'paragraph', children: toPhrasing(block.children) };
     case 'heading':
-      return writeHeading(block, setting.below);
+      return {
+        type: 'heading',
+        depth: Math.min(block.level, 6) as Heading['depth'],
+        children: toPhrasing(block.children),
+      };
+    case 'list':
+      return toList(block);
     case 'quote':
-      return writeBlocks(block.children, { below: setting.below })
-        .split('\n')
-        .map((line) => (line === '' ? '>' : `> ${line}`))
-        .join('\n');
+      return { type: 'blockquote', children: block.children.map(toBlock) };
     case 'code':
-      return writeCodeBlock(block);
+      return { type: 'code', lang: block.language ?? null, value: block.text };
     case 'table':
-      return writeTable(block);
+      return toTable(block);
     case 'rule':
-      return '***';
+      return { type: 'thematicBreak' };
   }
 }
 
-function writeHeading({ level, children }: Extract<Block, { type: 'heading' }>, below: number): string {
-  if (below === 0 && level <= 2 && hasBreak(children)) {
-    return `${guardLines(writeInlines(children))}\n${level === 1 ? '===' : '---'}`;
-  }
-  // A heading is one line.
-  const line = writeInlines(withoutBreaks(children)).replace(/\n/g, below === 0 ? byNumber('\n') : ' ');
-  return `${'#'.repeat(Math.min(level + below, deepest))} ${line.replace(/#$/, '\\#')}`.trimEnd();
-}
-
-const hasBreak = (children: readonly Inline[]): boolean =>
-  children.some(
-    (child) =>
-      typeof child === 'object' &&
-      (child.type === 'break' || ('children' in child && hasBreak(child.children))),
-  );
-
-const withoutBreaks = (children: readonly Inline[]): Inline[] =>
-  children.map((child) => {
-    if (typeof child === 'string') return child;
-    if (child.type === 'break') return ' ';
-    return 'children' in child ? { ...child, children: withoutBreaks(child.children) } : child;
-  });
-
-function writeCodeBlock({ language = '', text }: Extract<Block, { type: 'code' }>): string {
-  // After backticks none may stand in the line that names the language.
-  const sign = language.includes('`') ? '~' : '`';
-  const fence = sign.repeat(Math.max(3, longestRun(text, sign) + 1));
-  // The parser would take it for the head of a table.
-  const name = language.replace(/[\\&]/g, '\\$&').replaceAll('|', byNumber('|'));
-  const gap = name.startsWith(sign) ? ' ' : '';
-  return `${fence}${gap}${name}\n${text === '' ? '' : `${text}\n`}${fence}`;
-}
-
-function writeTable({ align, head, rows }: Extract<Block, { type: 'table' }>): string {
-  const lines = { left: ':--', right: '--:', center: ':-:' };
-  return [
-    head.map(writeCell),
-    align.map((side) => (side ? lines[side] : '---')),
-    ...rows.map((row) => row.map(writeCell)),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-}
-
-/** Cells are cut apart before anything in them is read, also within code. */
-function writeCell(children: Inline[]): string {
-  return writeInlines(children).replace(/\n/g, byNumber).replaceAll('|', '\\|');
-}
-
-function writeList(
-  { ordered, start = 1, items }: Extract<Block, { type: 'list' }>,
-  sign: string,
-  { below }: Setting,
-): string {
+function toList({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>): List {
   const isTight = items.every(
-    ([one, ...others]) => others.length === 0 && (!one || one.type === 'paragraph'),
+    ([first, ...others]) => others.length === 0 && (!first || first.type === 'paragraph'),
   );
-  return items
-    .map((item, index) => {
-      // Markdown reads nine digits.
-      const marker = ordered ? `${Math.min(start + index, 999_999_999)}${sign}` : sign;
-      const indent = ' '.repeat(marker.length + 1);
-      const text = writeBlocks(item, ordered ? { below } : { below, bullet: sign });
-      return `${marker} ${text.replace(/\n(?!\n|$)/g, `\n${indent}`)}`.trimEnd();
-    })
-    .join(isTight ? '\n' : '\n\n');
+  return {
+    type: 'list',
+    ordered,
+    // Numbers of more than nine digits do not begin an item.
+    start: Math.min(start, 1_000_000_000 - items.length),
+    spread: !isTight,
+    children: items.map((item) => ({ type: 'listItem', spread: !isTight, children: item.map(toBlock) })),
+  };
 }
+
+function toTable({ align, head, rows }: Extract<Block, { type: 'table' }>): Table {
+  const toRow = (cells: Inline[][]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: toPhrasing(cell) })),
+  });
+  return { type: 'table', align, children: [head, ...rows].map(toRow) };
+}
+
+type Mark = Emphasis | Strong;
+
+/** @param around the kinds of emphasis that the text stands in */
+function toPhrasing(children: readonly Inline[], around: readonly Mark['type'][] = []): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const child of children) {
+    for (const node of toNodes(child, around)) append(nodes, node);
+  }
+  return nodes;
+}
+
+function toNodes(inline: Inline, around: readonly Mark['type'][]): PhrasingContent[] {
+  if (typeof inline === 'string') return [{ type: 'text', value: inline }];
+  switch (inline.type) {
+    case 'emphasis':
+    case 'strong':
+      // Merging keeps the library from trying markers for minutes, and covers what Markdown cannot express.
+      return around.includes(inline.type)
+        ? toPhrasing(inline.children, around)
+        : [{ type: inline.type, children: toPhrasing(inline.children, [...around, inline.type]) }];
+    case 'link':
+      return [{ type: 'link', url: inline.href, children: toPhrasing(inline.children, around) }];
+    case 'code':
+      return [{ type: 'inlineCode', value: inline.text }];
+    case 'term':
+      return [{ type: 'text', value: inline.text }];
+    case 'break':
+      return [{ type: 'break' }];
+  }
+}
+
+/** Adds a node to its siblings. Text joins text before it, and emphasis joins emphasis of the same kind. */
+function append(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1);
+  if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+  else if (isMark(node) && last?.type === node.type)
+    for (const child of node.children) append((last as Mark).children, child);
+  else nodes.push(node);
+}
+
+const isMark = (node: PhrasingContent): node is Mark => node.type === 'emphasis' || node.type === 'strong';

@@ -4,7 +4,8 @@ import type { Edition } from '#domain/edition/edition.ts';
 import { readingDepths } from '#domain/edition/reading-depths.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelated, type RelatedMemory } from '#domain/edition/related-news.ts';
-import type { RichText } from '#domain/markdown/rich-text.ts';
+import { mapRichText } from '#domain/markdown/map-rich-text.ts';
+import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { type NamedLink, type Passage, pageDataVersion, pageIds, partIds } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -12,7 +13,6 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { remember } from '#lib/memoize.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import { createLinks, type Links } from './links.ts';
-import { placeRichText } from './place-rich-text.ts';
 import { createTermMarker } from './term-marks.ts';
 
 /** What an article's page shows that its own file does not say: it changes when other articles do. */
@@ -115,9 +115,9 @@ function anchoredParts(
 ): Parts {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
   const place = (text: RichText): RichText =>
-    placeRichText(text, {
-      link: (address) => (address.startsWith('/') ? href(address) : address),
-      heading: fragment,
+    mapRichText(text, {
+      href: (address) => (address.startsWith('/') ? href(address) : address),
+      heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
     });
   const parts: Parts = {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),

@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
+import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
-import { placeRichText } from '#domain/pages/place-rich-text.ts';
+import { plainInline } from '#domain/markdown/rich-text.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { editionInput, problemsOf } from '../../fixtures/content/edition.ts';
 
-const place = (markdown: string) =>
+const mapped = (markdown: string) =>
   JSON.stringify(
-    placeRichText(parseMarkdown(markdown).text, {
-      link: (href) => `/news${href}`,
-      heading: (words) => words.toLowerCase(),
+    mapRichText(parseMarkdown(markdown).text, {
+      href: (address) => `/news${address}`,
+      heading: (heading) => ({ ...heading, id: plainInline(heading.children).toLowerCase() }),
     }),
   );
 
 test.each(['[a](/x/)', '> *[a](/x/)*', '- [a](/x/)', '| h |\n|---|\n| [a](/x/) |', '# [a](/x/)'])(
   'a link is changed wherever it stands: %j',
   (markdown) => {
-    expect(place(markdown)).toContain('"href":"/news/x/"');
+    expect(mapped(markdown)).toContain('"href":"/news/x/"');
   },
 );
 
 test.each(['# Power', '> # Power', '- # Power'])('a heading is named wherever it stands: %j', (markdown) => {
-  expect(place(markdown)).toContain('"id":"power"');
+  expect(mapped(markdown)).toContain('"id":"power"');
 });
 
 test('a text that holds nothing to read is an error', () => {

@@ -1,0 +1,37 @@
+import type { Block, Heading, Inline, RichText } from './rich-text.ts';
+
+/** How to copy the parts of a text that depend on the page it is shown on. */
+export interface RichTextChanges {
+  /** Takes a link's address as the editor wrote it and returns the address to use. */
+  href(address: string): string;
+  /** Takes a heading and returns the one to use. Called in reading order. */
+  heading(heading: Heading): Heading;
+}
+
+/** Copies a text with other addresses and headings. The text itself stays as it is. */
+export function mapRichText(text: RichText, { href, heading }: RichTextChanges): RichText {
+  const inlines = (children: Inline[]): Inline[] =>
+    children.map((child) => {
+      if (typeof child === 'string' || !('children' in child)) return child;
+      const copy = { ...child, children: inlines(child.children) };
+      return copy.type === 'link' ? { ...copy, href: href(copy.href) } : copy;
+    });
+  const blocks = (children: Block[]): Block[] =>
+    children.map((block) => {
+      switch (block.type) {
+        case 'paragraph':
+          return { ...block, children: inlines(block.children) };
+        case 'heading':
+          return heading({ ...block, children: inlines(block.children) });
+        case 'quote':
+          return { ...block, children: blocks(block.children) };
+        case 'list':
+          return { ...block, items: block.items.map(blocks) };
+        case 'table':
+          return { ...block, head: block.head.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
+        default:
+          return block;
+      }
+    });
+  return blocks(text);
+}
