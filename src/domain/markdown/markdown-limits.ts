@@ -1,25 +1,27 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 
-/** Far more than a story needs; measured in docs/decisions/0033-limits.md. */
-const mostSteps = 100_000;
-const mostParts = 10_000;
+/** Far more than an article needs, measured in docs/decisions/0033-limits.md. */
+const maxSteps = 100_000;
+const maxParts = 10_000;
 
-/** What the texts of one article may still cost: steps of the parser, and parts that pages show. */
+/** The budget left for the texts of one article: steps of the parser, and parts that pages show. */
 export interface MarkdownWork {
   steps: number;
   parts: number;
-  /** whether a text has used it up, which is told once */
+  /** Whether a text has used it up. Only that text is reported. */
   isSpent?: boolean;
 }
 
-/** Thrown where a text has used up the steps. */
+/** Thrown when a text has used up the steps. */
 export class TooMuchWork extends Error {}
+
+const newWork = (): MarkdownWork => ({ steps: maxSteps, parts: maxParts });
 
 let shared: MarkdownWork | undefined;
 
-/** Lets all texts that are parsed while something is read share one budget. */
+/** Calls a function and returns its result. All texts that are parsed during the call share one budget. */
 export function sharingWork<Result>(read: () => Result): Result {
-  shared = { steps: mostSteps, parts: mostParts };
+  shared = newWork();
   try {
     return read();
   } finally {
@@ -27,14 +29,14 @@ export function sharingWork<Result>(read: () => Result): Result {
   }
 }
 
-/** The budget of the article that is being read; a text by itself has one of its own. */
+/** Returns the budget of the article that is being read, or a new one for a text on its own. */
 export function workLeft(): MarkdownWork {
-  return shared ?? { steps: mostSteps, parts: mostParts };
+  return shared ?? newWork();
 }
 
 /**
- * Makes a parser count its steps: how often it asks what begins at a place. Lines and brackets within one another
- * make it ask again and again, so that their number alone bounds nothing. Its environment holds the budget as `work`.
+ * Makes a parser count how often it tries its rules at a position. Nested lines and brackets make it try again and
+ * again, so their number alone is no limit. The parser's environment holds the budget as `work`.
  */
 export function countSteps(parser: MarkdownIt): void {
   const step = ({ env }: { env: Env }) => {
@@ -42,13 +44,13 @@ export function countSteps(parser: MarkdownIt): void {
     if (work && --work.steps < 0) throw new TooMuchWork();
     return false;
   };
-  // Before all rules, also where they are asked whether they would end a block.
+  // Before all rules, including those that are tried as the end of a block.
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   parser.block.ruler.before('table', 'step', step, { alt });
   parser.inline.ruler.before('text', 'step', step);
 }
 
-/** Parts of a text as elements of a page: blocks, items, rows, cells, and marks within lines. */
+/** Counts the parts of a text that become elements of a page: blocks, items, rows, cells and inline formatting. */
 export function countParts(tokens: readonly Token[]): number {
   let count = 0;
   for (const { nesting, type, children } of tokens) {
@@ -69,6 +71,6 @@ export const faultOfSteps = {
 };
 
 export const faultOfParts = {
-  message: `holds, with the texts before it, more than ${mostParts.toLocaleString('en')} paragraphs, items, cells and marks`,
+  message: `holds, with the texts before it, more than ${maxParts.toLocaleString('en')} paragraphs, items, cells and marks`,
   fix,
 };

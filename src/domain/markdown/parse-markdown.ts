@@ -10,32 +10,31 @@ import {
 } from './markdown-limits.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
-/** What an editor has to mend in a text; the line counts from 1 inside the text. */
+/** A problem for the editor to fix. `line` counts from 1 inside the text. */
 export interface MarkdownProblem {
   line: number;
   message: string;
   fix: string;
 }
 
-/** Texts nested deeper are refused: the parser would leave out what is inside. */
-const deepest = 100;
+/** Texts that are nested deeper are refused, because the parser would leave out the content. */
+const maxDepth = 100;
 
-const parser = createParser('commonmark', { maxNesting: deepest })
+const parser = createParser('commonmark', { maxNesting: maxDepth })
   .enable('table')
-  // Definitions stay among the tokens, so that a bad one is told with its line.
+  // Keeps definitions among the tokens, so that a bad one is reported with its line.
   .disable('strip_references');
-// Addresses stay as the editor wrote them; which ones may be used is decided here, with a message.
+// Addresses stay as the editor wrote them. Forbidden ones are reported below.
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 countSteps(parser);
 
 /**
- * Turns Markdown (CommonMark and tables) into a tree that the browser makes elements of.
+ * Parses Markdown (CommonMark and tables).
  *
  * @param markdown the editor's text
- * @returns the tree, and what is not allowed in it: HTML, pictures, links to anything but http(s), mailto
- *   and addresses of the site itself; of a text that is too much one problem, of those behind it in the same
- *   article nothing
+ * @returns the tree and its problems: HTML, images, and links other than http(s), mailto and addresses of this site.
+ *   A text that exceeds the article's budget has one problem, and the texts after it are not parsed.
  */
 export function parseMarkdown(markdown: string): Parsed {
   const work = workLeft();
@@ -48,7 +47,7 @@ export function parseMarkdown(markdown: string): Parsed {
   try {
     const tokens = parser.parse(markdown, environment);
     const tooDeep = tokens.find(isTooDeep);
-    if (tooDeep) return refuse({ message: `it is nested ${deepest} deep`, fix: depthFix }, tooDeep);
+    if (tooDeep) return refuse({ message: `it is nested ${maxDepth} deep`, fix: depthFix }, tooDeep);
     work.parts -= countParts(tokens);
     if (work.parts >= 0) {
       const reader = new Reader(environment);
@@ -64,25 +63,25 @@ export function parseMarkdown(markdown: string): Parsed {
 interface Parsed {
   text: RichText;
   problems: MarkdownProblem[];
-  /** whether it has been left alone, since the texts before it are too much */
+  /** set if the texts before it have used up the article's budget */
   isUnread?: true;
 }
 
-/** Whether a block stands too deep, or a mark in a line: these the parser nests without end. */
+/** Whether a block or inline formatting is too deep. The parser has no limit for the latter. */
 function isTooDeep({ nesting, level, children }: Token): boolean {
   return (
-    (nesting === 1 && level === deepest - 1) || (children?.some((child) => child.level >= deepest) ?? false)
+    (nesting === 1 && level === maxDepth - 1) || (children?.some((child) => child.level >= maxDepth) ?? false)
   );
 }
 
 type Tokens = Iterator<Token, undefined>;
 
-/** Makes a tree of the parser's tokens, which stand in a row: opening, content, closing. */
+/** Makes a tree of the parser's flat list of tokens: opening, content, closing. */
 class Reader {
   readonly problems: MarkdownProblem[] = [];
-  /** what the parser notes beside its tokens: where the labels of definitions lead */
+  /** holds the addresses of link definitions by label */
   readonly #environment: Env;
-  /** depths of the headings that the current place stands under */
+  /** levels, as written, of the headings above the current block */
   readonly #depths: number[] = [];
   readonly #defined = new Set<unknown>();
   #line = 1;
@@ -95,7 +94,7 @@ class Reader {
     this.problems.push({ line: map ? map[0] + 1 : this.#line, message, fix });
   }
 
-  /** The blocks up to the end of what they stand in. */
+  /** Reads blocks up to the end of their parent. */
   blocks(tokens: Tokens): Block[] {
     const blocks: Block[] = [];
     for (const token of within(tokens)) {
@@ -143,7 +142,7 @@ class Reader {
     }
   }
 
-  /** Where one label is defined twice, the first counts, as CommonMark says. */
+  /** If a label is defined twice, the first definition counts, as CommonMark says. */
   #checkDefinition(label: unknown): void {
     const { href } = this.#environment.references?.[String(label)] ?? {};
     if (href === undefined || this.#defined.has(label)) return;
@@ -151,7 +150,7 @@ class Reader {
     this.#checkLink(href);
   }
 
-  /** Headings count from 1 without gaps, however many number signs the editor began with. */
+  /** Numbers heading levels from 1 without gaps, whatever level the editor began with. */
   #level(depth: number): number {
     while ((this.#depths.at(-1) ?? 0) >= depth) this.#depths.pop();
     return this.#depths.push(depth);
@@ -179,7 +178,7 @@ class Reader {
     return { type: 'table', align, head, rows: others };
   }
 
-  /** The line of text that a block holds. */
+  /** Reads the inline content of a block. */
   #content(tokens: Tokens): Inline[] {
     const inlines: Inline[] = [];
     for (const { children } of within(tokens)) inlines.push(...this.#inlines((children ?? []).values()));
@@ -216,7 +215,7 @@ class Reader {
         return { type: 'code', text: token.content };
       case 'link_open': {
         const href = String(token.attrGet('href') ?? '');
-        // A link by label is checked where its label is defined.
+        // A link with a label is checked at its definition.
         if (!token.meta?.label) this.#checkLink(href);
         return { type: 'link', href, children: this.#inlines(tokens) };
       }
@@ -236,7 +235,7 @@ class Reader {
   }
 }
 
-/** The tokens up to the one that closes what they stand in; whoever opens something reads on to its end. */
+/** Yields tokens up to the end of their parent. The caller of an opening token reads its content and end. */
 function* within(tokens: Tokens): Iterable<Token> {
   for (let { value } = tokens.next(); value && value.nesting >= 0; { value } = tokens.next()) yield value;
 }

@@ -1,18 +1,14 @@
 import { element, escapeText } from '#lib/text/xml.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
-/** How a text is written as HTML. */
 export interface HtmlOptions {
-  /** the level of a heading inside the text: one below the heading above it */
+  /** the level of the text's first headings */
   headingLevel: number;
-  /** takes an address as it stands in the text and gives a full one */
+  /** Takes an address as it is in the text and returns an absolute one. */
   address(href: string): string;
 }
 
-/**
- * Writes a text as HTML for readers that are not ours: no classes, no script, full addresses. The tree is all that
- * it can say, so nothing in it can be markup.
- */
+/** Writes a text as HTML for feed readers: no classes, no script, absolute addresses. All text is escaped. */
 export function richTextToHtml(text: RichText, options: HtmlOptions): string {
   return text.map((block) => blockToHtml(block, options)).join('');
 }
@@ -53,7 +49,7 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
   }
 }
 
-/** A list item of one paragraph stands without it, as Markdown's tight lists do. */
+/** Leaves out the element of an item's first paragraph, as tight Markdown lists do. */
 function itemToHtml(item: Block[], options: HtmlOptions): string {
   return item
     .map((block, index) =>
@@ -65,7 +61,7 @@ function itemToHtml(item: Block[], options: HtmlOptions): string {
 }
 
 function cellToHtml(kind: 'th' | 'td', content: string, align: string | null | undefined): string {
-  // Without words it heads nothing.
+  // An empty cell is no heading.
   const name = content === '' ? 'td' : kind;
   return element(name, { ...(name === 'th' && { scope: 'col' }), align: align ?? undefined }, content);
 }
