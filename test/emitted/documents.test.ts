@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parsePath } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { directionOf } from '#lib/text/languages.ts';
+import { textOf } from '../fixtures/formats/html.ts';
 import {
   attribute,
   type BuiltPage,
@@ -10,7 +11,6 @@ import {
   named,
   readData,
   readPage,
-  textOf,
 } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 

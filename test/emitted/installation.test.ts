@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
+import { sizeOf } from '../fixtures/formats/share-image.ts';
 import {
   attribute,
   builtFiles,
@@ -25,13 +26,6 @@ interface ManifestIcon {
 const icons: ManifestIcon[] = manifest.icons;
 const fileOf = (url: string) => url.slice(base.length);
 
-/** Width and height of a PNG, as its header says them (w3.org/TR/png, 11.2.1). */
-function sizeOfImage(file: string): [width: number, height: number] {
-  const bytes = readBuilt(file);
-  expect(bytes.subarray(1, 4).toString(), file).toBe('PNG');
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
 test('the manifest says what the paper is and where it begins', () => {
   expect(manifest).toMatchObject({ name, id: base, start_url: base, scope: base, display: 'standalone' });
   expect(manifest.short_name.length).toBeLessThanOrEqual(12);
@@ -42,7 +36,7 @@ test('the manifest says what the paper is and where it begins', () => {
 test('its icons are there in the sizes that it says, with one that devices may cut', () => {
   const images = icons.filter(({ type }) => type === 'image/png');
   for (const { src, sizes } of images) {
-    const [width, height] = sizeOfImage(fileOf(src));
+    const { width, height } = sizeOf(readBuilt(fileOf(src)));
     expect(`${width}x${height}`, src).toBe(sizes);
   }
   expect(images.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
@@ -70,7 +64,7 @@ test('every document names the manifest, an icon for Apple’s devices and a col
       undefined,
     ]);
   }
-  expect(sizeOfImage('icons/apple-180.png')).toEqual([180, 180]);
+  expect(sizeOf(readBuilt('icons/apple-180.png'))).toEqual({ width: 180, height: 180 });
 });
 
 const shell = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);

@@ -4,8 +4,9 @@ import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressesOf } from '../fixtures/formats/html.ts';
 import { hasNginx, type Nginx, startNginx } from '../fixtures/sites/nginx.ts';
 import { root } from '../fixtures/source-files.ts';
 
@@ -29,15 +30,7 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
 }
 
 /** The addresses that an HTML document names. */
-function addressesIn(html: string): string[] {
-  const collect = (node: Tree.Node): string[] => [
-    ...('attrs' in node
-      ? node.attrs.flatMap(({ name, value }) => (['href', 'src'].includes(name) ? [value] : []))
-      : []),
-    ...('childNodes' in node ? node.childNodes.flatMap(collect) : []),
-  ];
-  return collect(parse(html));
-}
+const addressesIn = (html: string) => addressesOf(parse(html));
 
 /** Follows all links from a page on, without script. */
 async function crawl(start: string): Promise<Map<string, Answer>> {

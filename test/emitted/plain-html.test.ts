@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
+import { textOf } from '../fixtures/formats/html.ts';
 import {
   attribute,
   type BuiltPage,
@@ -13,7 +14,6 @@ import {
   readData,
   readPage,
   runningScripts,
-  textOf,
 } from '../fixtures/sites/built-site.ts';
 
 const documents = [...builtPaths, '404.html'].map(readPage);

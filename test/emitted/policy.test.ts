@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashSource } from '#node/rendering/content-policy.ts';
-import {
-  attribute,
-  builtFiles,
-  named,
-  readPage,
-  runningScripts,
-  textOf,
-} from '../fixtures/sites/built-site.ts';
+import { textOf } from '../fixtures/formats/html.ts';
+import { attribute, builtFiles, named, readPage, runningScripts } from '../fixtures/sites/built-site.ts';
 
 /** Every HTML file, whatever it is for. */
 const documents = builtFiles.filter((file) => /\.html?$/i.test(file)).map(readPage);

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { filesOf } from '../fixtures/sites/files-of.ts';
 import { root } from '../fixtures/source-files.ts';
 
 const run = promisify(execFile);
@@ -30,15 +30,7 @@ async function build(
     cwd: project,
     env: environment,
   });
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const hashes = files.map(async (file) => {
-    const hash = createHash('sha256').update(await readFile(file));
-    return [path.relative(folder, file), hash.digest('hex')] as const;
-  });
-  return new Map((await Promise.all(hashes)).sort());
+  return filesOf(folder);
 }
 
 /** The project in another folder; its packages are read where they are. */
@@ -64,7 +56,9 @@ test('the same edition built by another machine, on another day, gives the same 
     const second = await build(project, path.join(folder, 'second'), zones[1], '--import', otherMachine);
     expect(first.size).toBeGreaterThan(100);
     expect([...second.keys()]).toEqual([...first.keys()]);
-    expect([...second].filter(([file, hash]) => first.get(file) !== hash).map(([file]) => file)).toEqual([]);
+    expect([...second].filter(([file, bytes]) => first.get(file) !== bytes).map(([file]) => file)).toEqual(
+      [],
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

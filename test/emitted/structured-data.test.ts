@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { textOf } from '../fixtures/formats/html.ts';
 import {
   attribute,
   base,
@@ -11,7 +12,6 @@ import {
   named,
   readData,
   readPage,
-  textOf,
 } from '../fixtures/sites/built-site.ts';
 import { readText, root } from '../fixtures/source-files.ts';
 

@@ -16,6 +16,7 @@ import { maliciousStory } from '../../fixtures/content/malicious.ts';
 import { makePages, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
 import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.ts';
 import { faultOf, mainFeed } from '../../fixtures/formats/feeds.ts';
+import { elementsOf, textOf } from '../../fixtures/formats/html.ts';
 
 /** The same stories with each run; SEED and RUNS look further. */
 const seed = Number(process.env.SEED ?? 20261125);
@@ -29,13 +30,6 @@ function accept(story: Stories[string]): WholeEdition | undefined {
     if (error instanceof ContentError) return undefined;
     throw error;
   }
-}
-
-function elementsOf(node: Tree.Node): Tree.Element[] {
-  return [
-    ...('tagName' in node ? [node] : []),
-    ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
-  ];
 }
 
 const addresses = new Set(['href', 'src', 'action', 'formaction', 'srcset', 'poster', 'data', 'xlink:href']);
@@ -102,8 +96,6 @@ describe('a malicious story', () => {
             .filter((name) => !usual.has(name) && !marked.has(name));
           expect(unusual).toEqual([]);
           const heading = elements.find(({ tagName }) => tagName === 'h1');
-          const textOf = (node: Tree.Node): string =>
-            'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
           expect(heading && textOf(heading)).toBe(edition.texts.get('story')?.title.replace(/\r\n?/g, '\n'));
         }
         const inHead = elementsOf(parse(`<!doctype html><head>${head}</head><body>`)).map(

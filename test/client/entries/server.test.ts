@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { StoryCard } from '#client/components/story/story-card.tsx';
 import { render } from '#client/entries/server.tsx';
 import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
 import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
+import { elementsOf } from '../../fixtures/formats/html.ts';
 
 const pages = makePages({
   story: wholeStory({
@@ -20,13 +21,7 @@ const pages = makePages({
 const paths = [...pages.paths()];
 
 /** All elements of a page, as a browser would read it. */
-function elementsOf(html: string): Tree.Element[] {
-  const collect = (node: Tree.Node): Tree.Element[] => [
-    ...('tagName' in node ? [node] : []),
-    ...('childNodes' in node ? node.childNodes.flatMap(collect) : []),
-  ];
-  return collect(parse(html));
-}
+const elementsIn = (html: string) => elementsOf(parse(html));
 
 const renderAt = (path: string) => render(path, pages.at(path));
 const document = ({ head, body }: { head: string; body: string }) =>
@@ -35,7 +30,7 @@ const document = ({ head, body }: { head: string; body: string }) =>
 describe.each(paths)('the page %s', (path) => {
   test('has one title, description, address and rule for robots in its head, and none in its body', async () => {
     const { head, body } = await renderAt(path);
-    const tags = elementsOf(`<head>${head}</head>`).map(({ tagName, attrs }) =>
+    const tags = elementsIn(`<head>${head}</head>`).map(({ tagName, attrs }) =>
       [
         tagName,
         ...attrs.filter(({ name }) => /^(?:name|property|rel)$/.test(name)).map(({ value }) => value),
@@ -44,21 +39,21 @@ describe.each(paths)('the page %s', (path) => {
     for (const tag of ['title', 'meta description', 'meta robots', 'link canonical', 'meta og:title']) {
       expect(tags.filter((found) => found === tag)).toEqual([tag]);
     }
-    const names = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
+    const names = (html: string) => elementsIn(html).map(({ tagName }) => tagName);
     expect(names(`<body>${body}</body>`).filter((name) => ['title', 'meta', 'link'].includes(name))).toEqual(
       [],
     );
   });
 
   test('has no script, no style and no handler in its body', async () => {
-    const elements = elementsOf(document(await renderAt(path)));
+    const elements = elementsIn(document(await renderAt(path)));
     expect(elements.filter(({ tagName }) => ['script', 'style'].includes(tagName))).toEqual([]);
     const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
     expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
   });
 
   test('has one main heading and one landmark of each kind', async () => {
-    const elements = elementsOf(document(await renderAt(path)));
+    const elements = elementsIn(document(await renderAt(path)));
     const count = (name: string) => elements.filter(({ tagName }) => tagName === name).length;
     expect([count('h1'), count('main'), count('footer')]).toEqual([1, 1, 1]);
   });
@@ -96,7 +91,7 @@ test('pages rendered side by side do not mix', async () => {
 
 test('takeaways are open, answers closed, without script', async () => {
   const { body } = await renderAt('/articles/story/');
-  const details = elementsOf(document({ head: '', body })).filter(({ tagName }) => tagName === 'details');
+  const details = elementsIn(document({ head: '', body })).filter(({ tagName }) => tagName === 'details');
   const open = details.map(({ attrs }) => attrs.some(({ name }) => name === 'open'));
   expect(open).toEqual([true, false, false]);
 });

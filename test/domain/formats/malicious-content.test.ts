@@ -1,7 +1,7 @@
 import { record, sample } from 'fast-check';
 import { parseOpml } from 'feedsmith';
 import MarkdownIt from 'markdown-it';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse } from 'parse5';
 import robotsParser from 'robots-parser';
 import { describe, expect, test } from 'vitest';
 import { redirectsOf } from '#domain/edition/redirects.ts';
@@ -20,6 +20,7 @@ import { maliciousStory, maliciousText } from '../../fixtures/content/malicious.
 import { wholeStory } from '../../fixtures/content/pages.ts';
 import type { WholeEdition } from '../../fixtures/content/whole-edition.ts';
 import { faultOf } from '../../fixtures/formats/feeds.ts';
+import { elementsOf } from '../../fixtures/formats/html.ts';
 import { readSitemap, readSitemapIndex } from '../../fixtures/formats/sitemaps.ts';
 
 /** The same papers with each run; SEED and RUNS look further. */
@@ -110,14 +111,9 @@ describe('for a paper with malicious texts', () => {
       const redirects = redirectsOf(paper);
       expect(redirects).toHaveLength(2);
       for (const redirect of redirects) {
-        const elements: Tree.Element[] = [];
         const errors: string[] = [];
-        const collect = (node: Tree.Node): void => {
-          if ('tagName' in node) elements.push(node);
-          if ('childNodes' in node) node.childNodes.forEach(collect);
-        };
         const html = redirectDocument(redirect, paper, base);
-        collect(parse(html, { onParseError: ({ code }) => errors.push(code) }));
+        const elements = elementsOf(parse(html, { onParseError: ({ code }) => errors.push(code) }));
         expect(errors).toEqual([]);
         expect(elements.map(({ tagName }) => tagName).join(' ')).toBe(
           'html head meta meta title meta meta meta link body p p a',

@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { disclosure, expectHead, expectInSight, open, scrollOf } from '../support/reader.ts';
+import { disclosure, expectHead, expectInSight, heading, open, scrollOf } from '../support/reader.ts';
 import { story, tag } from '../support/sample.ts';
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 /** All pages of the document, the one that is shown first. */
 const pages = (page: Page) => page.locator('main');
 const related = (page: Page) =>

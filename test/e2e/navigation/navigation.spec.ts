@@ -10,6 +10,7 @@ import {
   running,
   scrollOf,
   titleOf,
+  useMeteredConnection,
 } from '../support/reader.ts';
 import { nowhere, story, tag } from '../support/sample.ts';
 
@@ -120,9 +121,7 @@ test.describe('prefetch', () => {
 
   test.describe('on a metered connection', () => {
     test.beforeEach(async ({ page }) => {
-      await page.addInitScript(() => {
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
-      });
+      await useMeteredConnection(page);
     });
 
     test('waits for the pointer or the focus, and asks once', async ({ page }) => {

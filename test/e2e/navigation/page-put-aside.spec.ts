@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../support/browser.ts';
 import { test as plain } from '../support/guarded-test.ts';
-import { collectMessages, countDocuments, open } from '../support/reader.ts';
+import { collectMessages, countDocuments, heading, open, openServed } from '../support/reader.ts';
 import { story, tag } from '../support/sample.ts';
 import { save } from '../support/saving.ts';
 
@@ -34,15 +34,12 @@ test.use({
   },
 });
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
 /** Opens a page and waits until all that it does on its own is done, the service worker's start among it. */
 async function openAtRest(page: Page, path: string): Promise<void> {
   await page.addInitScript(() => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
   });
-  await open(page, path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await openServed(page, path);
 }
 
 /** Goes to another origin and back, by the page that the browser has put aside. */

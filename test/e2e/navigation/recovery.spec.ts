@@ -1,6 +1,12 @@
 import { expect, type Page, type Route } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { collectMessages, countDocuments, followFrom, open } from '../support/reader.ts';
+import {
+  collectMessages,
+  countDocuments,
+  followFrom,
+  open,
+  useMeteredConnection,
+} from '../support/reader.ts';
 import { longTag, story } from '../support/sample.ts';
 
 const data = `**${story.path}data.json`;
@@ -45,9 +51,19 @@ const answers: Record<string, (route: Route) => Promise<void>> = {
   },
 };
 
-for (const [name, answer] of Object.entries(answers)) {
-  test(`a story whose data comes as ${name} is opened as a document, once`, async ({ page }) => {
-    await page.route(data, answer);
+const gone = (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' });
+const failures: [name: string, address: string, answer: (route: Route) => Promise<void>][] = [
+  ...Object.entries(answers).map(([name, answer]): (typeof failures)[number] => [
+    `data comes as ${name}`,
+    data,
+    answer,
+  ]),
+  ['code is gone', chunk, gone],
+];
+
+for (const [name, address, answer] of failures) {
+  test(`a story whose ${name} is opened as a document, once`, async ({ page }) => {
+    await page.route(address, answer);
     await open(page, '/');
     const documents = countDocuments(page);
     const stopped = givenUp(page);
@@ -57,17 +73,6 @@ for (const [name, answer] of Object.entries(answers)) {
     await expectLinksWork(page, documents);
   });
 }
-
-test('a story whose code is gone is opened as a document, once', async ({ page }) => {
-  await page.route(chunk, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' }));
-  await open(page, '/');
-  const documents = countDocuments(page);
-  const stopped = givenUp(page);
-  await page.getByRole('link', { name: story.title }).click();
-  await stopped;
-  await expectDocument(page, documents);
-  await expectLinksWork(page, documents);
-});
 
 test('after a deploy the document brings the application of its own build', async ({ page }) => {
   let old = true;
@@ -102,9 +107,7 @@ test('without a connection the reader is told also where the page’s code is th
   page,
   context,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
-  });
+  await useMeteredConnection(page);
   await open(page, '/categories/policy-safety/');
   const heading = page.getByRole('heading', { level: 1 });
   await context.setOffline(true);
@@ -119,9 +122,7 @@ test('without a connection the reader is told also where the page’s code is th
 });
 
 test('without a connection the reader is told, can go back, and can try again', async ({ page, context }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
-  });
+  await useMeteredConnection(page);
   await open(page, longTag.path);
   const documents = countDocuments(page);
   const heading = page.getByRole('heading', { level: 1 });
@@ -153,7 +154,7 @@ test('without a connection the reader is told, can go back, and can try again', 
 
 for (const [name, answer] of Object.entries({
   'does not arrive': (route: Route) => route.abort(),
-  'is gone': (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' }),
+  'is gone': gone,
   'cannot be read': (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'export {' }),
 })) {
   test(`a page whose application ${name} is a page with links`, async ({ page }) => {

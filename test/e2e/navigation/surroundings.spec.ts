@@ -1,10 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { collectMessages, countDocuments, holdBack, open, running } from '../support/reader.ts';
+import { collectMessages, countDocuments, heading, holdBack, open, running } from '../support/reader.ts';
 import { story, tag } from '../support/sample.ts';
 import { expectTakenOver } from '../support/taken-over.ts';
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('what an extension does to the page before the application takes over leaves the story and the steps', async ({
   page,

@@ -1,21 +1,13 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import { test } from '../support/guarded-test.ts';
-import { addressesIn, dataOf, open, running } from '../support/reader.ts';
+import { addressesIn, dataOf, heading, message, open, openServed, running } from '../support/reader.ts';
 import { longTag, story, tag } from '../support/sample.ts';
 import { expectKept, save } from '../support/saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const message = (page: Page) => page.locator('[role="status"].message');
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
-
-/** Opens a page and waits until the worker serves it. */
-async function openServed(page: Page, path: string): Promise<void> {
-  await open(page, path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
 
 /** Opens the topic with many stories and asks to keep it; the size is shown then. */
 async function askToKeepTopic(page: Page, request: APIRequestContext): Promise<ListingPageData> {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test as plain } from '../support/guarded-test.ts';
-import { running } from '../support/reader.ts';
+import { heading, message, openServed, running } from '../support/reader.ts';
 import { longTag, story } from '../support/sample.ts';
 import { type SiteServer, serveSite } from '../support/site-server.ts';
 
@@ -14,18 +14,10 @@ const test = plain.extend<{ site: SiteServer }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const message = (page: Page) => page.locator('[role="status"].message');
 /** Whether a page's data is kept. */
 const isKept = (page: Page, path: string) =>
   page.evaluate(async (address) => (await caches.match(address)) !== undefined, `${path}data.json`);
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
-
-async function openServed(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await running(page);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
 
 test('a new application is offered to who reads the old one, and shown on request alone', async ({
   page,

@@ -1,23 +1,10 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { addressesIn, open, running } from '../support/reader.ts';
+import { addressesIn, heading, openServed, running } from '../support/reader.ts';
 import { longTag, story, tag } from '../support/sample.ts';
 import { expectKept, save } from '../support/saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Opens a page and waits until the worker serves it. */
-async function openServed(page: Page, path: string): Promise<void> {
-  await open(page, path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
-
-/** Loses the connection for good: nothing of the browser's own cache answers in its place. */
-async function goOffline(context: BrowserContext): Promise<void> {
-  await context.setOffline(true);
-}
 
 test('a page that was visited opens offline, as a document and by a step', async ({ page, context }) => {
   await openServed(page, story.path);
@@ -25,7 +12,7 @@ test('a page that was visited opens offline, as a document and by a step', async
   await page.getByRole('banner').getByRole('link', { name: 'Topics' }).click();
   await expect(heading(page)).toHaveText('Topics');
   await expectKept(page, 'visited', '/tags/');
-  await goOffline(context);
+  await context.setOffline(true);
   await page.goto(story.path);
   await running(page);
   await expect(heading(page)).toHaveText(story.title);
@@ -45,7 +32,7 @@ test('a story that was saved from a list opens offline without having been visit
   await openServed(page, tag.path);
   await save(page, story.title).click();
   await expectKept(page, ' saved', story.path);
-  await goOffline(context);
+  await context.setOffline(true);
   await page.goto('/saved/');
   await running(page);
   await page.getByRole('region', { name: 'Saved stories' }).getByRole('link', { name: story.title }).click();
@@ -68,7 +55,7 @@ test('a page that is not there explains itself, and opens when the connection is
   context,
 }) => {
   await openServed(page, '/');
-  await goOffline(context);
+  await context.setOffline(true);
   await page.goto(longTag.path);
   await expect(heading(page)).toHaveText('This page is not on this device');
   await expect(page).toHaveTitle(/^This page is not on this device/);
@@ -89,7 +76,7 @@ test('lists say what is there while the reader is offline, and only then', async
   const cards = page.getByRole('main').getByRole('article');
   const kept = cards.filter({ has: page.getByRole('heading', { name: story.title }) });
   await expect(page.getByText('on this device')).toHaveCount(0);
-  await goOffline(context);
+  await context.setOffline(true);
   await expect(kept.getByText('On this device', { exact: true })).toBeVisible();
   await expect(page.getByText('Not on this device')).toHaveCount((await cards.count()) - 1);
   await context.setOffline(false);

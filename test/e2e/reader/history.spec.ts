@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { open, running } from '../support/reader.ts';
+import { message, open, running } from '../support/reader.ts';
 import { story, tag } from '../support/sample.ts';
-
-const message = (page: Page) => page.locator('[role="status"].message');
 
 /** Scrolls through the page as reading does. */
 async function readTo(page: Page, share: number): Promise<void> {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/guarded-test.ts';
-import { open, running } from '../support/reader.ts';
+import { message, open, running } from '../support/reader.ts';
 import { kindsOfPages, story, tag } from '../support/sample.ts';
 import { expectKept, save } from '../support/saving.ts';
 
 const savedTitles = (page: Page) => page.getByRole('region', { name: 'Saved stories' }).getByRole('heading');
-const message = (page: Page) => page.locator('[role="status"].message');
 
 /** The titles of some cards of a page. */
 async function titlesOn(page: Page, count: number): Promise<string[]> {

@@ -14,6 +14,25 @@ export async function running(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
+/** Opens a page and waits until the service worker serves it. */
+export async function openServed(page: Page, path: string): Promise<void> {
+  await open(page, path);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** The heading of the page that is shown. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+/** The toast that the page shows. */
+export const message = (page: Page): Locator => page.locator('[role="status"].message');
+
+/** Gives the page a metered connection, on which nothing is prefetched. */
+export async function useMeteredConnection(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+  });
+}
+
 /** The page's data, as it stands beside the page. */
 export async function dataOf(request: APIRequestContext, path: string): Promise<PageData> {
   const response = await request.get(`${path}data.json`);

@@ -18,8 +18,6 @@ const types: Record<string, string> = {
 /** The built site on a host of its own, on which a test can do what happens to hosts. */
 export interface SiteServer {
   address: string;
-  /** paths that were asked for, in this order */
-  asked: string[];
   /** changes what a file holds, from now on; a deploy */
   deploy(change: (text: string) => string, ...names: string[]): void;
   /** leaves what is asked for unanswered: a connection that is there and brings nothing */
@@ -34,12 +32,10 @@ export interface SiteServer {
  */
 export async function serveSite(headers: Record<string, string> = {}): Promise<SiteServer> {
   const changes = new Map<string, (text: string) => string>();
-  const asked: string[] = [];
   const waiting = new Set<ServerResponse>();
   let isSilent = false;
   const server = createServer(async (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    asked.push(pathname);
     if (isSilent) return waiting.add(response);
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const found = await readFile(path.join(built, name)).catch(() => undefined);
@@ -60,7 +56,6 @@ export async function serveSite(headers: Record<string, string> = {}): Promise<S
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://localhost:${port}`,
-    asked,
     deploy(change, ...names) {
       for (const name of names) changes.set(name, change);
     },
