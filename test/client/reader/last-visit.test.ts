@@ -12,6 +12,7 @@ afterEach(() => {
 
 test('the first visit has none before it', () => {
   expect(noteVisit(seen(1), 0)).toBeUndefined();
+  expect(noteVisit(seen(2), 100 * minute)).toEqual(seen(1));
 });
 
 test('within a visit, what was there at the visit before stays the measure', () => {
@@ -39,6 +40,7 @@ test('where storage is blocked every visit is the first', () => {
   }
   noteVisit(seen(1), 0);
   expect(noteVisit(seen(2), 100 * minute)).toBeUndefined();
+  expect(Storage.prototype.setItem).toHaveBeenCalled();
   markReturning();
   expect(document.documentElement.dataset.returning).toBeUndefined();
 });

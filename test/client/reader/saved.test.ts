@@ -69,8 +69,10 @@ test.each([
   ['stories without a title', '[{"savedAt":"2026-06-08T08:00:00.000Z","card":{"slug":"a"}}]'],
 ])('in storage that holds %s nothing is saved', async (_name, text) => {
   localStorage.setItem('gigawatt:saved', text);
-  const { slugs } = await openPage();
+  const { slugs, toggleSaved } = await openPage();
   expect(slugs()).toEqual([]);
+  toggleSaved(storyCard('b'), monday);
+  expect(slugs()).toEqual(['b']);
 });
 
 test('a picture from elsewhere is not taken from storage', async () => {
