@@ -207,6 +207,7 @@ describe('in an index of many parts', () => {
     const found = await Promise.all(texts.map((text) => parted({ text, ...older })));
     for (const [index, text] of texts.entries()) {
       const fresh = await openSearch(base);
+      expect(found[index]?.count, text).toBeGreaterThan(0);
       expect(found[index], text).toEqual(await fresh({ text, ...older }));
     }
   });
