@@ -1,12 +1,12 @@
 import type { ArticleContent } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { faultOfSlug } from '#domain/schema/slug-checks.ts';
+import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { nearest, type Problem, problemAt } from './problems.ts';
+import { findClosest, type Problem, problemAt } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
-/** What schemas cannot see in one article: its file name, its dates, its category, entries that stand twice. */
+/** Checks what a schema cannot: the file name, the order of dates, the category and duplicate entries. */
 export function checkArticle(
   article: Partial<ArticleContent>,
   slug: string,
@@ -31,24 +31,24 @@ export function checkArticle(
       problemAt(
         source,
         [],
-        `the file name "${slug}" is no address`,
+        `the file name "${slug}" is not a valid slug`,
         `Rename it to "${slugify(slug) || 'a-few-words'}.json": lower case, hyphens between words.`,
       ),
     );
   }
-  const fault = faultOfSlug(slug);
-  if (fault) problems.push(problemAt(source, [], `the file name ${fault}`, 'Give the file another name.'));
+  const fault = checkSlug(slug);
+  if (fault) problems.push(problemAt(source, [], `the file name ${fault}`, 'Rename the file.'));
   const categories = site.categories.map(({ name }) => name);
   if (category !== undefined && !categories.includes(category)) {
-    const meant = nearest(category, categories);
+    const meant = findClosest(category, categories);
     const fix = meant
       ? `Did you mean "${meant}"?`
-      : `Use one of: ${categories.join(', ')}; or add it to site.json.`;
+      : `Use one of: ${categories.join(', ')}, or add it to site.json.`;
     problems.push(problemAt(source, ['category'], `"${category}" is not a category of site.json`, fix));
   }
   const checkDate = (path: JsonPath, at: string | undefined) => {
     if (!at || !publishedAt || !isBefore(at, publishedAt, site.timeZone)) return;
-    const fix = 'Mend whichever of the two dates is wrong.';
+    const fix = 'Correct one of the two dates.';
     problems.push(problemAt(source, path, `${at} is before publishedAt, ${publishedAt}`, fix));
   };
   checkDate(['updatedAt'], updatedAt);
@@ -57,19 +57,19 @@ export function checkArticle(
   });
   if (withdrawn) checkDate(['withdrawn', 'at'], withdrawn.at);
   if (withdrawn && status && status !== 'withdrawn') {
-    const fix = 'Write "status": "withdrawn" as well, or take "withdrawn" out.';
-    problems.push(problemAt(source, ['withdrawn'], `is given, but the status is "${status}"`, fix));
+    const fix = 'Set "status" to "withdrawn", or remove "withdrawn".';
+    problems.push(problemAt(source, ['withdrawn'], `is present, but the status is "${status}"`, fix));
   }
   if (!withdrawn && status === 'withdrawn') {
     const fix = 'Add "withdrawn": { "at": "2026-06-09", "reason": "Why, for readers." }.';
-    problems.push(problemAt(source, ['status'], 'is "withdrawn", but nothing says when and why', fix));
+    problems.push(problemAt(source, ['status'], 'is "withdrawn", but the field "withdrawn" is missing', fix));
   }
   problems.push(
-    ...formerly.flatMap((old, index) => badFormerSlug(old, slug, source, ['formerly', index])),
-    ...repeats(source, 'tags', tags),
-    ...repeats(source, 'related', related),
-    ...repeats(source, 'formerly', formerly),
-    ...repeats(
+    ...formerly.flatMap((old, index) => checkFormerSlug(old, slug, source, ['formerly', index])),
+    ...findDuplicates(source, 'tags', tags),
+    ...findDuplicates(source, 'related', related),
+    ...findDuplicates(source, 'formerly', formerly),
+    ...findDuplicates(
       source,
       'sources',
       sources.map(({ name, url }) => `${name} ${url ?? ''}`),
@@ -78,19 +78,19 @@ export function checkArticle(
   return problems;
 }
 
-function badFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {
-  if (old === slug) return [problemAt(source, path, 'is the name that the story has now', 'Take it out.')];
-  const fault = faultOfSlug(old);
-  if (fault) return [problemAt(source, path, fault, 'Take it out: no story can have had it.')];
+function checkFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {
+  if (old === slug) return [problemAt(source, path, 'is the article’s current file name', 'Remove it.')];
+  const fault = checkSlug(old);
+  if (fault) return [problemAt(source, path, fault, 'Remove it: no article can have had this name.')];
   if (old === slugify(old) && old !== '') return [];
-  const fix = `Write the file’s former name, such as "${slugify(old) || 'a-few-words'}".`;
-  return [problemAt(source, path, `"${old}" was no address`, fix)];
+  const fix = `Use the former file name, such as "${slugify(old) || 'a-few-words'}".`;
+  return [problemAt(source, path, `"${old}" is not a valid slug`, fix)];
 }
 
-function repeats(source: SourceFile, field: string, values: readonly string[]): Problem[] {
+function findDuplicates(source: SourceFile, field: string, values: readonly string[]): Problem[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index
-      ? problemAt(source, [field, index], 'stands twice in this list', 'Keep one of the two.')
+      ? problemAt(source, [field, index], 'is already in this list', 'Remove one of the two.')
       : [],
   );
 }

@@ -8,22 +8,21 @@ import type { ArticleFields } from './edition-checks.ts';
 import type { Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What reading one article's file gives. */
-export interface ArticleReading {
-  /** what is wrong with it, as far as it can be told without the other files */
+interface ArticleReading {
+  /** problems that can be found without the other files */
   problems: Problem[];
-  /** the article; undefined when it breaks its schema */
+  /** undefined if the file breaks the schema */
   article: Article | undefined;
-  /** the fields that are held against other files; of a broken article those that fit the schema */
+  /** the fields checked against other files; of an invalid article, those that fit the schema */
   fields: ArticleFields;
 }
 
 const guide = createSchemaGuide(articleSchema);
 
 /**
- * Reads an article and checks all that its own file shows.
+ * Parses an article and runs all checks that need no other article.
  *
- * @param site the paper's settings; without them, what depends on them is left unchecked
+ * @param site without it, the checks that depend on the settings are skipped
  */
 export function readArticle(file: ContentFile, site: SiteContent | undefined): ArticleReading {
   const { source, value, problems } = sharingWork(() => readWith(file, articleSchema, guide));
@@ -47,12 +46,12 @@ export function readArticle(file: ContentFile, site: SiteContent | undefined): A
   };
 }
 
-/** An article's file with the places of its values, for messages. */
+/** Parses an article's file again for the positions of its values. */
 export function locateInArticle(file: ContentFile): SourceFile {
   return sharingWork(() => readWith(file, articleSchema, guide)).source;
 }
 
-/** The name of a content file without folder and ending. */
+/** The name of a content file without its folder and extension. */
 export function slugOf(file: string): string {
   return file
     .replace(/^.*[\\/]/, '')

@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import type { SchemaGuide } from '#domain/schema/schema-guide.ts';
-import { type Problem, problemsOfIssues } from './problems.ts';
+import { type Problem, toProblems } from './problems.ts';
 import { readSource } from './read-json.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 
-/** A file of the content folder, as text. */
 export interface ContentFile {
-  /** the file as the editor knows it, relative to the project */
+  /** relative to the project */
   file: string;
   text: string;
 }
 
-/** Reads a content file by its schema: its value, or every problem that keeps it from having one. */
+/** Parses a content file by its schema; the value is undefined if the file breaks the schema. */
 export function readWith<Schema extends z.ZodType>(
   { file, text }: ContentFile,
   schema: Schema,
@@ -21,6 +20,6 @@ export function readWith<Schema extends z.ZodType>(
   if (source.value === undefined) return { source, value: undefined, problems };
   const result = schema.safeParse(source.value);
   if (result.success) return { source, value: result.data, problems };
-  const described = problemsOfIssues(source, result.error.issues, (path: JsonPath) => guide.describe(path));
-  return { source, value: undefined, problems: [...problems, ...described] };
+  const schemaProblems = toProblems(source, result.error.issues, guide.describe);
+  return { source, value: undefined, problems: [...problems, ...schemaProblems] };
 }

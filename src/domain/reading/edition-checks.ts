@@ -1,51 +1,51 @@
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { nearest, type Problem, problemAt } from './problems.ts';
+import { findClosest, type Problem, problemAt } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
-/** The fields of an article that are held against other files, as far as they can be read. */
+/** The fields of an article that are checked against other files; invalid ones are left out. */
 export interface ArticleFields {
   slug: string;
-  /** its file, relative to the project */
+  /** relative to the project */
   file: string;
   status?: 'published' | 'draft' | 'withdrawn';
   tags: readonly string[];
   related: readonly string[];
-  /** the slugs that it had before */
+  /** former slugs */
   formerly: readonly string[];
-  /** the names of its sources */
+  /** names of sources */
   sources: readonly string[];
-  /** the path of its picture in the public folder */
+  /** the path of its image in the public folder */
   picture?: string;
 }
 
-/** Reads a file again for the place of a value in it; called only for what is wrong. */
+/** Parses a file again for the positions of its values; called only for problems. */
 export type Locate = (file: string) => SourceFile;
 
-/**
- * What only all files together show: slugs used twice, stories that are referred to but do not exist, names
- * that would share an address.
- */
+/** Checks all files against each other: duplicate slugs, references to missing articles, and conflicting names. */
 export function checkEdition(
   siteSource: SourceFile,
   site: SiteContent,
   articles: readonly ArticleFields[],
   locate: Locate,
 ): Problem[] {
-  const known = new Set(articles.map(({ slug }) => slug));
+  const slugs = new Set(articles.map(({ slug }) => slug));
   const categories = site.categories.map(({ name }, index) => ({ name, file: siteSource.file, index }));
   return [
-    ...sharedSlugs(articles, locate),
-    ...articles.flatMap((article) => unknownRelated(article, known, locate)),
-    ...takenAddresses(articles, locate),
-    ...unknownLead(siteSource, site, articles, known),
-    ...sharedAddresses('category', categories, ({ index }) => [siteSource, ['categories', index, 'name']]),
-    ...sharedAddresses(
+    ...findDuplicateSlugs(articles, locate),
+    ...articles.flatMap((article) => checkRelated(article, slugs, locate)),
+    ...checkFormerSlugs(articles, locate),
+    ...checkLead(siteSource, site, articles, slugs),
+    ...findConflictingNames('category', categories, ({ index }) => [
+      siteSource,
+      ['categories', index, 'name'],
+    ]),
+    ...findConflictingNames(
       'tag',
       articles.flatMap(({ tags, file }) => tags.map((name, index) => ({ name, file, index }))),
       ({ file, index }) => [locate(file), ['tags', index]],
     ),
-    ...sharedAddresses(
+    ...findConflictingNames(
       'source',
       articles.flatMap(({ sources, file }) => sources.map((name, index) => ({ name, file, index }))),
       ({ file, index }) => [locate(file), ['sources', index, 'name']],
@@ -53,7 +53,7 @@ export function checkEdition(
   ];
 }
 
-function sharedSlugs(articles: readonly ArticleFields[], locate: Locate): Problem[] {
+function findDuplicateSlugs(articles: readonly ArticleFields[], locate: Locate): Problem[] {
   const first = new Map<string, ArticleFields>();
   return articles.flatMap((article) => {
     const other = first.get(article.slug);
@@ -63,14 +63,14 @@ function sharedSlugs(articles: readonly ArticleFields[], locate: Locate): Proble
           locate(article.file),
           [],
           `has the same file name as ${other.file}`,
-          'Rename one of the two: the file name is the story’s address.',
+          'Rename one of the two: the file name is the article’s URL.',
         )
       : [];
   });
 }
 
-/** Former addresses that are another story's, now or formerly. */
-function takenAddresses(articles: readonly ArticleFields[], locate: Locate): Problem[] {
+/** Reports former slugs that another article has or had. */
+function checkFormerSlugs(articles: readonly ArticleFields[], locate: Locate): Problem[] {
   const present = new Map(articles.map((article) => [article.slug, article]));
   const former = new Map<string, ArticleFields>();
   return articles.flatMap((article) =>
@@ -78,110 +78,104 @@ function takenAddresses(articles: readonly ArticleFields[], locate: Locate): Pro
       const owner = present.get(old);
       const other = former.get(old);
       former.set(old, other ?? article);
-      const fix = 'Take it out of one of the two: an address leads to one story.';
-      const tell = (message: string) => problemAt(locate(article.file), ['formerly', index], message, fix);
-      if (owner && owner !== article) return tell(`"${old}" is the address of ${owner.file}`);
-      if (other && other !== article) return tell(`"${old}" is a former address of ${other.file} too`);
+      const fix = 'Remove it from one of the two: a URL leads to one article.';
+      const report = (message: string) => problemAt(locate(article.file), ['formerly', index], message, fix);
+      if (owner && owner !== article) return report(`"${old}" is the slug of ${owner.file}`);
+      if (other && other !== article) return report(`"${old}" is also a former slug of ${other.file}`);
       return [];
     }),
   );
 }
 
-function unknownRelated(
+function checkRelated(
   { file, slug, related }: ArticleFields,
-  known: ReadonlySet<string>,
+  slugs: ReadonlySet<string>,
   locate: Locate,
 ): Problem[] {
   return related.flatMap((other, index) => {
     const path = ['related', index];
-    if (other === slug) return problemAt(locate(file), path, 'names the story itself', 'Take it out.');
-    if (known.has(other)) return [];
+    if (other === slug) return problemAt(locate(file), path, 'is the article itself', 'Remove it.');
+    if (slugs.has(other)) return [];
     return problemAt(
       locate(file),
       path,
-      `there is no story "${other}"`,
-      suggestStory(
+      `there is no article "${other}"`,
+      suggestArticle(
         other,
-        [...known].filter((one) => one !== slug),
+        [...slugs].filter((one) => one !== slug),
       ),
     );
   });
 }
 
-function unknownLead(
+function checkLead(
   source: SourceFile,
   { lead }: SiteContent,
   articles: readonly ArticleFields[],
-  known: ReadonlySet<string>,
+  slugs: ReadonlySet<string>,
 ): Problem[] {
   if (lead === undefined) return [];
-  if (!known.has(lead))
-    return [problemAt(source, ['lead'], `there is no story "${lead}"`, suggestStory(lead, [...known]))];
+  if (!slugs.has(lead))
+    return [problemAt(source, ['lead'], `there is no article "${lead}"`, suggestArticle(lead, [...slugs]))];
   const draft = articles.some(({ slug, status }) => slug === lead && status === 'draft');
   return draft
-    ? [
-        problemAt(
-          source,
-          ['lead'],
-          `the story "${lead}" is a draft`,
-          'Publish it, or let another story lead.',
-        ),
-      ]
+    ? [problemAt(source, ['lead'], `the article "${lead}" is a draft`, 'Publish it, or choose another lead.')]
     : [];
 }
 
-function suggestStory(slug: string, known: readonly string[]): string {
-  const meant = nearest(slug, known);
-  return meant ? `Did you mean "${meant}"?` : 'Give the name of an article’s file, without .json.';
+function suggestArticle(slug: string, slugs: readonly string[]): string {
+  const meant = findClosest(slug, slugs);
+  return meant ? `Did you mean "${meant}"?` : 'Use the file name of an article, without .json.';
 }
 
-/** A name in a list of a file. */
+/** One use of a name: an entry of a list in a file. */
 interface Name {
   name: string;
   file: string;
   index: number;
 }
-type Place = (name: Name) => [source: SourceFile, path: JsonPath];
+type LocateName = (name: Name) => [source: SourceFile, path: JsonPath];
 type Kind = 'category' | 'tag' | 'source';
 
-/**
- * Names that would share an address, or that differ in spacing alone; the spelling used most is taken to be
- * the right one.
- */
-function sharedAddresses(kind: Kind, names: readonly Name[], place: Place): Problem[] {
+/** Reports names with the same slug or that differ only in spacing, in all but the most frequent spelling. */
+function findConflictingNames(kind: Kind, names: readonly Name[], locateName: LocateName): Problem[] {
   const spellings = Map.groupBy(names, ({ name }) => name);
-  const bySlug = clashes(kind, spellings, slugify, 'would share an address', place);
-  const told = new Set(bySlug.map(placeOf));
+  const bySlug = findConflicts(kind, spellings, slugify, 'have the same slug', locateName);
+  const reported = new Set(bySlug.map(locationOf));
   const withoutSpace = (name: string) => slugify(name.replace(/\s+/gu, ''));
-  const bySpacing = clashes(kind, spellings, withoutSpace, 'differ in spacing alone', place);
-  return [...bySlug, ...bySpacing.filter((problem) => !told.has(placeOf(problem)))];
+  const bySpacing = findConflicts(kind, spellings, withoutSpace, 'differ only in spacing', locateName);
+  return [...bySlug, ...bySpacing.filter((problem) => !reported.has(locationOf(problem)))];
 }
 
-const placeOf = ({ file, path }: Problem) => `${file} ${path}`;
+const locationOf = ({ file, path }: Problem) => `${file} ${path}`;
 
-function clashes(
+function findConflicts(
   kind: Kind,
   spellings: ReadonlyMap<string, readonly Name[]>,
   key: (name: string) => string,
-  what: string,
-  place: Place,
+  conflict: string,
+  locateName: LocateName,
 ): Problem[] {
   return [...Map.groupBy(spellings, ([name]) => key(name)).values()].flatMap((group) => {
     const [usual, ...others] = group.sort(([, one], [, other]) => other.length - one.length);
     if (!usual) return [];
-    const [right, [first, ...again]] = usual;
-    const twice = (kind === 'category' ? again : []).map((name) =>
-      problemAt(...place(name), `the ${kind} "${name.name}" stands twice`, 'Keep one of the two.'),
+    const [spelling, [first, ...repeated]] = usual;
+    const duplicates = (kind === 'category' ? repeated : []).map((name) =>
+      problemAt(
+        ...locateName(name),
+        `the ${kind} "${name.name}" is already in this list`,
+        'Remove one of the two.',
+      ),
     );
-    const clashing = others
+    const conflicting = others
       .flatMap(([, uses]) => uses)
       .map((name) =>
         problemAt(
-          ...place(name),
-          `the ${kind} "${name.name}" and the ${kind} "${right}" of ${first?.file} ${what}`,
-          `Write "${right}" here, or give one of them another name.`,
+          ...locateName(name),
+          `the ${kind} "${name.name}" and the ${kind} "${spelling}" of ${first?.file} ${conflict}`,
+          `Write "${spelling}" here, or rename one of them.`,
         ),
       );
-    return [...twice, ...clashing];
+    return [...duplicates, ...conflicting];
   });
 }

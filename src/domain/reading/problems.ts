@@ -1,24 +1,23 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { forTerminal } from '#domain/schema/characters.ts';
+import { escapeForTerminal } from '#domain/schema/characters.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
-/** One thing that an editor has to mend. */
+/** An error in the content, for publishers. */
 export interface Problem {
-  /** the file as the editor knows it, relative to the project */
+  /** relative to the project */
   file: string;
-  /** where the value stands in the file, both from 1 */
+  /** from 1, like the column */
   line: number;
   column: number;
-  /** the value's path, such as `faq[2].answer`; empty for the whole file */
+  /** such as `faq[2].answer`; empty for the whole file */
   path: string;
-  /** what was expected and what was found */
   message: string;
-  /** what to do about it, one sentence */
+  /** what to do, one sentence */
   fix: string;
 }
 
-/** All problems of all files; its message is the report that an editor reads. */
+/** All problems in all files; the message is the full report. */
 export class ContentError extends Error {
   declare readonly problems: readonly Problem[];
 
@@ -26,143 +25,144 @@ export class ContentError extends Error {
     const files = new Set(problems.map((problem) => problem.file)).size;
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
     super(`The content has ${count}. Nothing was written.\n\n${problems.map(formatProblem).join('\n\n')}\n`);
-    // Not enumerable: whoever prints the error has the report already.
+    // Not enumerable, or printing the error would repeat the report.
     Object.defineProperties(this, { name: { value: 'ContentError' }, problems: { value: problems } });
-    // Where in our code it was noticed helps no editor.
+    // A stack trace does not help publishers.
     this.stack = this.message;
   }
 }
 
-/** The three lines that tell one problem: place, what is wrong, what to do. */
+/** Formats a problem in three lines: position, problem, fix. */
 export function formatProblem({ file, line, column, path, message, fix }: Problem): string {
   const lines = [`${file}:${line}:${column}`, `  ${path ? `${path}: ` : ''}${message}`, `  → ${fix}`];
-  return lines.map(forTerminal).join('\n');
+  return lines.map(escapeForTerminal).join('\n');
 }
 
-/** Makes a problem of one value in a file. */
+/** Creates a problem for the value at a path. */
 export function problemAt(source: SourceFile, path: JsonPath, message: string, fix: string): Problem {
   return { file: source.file, ...source.position(path), path: formatPath(path), message, fix };
 }
 
-/** `['faq', 2, 'answer']` as `faq[2].answer`. */
-export function formatPath(path: JsonPath): string {
+/** Formats `['faq', 2, 'answer']` as `faq[2].answer`. */
+function formatPath(path: JsonPath): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     return text ? `${text}.${key}` : key;
   }, '');
 }
 
-/** The candidate that a misspelt word most likely meant; undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const most = Math.max(2, word.length / 3);
-  // What is much longer or shorter is not near: to find that out by comparing takes seconds for a long word.
-  const alike = candidates.filter(({ length }) => Math.abs(length - word.length) <= most);
-  const lower = alike.map((candidate) => candidate.toLowerCase());
+/** Finds the candidate that a misspelt word most likely means; undefined if none is close. */
+export function findClosest(word: string, candidates: readonly string[]): string | undefined {
+  const maxDistance = Math.max(2, word.length / 3);
+  // Comparing a very long word takes seconds, so candidates of another length are left out first.
+  const similar = candidates.filter(({ length }) => Math.abs(length - word.length) <= maxDistance);
+  const lower = similar.map((candidate) => candidate.toLowerCase());
   if (lower.length === 0) return undefined;
   const best = closest(word.toLowerCase(), lower);
-  return distance(word.toLowerCase(), best) <= most ? alike[lower.indexOf(best)] : undefined;
+  return distance(word.toLowerCase(), best) <= maxDistance ? similar[lower.indexOf(best)] : undefined;
 }
 
-/** What a schema's own check can add to its message, through zod's `params`. */
+/** What a custom check of a schema adds to its message, through zod's `params`. */
 export interface CheckParams {
   fix?: string;
 }
 
 /**
- * Says for a file what zod found wrong with it.
+ * Turns zod's issues with a file into problems.
  *
- * @param manual gives the manual's sentence on a field, used as the fix
+ * @param describe returns the description of a field, used as the fix
  */
-export function problemsOfIssues(
+export function toProblems(
   source: SourceFile,
   issues: readonly z.core.$ZodIssue[],
-  manual: (path: JsonPath) => string,
+  describe: (path: JsonPath) => string,
 ): Problem[] {
-  const each = issues.flatMap((issue): z.core.$ZodIssue[] =>
+  const singleIssues = issues.flatMap((issue): z.core.$ZodIssue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
   );
-  return firstProblems(source, each, (issue) => {
+  return limitProblems(source, singleIssues, (issue) => {
     const path = issue.path as JsonPath;
-    if (issue.code === 'unrecognized_keys') return unknownKey(source, path, issue.keys[0] ?? '');
+    if (issue.code === 'unrecognized_keys') return unknownKeyProblem(source, path, issue.keys[0] ?? '');
     if (issue.code === 'custom') {
       const { fix } = (issue.params ?? {}) as CheckParams;
-      return problemAt(source, path, issue.message, fix ?? manual(path));
+      return problemAt(source, path, issue.message, fix ?? describe(path));
     }
     const value = source.valueAt(path);
     if (value === undefined) {
-      return problemAt(source, path, 'is missing', `Add it: ${manual(path)}`);
+      return problemAt(source, path, 'is missing', `Add it: ${describe(path)}`);
     }
     return problemAt(
       source,
       path,
-      `expected ${expectation(issue)}, found ${found(value)}`,
-      suggestion(issue, value, manual(path)),
+      `expected ${describeExpected(issue)}, found ${describeValue(value)}`,
+      suggestFix(issue, value, describe(path)),
     );
   });
 }
 
-/** Of one file so many problems are told: to find the place of each takes time, and nobody reads thousands. */
-const mostProblems = 100;
+/** Finding the position of each problem takes time, and nobody reads thousands. */
+const maxProblems = 100;
 
-/** Tells the first problems of a file, and how many there are besides. */
-export function firstProblems<Fault>(
+/** Creates the first problems of a file, and one with the number of the others. */
+export function limitProblems<Fault>(
   source: SourceFile,
   faults: readonly Fault[],
-  tell: (fault: Fault) => Problem,
+  toProblem: (fault: Fault) => Problem,
 ): Problem[] {
-  const told = faults.slice(0, mostProblems).map(tell);
-  const left = faults.length - told.length;
-  if (left > 0) told.push(problemAt(source, [], `has ${left} further problems`, 'Mend those above first.'));
-  return told;
+  const problems = faults.slice(0, maxProblems).map(toProblem);
+  const omitted = faults.length - problems.length;
+  if (omitted > 0)
+    problems.push(problemAt(source, [], `has ${omitted} more problems`, 'Fix the problems above first.'));
+  return problems;
 }
 
-function unknownKey(source: SourceFile, parent: JsonPath, key: string): Problem {
+function unknownKeyProblem(source: SourceFile, parent: JsonPath, key: string): Problem {
   const known = source.knownKeys(parent);
-  const meant = nearest(key, known);
+  const meant = findClosest(key, known);
   const fix = meant ? `Did you mean "${meant}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
   return problemAt(source, [...parent, key], 'unknown key', fix);
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function describeExpected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return withArticle(issue.expected);
     case 'invalid_value':
       return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'too_small':
-      return `at least ${amount(Number(issue.minimum), issue.origin)}`;
+      return `at least ${formatAmount(Number(issue.minimum), issue.origin)}`;
     case 'too_big':
-      return `at most ${amount(Number(issue.maximum), issue.origin)}`;
+      return `at most ${formatAmount(Number(issue.maximum), issue.origin)}`;
     default:
       return issue.message;
   }
 }
 
-function suggestion(issue: z.core.$ZodIssue, value: unknown, fallback: string): string {
+function suggestFix(issue: z.core.$ZodIssue, value: unknown, fallback: string): string {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const meant = nearest(value, issue.values.map(String));
+    const meant = findClosest(value, issue.values.map(String));
     if (meant) return `Did you mean "${meant}"?`;
   }
   return fallback;
 }
 
-function amount(count: number, origin: string): string {
+function formatAmount(count: number, origin: string): string {
   if (origin === 'array') return `${count} ${count === 1 ? 'entry' : 'entries'}`;
   if (origin === 'string') return `${count} ${count === 1 ? 'character' : 'characters'}`;
   return String(count);
 }
 
-function found(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'an object';
-  if (value === '') return 'an empty text';
+  if (value === '') return 'empty text';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
 function withArticle(type: string): string {
-  if (type === 'string') return 'a text in quotes';
+  if (type === 'string') return 'text in quotes';
   if (type === 'array') return 'a list in square brackets';
   if (type === 'object') return 'an object in braces';
   if (type === 'int') return 'a whole number';

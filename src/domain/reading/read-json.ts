@@ -1,28 +1,25 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { harmfulSign } from '#domain/schema/characters.ts';
-import { firstProblems, type Problem, problemAt } from './problems.ts';
+import { checkCharacters } from '#domain/schema/characters.ts';
+import { limitProblems, type Problem, problemAt } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /**
- * Reads the text of a JSON file.
+ * Parses a JSON file.
  *
- * @param file its name for messages
- * @param text its content
- * @param knownKeys tells which keys the file's schema knows at a path
- * @returns the file, and what keeps it from being read: broken syntax, a key that stands twice, or a sign in a text
- *   that would do harm
+ * @param file its path in messages
+ * @returns the file with its problems: invalid syntax, duplicate keys, and characters that would damage a page
  */
 export function readSource(file: string, text: string, knownKeys: SourceFile['knownKeys']): ReadFile {
   const content = text.replace(/^\uFEFF/, '');
   try {
-    return readSound(file, content, knownKeys) ?? readTree(file, content, knownKeys);
+    return readValid(file, content, knownKeys) ?? readTree(file, content, knownKeys);
   } catch (error) {
-    // The parser calls itself for every level.
+    // The parser is recursive: deep nesting overflows the stack.
     if (!(error instanceof RangeError)) throw error;
-    const place = { line: 1, column: 1 };
-    const source = { file, value: undefined, position: () => place, valueAt: () => undefined, knownKeys };
-    const fix = 'Take out lists or objects within one another; no field of the manual needs more than three.';
-    return { source, problems: [problemAt(source, [], 'is nested too deep to be read', fix)] };
+    const start = { line: 1, column: 1 };
+    const source = { file, value: undefined, position: () => start, valueAt: () => undefined, knownKeys };
+    const fix = 'Remove nested lists and objects: no field needs more than three levels.';
+    return { source, problems: [problemAt(source, [], 'is nested too deeply', fix)] };
   }
 }
 
@@ -31,16 +28,12 @@ interface ReadFile {
   problems: Problem[];
 }
 
-/** Levels down to which a file is read without looking at its tree. */
-const usualDepth = 32;
+const maxFastDepth = 32;
 
-/**
- * Reads a file that has none of the faults, as nearly all do: where its values stand is worked out only if another
- * check asks for it.
- */
-function readSound(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile | undefined {
-  const value = parseOrNothing(content);
-  if (value === undefined || countSoundKeys(value) !== countKeys(content)) return undefined;
+/** Parses a file without a syntax tree, which is built only if a check needs positions; undefined if it has problems. */
+function readValid(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile | undefined {
+  const value = tryParse(content);
+  if (value === undefined || countValidKeys(value) !== countKeysInText(content)) return undefined;
   let located: SourceFile | undefined;
   const source: SourceFile = {
     file,
@@ -55,7 +48,7 @@ function readSound(file: string, content: string, knownKeys: SourceFile['knownKe
   return { source, problems: [] };
 }
 
-function parseOrNothing(content: string): unknown {
+function tryParse(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
@@ -63,21 +56,21 @@ function parseOrNothing(content: string): unknown {
   }
 }
 
-const colonNext = /\s*:/y;
+const nextColon = /\s*:/y;
 
-/** How many keys a text in JSON has, those that stand twice counted twice. */
-function countKeys(content: string): number {
+/** Counts the keys in JSON text, duplicates included. */
+function countKeysInText(content: string): number {
   let keys = 0;
   for (let begin = content.indexOf('"'); begin >= 0; begin = content.indexOf('"', begin)) {
-    const end = endOfString(content, begin);
-    colonNext.lastIndex = begin = end + 1;
-    if (colonNext.test(content)) keys++;
+    const end = findStringEnd(content, begin);
+    nextColon.lastIndex = begin = end + 1;
+    if (nextColon.test(content)) keys++;
   }
   return keys;
 }
 
-/** Where the string that begins at a place ends: at a quote behind an even number of backslashes. */
-function endOfString(content: string, begin: number): number {
+/** The offset of the quote that closes a string: the first one after an even number of backslashes. */
+function findStringEnd(content: string, begin: number): number {
   for (let end = content.indexOf('"', begin + 1); ; end = content.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (content[end - 1 - backslashes] === '\\') backslashes++;
@@ -85,63 +78,42 @@ function endOfString(content: string, begin: number): number {
   }
 }
 
-/** How many keys a value has; NaN when a text in it would do harm, or when it is deeper than usual. */
-function countSoundKeys(value: unknown, depth = 0): number {
-  if (typeof value === 'string') return harmfulSign(value) === undefined ? 0 : Number.NaN;
+/** Counts the keys of a value; NaN if it has harmful characters or is nested deeper than the fast path allows. */
+function countValidKeys(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return checkCharacters(value) === undefined ? 0 : Number.NaN;
   if (typeof value !== 'object' || value === null) return 0;
-  if (depth === usualDepth) return Number.NaN;
+  if (depth === maxFastDepth) return Number.NaN;
   let keys = 0;
-  for (const entry of Object.values(value)) keys += countSoundKeys(entry, depth + 1);
+  for (const entry of Object.values(value)) keys += countValidKeys(entry, depth + 1);
   return Array.isArray(value) ? keys : keys + Object.keys(value).length;
 }
 
 function readTree(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile {
   const errors: ParseError[] = [];
   const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
-  const place = (offset: number) => lineAndColumn(content, offset);
   const source: SourceFile = {
     file,
     value: errors.length > 0 ? undefined : JSON.parse(content),
-    position: (path) => place(nodeNear(tree, path)?.offset ?? 0),
+    position: (path) => lineAndColumn(content, findNode(tree, path)?.offset ?? 0),
     valueAt: (path) => path.reduce<unknown>(child, source.value),
     knownKeys,
   };
-  const [first] = errors;
-  if (first) {
-    const problem = { file, ...place(first.offset), path: '', message: `is not valid JSON: ${words(first)}` };
-    return {
-      source,
-      problems: [
-        {
-          ...problem,
-          fix: 'Mend it there or on the line before; an editor that knows JSON marks the place.',
-        },
-      ],
-    };
+  const [error] = errors;
+  if (error) {
+    const message = `is not valid JSON: ${formatError(error)}`;
+    const fix = 'Fix it there or on the line before. Editors with JSON support mark the position.';
+    return { source, problems: [{ file, ...lineAndColumn(content, error.offset), path: '', message, fix }] };
   }
-  const repeated = tree ? repeatedKeys(tree, []) : [];
-  const twice = firstProblems(source, repeated, (path) =>
-    problemAt(
-      source,
-      path,
-      'stands twice in the same object',
-      'Keep one of the two; the other would be lost.',
-    ),
+  const faults = tree ? findFaults(tree, []) : [];
+  const problems = limitProblems(source, faults, ({ path, message, fix }) =>
+    problemAt(source, path, message, fix),
   );
-  const harmful = tree ? harmfulTexts(tree, []) : [];
-  const signs = firstProblems(source, harmful, ({ path, fault }) =>
-    problemAt(
-      source,
-      path,
-      fault,
-      'Remove it: it is not seen in most editors, so write the text anew there.',
-    ),
-  );
-  return { source, problems: [...twice, ...signs] };
+  return { source, problems };
 }
 
-function words(error: ParseError): string {
-  return printParseErrorCode(error.error)
+/** `CommaExpected` as "comma expected". */
+function formatError({ error }: ParseError): string {
+  return printParseErrorCode(error)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
 }
@@ -152,7 +124,8 @@ function child(value: unknown, key: string | number): unknown {
     : undefined;
 }
 
-function nodeNear(tree: Node | undefined, path: JsonPath): Node | undefined {
+/** The node at a path, or its nearest existing parent. */
+function findNode(tree: Node | undefined, path: JsonPath): Node | undefined {
   if (!tree) return undefined;
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
@@ -161,28 +134,32 @@ function nodeNear(tree: Node | undefined, path: JsonPath): Node | undefined {
   return tree;
 }
 
-function repeatedKeys(node: Node, path: JsonPath): JsonPath[] {
-  const seen = new Set<string>();
-  return (node.children ?? []).flatMap((entry, index) => {
-    if (node.type === 'array') return repeatedKeys(entry, [...path, index]);
-    const [key, value] = entry.children ?? [];
-    if (!key || !value) return [];
-    const here = [...path, key.value as string];
-    const twice = seen.has(key.value);
-    seen.add(key.value);
-    return [...(twice ? [here] : []), ...repeatedKeys(value, here)];
-  });
+interface Fault {
+  path: JsonPath;
+  message: string;
+  fix: string;
 }
 
-function harmfulTexts(node: Node, path: JsonPath): { path: JsonPath; fault: string }[] {
+/** Finds duplicate keys and harmful characters. */
+function findFaults(node: Node, path: JsonPath): Fault[] {
   if (node.type === 'string') {
-    const fault = harmfulSign(node.value);
-    return fault ? [{ path, fault }] : [];
+    const message = checkCharacters(node.value);
+    const fix = 'Remove it. Most editors do not show it, so retype the text there.';
+    return message ? [{ path, message, fix }] : [];
   }
+  const keys = new Set<string>();
   return (node.children ?? []).flatMap((entry, index) => {
-    if (node.type === 'array') return harmfulTexts(entry, [...path, index]);
+    if (node.type === 'array') return findFaults(entry, [...path, index]);
     const [key, value] = entry.children ?? [];
-    return key && value ? harmfulTexts(value, [...path, String(key.value)]) : [];
+    if (!key || !value) return [];
+    const keyPath = [...path, String(key.value)];
+    const faults = findFaults(value, keyPath);
+    if (!keys.has(key.value)) {
+      keys.add(key.value);
+      return faults;
+    }
+    const fix = 'Keep one of the two; the other would be lost.';
+    return [{ path: keyPath, message: 'appears twice in the same object', fix }, ...faults];
   });
 }
 

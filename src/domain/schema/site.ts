@@ -1,63 +1,46 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
-import { isLanguageTag } from '#lib/text/languages.ts';
-import { faultOfName } from './slug-checks.ts';
-
-const text = z
-  .string()
-  .min(1, { abort: true })
-  .refine((value) => value.trim() !== '', { error: 'expected words, found only spaces' });
+import { expected, language, name, text } from './fields.ts';
 
 const category = z.strictObject({
-  name: text
-    .refine((value) => faultOfName(value) === undefined, {
-      error: (issue) => faultOfName(String(issue.input)),
-    })
-    .describe('The section’s name, as readers see it.'),
-  hue: z.number().min(0).max(360).describe('Its colour: a hue of OKLCH in degrees, 0 to 360.'),
+  name: name.describe('The section’s name, as readers see it.'),
+  hue: z.number().min(0).max(360).describe('Its colour: an OKLCH hue in degrees, 0 to 360.'),
   motif: z.enum(motifs).describe(`The pattern of its covers: ${motifs.join(', ')}.`),
 });
 
-/** The schema of site.json, the paper's settings: type and manual in one. */
+/** The schema of site.json, the site's settings. */
 export const siteSchema = z
   .strictObject({
-    $schema: z.string().describe('Where editors find this manual: ./site.schema.json.').optional(),
-    name: text.describe('The paper’s name.'),
+    $schema: z.string().describe('The location of this schema: ./site.schema.json.').optional(),
+    name: text.describe('The site’s name.'),
     tagline: text.describe('The line under the name.'),
-    description: text.describe('What the paper is, one sentence, for search engines.'),
+    description: text.describe('A description of the site in one sentence, for search engines.'),
     colophon: text.describe('The line at the foot of every page.'),
-    language: z
-      .string()
-      .refine(isLanguageTag, {
-        error: (issue) => `expected a language tag, found ${JSON.stringify(issue.input)}`,
-      })
-      .describe('The paper’s language as a tag such as en-GB; dates are written its way.'),
+    language: language.describe('The site’s language as a tag such as en-GB; it sets the format of dates.'),
     timeZone: z
       .string()
-      .refine(isTimeZone, { error: (issue) => `expected a time zone, found ${JSON.stringify(issue.input)}` })
-      .describe('The time zone in which dates are told, such as Europe/London.'),
+      .refine(isTimeZone, expected('a time zone'))
+      .describe('The time zone of the dates shown, such as Europe/London.'),
     address: z
       .string()
-      .refine(isSiteAddress, {
-        error: (issue) => `expected a web address, found ${JSON.stringify(issue.input)}`,
-      })
+      .refine(isSiteAddress, expected('a web address'))
       .describe(
-        'The front page’s full address with a slash at its end; under a sub-path of letters, digits and -._~, https://example.org/news/.',
+        'The front page’s full URL with a trailing slash. A sub-path may have letters, digits and -._~: https://example.org/news/.',
       ),
     categories: z.array(category).min(1).describe('The sections, in the order of the navigation.'),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
     shareImages: z
       .boolean()
       .default(true)
-      .describe(
-        'Whether a picture is drawn for every story, for where its address is shared; true if left out.',
-      ),
+      .describe('Whether to draw a share image for every article; true by default.'),
     lead: text
-      .describe('File name, without .json, of the story that leads the front page; else the newest does.')
+      .describe(
+        'File name, without .json, of the article that leads the front page; by default the newest one.',
+      )
       .optional(),
   })
-  .meta({ title: 'Settings of a paper made with Gigawatt' });
+  .meta({ title: 'Gigawatt site settings' });
 
 export type SiteContent = z.infer<typeof siteSchema>;
 

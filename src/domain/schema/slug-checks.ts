@@ -1,27 +1,27 @@
 import { slugify } from '#lib/text/slug.ts';
 
-/** File systems take names of 255 bytes; a name in Korean has three a letter. */
-const mostBytes = 200;
+/** File systems allow 255 bytes; the rest is for suffixes. A Korean letter takes three. */
+const maxBytes = 200;
 
-/** Names that Windows keeps for devices, in which no file can be written. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Device names under which Windows cannot create files. */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * Why a slug cannot be a folder's name on every host.
+ * Checks whether every host can have a folder of this name.
  *
- * @returns the reason, to stand behind the name; undefined when it can
+ * @returns the problem, phrased to follow a name; undefined if there is none
  */
-export function faultOfSlug(slug: string): string | undefined {
+export function checkSlug(slug: string): string | undefined {
   const bytes = new TextEncoder().encode(slug).length;
-  if (bytes > mostBytes) return `gives an address of ${bytes} bytes, more than the ${mostBytes} that fit`;
-  return devices.test(slug) ? `gives the address "${slug}", which Windows keeps for a device` : undefined;
+  if (bytes > maxBytes) return `has a slug of ${bytes} bytes, more than the maximum of ${maxBytes}`;
+  return deviceNames.test(slug) ? `has the slug "${slug}", which Windows reserves for a device` : undefined;
 }
 
-/** What is wrong with a name that gets an address of its own; undefined when nothing is. */
-export function faultOfName(name: string): string | undefined {
+/** Checks a name that gets its own URL; returns the problem, or undefined. */
+export function checkName(name: string): string | undefined {
   const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 59)}…` : name);
   const slug = slugify(name);
   if (slug === '') return `expected a name with a letter or digit, found ${shown}`;
-  const fault = faultOfSlug(slug);
-  return fault && `${shown} ${fault}`;
+  const problem = checkSlug(slug);
+  return problem && `${shown} ${problem}`;
 }

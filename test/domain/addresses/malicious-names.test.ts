@@ -10,7 +10,7 @@ import {
   shareImagePath,
   twinPath,
 } from '#domain/addresses/paths.ts';
-import { faultOfName } from '#domain/schema/slug-checks.ts';
+import { checkName } from '#domain/schema/slug-checks.ts';
 import { slugify } from '#lib/text/slug.ts';
 import {
   caddyConfig,
@@ -77,7 +77,7 @@ const names = oneof(
   ),
 );
 /** The slugs of such names: what can come into a path. */
-const slugs = names.filter((name) => faultOfName(name) === undefined).map(slugify);
+const slugs = names.filter((name) => checkName(name) === undefined).map(slugify);
 
 test('a slug is a slug: made again, it stays, and it begins with a letter or digit', () => {
   assert(

@@ -27,13 +27,13 @@ test.each(['# Power', '> # Power', '- # Power'])('a heading is named wherever it
 test('a text that holds nothing to read is an error', () => {
   const article = articleFile('story', { impact: '[a]: https://a.example' });
   expect(problemsOf(editionInput([article]))).toMatchObject([
-    { path: 'impact', message: 'expected a text to read, found none' },
+    { path: 'impact', message: 'expected text, found none' },
   ]);
 });
 
 test('a name of the paper that is blank is an error', () => {
   expect(problemsOf(editionInput([], { name: ' ' }))).toMatchObject([
-    { path: 'name', message: 'expected words, found only spaces' },
+    { path: 'name', message: 'expected text, found only spaces' },
   ]);
 });
 

@@ -13,10 +13,10 @@ const problemsIn = (text: string, others: readonly ContentFile[] = [other]) =>
   problemsOf(editionInput([...others, { file, text }]));
 const pathsIn = (text: string) => problemsIn(text).map(({ path }) => path);
 
-/** The line, from 1, on which a text begins. */
+/** The line, from 1, on which a part begins. */
 const lineOf = (part: string, text = valid) => text.slice(0, text.indexOf(part)).split('\n').length;
 
-describe('one fault is told with its line and its fix:', () => {
+describe('one problem is reported with its line and its fix:', () => {
   test('a comment', () => {
     const text = valid.replace('"title"', '// mine\n  "title"');
     expect(problemsIn(text)).toMatchObject([
@@ -24,7 +24,7 @@ describe('one fault is told with its line and its fix:', () => {
     ]);
   });
 
-  test('a key that stands twice, at any depth', () => {
+  test('a duplicate key at any depth', () => {
     const line = lineOf('"question"');
     const text = valid
       .replace('"category"', '"category": "Hardware", "category"')
@@ -32,14 +32,14 @@ describe('one fault is told with its line and its fix:', () => {
     expect(problemsIn(text)).toMatchObject([
       {
         path: 'category',
-        message: 'stands twice in the same object',
+        message: 'appears twice in the same object',
         fix: expect.stringMatching(/^Keep one/),
       },
-      { path: 'faq[0].question', line, message: 'stands twice in the same object' },
+      { path: 'faq[0].question', line, message: 'appears twice in the same object' },
     ]);
   });
 
-  test('a key of the wrong case', () => {
+  test('a key in the wrong case', () => {
     expect(problemsIn(valid.replace('"updatedAt"', '"updatedat"'))).toMatchObject([
       { path: 'updatedat', line: lineOf('"updatedAt"'), fix: 'Did you mean "updatedAt"?' },
     ]);
@@ -61,21 +61,21 @@ describe('one fault is told with its line and its fix:', () => {
 test.each([
   ['AI  Act', 'AI Act'],
   ['Open AI', 'OpenAI'],
-])('tags that differ only in spacing are told: "%s" and "%s"', (one, two) => {
+])('tags that differ only in spacing are reported: "%s" and "%s"', (one, two) => {
   const files = [articleFile('a', { tags: [one] }), articleFile('b', { tags: [one] })];
   expect(problemsOf(editionInput([...files, articleFile('c', { tags: [two] })]))).toMatchObject([
     { file: `${folder}/c.json`, path: 'tags[0]' },
   ]);
 });
 
-test('a mark of byte order and line ends of Windows are no fault and move no line', () => {
+test('a byte order mark and Windows line ends are accepted and do not shift lines', () => {
   const windows = `\uFEFF${valid.replaceAll('\n', '\r\n')}`;
   expect(problemsIn(windows)).toEqual([]);
   expect(problemsIn(windows.replace('"Hardware"', '7'))).toMatchObject([{ line: lineOf('"Hardware"') }]);
 });
 
-describe('all problems are told at once', () => {
-  test('of one file', () => {
+describe('all problems are reported at once', () => {
+  test('for one file', () => {
     const text = valid
       .replace('"title"', '"titel"')
       .replace('"en"', '"en_GB"')
@@ -84,7 +84,7 @@ describe('all problems are told at once', () => {
     expect(pathsIn(text).sort()).toEqual(['analysis[1].body', 'language', 'status', 'titel', 'title']);
   });
 
-  test('of one file, those of its form together with those of its dates, category and relations', () => {
+  test('for one file, schema errors together with wrong dates, categories and relations', () => {
     const text = valid
       .replace('"published"', '"publishd"')
       .replace('"Hardware"', '"Hardwear"')
@@ -93,7 +93,7 @@ describe('all problems are told at once', () => {
     expect(pathsIn(text).sort()).toEqual(['category', 'related[0]', 'status', 'updatedAt']);
   });
 
-  test('of all files, the settings included', () => {
+  test('for all files, including the settings', () => {
     const files = [
       articleFile('one', { title: '' }),
       { file: `${folder}/two.json`, text: '{' },
@@ -105,13 +105,13 @@ describe('all problems are told at once', () => {
     expect([...names].sort()).toEqual(['four.json', 'one.json', 'site.json', 'three.json', 'two.json']);
   });
 
-  test('but a story that cannot be read is not also told to be missing', () => {
+  test('but an unreadable article is not also reported as missing', () => {
     const broken = { file: other.file, text: '{' };
     expect(problemsIn(valid, [broken]).map((problem) => problem.file)).toEqual([broken.file]);
   });
 });
 
-test('a report counts, and says that nothing was written', () => {
+test('a report counts the problems and says that nothing was written', () => {
   const text = valid
     .replace('"takeaways"', '"takeaway"')
     .replace('"status": "published"', '"status": "drat"');
@@ -129,7 +129,7 @@ test('a report counts, and says that nothing was written', () => {
   `);
 });
 
-test('a problem inside a text names the line of the file and the line of the text', () => {
+test('a problem in Markdown names the line in the file and the line in the text', () => {
   const [problem] = problemsIn(valid.replace('On Monday.', 'On\\n\\n[Monday](javascript:alert)'));
   if (!problem) throw new Error('No problem was found.');
   expect(formatProblem(problem)).toMatchInlineSnapshot(`

@@ -12,7 +12,7 @@ import { siteFile } from '../../fixtures/content/edition.ts';
 const { value: site } = readSite(siteFile());
 if (!site) throw new Error('The settings are broken.');
 const read = (fields: ArticleOverrides) => readArticle(articleFile('a-story', fields), site);
-const told = (fields: ArticleOverrides) =>
+const reported = (fields: ArticleOverrides) =>
   read(fields).problems.map(({ path, message }) => `${path}: ${message}`);
 
 const steps =
@@ -21,20 +21,20 @@ const parts =
   'impact: line 1 of the text: holds, with the texts before it, more than 10,000 paragraphs, items, cells and marks';
 const depth = 'impact: line 1 of the text: it is nested 100 deep';
 
-describe('a text that would take a build’s time is refused by its field', () => {
-  // Without limits they take from half a second to minutes, more the longer they are, or overflow the stack.
+describe('a text that would slow down a build is rejected with its field', () => {
+  // Without limits these take from half a second to minutes, or overflow the stack.
   test.each([
-    ['quotations and code that end one another', '> ```\na\n'.repeat(20_000), steps],
+    ['quotations and code that close each other', '> ```\na\n'.repeat(20_000), steps],
     ['brackets', '['.repeat(100_000), steps],
-    ['pictures that do not end', '!['.repeat(60_000), steps],
-    ['labels over many lines', '[a\n'.repeat(50_000), steps],
+    ['images that do not end', '!['.repeat(60_000), steps],
+    ['labels across many lines', '[a\n'.repeat(50_000), steps],
     ['quotations of lists with lazy lines', `${'> - '.repeat(40)}a\n${'b\n'.repeat(30_000)}`, steps],
-    ['items', '- an item\n'.repeat(6_000), parts],
-    ['cells', `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(7_000)}`, parts],
-    ['cells that are left out', `${'a|'.repeat(600)}\n${'-|'.repeat(600)}\n${'a\n'.repeat(100)}`, parts],
+    ['list items', '- an item\n'.repeat(6_000), parts],
+    ['table cells', `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(7_000)}`, parts],
+    ['missing table cells', `${'a|'.repeat(600)}\n${'-|'.repeat(600)}\n${'a\n'.repeat(100)}`, parts],
     ['marks', 'Now *this* '.repeat(11_000), parts],
     ['headings', '# a\n'.repeat(12_000), parts],
-    ['marks within one another', `a${' *a'.repeat(15_000)}${'b* '.repeat(15_000)}`, depth],
+    ['nested marks', `a${' *a'.repeat(15_000)}${'b* '.repeat(15_000)}`, depth],
   ])('%s', (_, impact, problem) => {
     const { problems } = read({ impact });
     expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([problem]);
@@ -45,45 +45,45 @@ describe('a text that would take a build’s time is refused by its field', () =
     expect(problems[0]?.fix).toMatch(/^Take /);
   });
 
-  test('also where many texts share it, and it is told once', () => {
+  test('many texts share the limit, and it is reported once', () => {
     const body = 'Now *this* and **that**.\n\n'.repeat(100);
     const analysis = Array.from({ length: 100 }, () => ({ heading: 'More', body }));
-    expect(told({ analysis })).toEqual([parts.replace('impact', 'analysis[33].body')]);
-    expect(told({ analysis: analysis.slice(0, 30) })).toEqual([]);
+    expect(reported({ analysis })).toEqual([parts.replace('impact', 'analysis[33].body')]);
+    expect(reported({ analysis: analysis.slice(0, 30) })).toEqual([]);
   });
 
-  test('and what one story has used up, the next one has again', () => {
-    expect(told({ impact: '['.repeat(60_000) })).toHaveLength(1);
-    expect(told({ impact: 'Now *this* '.repeat(9_000) })).toEqual([]);
-    expect(told({ impact: 'Now *this* '.repeat(9_000) })).toEqual([]);
+  test('every article has the full limit', () => {
+    expect(reported({ impact: '['.repeat(60_000) })).toHaveLength(1);
+    expect(reported({ impact: 'Now *this* '.repeat(9_000) })).toEqual([]);
+    expect(reported({ impact: 'Now *this* '.repeat(9_000) })).toEqual([]);
   });
 });
 
-test('a story of 60,000 words with a table of a thousand rows is accepted', () => {
+test('an article of 60,000 words with a table of a thousand rows is accepted', () => {
   const words = `${'word and '.repeat(60)}with *marks* and [links](/tags/power/).\n\n`;
   const analysis = Array.from({ length: 50 }, () => ({ heading: 'More', body: words.repeat(10) }));
   const impact = `| a | b | c |\n|---|---|---|\n${'| 1 | **2** | 3 |\n'.repeat(1000)}`;
-  expect(told({ analysis, impact })).toEqual([]);
+  expect(reported({ analysis, impact })).toEqual([]);
 });
 
-// Where the work grew with the square of the text, these would run into the limit of all tests.
-describe('a text that is accepted is worked on to its end', () => {
+// With quadratic work, these would exceed the time limit of the tests.
+describe('a long text is processed to its end', () => {
   test.each([
     ['spaces', ' '],
-    ['spaces that do not break', '\u00a0'],
+    ['no-break spaces', '\u00a0'],
   ])('100,000 %s are written as Markdown', (_, space) => {
     const { article } = read({ impact: `a${space.repeat(100_000)}b` });
-    if (!article) throw new Error('The story is refused.');
+    if (!article) throw new Error('The article was rejected.');
     const markdown = articleMarkdown(article, site, createLinks(site, '/'));
     const written = markdown.split('\n').find((line) => line.startsWith('a') && line.endsWith('b'));
     expect(plainText(parseMarkdown(written ?? '').text)).toBe(plainText(article.impact ?? []));
   });
 
   test.each([
-    ['in the same words', () => 'Abc', 'xAbc abcx '],
-    ['that begin alike', (index: number) => `a${'-a'.repeat(index % 90)}x${index}`, 'a-'],
+    ['with the same words', () => 'Abc', 'xAbc abcx '],
+    ['with the same beginning', (index: number) => `a${'-a'.repeat(index % 90)}x${index}`, 'a-'],
     ['in many short texts', (index: number) => `term ${index}`, '*a* '],
-  ])('of five hundred terms %s, the one at its end is marked', (_, name, part) => {
+  ])('of five hundred terms %s, the one at the end of the text is marked', (_, name, part) => {
     const terms = Array.from({ length: 500 }, (_, index) => ({
       id: `t${index}`,
       term: name(index),
@@ -104,7 +104,7 @@ describe('a text that is accepted is worked on to its end', () => {
     ]);
   });
 
-  test('a misspelt word of 400,000 letters is refused', () => {
+  test('a misspelt word of 400,000 letters is rejected', () => {
     const [problem, ...others] = read({ category: 'Hardware'.repeat(50_000) }).problems;
     expect(others).toEqual([]);
     expect(problem?.message).toMatch(/Hardware" is not a category of site\.json$/);
@@ -112,7 +112,7 @@ describe('a text that is accepted is worked on to its end', () => {
   });
 });
 
-test('parsing leaves no budget behind: a text by itself has one of its own', () => {
+test('texts parsed separately do not share a limit', () => {
   for (let time = 0; time < 3; time++)
     expect(parseMarkdown('Now *this* '.repeat(6_000)).problems).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { formatProblem, type Problem } from '#domain/reading/problems.ts';
 import { articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
 import { editionInput, problemsOf, siteFile } from '../../fixtures/content/edition.ts';
 
-/** The same files with each run; SEED and RUNS look further. */
+/** Fixed, so that every run tests the same files; set SEED and RUNS to test others. */
 const seed = Number(process.env.SEED ?? 20261125);
 const numRuns = Number(process.env.RUNS ?? 300);
 
@@ -15,15 +15,15 @@ const { value: site } = readSite(siteFile());
 const fileOf = (text: string): ContentFile => ({ file: 'src/content/articles/a-story.json', text });
 const read = (text: string) => readArticle(fileOf(text), site);
 
-/** What is wrong with an article that differs from a good one in these fields. */
-const faultsOf = (fields: object): Problem[] =>
+/** The problems of an article that differs from a valid one in these fields. */
+const problemsWith = (fields: object): Problem[] =>
   read(JSON.stringify({ ...articleJson(), ...fields })).problems;
-const told = (fields: object) => faultsOf(fields).map(({ path, message }) => `${path}: ${message}`);
+const reported = (fields: object) => problemsWith(fields).map(({ path, message }) => `${path}: ${message}`);
 
 const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
 const fields = Object.keys(fullArticleJson());
 
-test('whatever stands in a field, reading ends with an article or with problems that say what to do', () => {
+test('any value in any field gives an article or problems that say what to do', () => {
   const values = oneof(
     anything({ maxDepth: 3, key: oneof(constantFrom(...keys, ...fields), string()) }),
     string({ unit: 'binary' }),
@@ -46,7 +46,7 @@ test('whatever stands in a field, reading ends with an article or with problems 
   );
 });
 
-test.each(keys)('%s as a key is unknown, wherever it stands', (key) => {
+test.each(keys)('the key %s is unknown at any depth', (key) => {
   const put = (text: string, mark: string) => text.replace(mark, `${mark}"${key}":{"title":"b"},`);
   const text = JSON.stringify(articleJson());
   expect(read(put(text, '{')).problems).toMatchObject([{ path: key, message: 'unknown key' }]);
@@ -55,51 +55,55 @@ test.each(keys)('%s as a key is unknown, wherever it stands', (key) => {
   ]);
 });
 
-describe('a sign that does harm on a page is told with its place', () => {
+describe('a character that would damage a page is reported with its path', () => {
   test.each([
-    ['a null byte', 'a\u0000b', 'holds U+0000, which no page can show'],
-    ['what steers a terminal', 'a\u001b[31mb', 'holds U+001B, which no page can show'],
-    ['half a pair of surrogates', 'a\ud83d b', 'holds U+D83D, which no page can show'],
-    ['no character', 'a\ufffe', 'holds U+FFFE, which no page can show'],
+    ['a null byte', 'a\u0000b', 'contains U+0000, which no page can show'],
+    ['a terminal escape', 'a\u001b[31mb', 'contains U+001B, which no page can show'],
+    ['a lone surrogate', 'a\ud83d b', 'contains U+D83D, which no page can show'],
+    ['a noncharacter', 'a\ufffe', 'contains U+FFFE, which no page can show'],
+    ['a direction override', 'a\u202egpj.exe', 'contains U+202E, which overrides the order of letters'],
     [
-      'letters in another order',
-      'a\u202egpj.exe',
-      'holds U+202E, which shows letters in an order that is not theirs',
+      'a direction that is not closed',
+      'a \u2067b',
+      'changes the text direction and does not close it with U+2069',
     ],
-    ['a direction without end', 'a \u2067b', 'turns the direction of text and lacks U+2069'],
-    ['an end without beginning', 'a\u2069 b', 'holds U+2069 without its beginning'],
+    ['a close without an opening', 'a\u2069 b', 'contains U+2069 without the character that it closes'],
     [
-      'a heap of marks',
+      'too many marks',
       `a${'\u0301\u0323'.repeat(20)}`,
-      'holds more than 30 marks on one letter, the first U+0301',
+      'contains more than 30 marks on one letter, the first U+0301',
     ],
-    ['ends in the wrong order', '\u2067\u202ba\u2069\u202c', 'holds U+2069 without its beginning'],
+    [
+      'closes in the wrong order',
+      '\u2067\u202ba\u2069\u202c',
+      'contains U+2069 without the character that it closes',
+    ],
   ])('%s', (_, text, fault) => {
-    expect(told({ title: text })).toEqual([`title: ${fault}`]);
-    expect(told({ sources: [{ name: `The Wire ${text}` }] })).toEqual([`sources[0].name: ${fault}`]);
+    expect(reported({ title: text })).toEqual([`title: ${fault}`]);
+    expect(reported({ sources: [{ name: `The Wire ${text}` }] })).toEqual([`sources[0].name: ${fault}`]);
   });
 
-  test('also where Markdown names it', () => {
-    expect(told({ impact: 'a &#x202E;gpj.exe' })).toEqual([
-      'impact: holds U+202E, which shows letters in an order that is not theirs',
+  test('also as an entity in Markdown', () => {
+    expect(reported({ impact: 'a &#x202E;gpj.exe' })).toEqual([
+      'impact: contains U+202E, which overrides the order of letters',
     ]);
   });
 
-  test('and marks of direction and directions that end stay', () => {
+  test('while direction marks and closed directions are allowed', () => {
     const text = 'می‌شود \u200f(\u2067עברית\u2069) \u202bعربي\u202c 👩‍💻\tx\n';
-    expect(told({ title: text, impact: text })).toEqual([]);
+    expect(reported({ title: text, impact: text })).toEqual([]);
   });
 });
 
-describe('what is too much is refused, with as many problems as an editor can read', () => {
+describe('too much content is rejected with a limited number of problems', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
 
   test('10,000 tags', () => {
-    expect(told({ tags: many(10_000) })).toEqual(['tags: expected at most 100 entries, found a list']);
-    expect(told({ tags: many(100) })).toEqual([]);
+    expect(reported({ tags: many(10_000) })).toEqual(['tags: expected at most 100 entries, found a list']);
+    expect(reported({ tags: many(100) })).toEqual([]);
   });
 
-  test('objects and lists within one another', () => {
+  test('nested objects and lists', () => {
     for (const text of [
       '['.repeat(500_000),
       '{"a":'.repeat(100_000),
@@ -107,35 +111,38 @@ describe('what is too much is refused, with as many problems as an editor can re
     ]) {
       const { problems } = read(text);
       expect(problems).toHaveLength(1);
-      expect(problems[0]?.message).toMatch(/nested too deep|not valid JSON/);
+      expect(problems[0]?.message).toMatch(/nested too deeply|not valid JSON/);
     }
   });
 
-  test('faults without number: the first hundred, and how many there are besides', () => {
-    const twice = `{${'"title":"a",'.repeat(50_000)}"title":"a"}`;
+  test('many problems: the first hundred and the number of the others', () => {
+    const repeated = `{${'"title":"a",'.repeat(50_000)}"title":"a"}`;
     for (const problems of [
-      faultsOf(Object.fromEntries(many(50_000).map((key) => [key, 1]))),
-      faultsOf({ impact: '<b>'.repeat(5_000) }),
-      read(twice).problems.slice(0, 101),
+      problemsWith(Object.fromEntries(many(50_000).map((key) => [key, 1]))),
+      problemsWith({ impact: '<b>'.repeat(5_000) }),
+      read(repeated).problems.slice(0, 101),
     ]) {
       expect(problems).toHaveLength(101);
-      expect(problems[100]?.message).toMatch(/^has \d+ further problems$/);
+      expect(problems[100]?.message).toMatch(/^has \d+ more problems$/);
     }
   });
 
   test.each([
     ['a tag', { tags: ['한'.repeat(67)] }, 'tags[0]: "한'],
     ['a source', { sources: [{ name: 'word '.repeat(60) }] }, 'sources[0].name: "word'],
-  ])('%s with an address that no file system takes', (_, change, begin) => {
-    const [fault] = told(change);
+  ])('%s with a slug that is too long for file systems', (_, change, begin) => {
+    const [fault] = reported(change);
     expect(fault).toContain(begin);
-    expect(fault).toMatch(/gives an address of \d+ bytes, more than the 200 that fit$/);
+    expect(fault).toMatch(/has a slug of \d+ bytes, more than the maximum of 200$/);
   });
 });
 
-test.each(['Con', 'NUL', 'com1', 'Lpt9'])('the tag %s, in whose name Windows writes no file', (tag) => {
-  expect(told({ tags: [tag] })[0]).toContain('which Windows keeps for a device');
-});
+test.each(['Con', 'NUL', 'com1', 'Lpt9'])(
+  'the tag %s is rejected because Windows reserves its name',
+  (tag) => {
+    expect(reported({ tags: [tag] })[0]).toContain('which Windows reserves for a device');
+  },
+);
 
 test.each([
   ...[
@@ -154,19 +161,19 @@ test.each([
     'nul',
   ],
   ...['%2e%2e%2f', 'a\u0000', 'a\ufe0f', 'ㅤ', 'é'.normalize('NFD'), 'ﬁ', 'a'.repeat(201)],
-])('neither a file name nor a former one can be %j', (name) => {
-  expect(told({ formerly: [name] })[0]).toMatch(/^formerly\[0\]: /);
+])('%j is neither a valid file name nor a valid former one', (name) => {
+  expect(reported({ formerly: [name] })[0]).toMatch(/^formerly\[0\]: /);
   const file = { file: `src/content/articles/${name}.json`, text: JSON.stringify(articleJson()) };
-  // The name of a file is what stands behind the last slash, in one form of Unicode.
+  // A file name is the part after the last slash, in Unicode form NFC.
   if (!/[/\\]/.test(name) && name === name.normalize('NFC'))
     expect(readArticle(file, site).problems).not.toEqual([]);
 });
 
 test.each(['../secret', '../../site.json', 'a-story/../a-story', '__proto__', 'constructor'])(
-  'related to %s, there is no story',
+  '%s is not a related article',
   (slug) => {
     const article = { ...fileOf(JSON.stringify(articleJson({ related: [slug] }))) };
-    expect(problemsOf(editionInput([article]))).toMatchObject([{ message: `there is no story "${slug}"` }]);
+    expect(problemsOf(editionInput([article]))).toMatchObject([{ message: `there is no article "${slug}"` }]);
   },
 );
 
@@ -188,8 +195,8 @@ test.each([
     '/a.png#x',
     '/a\n.png',
   ],
-])('the picture %j is no file of the public folder', (src) => {
-  expect(told({ image: { src, alt: '', width: 1, height: 1 } }).join()).toContain('image.src');
+])('the image %j is not a file in the public folder', (src) => {
+  expect(reported({ image: { src, alt: '', width: 1, height: 1 } }).join()).toContain('image.src');
 });
 
 test.each([
@@ -198,14 +205,14 @@ test.each([
   'javascript://a.example/%0aalert(1)',
   'data:,x',
   '//a.example',
-])('the source %j is no web address', (url) => {
-  expect(told({ sources: [{ name: 'The Wire', url }] })[0]).toMatch(
+])('the source %j is not a web address', (url) => {
+  expect(reported({ sources: [{ name: 'The Wire', url }] })[0]).toMatch(
     /^sources\[0\]\.url: expected a web address/,
   );
 });
 
-test('a message steers no terminal, turns no direction, and has an end', () => {
-  const [problem] = faultsOf({ [`\u001b]0;x\u0007\u202e${'k'.repeat(5000)}`]: 1 });
+test('a message has no terminal escapes or direction characters, and a maximum length', () => {
+  const [problem] = problemsWith({ [`\u001b]0;x\u0007\u202e${'k'.repeat(5000)}`]: 1 });
   const text = problem ? formatProblem(problem) : '';
   expect(text).toContain('U+001B]0;xU+0007U+202Ekkk');
   expect(text).not.toMatch(/[\p{Cc}\u202e](?<!\n)/u);

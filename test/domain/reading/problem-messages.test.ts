@@ -22,22 +22,22 @@ const third = articleFile('third', { tags: ['NVIDIA'] });
 const story = (text: string, slug = 'story'): ContentFile => ({ file: `${folder}/${slug}.json`, text });
 const reported = (...files: ContentFile[]) => problemsOf(editionInput([...files, other, third]));
 
-/** The line that a place begins on, from 1; a line feed before its first word does not count. */
-function lineOf(text: string, place: string): number {
-  const index = text.indexOf(place);
-  if (index < 0) throw new Error(`not in the file: ${place}`);
-  const start = index + place.length - place.trimStart().length;
+/** The line, from 1, on which a part begins; leading white space is skipped. */
+function lineOf(text: string, part: string): number {
+  const index = text.indexOf(part);
+  if (index < 0) throw new Error(`not in the file: ${part}`);
+  const start = index + part.length - part.trimStart().length;
   return text.slice(0, start).split('\n').length;
 }
 
-test('the article without an error has no problems', () => {
+test('a valid article has no problems', () => {
   expect(reported(story(whole))).toEqual([]);
 });
 
-/** Errors that the two tables do not name. */
+/** Further errors, besides those of the two tables. */
 const furtherErrors: ArticleError[] = [
   {
-    name: 'a number is no whole one',
+    name: 'a number is not a whole number',
     from: '"width": 1200',
     to: '"width": 1.5',
     at: '"width"',
@@ -46,7 +46,7 @@ const furtherErrors: ArticleError[] = [
     fix: /width in pixels/,
   },
   {
-    name: 'the address of a source is a script',
+    name: 'the URL of a source is a script',
     from: 'https://wire.example/1',
     to: 'javascript:alert(1)',
     at: '"url"',
@@ -55,7 +55,7 @@ const furtherErrors: ArticleError[] = [
     fix: /https:\/\//,
   },
   {
-    name: 'a picture stands in a text',
+    name: 'a text has an image',
     from: 'Not much.',
     to: 'Not\\n\\n![much](/much.webp)',
     at: '"body": "Not',
@@ -64,7 +64,7 @@ const furtherErrors: ArticleError[] = [
     fix: /the field "image"/,
   },
   {
-    name: 'the path of the picture climbs, and the message says that it may not',
+    name: 'the path of the image has “..”, and the message says that this is not allowed',
     from: '/images/site.webp',
     to: '/../site.webp',
     at: '"src"',
@@ -73,16 +73,16 @@ const furtherErrors: ArticleError[] = [
     fix: /folder "public"/,
   },
   {
-    name: 'a related story does not exist, and its name is like the story’s own',
+    name: 'a related article does not exist, and its name is close to the article’s own',
     from: '"other"',
     to: '"storry"',
     at: '"storry"',
     path: 'related[0]',
-    message: /there is no story "storry"/,
+    message: /there is no article "storry"/,
     fix: /^(?!.*"story")/,
   },
   {
-    name: 'the name of a source is spelt as nowhere else',
+    name: 'the name of a source has another spelling elsewhere',
     from: '"The Wire",\n      "url"',
     to: '"THE WIRE",\n      "url"',
     at: '"THE WIRE"',
@@ -93,7 +93,7 @@ const furtherErrors: ArticleError[] = [
 ];
 
 test.each([...schemaErrors, ...contentErrors, ...furtherErrors])(
-  'where $name, one problem names the line and the fix',
+  'if $name, one problem names the line and the fix',
   ({ from, to, at, path, message, fix }) => {
     const text = whole.replace(from, to);
     expect(text).not.toBe(whole);
@@ -110,7 +110,7 @@ test.each([...schemaErrors, ...contentErrors, ...furtherErrors])(
   },
 );
 
-test('of two categories that differ in a letter, the one that differs in case alone is meant', () => {
+test('of two similar categories, the one that differs only in case is suggested', () => {
   const categories = ['CPU', 'GPU'].map((name) => ({ name, hue: 1, motif: 'rings' as const }));
   const problems = problemsOf(editionInput([articleFile('chip', { category: 'gpu' })], { categories }));
   expect(problems).toMatchObject([{ path: 'category', fix: 'Did you mean "GPU"?' }]);
@@ -122,19 +122,19 @@ describe('the name of a file', () => {
     ['data_centre', 'data-centre'],
     ['C++', 'c-plus-plus'],
     ['—', 'a-few-words'],
-  ])('"%s" is no address', (slug, better) => {
+  ])('"%s" is rejected with a suggestion', (slug, better) => {
     expect(problemsOf(editionInput([articleFile(slug)]))).toMatchObject([
       {
         file: `${folder}/${slug}.json`,
         line: 1,
         path: '',
-        message: `the file name "${slug}" is no address`,
+        message: `the file name "${slug}" is not a valid slug`,
         fix: expect.stringContaining(`"${better}.json"`),
       },
     ]);
   });
 
-  test('may not stand in two folders', () => {
+  test('cannot be used in two folders', () => {
     expect(reported(story(whole), story(whole, '2026/story'))).toMatchObject([
       {
         file: `${folder}/2026/story.json`,
@@ -157,20 +157,20 @@ describe('site.json', () => {
       '"address"',
       'address',
       /web address/,
-      /slash at its end/,
+      /trailing slash/,
     ],
     ['a language', { language: 'en_GB' }, '"language"', 'language', /found "en_GB"/, /en-GB/],
-    ['a lead', { lead: 'othr' }, '"lead"', 'lead', /there is no story "othr"/, /Did you mean "other"\?/],
-    ['a lead', { lead: 'draft' }, '"lead"', 'lead', /the story "draft" is a draft/, /^Publish it/],
+    ['a lead', { lead: 'othr' }, '"lead"', 'lead', /there is no article "othr"/, /Did you mean "other"\?/],
+    ['a lead', { lead: 'draft' }, '"lead"', 'lead', /the article "draft" is a draft/, /^Publish it/],
     [
       'two categories',
       { categories: [hardware, hardware] },
       '',
       'categories[1].name',
-      /stands twice/,
-      /Keep one/,
+      /already in this list/,
+      /Remove one/,
     ],
-  ])('%s that cannot be used: %j', (_, overrides, at, path, message, fix) => {
+  ])('%s that is invalid: %j', (_, overrides, at, path, message, fix) => {
     const { file, text } = siteFile(overrides);
     const line = at ? lineOf(text, at) : text.slice(0, text.lastIndexOf('"Hardware"')).split('\n').length;
     expect(problemsOf(editionInput([other, articleFile('draft', draft)], overrides))).toMatchObject([
@@ -186,40 +186,40 @@ function reportOf(...files: ContentFile[]): string {
     if (error instanceof ContentError) return error.message;
     throw error;
   }
-  throw new Error('the content is in order');
+  throw new Error('the content is valid');
 }
 
 const syntax = story(whole.replace('"Hardware",', '"Hardware"'), 'syntax');
 const misspelt = story(whole.replace('"summary"', '"sumary"'), 'misspelt');
 const date = articleFile('date', { publishedAt: '2026-02-30' });
 
-test('three broken files are told at once, in one error', () => {
+test('three invalid files are reported in one error', () => {
   const files = new Set(reported(syntax, misspelt, date).map(({ file }) => file));
   expect([...files]).toEqual([syntax.file, misspelt.file, date.file]);
 });
 
-test('the report of one file reads', () => {
+test('the report on one file', () => {
   expect(reportOf(date)).toMatchInlineSnapshot(`
     "The content has 1 problem in 1 file. Nothing was written.
 
     src/content/articles/date.json:4:18
       publishedAt: expected a date, found "2026-02-30"
-      → The day the story appears, 2026-06-08, or the moment with its offset, 2026-06-09T07:30:00Z. In the future: the story waits for a build after it.
+      → The publication date, 2026-06-08, or a time with offset, 2026-06-09T07:30:00Z. An article with a future date appears with the first build after it.
     "
   `);
 });
 
-test('the report of several files reads', () => {
+test('the report on several files', () => {
   expect(reportOf(syntax, misspelt, other)).toMatchInlineSnapshot(`
     "The content has 3 problems in 2 files. Nothing was written.
 
     src/content/articles/syntax.json:4:3
       is not valid JSON: comma expected
-      → Mend it there or on the line before; an editor that knows JSON marks the place.
+      → Fix it there or on the line before. Editors with JSON support mark the position.
 
     src/content/articles/misspelt.json:1:1
       summary: is missing
-      → Add it: The story in one paragraph, plain text.
+      → Add it: The article in one paragraph, plain text.
 
     src/content/articles/misspelt.json:15:13
       sumary: unknown key
