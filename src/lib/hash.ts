@@ -1,7 +1,7 @@
 /**
- * Hashes a text to 32 bits: FNV-1a with the finalizer of MurmurHash3, so that any of them are as good as others.
+ * Hashes text with FNV-1a and the finalizer of MurmurHash3, which makes all bits equally random.
  *
- * @returns a whole number from 0 to 2 ** 32 - 1
+ * @returns an integer from 0 to 2 ** 32 - 1
  */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
@@ -11,7 +11,7 @@ export function hashText(text: string): number {
   return mixBits(hash);
 }
 
-/** Spreads what tells numbers apart over all of their 32 bits. */
+/** The finalizer of MurmurHash3: spreads differences over all 32 bits. */
 export function mixBits(bits: number): number {
   let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

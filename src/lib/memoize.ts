@@ -1,15 +1,11 @@
-/**
- * Makes a function that works out each of its answers once.
- *
- * @param make a pure function of a text; only for texts of which there are few, since all answers are kept
- */
-export function remember<Value>(make: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
+/** Memoizes a pure function of a string. The cache has no limit, so use it only for a small set of strings. */
+export function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const cache = new Map<string, Value>();
   return (text) => {
-    let value = known.get(text);
+    let value = cache.get(text);
     if (value === undefined) {
-      value = make(text);
-      known.set(text, value);
+      value = compute(text);
+      cache.set(text, value);
     }
     return value;
   };

@@ -1,12 +1,11 @@
 import { showToast } from './toast.ts';
 
 /**
- * Makes a module available that is fetched on first use. Uses run one after the other in the order of the calls, even
- * if one of them fails: imports of the same module may finish in another order than they began. A failed import is
- * tried again by the next call.
+ * Wraps a dynamic import so that the module is loaded on first use. Uses run one after the other in the order of the
+ * calls, even if one fails. A failed import is retried by the next call.
  *
- * @param load a dynamic import
- * @returns a function that passes the module to `use`, or only fetches it; `onMissing` is called if it cannot be fetched
+ * @returns a function that passes the module to `use` or, without it, preloads the module; `onMissing` is called if
+ *   it cannot be loaded
  */
 export function lazyModule<Module>(
   load: () => Promise<Module>,
@@ -27,7 +26,7 @@ export function lazyModule<Module>(
   };
 }
 
-/** Tells the reader that code for something that they have asked for cannot be fetched. */
+/** Reports that the code of a requested feature could not be loaded. */
 export function reportMissing(): void {
-  showToast('That could not be loaded. Check the connection, or load the page again.');
+  showToast('That could not be loaded. Check your connection, or reload the page.');
 }

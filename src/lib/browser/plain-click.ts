@@ -1,4 +1,4 @@
-/** Whether a click is meant to go where a link leads: with another button or a key held it asks for something else. */
+/** Whether a click should follow a link: the main button, without modifier keys. */
 export function isPlainClick(
   event: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>,
 ): boolean {

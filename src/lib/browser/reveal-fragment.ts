@@ -1,19 +1,19 @@
 /**
- * Opens every disclosure around a fragment's target, shows the parts that the reading depth hides, and gives the focus to the target, or to the summary of
- * the disclosure that the fragment stands for. Scrolling is left to the caller.
+ * Reveals the target of a fragment: opens the disclosures around it, shows parts that the reading depth hides, and
+ * focuses the target or, if it is a disclosure, its summary. Does not scroll.
  *
- * @param hash the address's fragment with its number sign, as `location.hash` gives it
- * @returns whether the page has such a target
+ * @param hash as in `location.hash`
+ * @returns whether the page has the target
  */
 export function revealFragment(hash: string): boolean {
   const target = document.getElementById(decodeFragment(hash));
   if (!target) return false;
-  const own = target.closest('details');
-  for (let details = own; details; details = details.parentElement?.closest('details') ?? null)
+  const closest = target.closest('details');
+  for (let details = closest; details; details = details.parentElement?.closest('details') ?? null)
     details.open = true;
-  // An address wins over the chosen reading depth.
+  // A link to a part overrides the reading depth.
   for (let part = partOf(target); part; part = partOf(part.parentElement)) part.dataset.revealed = '';
-  const focusable = own?.dataset.disclosure === target.id ? own.querySelector('summary') : target;
+  const focusable = closest?.dataset.disclosure === target.id ? closest.querySelector('summary') : target;
   focusable?.focus({ preventScroll: true });
   return true;
 }
@@ -22,7 +22,7 @@ function partOf(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-from]') ?? null;
 }
 
-/** A fragment that is not properly encoded stands for itself. */
+/** Decodes a fragment; invalid encodings are used as they are. */
 function decodeFragment(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));

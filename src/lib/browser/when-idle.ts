@@ -1,4 +1,4 @@
-/** Does something when the browser has nothing better to do. Safari before 26.2 cannot tell; a short wait does there. */
+/** Runs work when the browser is idle; after 200 ms in Safari before 26.2, which lacks `requestIdleCallback`. */
 export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(() => work(), { timeout: 2000 });
   else setTimeout(work, 200);

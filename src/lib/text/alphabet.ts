@@ -1,48 +1,44 @@
 import { remember } from '#lib/memoize.ts';
 
-/** How names are ordered and grouped in an index. */
-export interface Alphabet {
-  /** by the language's rules; signs before a name's first letter or digit do not count */
+/** Orders and groups the names in an index. */
+interface Alphabet {
+  /** compares by the rules of the language; leading punctuation is ignored */
   compare(one: string, other: string): number;
-  /** what a name stands under; names in order come with their initials in order */
+  /** the heading of a name in the index; sorted names have sorted headings */
   initial(name: string): string;
 }
 
-/**
- * Makes the alphabet of a language, the same on every machine: where Node does not know the language, it is
- * that of English, never that of the machine.
- */
+/** Creates the alphabet of a language; English if Node does not support the language, never the system's default. */
 export function createAlphabet(language: string): Alphabet {
   const locales = [language, 'en'];
   const { compare: compareNames } = new Intl.Collator(locales, { numeric: true });
   const { compare: compareLetters } = new Intl.Collator(locales, { sensitivity: 'base' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].sort(compareLetters);
-  const last = letters.at(-1) ?? '';
+  const lastLetter = letters.at(-1) ?? '';
 
-  /** A letter with a mark stands under the one without, unless the language has it as a letter after the last. */
-  const latin = remember((beginning) => {
+  /** Letters with marks are grouped under those without, unless the language sorts them after Z. */
+  const latinInitial = remember((beginning) => {
     const [first = ''] = beginning;
-    const isFurther = compareLetters(last, first) < 0;
-    if (isFurther) return first.toUpperCase();
+    if (compareLetters(lastLetter, first) < 0) return first.toUpperCase();
     return letters.findLast((letter) => compareLetters(letter, beginning) <= 0) ?? '#';
   });
 
   return {
     compare: (one, other) =>
-      compareNames(withoutSigns(one), withoutSigns(other)) || (one < other ? -1 : Number(one > other)),
+      compareNames(trimPunctuation(one), trimPunctuation(other)) || (one < other ? -1 : Number(one > other)),
     initial(name) {
-      // Two letters, because some languages have letters of two.
-      const beginning = [...withoutSigns(name).normalize('NFC')].slice(0, 2).join('');
+      // Some languages have letters of two characters.
+      const beginning = [...trimPunctuation(name).normalize('NFC')].slice(0, 2).join('');
       if (beginning === '') return '#';
       if (/^\p{N}/u.test(beginning)) return '0–9';
-      if (/^\p{Script=Latin}/u.test(beginning)) return latin(beginning);
+      if (/^\p{Script=Latin}/u.test(beginning)) return latinInitial(beginning);
       if (/^\p{Script=Han}/u.test(beginning)) return '漢';
-      // Without marks; of a Korean syllable its first consonant.
+      // Drops marks, and reduces a Korean syllable to its first consonant.
       return [...beginning.normalize('NFD').toUpperCase()][0] ?? '#';
     },
   };
 }
 
-function withoutSigns(name: string): string {
+function trimPunctuation(name: string): string {
   return name.replace(/^[^\p{L}\p{N}]+/u, '');
 }

@@ -1,6 +1,6 @@
 const units = ['kB', 'MB', 'GB'];
 
-/** A size as readers know it: two digits are enough to decide by. */
+/** Formats a size with two or three digits, such as "1.3 MB". */
 export function formatBytes(bytes: number, language: string): string {
   let value = bytes / 1000;
   let unit = 0;

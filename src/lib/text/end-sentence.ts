@@ -1,4 +1,4 @@
-/** Gives a text that another one follows an end of its own, where it has none. */
+/** Adds a full stop unless the text ends with punctuation. */
 export function endSentence(text: string): string {
   return /[.!?:…。！？؟]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,4 @@
-/** Whether a text is a BCP 47 language tag, such as `en` or `zh-Hans`; a language's name is none. */
+/** Whether text is a BCP 47 language tag, such as `en` or `zh-Hans`. */
 export function isLanguageTag(text: string): boolean {
   try {
     return /^[a-z]{2,3}(-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
@@ -9,12 +9,12 @@ export function isLanguageTag(text: string): boolean {
 
 /** The writing direction of a language. */
 export function directionOf(language: string): 'rtl' | 'ltr' {
-  // TypeScript's library does not know getTextInfo yet.
+  // TypeScript's library lacks getTextInfo.
   const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { direction?: string } };
   return locale.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Whether two tags name the same language in the same script, whatever country they add. */
+/** Whether two tags have the same language and script; regions are ignored. */
 export function isSameLanguage(one: string, other: string): boolean {
   const [first, second] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
   return first.language === second.language && first.script === second.script;

@@ -3,7 +3,7 @@ import { lazyModule } from '#lib/browser/lazy-module.ts';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-test('a module is fetched on first use, and once', async () => {
+test('a module is loaded once, on first use', async () => {
   const load = vi.fn(async () => 'module');
   const use = vi.fn();
   const withModule = lazyModule(load);
@@ -14,7 +14,7 @@ test('a module is fetched on first use, and once', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('uses run in the order of the calls, also where the first one takes longest', async () => {
+test('uses run in the order of the calls, even if the first takes longest', async () => {
   const done: string[] = [];
   const first = Promise.withResolvers<void>();
   const withModule = lazyModule(async () => 'module');
@@ -26,7 +26,7 @@ test('uses run in the order of the calls, also where the first one takes longest
   await vi.waitFor(() => expect(done).toEqual(['first', 'second']));
 });
 
-test('imports that end in another order than they began do not change the order of uses', async () => {
+test('imports that finish in another order do not change the order of uses', async () => {
   const done: string[] = [];
   const imports = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
   const waiting = [...imports];
@@ -43,7 +43,7 @@ test('imports that end in another order than they began do not change the order 
   await vi.waitFor(() => expect(done).toEqual(['first is missing', 'second']));
 });
 
-test('a use that fails does not hold up the next one', async () => {
+test('a failed use does not block the next one', async () => {
   const use = vi.fn();
   const withModule = lazyModule(async () => 'module');
   withModule(() => Promise.reject(new Error('broken')));
@@ -51,7 +51,7 @@ test('a use that fails does not hold up the next one', async () => {
   await vi.waitFor(() => expect(use).toHaveBeenCalledOnce());
 });
 
-test('a module that cannot be fetched is reported where asked for, and fetched by the next use', async () => {
+test('a failed import is reported and retried by the next use', async () => {
   const load = vi.fn(async () => 'module').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const [use, onMissing] = [vi.fn(), vi.fn()];
   const withModule = lazyModule(load);

@@ -10,11 +10,11 @@ test.each([
   ['de', ['Zone', 'Ähre', 'Acker', 'Alm'], ['Acker', 'Ähre', 'Alm', 'Zone']],
   ['en', ['16-bit', '4-bit', 'A'], ['4-bit', '16-bit', 'A']],
   ['en', ['.NET', 'Node', '“Moat”'], ['“Moat”', '.NET', 'Node']],
-])('in %s names are ordered as readers of it expect: %j', (language, names, expected) => {
+])('in %s, names are sorted as readers expect: %j', (language, names, expected) => {
   expect(sorted(language, names)).toEqual(expected);
 });
 
-test('names that the language holds to be the same have an order all the same', () => {
+test('names that are equal in the language still have an order', () => {
   const names = ['a\u0301', '\u00e1'];
   expect(sorted('en', names)).toEqual(sorted('en', names.toReversed()));
 });
@@ -27,11 +27,11 @@ test.each([
   ['ko', ['데이터', '다리', '모델'], ['ᄃ', 'ᄃ', 'ᄆ']],
   ['zh', ['模型', '大模型'], ['漢', '漢']],
   ['ru', ['модель', 'йод'], ['М', 'И']],
-])('in %s the names %j stand under %j', (language, names, expected) => {
+])('in %s, the names %j have the headings %j', (language, names, expected) => {
   expect(initials(language, names)).toEqual(expected);
 });
 
-test('the initials of ordered names come in blocks', () => {
+test('sorted names have sorted headings', () => {
   const names = [
     'Ærø',
     'Af',
@@ -57,6 +57,6 @@ test('the initials of ordered names come in blocks', () => {
   }
 });
 
-test('a language that Node does not know is ordered as English is, whatever the machine', () => {
+test('a language that Node does not support is sorted like English', () => {
   expect(sorted('tlh', ['Zon', 'Älg', 'Bo'])).toEqual(['Älg', 'Bo', 'Zon']);
 });

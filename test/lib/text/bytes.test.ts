@@ -12,10 +12,10 @@ test.each([
   [1_250_000, '1.3 MB'],
   [48_000_000, '48 MB'],
   [2_000_000_000, '2 GB'],
-])('%d bytes are told as %s', (bytes, text) => {
+])('%d bytes are formatted as %s', (bytes, text) => {
   expect(formatBytes(bytes, 'en-GB')).toBe(text);
 });
 
-test('numbers are written as the paper writes them', () => {
+test('numbers are formatted in the language of the site', () => {
   expect(formatBytes(1_250_000, 'de')).toBe('1,3 MB');
 });

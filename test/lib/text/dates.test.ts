@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn, formatDate, hasCome, isBefore, isDate, momentIn, toMailDate } from '#lib/text/dates.ts';
 
-describe('a date is written for readers', () => {
-  test('in the paper’s language, with the weekday where asked', () => {
+describe('a date is formatted for readers', () => {
+  test('in the site’s language, with the weekday on request', () => {
     expect(formatDate('2026-06-08', 'en-GB', 'Europe/London')).toBe('8 June 2026');
     expect(formatDate('2026-06-08', 'en-US', 'Europe/London')).toBe('June 8, 2026');
     expect(formatDate('2026-06-08', 'de', 'Europe/Berlin')).toBe('8. Juni 2026');
@@ -10,27 +10,27 @@ describe('a date is written for readers', () => {
   });
 
   test.each(['Pacific/Kiritimati', 'Europe/London', 'America/Los_Angeles', 'Pacific/Pago_Pago'])(
-    'a bare date is the same day in %s',
+    'a date without time is the same day in %s',
     (zone) => {
       expect(formatDate('2026-06-08', 'en-GB', zone)).toBe('8 June 2026');
     },
   );
 
-  test('a moment is told in the paper’s time zone, whatever its own offset', () => {
+  test('a time is converted to the site’s time zone', () => {
     expect(formatDate('2026-06-08T23:30:00Z', 'en-GB', 'Europe/London')).toBe('9 June 2026');
     expect(formatDate('2026-06-08T23:30:00Z', 'en-GB', 'America/New_York')).toBe('8 June 2026');
     expect(formatDate('2026-06-09T08:30:00+09:00', 'en-GB', 'America/New_York')).toBe('8 June 2026');
   });
 });
 
-describe('the day of a moment', () => {
-  test('follows the zone', () => {
+describe('the date of a time', () => {
+  test('depends on the time zone', () => {
     const moment = new Date('2026-01-01T00:30:00Z');
     expect(dayIn('Asia/Seoul', moment)).toBe('2026-01-01');
     expect(dayIn('America/New_York', moment)).toBe('2025-12-31');
   });
 
-  test('follows summer time', () => {
+  test('depends on summer time', () => {
     expect(dayIn('Europe/London', new Date('2026-03-28T23:30:00Z'))).toBe('2026-03-28');
     expect(dayIn('Europe/London', new Date('2026-03-29T23:30:00Z'))).toBe('2026-03-30');
     expect(dayIn('Europe/London', new Date('2026-10-24T23:30:00Z'))).toBe('2026-10-25');
@@ -39,7 +39,7 @@ describe('the day of a moment', () => {
 });
 
 describe('a date has come', () => {
-  test('when it is bare, from midnight in the paper’s zone on', () => {
+  test('without time, from midnight in the site’s time zone', () => {
     const has = (now: string, zone: string) => hasCome('2026-06-08', new Date(now), zone);
     expect(has('2026-06-07T22:59:59Z', 'Europe/London')).toBe(false);
     expect(has('2026-06-07T23:00:00Z', 'Europe/London')).toBe(true);
@@ -47,14 +47,14 @@ describe('a date has come', () => {
     expect(has('2026-06-08T03:59:59Z', 'America/New_York')).toBe(false);
   });
 
-  test('at midnight of a day on which the clocks change', () => {
+  test('at midnight on a day on which clocks change', () => {
     const has = (now: string) => hasCome('2026-03-29', new Date(now), 'America/New_York');
     expect([has('2026-03-29T03:59:59Z'), has('2026-03-29T04:00:00Z')]).toEqual([false, true]);
     const london = (now: string) => hasCome('2026-03-30', new Date(now), 'Europe/London');
     expect([london('2026-03-29T22:59:59Z'), london('2026-03-29T23:00:00Z')]).toEqual([false, true]);
   });
 
-  test('when it is a moment, at that moment everywhere', () => {
+  test('with time, at the same time everywhere', () => {
     for (const zone of ['Asia/Seoul', 'Europe/London', 'America/New_York']) {
       const has = (now: string) => hasCome('2026-06-08T09:00:00+02:00', new Date(now), zone);
       expect([has('2026-06-08T06:59:59Z'), has('2026-06-08T07:00:00Z')], zone).toEqual([false, true]);
@@ -74,7 +74,7 @@ describe('one date is before another', () => {
     expect(isBefore(one, other, 'Europe/London')).toBe(expected);
   });
 
-  test('a bare date stands for its whole day in the paper’s zone', () => {
+  test('a date without time covers its whole day in the site’s time zone', () => {
     expect(isBefore('2026-06-08', '2026-06-08T20:00:00Z', 'Europe/London')).toBe(false);
     expect(isBefore('2026-06-08T01:00:00Z', '2026-06-08', 'Europe/London')).toBe(false);
     expect(isBefore('2026-06-08T01:00:00Z', '2026-06-08', 'America/New_York')).toBe(true);
@@ -105,15 +105,15 @@ describe('a text is a date', () => {
     ['an hour 25', '2026-06-08T25:00:00Z'],
     ['a minute 60', '2026-06-08T07:60Z'],
     ['an offset of 25 hours', '2026-06-08T07:30+25:00'],
-    ['a moment without its offset', '2026-06-08T07:30:00'],
+    ['a time without offset', '2026-06-08T07:30:00'],
     ['no leading zeros', '2026-6-8'],
-    ['day first', '08.06.2026'],
+    ['the day first', '08.06.2026'],
     ['words', '8 June 2026'],
     ['a year alone', '2026'],
     ['a year and month', '2026-06'],
-    ['space for T', '2026-06-08 07:30Z'],
-    ['space around it', ' 2026-06-08'],
-    ['a line feed after it', '2026-06-08\n'],
+    ['a space for T', '2026-06-08 07:30Z'],
+    ['a leading space', ' 2026-06-08'],
+    ['a trailing line feed', '2026-06-08\n'],
     ['other digits', '٢٠٢٦-٠٦-٠٨'],
     ['nothing', ''],
   ])('not %s', (_, text) => {
@@ -121,7 +121,7 @@ describe('a text is a date', () => {
   });
 });
 
-describe('a date as a moment', () => {
+describe('a date as RFC 3339', () => {
   test.each([
     ['Europe/London', '2026-06-08', '2026-06-08T00:00:00+01:00'],
     ['Europe/London', '2026-01-08', '2026-01-08T00:00:00+00:00'],
@@ -129,7 +129,7 @@ describe('a date as a moment', () => {
     ['America/St_Johns', '2026-06-08', '2026-06-08T00:00:00-02:30'],
     ['Pacific/Kiritimati', '2026-06-08', '2026-06-08T00:00:00+14:00'],
     ['Pacific/Pago_Pago', '2026-06-08', '2026-06-08T00:00:00-11:00'],
-  ])('in %s, %s is when that day begins there', (zone, iso, moment) => {
+  ])('in %s, %s is the start of the day', (zone, iso, moment) => {
     expect(momentIn(iso, zone)).toBe(moment);
   });
 
@@ -137,21 +137,21 @@ describe('a date as a moment', () => {
     // Clocks go forward or back later that day.
     ['Europe/London', '2026-03-29', '2026-03-29T00:00:00+00:00'],
     ['Europe/London', '2026-10-25', '2026-10-25T00:00:00+01:00'],
-    // There is no midnight: the day begins at one.
+    // The day has no midnight and starts at one.
     ['Africa/Cairo', '2026-04-24', '2026-04-24T01:00:00+03:00'],
-    // There are two: the day begins with the first.
+    // The day starts with the first of two midnights.
     ['America/Havana', '2026-11-01', '2026-11-01T00:00:00-04:00'],
-  ])('in %s, on the day %s on which clocks change', (zone, iso, moment) => {
+  ])('in %s, %s is a day on which clocks change', (zone, iso, moment) => {
     expect(momentIn(iso, zone)).toBe(moment);
     expect(dayIn(zone, new Date(Date.parse(moment) - 1000)) < iso).toBe(true);
   });
 
-  test('a moment stays the same and is told with the zone’s offset', () => {
+  test('a time gets the offset of the time zone', () => {
     expect(momentIn('2026-06-09T07:30:00Z', 'Asia/Seoul')).toBe('2026-06-09T16:30:00+09:00');
     expect(momentIn('2026-06-09T16:30+09:00', 'Europe/London')).toBe('2026-06-09T08:30:00+01:00');
   });
 
-  test('of a time when towns differed by seconds is told in UTC', () => {
+  test('a time before time zones is converted to UTC', () => {
     expect(momentIn('1850-06-08T12:00:00Z', 'Europe/Amsterdam')).toBe('1850-06-08T12:00:00+00:00');
   });
 
@@ -159,7 +159,7 @@ describe('a date as a moment', () => {
     ['2026-06-08T00:00:00+01:00', 'Mon, 08 Jun 2026 00:00:00 +0100'],
     ['2026-06-08T00:00:00-02:30', 'Mon, 08 Jun 2026 00:00:00 -0230'],
     ['2026-12-31T23:59:59Z', 'Thu, 31 Dec 2026 23:59:59 +0000'],
-  ])('%s is written for mail with its own day and offset', (moment, text) => {
+  ])('%s is formatted for mail with its own date and offset', (moment, text) => {
     expect(toMailDate(moment)).toBe(text);
     expect(Date.parse(text)).toBe(Date.parse(moment));
   });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { directionOf, isLanguageTag, isSameLanguage } from '#lib/text/languages.ts';
 
-test('language tags are told from other words', () => {
+test('language tags are distinguished from other words', () => {
   expect(['en', 'zh-Hans', 'pt-BR', 'ar'].every(isLanguageTag)).toBe(true);
   expect(['', 'English', 'english language', 'en_GB', '1'].some(isLanguageTag)).toBe(false);
 });
 
-test('Arabic, Hebrew, Persian and Urdu run from right to left', () => {
+test('Arabic, Hebrew, Persian and Urdu are written from right to left', () => {
   expect(['ar', 'he', 'fa', 'ur'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
   expect(['en', 'ko', 'zh-Hans'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
 });
 
-test('a language is the same whatever its country, but not in another script', () => {
+test('a language is the same in another region, but not in another script', () => {
   expect(isSameLanguage('en', 'en-GB')).toBe(true);
   expect(isSameLanguage('zh', 'zh-Hans')).toBe(true);
   expect(isSameLanguage('zh-Hans', 'zh-Hant')).toBe(false);

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 
-test('letters of every script stay in a slug', () => {
+test('a slug keeps letters of every script', () => {
   expect(slugify('한국 AI')).toBe('한국-ai');
   expect(slugify('人工智能')).toBe('人工智能');
   expect(slugify('Économie')).toBe('économie');
 });
 
-test('C, C++ and C# have addresses of their own', () => {
+test('C, C++ and C# have different slugs', () => {
   expect(['C', 'C++', 'C#'].map(slugify)).toEqual(['c', 'c-plus-plus', 'c-sharp']);
 });
 
-test('a name without letter or digit has no slug', () => {
+test('a name without letters or digits has no slug', () => {
   expect(slugify('—!?')).toBe('');
 });
 
-test('fragments of one page are unique, also against reserved ones', () => {
+test('fragments of a page are unique and differ from reserved ones', () => {
   const fragment = createFragments(['sources']);
   expect([fragment('Sources'), fragment('Power'), fragment('Power'), fragment('…')]).toEqual([
     'sources-2',
