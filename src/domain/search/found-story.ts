@@ -1,13 +1,13 @@
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 
-/** A text whose matching words are told apart. */
+/** Text split into matching and other parts. */
 export type Marked = { text: string; isMatch: boolean }[];
 
-/** A story that a search has found, with the passage that answers it best. */
+/** A search result with its best matching passage. */
 export interface FoundStory {
   story: StoryCardData;
   title: Marked;
-  /** the part of the story that the passage is from, unless it is the summary */
+  /** the section of the passage; not set for the summary */
   section?: { href: string; heading: Marked };
   passage: Marked;
 }

@@ -1,46 +1,43 @@
-/** What the build writes into the search index and the search page reads from it. */
+/** The format of the search index, which the build writes and the search page reads. */
 import { searchIndexPath } from '#domain/addresses/paths.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 
-/** The list of all parts, within the folder of the index. */
+/** The list of all parts, in the folder of the index. */
 export const partsFile = 'parts.json';
-/** Pagefind's program for the browser: the same for all parts, and beside them. */
+/** Pagefind's script for the browser, shared by all parts. */
 export const searchProgram = 'pagefind.js';
 
-/** Filters of a search, by the names that records give them. */
-export const filterNames = ['tag', 'category', 'source'] as const;
-export type FilterName = (typeof filterNames)[number];
-/** The filter that tells parts apart in the browser, which adds it to each. */
+export type FilterName = 'tag' | 'category' | 'source';
+/** The filter with the name of a part, which the browser adds to its stories. */
 export const partFilter = 'part';
-/** The key by which the stories of a part are sorted: the higher, the newer. */
+/** The sort key of stories; higher values are newer. */
 export const sortKey = 'date';
-/** The metadata that holds a story's title, as the index knows its words. */
+/** The metadata with a story's title, spaced as the index needs it. */
 export const titleMeta = 'title';
 
-/** What the search page needs to know of a part. */
 export interface PartNote {
   name: string;
   /** changes with the part */
   version: string;
   count: number;
-  /** the day of its oldest story */
+  /** date of its oldest story */
   since: string;
 }
 
-/** The path of a file of the index, within the site. */
+/** The path of a file of the index, relative to the base. */
 export function indexFile(name: string): string {
   return searchIndexPath.slice(1) + name;
 }
 
 /**
- * Checks what `parts.json` holds: the notes of all parts, the newest first.
+ * Checks the content of `parts.json`: all parts, newest first.
  *
- * @throws TypeError when it holds anything else
+ * @throws TypeError if it has another shape
  */
 export function parseParts(value: unknown): PartNote[] {
   if (Array.isArray(value) && value.every(isPartNote)) return value;
-  throw new TypeError(`${partsFile} is no list of parts`);
+  throw new TypeError(`${partsFile} is not a list of parts`);
 }
 
 function isPartNote(value: Partial<PartNote> | null): value is PartNote {
@@ -52,12 +49,12 @@ function isPartNote(value: Partial<PartNote> | null): value is PartNote {
   );
 }
 
-/** What a search shows of a story besides its title, which the index holds as words. */
-export type StoryAddress = Omit<StoryCardData, 'title'>;
+/** The card of a story without its title, which the index stores as metadata. */
+type StoryAddress = Omit<StoryCardData, 'title'>;
 
 /**
- * The address under which the index keeps a story: all that its card shows. The index searches a record's
- * metadata as words of the story; its address it gives back as it is.
+ * Encodes a story's card as the URL of its record. Pagefind searches metadata as part of the text, but returns URLs
+ * unchanged.
  */
 export function toAddress(page: ArticlePageData, href: string): string {
   const { slug, summary, category, published, minutes, image, lang, dir, sources, tags } = page;
@@ -77,7 +74,23 @@ export function toAddress(page: ArticlePageData, href: string): string {
   return `/${encodeURIComponent(JSON.stringify(story))}`;
 }
 
-/** Reads such an address back. */
+/**
+ * Decodes the URL of a record.
+ *
+ * @throws TypeError if the index is of a build with other cards
+ */
 export function fromAddress(address: string): StoryAddress {
-  return JSON.parse(decodeURIComponent(address.slice(1)));
+  const value = JSON.parse(decodeURIComponent(address.slice(1)));
+  if (isStoryAddress(value)) return value;
+  throw new TypeError('The search index has stories in an unknown format');
+}
+
+function isStoryAddress(value: Partial<StoryAddress> | null): value is StoryAddress {
+  return (
+    typeof value?.href === 'string' &&
+    typeof value.summary === 'string' &&
+    typeof value.category?.href === 'string' &&
+    typeof value.published?.iso === 'string' &&
+    Array.isArray(value.tags)
+  );
 }

@@ -1,62 +1,65 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { hashText } from '#lib/hash.ts';
 
-/** What the index has to know of a story to find it again, and to make its record. */
+/** The data of a story from which its record is created. */
 export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'words'>;
 
-/** A part of the search index: the stories of a stretch of time. */
+/** A part of the search index: the stories of a period. */
 export interface SearchPart {
-  /** names the stretch, so that it stays the same while the part keeps its bounds */
+  /** identifies the period, so it changes only with the period's bounds */
   name: string;
   /** newest first */
   articles: IndexedStory[];
 }
 
 /**
- * The most stories of a stretch of time. A part that changes is indexed anew as a whole, in some 2.5 ms for each
- * story, and brings a search some 30 kB for each word, however many stories it has.
+ * A changed part is indexed again as a whole, about 2.5 ms a story. Each part costs a search about 30 kB a word,
+ * whatever its size.
  */
-const capacity = 700;
-const dayLength = 86_400_000;
-/** A story's place in time, as a number: its day, counted from long before the year 0, and bits that tell the stories of a day apart. */
+const defaultMaxStories = 700;
+const dayMs = 86_400_000;
+/** Bits of a story's sort key: its day, counted from long before the year 0, and a hash that orders the stories of a day. */
 const dayBits = 23;
 const storyBits = 20;
 
 /**
- * Divides stories among parts of the search index, by time: a stretch with too many of them is cut in halves.
- * Where it is cut depends on the calendar, so that a new story, an edited or a deleted one changes one part. Every
- * search opens the newest part: where the newest stretch holds few stories, the one before it belongs to it.
+ * Divides stories by time among the parts of the search index: a period with too many stories is halved. The bounds
+ * depend only on the calendar, so a new, edited or deleted story changes one part. Every search opens the newest
+ * part, so a newest period with few stories is joined with the one before it.
  *
  * @param articles newest first
- * @param most the most stories of a stretch; a parameter for tests
- * @returns the parts, those with the newest stories first; none where there are no stories
+ * @param maxStories of one period; a parameter for tests
+ * @returns the parts, newest first
  */
-export function divideForSearch(articles: readonly IndexedStory[], most = capacity): SearchPart[] {
-  // Nothing but that, since parts are handed to threads.
-  const placed = articles.map(({ slug, file, digest, day, words }) => {
+export function divideForSearch(
+  articles: readonly IndexedStory[],
+  maxStories = defaultMaxStories,
+): SearchPart[] {
+  // Only these fields, because parts are sent to threads.
+  const keyed = articles.map(({ slug, file, digest, day, words }) => {
     const article = { slug, file, digest, day, words };
-    return { article, place: placeOf(article) };
+    return { article, key: sortKeyOf(article) };
   });
-  const stretches = cut(placed, dayBits + storyBits, 0);
-  const [newest, second, ...others] = stretches;
-  if (!newest || !second || newest.articles.length >= most / 2) return stretches;
+  const periods = halve(keyed, dayBits + storyBits, 0);
+  const [newest, second, ...others] = periods;
+  if (!newest || !second || newest.articles.length >= maxStories / 2) return periods;
   const name = `${newest.name}-${second.name}`;
   return [{ name, articles: [...newest.articles, ...second.articles] }, ...others];
 
-  function cut(stories: typeof placed, bits: number, number: number): SearchPart[] {
+  function halve(stories: typeof keyed, bits: number, number: number): SearchPart[] {
     if (stories.length === 0) return [];
-    if (stories.length <= most || bits === 0)
+    if (stories.length <= maxStories || bits === 0)
       return [{ name: `${bits}-${number.toString(36)}`, articles: stories.map(({ article }) => article) }];
     const later = 2 * number + 1;
     const middle = later * 2 ** (bits - 1);
     return [
-      ...cut(
-        stories.filter(({ place }) => place >= middle),
+      ...halve(
+        stories.filter(({ key }) => key >= middle),
         bits - 1,
         later,
       ),
-      ...cut(
-        stories.filter(({ place }) => place < middle),
+      ...halve(
+        stories.filter(({ key }) => key < middle),
         bits - 1,
         later - 1,
       ),
@@ -64,7 +67,7 @@ export function divideForSearch(articles: readonly IndexedStory[], most = capaci
   }
 }
 
-function placeOf({ day, slug }: Pick<IndexedStory, 'day' | 'slug'>): number {
-  const days = Math.floor(Date.parse(day) / dayLength) + 2 ** (dayBits - 1);
+function sortKeyOf({ day, slug }: Pick<IndexedStory, 'day' | 'slug'>): number {
+  const days = Math.floor(Date.parse(day) / dayMs) + 2 ** (dayBits - 1);
   return days * 2 ** storyBits + (hashText(slug) >>> (32 - storyBits));
 }

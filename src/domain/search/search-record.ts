@@ -4,24 +4,19 @@ import { partIds } from '#domain/page-data/shared.ts';
 import { type FilterName, sortKey, titleMeta, toAddress } from './index-contract.ts';
 import { spaceOut } from './spaced-letters.ts';
 
-/** What the index is given of a story. */
 export interface SearchRecord {
-  /** gives back all that the story's card shows */
+  /** the story's card, encoded */
   url: string;
-  /** its words with the fragments of its parts, and its topics */
+  /** HTML with the story's text, the IDs of its parts, and its filters */
   content: string;
 }
 
-/** @param place the place among the stories of the part, from the oldest */
-export function recordDocument({ content }: SearchRecord, place: number): string {
-  return `<html><body><meta data-pagefind-sort="${sortKey}[content]" content="${place}">${content}</body></html>`;
+/** @param position from the oldest story of the part */
+export function recordDocument({ content }: SearchRecord, position: number): string {
+  return `<html><body><meta data-pagefind-sort="${sortKey}[content]" content="${position}">${content}</body></html>`;
 }
 
-/**
- * Makes a story's record from its page.
- *
- * @param href the page's address
- */
+/** Creates a story's record from its page's data and URL. */
 export function createRecord(page: ArticlePageData, href: string): SearchRecord {
   const { title, summary, takeaways, analysis, impact, faq, terms, category, tags, sources } = page;
   const filters: [name: FilterName, value: string][] = [
@@ -30,14 +25,14 @@ export function createRecord(page: ArticlePageData, href: string): SearchRecord 
     ...sources.map(({ name }): [FilterName, string] => ['source', name]),
   ];
   const parts = [
-    `<h1>${words(title)}</h1>${paragraph(summary)}`,
+    `<h1>${indexedText(title)}</h1>${paragraph(summary)}`,
     ...takeaways.map(({ id, lead, text }) => heading(3, id, lead) + paragraph(text)),
     ...analysis.map(({ id, heading: text, body }) => heading(2, id, text) + richText(body)),
     ...(impact ? [heading(2, partIds.impact, 'Industry impact') + richText(impact)] : []),
     ...faq.map(({ id, question, answer }) => heading(3, id, question) + richText(answer)),
     ...terms.map(({ id, term, definition }) => heading(3, id, term) + paragraph(definition)),
   ];
-  const marks = [
+  const metadata = [
     `<meta data-pagefind-meta="${titleMeta}[content]" content="${escapeText(spaceOut(title))}">`,
     ...filters.map(
       ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
@@ -45,7 +40,7 @@ export function createRecord(page: ArticlePageData, href: string): SearchRecord 
   ];
   return {
     url: toAddress(page, href),
-    content: marks.join('') + parts.join(''),
+    content: metadata.join('') + parts.join(''),
   };
 }
 
@@ -53,17 +48,17 @@ function richText(text: RichText): string {
   return text.map(block).join('');
 }
 
-/** A heading inside a text has a fragment of its own; of all else the words are enough. */
+/** Headings keep their IDs; everything else becomes plain text. */
 function block(part: Block): string {
   if (part.type === 'heading' && part.id) return heading(4, part.id, plainInline(part.children));
   return paragraph(plainText([part]));
 }
 
 const heading = (level: number, id: string, text: string) =>
-  `<h${level} id="${escapeText(id)}">${words(text)}</h${level}>`;
-const paragraph = (text: string) => `<p>${words(text)}</p>`;
-const words = (text: string) => escapeText(spaceOut(text));
+  `<h${level} id="${escapeText(id)}">${indexedText(text)}</h${level}>`;
+const paragraph = (text: string) => `<p>${indexedText(text)}</p>`;
+const indexedText = (text: string) => escapeText(spaceOut(text));
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,6 @@
 import { unspacedLetters } from '#lib/text/unspaced-scripts.ts';
 
-/** A letter of a script that sets no spaces between words, with its marks. */
+/** A letter, with its marks, of a script without spaces between words. */
 const letter = `[${unspacedLetters}]\\p{M}*ー?`;
 const opening = '[\\p{Ps}\\p{Pi}]';
 const beforeLetter = new RegExp(`(?<=[^\\s\\p{Ps}\\p{Pi}])(?=${letter})`, 'gu');
@@ -9,19 +9,19 @@ const between = new RegExp(`(${letter}\\p{P}*) (?=${opening}*${letter})`, 'gu');
 const onlyLetters = new RegExp(`^(?:${letter})+$`, 'u');
 
 /**
- * Sets spaces around every letter of scripts that have none between words (Chinese, Japanese, Thai and others),
- * so that a search that knows words by their spaces finds any run of them. Other text stays as it is.
+ * Adds spaces around every letter of scripts without spaces between words (Chinese, Japanese, Thai and others), so
+ * that Pagefind, which splits words at spaces, finds any run of letters. Other text is unchanged.
  */
 export function spaceOut(text: string): string {
   return text.replace(beforeLetter, ' ').replace(afterLetter, '$1 ');
 }
 
-/** Takes those spaces out again. */
+/** Removes the spaces that `spaceOut` added. */
 export function closeUp(text: string): string {
   return text.replace(between, '$1');
 }
 
-/** Whether a text is one run of letters without spaces between words. */
+/** Whether text is a single run of such letters. */
 export function isUnspacedRun(text: string): boolean {
   return onlyLetters.test(text);
 }

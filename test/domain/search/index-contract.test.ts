@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseParts } from '#domain/search/index-contract.ts';
+import { fromAddress, parseParts } from '#domain/search/index-contract.ts';
 
 const part = { name: '43-0', version: 'one', count: 24, since: '2026-01-22' };
 
-test('a list of parts is read as it is', () => {
+test('a list of parts is returned unchanged', () => {
   expect(parseParts([part, { ...part, name: '42-1' }])).toEqual([part, { ...part, name: '42-1' }]);
   expect(parseParts([])).toEqual([]);
 });
@@ -16,6 +16,11 @@ test.each([
   ['part'],
   [{ ...part, count: '24' }],
   [{ name: '43-0' }],
-])('anything else is refused: %j', (value) => {
-  expect(() => parseParts(value)).toThrow('parts.json is no list of parts');
+])('anything else is rejected: %j', (value) => {
+  expect(() => parseParts(value)).toThrow('parts.json is not a list of parts');
+});
+
+test.each([null, 'a story', { href: '/articles/a/' }])('a record with the URL of %j is rejected', (story) => {
+  const url = `/${encodeURIComponent(JSON.stringify(story))}`;
+  expect(() => fromAddress(url)).toThrow('unknown format');
 });

@@ -4,9 +4,9 @@ import { divideForSearch } from '#domain/search/search-parts.ts';
 import { createRandom } from '../../../bench/edition/random.ts';
 
 const random = createRandom('parts');
-const most = 20;
+const maxStories = 20;
 
-/** Stories of some years, newest first. */
+/** Stories of ten years, newest first. */
 function stories(count: number, day?: string): ArticleEntry[] {
   return Array.from({ length: count }, (_, number) => {
     const ago = random.between(0, 3650);
@@ -17,59 +17,59 @@ function stories(count: number, day?: string): ArticleEntry[] {
 
 const contents = (articles: readonly ArticleEntry[]) =>
   new Map(
-    divideForSearch(articles, most).map(({ name, articles }) => [
+    divideForSearch(articles, maxStories).map(({ name, articles }) => [
       name,
       articles.map(({ slug }) => slug).join(),
     ]),
   );
 
-test('every story stands in one part, none but the newest holds more than a stretch, and their names differ', () => {
+test('every story is in one part, only the newest part can be larger than a period, and names are unique', () => {
   const all = stories(500);
-  const parts = divideForSearch(all, most);
+  const parts = divideForSearch(all, maxStories);
   expect(parts.flatMap(({ articles }) => articles)).toEqual(all);
   const [newest, ...others] = parts.map(({ articles }) => articles.length);
-  expect(Math.max(...others)).toBeLessThanOrEqual(most);
-  expect(newest).toBeLessThan(1.5 * most);
+  expect(Math.max(...others)).toBeLessThanOrEqual(maxStories);
+  expect(newest).toBeLessThan(1.5 * maxStories);
   expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
-  // Not so many parts that a search had to open a great number of them.
-  expect(parts.length).toBeLessThan(500 / (most / 4));
+  // A search would have to open too many parts.
+  expect(parts.length).toBeLessThan(500 / (maxStories / 4));
 });
 
-test('few stories are one part, and none are none', () => {
-  expect(divideForSearch(stories(3), most)).toHaveLength(1);
-  expect(divideForSearch([], most)).toEqual([]);
+test('few stories are one part, and without stories there is none', () => {
+  expect(divideForSearch(stories(3), maxStories)).toHaveLength(1);
+  expect(divideForSearch([], maxStories)).toEqual([]);
 });
 
-test('stories of one day are divided too', () => {
-  const parts = divideForSearch(stories(200, '2026-06-08'), most);
+test('stories of one day are divided, too', () => {
+  const parts = divideForSearch(stories(200, '2026-06-08'), maxStories);
   expect(parts.length).toBeGreaterThan(9);
-  expect(Math.max(...parts.slice(1).map(({ articles }) => articles.length))).toBeLessThanOrEqual(most);
+  expect(Math.max(...parts.slice(1).map(({ articles }) => articles.length))).toBeLessThanOrEqual(maxStories);
 });
 
-test('the part that every search opens holds more than a few stories, whatever the day', () => {
-  // Each day the newest stretch of time begins anew for some size of it.
+test('the newest part, which every search opens, has more than a few stories on any day', () => {
+  // Every day a new period of some length begins.
   for (let day = 0; day < 64; day++) {
     const all = Array.from({ length: 300 }, (_, ago) => ({
       slug: `story-${ago}`,
       day: new Date(Date.UTC(2026, 0, 1 + day - ago)).toISOString().slice(0, 10),
     })) as ArticleEntry[];
-    const [newest] = divideForSearch(all, most);
-    expect(newest?.articles.length, `day ${day}`).toBeGreaterThanOrEqual(most / 2);
+    const [newest] = divideForSearch(all, maxStories);
+    expect(newest?.articles.length, `day ${day}`).toBeGreaterThanOrEqual(maxStories / 2);
   }
 });
 
-test('a story that comes or goes changes one part, or cuts it or joins two', () => {
+test('a story that is added or removed changes one part, or splits it or joins two', () => {
   const all = stories(500);
   const before = contents(all);
   for (let round = 0; round < 50; round++) {
-    const gone = random.between(0, all.length - 1);
-    const after = contents(all.filter((_, index) => index !== gone));
+    const removed = random.between(0, all.length - 1);
+    const after = contents(all.filter((_, index) => index !== removed));
     const changed = [...after].filter(([name, stories]) => before.get(name) !== stories);
     expect(changed.length).toBeLessThanOrEqual(1);
   }
 });
 
-test('dates far off have their place', () => {
+test('distant dates are sorted, too', () => {
   const days = ['9999-12-31', '2026-06-08', '1969-12-31', '0001-01-01'];
   const all = days.map((day) => ({ slug: day, day }) as ArticleEntry);
   expect(divideForSearch(all, 1).flatMap(({ articles }) => articles)).toEqual(all);

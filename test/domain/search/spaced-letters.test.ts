@@ -7,14 +7,14 @@ test.each([
   ['電力。次に（追記）', '電 力。 次 に （追 記）'],
   ['データセンター', 'デ ー タ セ ン タ ー'],
   ['ไทย', 'ไ ท ย'],
-])('letters of scripts without spaces stand apart: %s', (text, apart) => {
+])('letters of scripts without spaces are spaced out: %s', (text, expected) => {
   const spaced = spaceOut(text);
-  expect(spaced).toBe(apart);
+  expect(spaced).toBe(expected);
   expect(closeUp(spaced).replaceAll(' ', '')).toBe(text);
 });
 
 test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاصطناعي', 'Ärzte, C++ & R&D', ''])(
-  'other text stays as it is: %s',
+  'other text is unchanged: %s',
   (text) => {
     expect(spaceOut(text)).toBe(text);
     expect(closeUp(text)).toBe(text);
@@ -22,12 +22,12 @@ test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاص�
   },
 );
 
-test('what was set apart is closed up without a trace', () => {
+test('closing up restores the text', () => {
   const text = '美团发布了新模型，数据中心（在北京）将于明年“开放”。';
   expect(closeUp(spaceOut(text))).toBe(text);
 });
 
-test('a run of such letters is told from a text with spaces', () => {
+test('a run of such letters is detected', () => {
   expect(isUnspacedRun('数据中心')).toBe(true);
   expect(isUnspacedRun('数据 中心')).toBe(false);
   expect(isUnspacedRun('AI数据')).toBe(false);
