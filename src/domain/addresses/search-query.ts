@@ -1,36 +1,31 @@
 import { searchPath } from './paths.ts';
 
 export const sortings = ['relevance', 'date'] as const;
-export type Sorting = (typeof sortings)[number];
+type Sorting = (typeof sortings)[number];
 
-/** All that a search asks for; the address of the search page says it. */
+/** A search, as the query string of the search page contains it. */
 export interface SearchQuery {
   text: string;
-  /** slugs of tags that a story must have, all of them */
+  /** slugs; a story must have all of these tags */
   tags: string[];
-  /** the category's slug */
+  /** slug */
   category?: string;
-  /** the source's slug */
+  /** slug */
   source?: string;
   sort: Sorting;
-  /** how many further parts of the index are searched, each with older stories than the ones before */
+  /** how many further parts of the index to search, newest first */
   further: number;
 }
 
 export const emptyQuery: SearchQuery = { text: '', tags: [], sort: 'relevance', further: 0 };
-/** More letters than anybody types. */
 const maxTextLength = 200;
 
-/** Brings a text into the form in which a search asks for it: single spaces, none at its ends, no excess length. */
+/** Collapses and trims white space, and cuts the text at 200 characters. */
 export function normalizeText(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, maxTextLength);
 }
 
-/**
- * Reads the query string of a search page; what it does not understand counts as not said.
- *
- * @param search as `location.search` gives it
- */
+/** Parses the `location.search` of the search page; invalid values are ignored. */
 export function readQuery(search: string): SearchQuery {
   const values = new URLSearchParams(search);
   const category = values.get('category');
@@ -46,7 +41,7 @@ export function readQuery(search: string): SearchQuery {
   };
 }
 
-/** The path of the search page that asks for this, without base; what is as usual is left out. */
+/** The path of the search page with a query, without base; default values are left out. */
 export function queryPath({ text, tags, category, source, sort, further }: SearchQuery): string {
   const values = new URLSearchParams();
   if (text) values.append('q', text);
@@ -59,7 +54,7 @@ export function queryPath({ text, tags, category, source, sort, further }: Searc
   return searchPath() + (query && `?${query}`);
 }
 
-/** Whether it asks for anything. */
+/** Whether a query has neither text nor filters. */
 export function isEmptyQuery({ text, tags, category, source }: SearchQuery): boolean {
   return text === '' && tags.length === 0 && !category && !source;
 }

@@ -1,7 +1,7 @@
 import type { Motif } from './motifs.ts';
 
-/** One path of a cover: filled, or drawn as a line where it has a width. */
-export interface CoverPath {
+/** A path of a cover: filled or, if it has a width, stroked. */
+interface CoverPath {
   d: string;
   /** 1 to 4, faint to full */
   strength: number;
@@ -10,25 +10,25 @@ export interface CoverPath {
   dash?: string;
 }
 
-/** The drawing's size in its own units; it is cropped to whatever frame it stands in. */
+/** In user units; frames crop the drawing. */
 export const coverSize = { width: 480, height: 180 };
 
-/** How much of the ground a path of each strength covers. */
+/** The opacity of each strength. */
 export const coverOpacities = ['', '.3', '.5', '.75', '1'];
 
 /**
- * Draws a cover: abstract, and the same for the same slug and motif wherever it is drawn. Coordinates are
- * whole numbers and shapes of one strength share a path, which keeps a cover at a few hundred bytes.
+ * Draws an abstract cover that depends only on slug and motif. Integer coordinates and one path for all shapes of a
+ * strength limit a cover to a few hundred bytes.
  */
 export function drawCover(slug: string, motif: Motif): CoverPath[] {
-  return draw[motif](createDice(slug));
+  return draw[motif](createRandom(slug));
 }
 
-/** Gives whole numbers from 0 to below a bound. */
-type Dice = (bound: number) => number;
+/** Returns an integer from 0 up to, but not including, the bound. */
+type Random = (bound: number) => number;
 
-/** FNV-1a of the text as the seed of a xorshift-multiply generator: deterministic, integers only. */
-function createDice(text: string): Dice {
+/** A xorshift-multiply generator, seeded with the FNV-1a hash of the text. */
+function createRandom(text: string): Random {
   let state = 2166136261;
   for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
   return (bound) => {
@@ -39,7 +39,7 @@ function createDice(text: string): Dice {
   };
 }
 
-/** Collects filled shapes by strength. */
+/** Collects filled shapes, one path for each strength. */
 function createLayers(): { add(strength: number, d: string): void; paths(): CoverPath[] } {
   const layers = new Map<number, string>();
   return {
@@ -53,8 +53,8 @@ const circle = (x: number, y: number, r: number) =>
 const box = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}h${width}v${height}h${-width}z`;
 
-const draw: Record<Motif, (dice: Dice) => CoverPath[]> = {
-  mosaic(dice) {
+const draw: Record<Motif, (random: Random) => CoverPath[]> = {
+  mosaic(random) {
     const { add, paths } = createLayers();
     for (let y = 0; y < 180; y += 60) {
       for (let x = 0; x < 480; x += 60) {
@@ -64,88 +64,88 @@ const draw: Record<Motif, (dice: Dice) => CoverPath[]> = {
           `M${x + 60} ${y + 60}h-60a60 60 0 0 1 60-60z`,
           `M${x} ${y + 60}v-60a60 60 0 0 1 60 60z`,
         ];
-        add(1 + dice(4), quarters[dice(5)] ?? circle(x + 30, y + 30, 12 + dice(14)));
+        add(1 + random(4), quarters[random(5)] ?? circle(x + 30, y + 30, 12 + random(14)));
       }
     }
     return paths();
   },
-  rings(dice) {
-    const x = 100 + dice(280);
-    const y = 140 + dice(50);
+  rings(random) {
+    const x = 100 + random(280);
+    const y = 140 + random(50);
     return Array.from({ length: 16 }, (_, index) => ({
       d: circle(x, y, (index + 1) * 19),
       strength: 4,
-      width: 1 + dice(7),
-      ...(dice(5) > 2 && { dash: `${6 + dice(60)} ${4 + dice(26)}` }),
+      width: 1 + random(7),
+      ...(random(5) > 2 && { dash: `${6 + random(60)} ${4 + random(26)}` }),
     }));
   },
-  network(dice) {
+  network(random) {
     const { add, paths } = createLayers();
     let lines = '';
     let last: [number, number][] = [];
     for (let x = 50; x <= 430; x += 76) {
-      const count = 2 + dice(5);
+      const count = 2 + random(5);
       const column = Array.from({ length: count }, (_, index): [number, number] => [
         x,
         Math.round((180 * (index + 0.5)) / count),
       ]);
       for (const [toX, toY] of column) {
-        for (const [fromX, fromY] of last) if (dice(3) > 0) lines += `M${fromX} ${fromY}L${toX} ${toY}`;
-        add(4, circle(toX, toY, 4 + dice(7)));
+        for (const [fromX, fromY] of last) if (random(3) > 0) lines += `M${fromX} ${fromY}L${toX} ${toY}`;
+        add(4, circle(toX, toY, 4 + random(7)));
       }
       last = column;
     }
     return [{ d: lines, strength: 3, width: 1 }, ...paths()];
   },
-  circuit(dice) {
+  circuit(random) {
     return Array.from({ length: 9 }, (_, index) => {
       let y = 20 + index * 18;
       let x = 0;
       let d = `M0 ${y}`;
       while (x < 480) {
-        const turned = dice(5) > 2 ? 20 + dice(9) * 18 : y;
-        d += `h${10 + dice(50)}l14 ${turned - y}`;
+        const nextY = random(5) > 2 ? 20 + random(9) * 18 : y;
+        d += `h${10 + random(50)}l14 ${nextY - y}`;
         x += 24 + 50;
-        y = turned;
+        y = nextY;
       }
-      return { d: `${d}h480`, strength: 4, width: 2 + dice(4) };
+      return { d: `${d}h480`, strength: 4, width: 2 + random(4) };
     });
   },
-  pixels(dice) {
+  pixels(random) {
     const { add, paths } = createLayers();
     for (let y = 2; y < 180; y += 20) {
       for (let x = 2; x < 480; x += 20) {
-        const value = dice(100);
+        const value = random(100);
         if (value > 28) add(value > 93 ? 4 : value > 78 ? 3 : value > 54 ? 2 : 1, box(x, y, 16, 16));
       }
     }
     return paths();
   },
-  stripes(dice) {
+  stripes(random) {
     const { add, paths } = createLayers();
     for (let x = 0; x < 480; x += 30) {
-      const width = 4 + 2 * dice(12);
-      add(1 + dice(4), box(x + 15 - width / 2, 0, width, 180));
+      const width = 4 + 2 * random(12);
+      add(1 + random(4), box(x + 15 - width / 2, 0, width, 180));
     }
     return paths();
   },
-  lines(dice) {
+  lines(random) {
     const { add, paths } = createLayers();
     for (let y = 5; y < 180; y += 20) {
-      let x = 10 + dice(5) * 20;
+      let x = 10 + random(5) * 20;
       do {
-        const width = 16 + dice(90);
-        add(1 + dice(4), `M${x + 5} ${y}h${width - 10}a5 5 0 0 1 0 10h${10 - width}a5 5 0 0 1 0-10z`);
+        const width = 16 + random(90);
+        add(1 + random(4), `M${x + 5} ${y}h${width - 10}a5 5 0 0 1 0 10h${10 - width}a5 5 0 0 1 0-10z`);
         x += width + 10;
-      } while (x < 440 && dice(4) > 0);
+      } while (x < 440 && random(4) > 0);
     }
     return paths();
   },
-  waves(dice) {
+  waves(random) {
     const { add, paths } = createLayers();
     for (let row = 0; row < 4; row++) {
       for (let column = 0; column < 9; column++) {
-        add(1 + dice(4), `M${column * 60 - (row % 2) * 30} ${44 + row * 45}a30 30 0 0 1 60 0z`);
+        add(1 + random(4), `M${column * 60 - (row % 2) * 30} ${44 + row * 45}a30 30 0 0 1 60 0z`);
       }
     }
     return paths();

@@ -1,4 +1,4 @@
-/** The patterns of drawn covers; `cover-art.ts` draws them. */
+/** The patterns of covers. */
 export const motifs = [
   'mosaic',
   'rings',

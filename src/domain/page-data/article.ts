@@ -14,11 +14,11 @@ import type {
 export interface SectionData extends Anchored {
   heading: string;
   body: RichText;
-  /** whether the standard depth leaves it out */
+  /** left out at the standard depth */
   deep?: true;
 }
 
-/** How many minutes a story takes at the depths that leave something out; those that would not are missing. */
+/** Reading time in minutes at the shorter depths; a depth that would leave nothing out is not set. */
 export interface ReadingDepths {
   /** the key takeaways */
   brief?: number;
@@ -37,16 +37,16 @@ export interface TermData extends Anchored {
 }
 
 export interface SourceData extends NamedLink {
-  /** the outside page, where there is one */
+  /** the original page */
   url?: string;
   published?: DateText;
-  /** whether other stories rest on it too; not how many, or a new story would change the pages of all of them */
+  /** whether other stories use it too; a count would change all their pages with each new story */
   shared: boolean;
 }
 
 export interface RelatedData {
   card: StoryCardData;
-  /** why it is shown, such as "Also about NVIDIA and South Korea" */
+  /** such as "Also about NVIDIA and South Korea" */
   reason: string;
 }
 
@@ -60,10 +60,10 @@ export interface ArticlePageData extends CommonPageData, Passage {
   tags: NamedLink[];
   published: DateText;
   updated?: DateText;
-  /** when it was last updated or corrected, where it was */
+  /** when it was last updated or corrected */
   revised?: string;
-  /** how many its text has, and how many minutes they take */
   words: number;
+  /** reading time */
   minutes: number;
   depths: ReadingDepths;
   image?: Image;
@@ -73,11 +73,11 @@ export interface ArticlePageData extends CommonPageData, Passage {
   faq: QuestionData[];
   terms: TermData[];
   corrections: { at: DateText; text: string }[];
-  /** the first is the byline's */
+  /** the first one appears in the byline */
   sources: SourceData[];
   disclosure?: string;
   related: RelatedData[];
-  /** neighbours where all stories stand newest first: the one above and the one below */
+  /** the next newer and the next older story */
   previous?: NamedLink & Passage;
   next?: NamedLink & Passage;
 }

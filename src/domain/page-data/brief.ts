@@ -1,6 +1,6 @@
 import type { Anchored, CategoryLink, CommonPageData, DateText, Passage, TakeawayData } from './shared.ts';
 
-/** A story in the brief: its key points or, where it has none, its summary. */
+/** A story with its key points or, without any, its summary. */
 export interface BriefStoryData extends Anchored, Passage {
   href: string;
   title: string;
@@ -8,7 +8,6 @@ export interface BriefStoryData extends Anchored, Passage {
   summary?: string;
 }
 
-/** The stories of the brief that belong to one category. */
 export interface BriefSectionData extends Anchored {
   category: CategoryLink;
   stories: BriefStoryData[];
@@ -16,12 +15,12 @@ export interface BriefSectionData extends Anchored {
 
 export interface BriefPageData extends CommonPageData {
   kind: 'brief';
-  /** how many stories there are */
+  /** number of stories */
   count: number;
-  /** the day of the newest story, and of the oldest one where that is another */
+  /** dates of the newest story and, if different, of the oldest one */
   newest?: DateText;
   oldest?: DateText;
-  /** how long it takes to read what stands here */
+  /** reading time of the page */
   minutes: number;
   sections: BriefSectionData[];
 }

@@ -1,15 +1,13 @@
 import type { Anchored, CommonPageData, NamedLink, Pagination, Passage } from './shared.ts';
 
-/** A term of the paper with what it means. */
 export interface GlossaryTermData extends Anchored, Passage {
   term: string;
-  /** one where all stories agree; those of the newest stories first */
+  /** newest first; one if all stories agree */
   definitions: (Passage & { text: string; stories: (NamedLink & Passage)[] })[];
-  /** how many further stories explain it */
+  /** number of stories that explain it but are not listed */
   more: number;
 }
 
-/** The terms under one letter. */
 export interface GlossarySectionData extends Anchored {
   letter: string;
   terms: GlossaryTermData[];
@@ -17,7 +15,7 @@ export interface GlossarySectionData extends Anchored {
 
 export interface GlossaryPageData extends CommonPageData {
   kind: 'glossary';
-  /** all letters of the glossary, each with the place where it begins */
+  /** all letters of the glossary, linked to their sections */
   letters: NamedLink[];
   sections: GlossarySectionData[];
   pagination: Pagination;

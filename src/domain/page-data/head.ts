@@ -1,17 +1,16 @@
-/** What stands in the document's head. */
+/** The data of the document's head. */
 export interface Head {
-  /** the page's own title */
   title: string;
-  /** the paper's name, which the window's title ends with; the front page's own title has it already */
+  /** the site's name, which ends the document title; not set on the front page, whose title includes it */
   paper?: string;
   description: string;
-  /** the page's full address; a page that does not exist has none */
+  /** full URL; not set on error pages */
   canonical?: string;
-  /** what search engines may do with the page */
+  /** directives for search engines */
   robots?: string;
-  /** what else is told to whoever shows a link to the page, as properties of Open Graph */
+  /** Open Graph properties */
   properties?: (readonly [property: string, content: string])[];
-  /** what belongs to the page: the pages before and after it, the same in other formats */
+  /** previous and next pages, alternate formats */
   links?: HeadLink[];
 }
 

@@ -11,7 +11,7 @@ import type {
 
 export interface FrontPageData extends CommonPageData {
   kind: 'front';
-  /** the day of the newest story */
+  /** date of the newest story */
   date?: DateText;
   lead?: StoryCardData;
   latest: StoryCardData[];
@@ -23,7 +23,7 @@ export interface FrontPageData extends CommonPageData {
 }
 
 export interface OccurringTag extends CountedLink {
-  /** on a tag's page, the search for the stories that have both; it needs script, unlike `href` */
+  /** on a tag's page, the search for stories with both tags; unlike `href`, it needs script */
   both?: string;
 }
 
@@ -34,9 +34,9 @@ export interface ListingPageData extends CommonPageData {
   slug: string;
   href: string;
   count: number;
-  /** the unfiltered list; without its count, which would change every listing with each story */
+  /** the unfiltered list; its count would change every listing with each new story */
   all: NamedLink;
-  /** tags that occur in these stories, with how often they do */
+  /** tags of these stories, with the number of stories */
   tags: OccurringTag[];
   cards: StoryCardData[];
   pagination: Pagination;
@@ -47,7 +47,7 @@ export interface TopicsPageData extends CommonPageData {
   all: CountedLink;
   /** on the first page only */
   categories: (CountedLink & CategoryLink)[];
-  /** those with most stories first */
+  /** most frequent first */
   tags: CountedLink[];
   pagination: Pagination;
 }

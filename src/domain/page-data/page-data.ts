@@ -6,7 +6,7 @@ import type { SavedPageData } from './saved.ts';
 import type { SearchPageData } from './search.ts';
 import type { WithdrawnPageData } from './withdrawn.ts';
 
-/** A page's data: it renders the HTML at build time and the same component in the browser. */
+/** The data from which the build and the browser render a page. */
 export type PageData =
   | FrontPageData
   | ListingPageData

@@ -1,6 +1,6 @@
 import type { CommonPageData } from './shared.ts';
 
-/** What the reader has saved is known to the reader's browser alone. */
+/** The saved stories are stored in the browser only. */
 export interface SavedPageData extends CommonPageData {
   kind: 'saved';
 }

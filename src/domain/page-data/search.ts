@@ -1,10 +1,10 @@
 import type { CategoryLink, CommonPageData, NamedLink } from './shared.ts';
 
-/** What a search finds does not stand in it: that comes from the index, which script reads. */
+/** Results are not included: script loads them from the index. */
 export interface SearchPageData extends CommonPageData {
   kind: 'search';
   categories: CategoryLink[];
-  /** the most frequent tags, without their counts, so that the page stays as it is when a story is added */
+  /** the most frequent tags; counts would change the page with each new story */
   topics: NamedLink[];
   allTopics: NamedLink;
 }

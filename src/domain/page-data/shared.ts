@@ -1,10 +1,10 @@
 import type { Motif } from '#domain/covers/motifs.ts';
 import type { Head } from './head.ts';
 
-/** Raised when the shape of any page's data changes, so that an old tab never renders what it does not understand. */
+/** Increase it when the shape of any page's data changes, so that open tabs do not render data of another version. */
 export const pageDataVersion = 4;
 
-/** The fragments of an article's fixed parts. */
+/** The element IDs of an article's fixed parts. */
 export const partIds = {
   takeaways: 'key-takeaways',
   analysis: 'in-depth-analysis',
@@ -16,7 +16,7 @@ export const partIds = {
   related: 'related-news',
 } as const;
 
-/** Fragments that the document and the page around an article use; no part of its text may take one. */
+/** Element IDs outside the article; parts of its text cannot have them. */
 export const pageIds = { root: 'root', main: 'main', contents: 'in-this-article' } as const;
 
 export interface CommonPageData {
@@ -24,30 +24,29 @@ export interface CommonPageData {
   head: Head;
 }
 
-/** A name that leads somewhere. `href` carries the base and is ready for use, here as everywhere below. */
+/** A link; `href` includes the base, here and in all page data. */
 export interface NamedLink {
   name: string;
   href: string;
 }
 
 export interface CountedLink extends NamedLink {
-  /** how many stories stand behind it */
+  /** number of stories */
   count: number;
 }
 
 export interface CategoryLink extends NamedLink {
-  /** selects the category's hue in the generated style rules */
+  /** selects the category's hue in the generated CSS */
   slug: string;
   motif: Motif;
 }
 
-/** A date as machines and as readers write it. */
 export interface DateText {
   iso: string;
   text: string;
 }
 
-/** Set on a passage whose language is not the paper's. */
+/** Set on text whose language is not the site's. */
 export interface Passage {
   lang?: string;
   dir?: 'rtl' | 'ltr';
@@ -61,7 +60,6 @@ export interface Image {
   credit?: string;
 }
 
-/** What a list shows of a story. */
 export interface StoryCardData extends Passage {
   href: string;
   /** the seed of the story's cover */
@@ -75,13 +73,13 @@ export interface StoryCardData extends Passage {
   /** reading time in minutes */
   minutes: number;
   image?: Image;
-  /** when it was last updated or corrected, where it was */
+  /** when it was last updated or corrected */
   revised?: string;
-  /** the names of its tags */
+  /** names of tags */
   tags: string[];
 }
 
-/** What is kept of a story that a reader saves: its card, whose addresses follow from it. */
+/** The stored data of a saved story; its URL follows from the slug. */
 export type SavableStory = Omit<StoryCardData, 'href'>;
 
 export interface Pagination {
@@ -89,11 +87,11 @@ export interface Pagination {
   last: number;
   previous?: string;
   next?: string;
-  /** the numbers to show, ascending; a gap between two of them is shown as one */
+  /** ascending; gaps between numbers are shown as such */
   pages: { number: number; href: string }[];
 }
 
-/** A part of an article with the fragment that leads to it. */
+/** A part of a page that links can target. */
 export interface Anchored {
   id: string;
 }

@@ -15,13 +15,13 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
 import type { NamedLink } from './shared.ts';
 
-/** What every page shows of the paper: bundled with the application, since it is the same on all of them. */
+/** Site data that all pages show, bundled with the application. */
 export interface SiteInfo {
   name: string;
   tagline: string;
   colophon: string;
   language: string;
-  /** the path under which the site is served, with a slash at both ends */
+  /** the base path of the site, with a slash at both ends */
   base: string;
   home: string;
   topics: string;
@@ -31,7 +31,7 @@ export interface SiteInfo {
   feed: string;
   saved: string;
   search: string;
-  /** the pages that are reached from everywhere, with the key that leads there */
+  /** pages linked from every page, with their keyboard shortcuts */
   tools: (NamedLink & { key?: string })[];
   sections: NamedLink[];
 }
@@ -68,13 +68,13 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   };
 }
 
-/** Whether a `location.pathname` is the address of one of the site's lists. */
+/** Whether a `location.pathname` is one of the site's lists. */
 export function isListOf({ base }: SiteInfo, pathname: string): boolean {
   const path = withoutBase(base, pathname);
   return path !== undefined && isListPath(path);
 }
 
-/** The style rules that give each category its hue: no `style` attribute stands in the HTML. */
+/** CSS rules with the hue of each category; the HTML has no `style` attributes. */
 export function categoryRules({ categories }: SiteContent): string {
   return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { CategoryLink, CommonPageData, DateText, Passage } from './shared.ts';
 
-/** A story that has been withdrawn: its address and headline stay, in place of its text stands when and why. */
+/** A withdrawn story: its URL and headline remain, with the date and reason instead of the text. */
 export interface WithdrawnPageData extends CommonPageData, Passage {
   kind: 'withdrawn';
   title: string;

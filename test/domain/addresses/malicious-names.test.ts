@@ -20,7 +20,7 @@ import {
   vercelConfig,
 } from '#node/outputs/host-config.ts';
 
-/** The same names with each run; SEED and RUNS look further. */
+/** Fixed, so that every run tests the same names; set SEED and RUNS to test others. */
 const seed = Number(process.env.SEED ?? 20261125);
 const numRuns = Number(process.env.RUNS ?? 2000);
 
@@ -76,10 +76,10 @@ const names = oneof(
     parts.join(''),
   ),
 );
-/** The slugs of such names: what can come into a path. */
+/** The slugs of valid names, which become part of paths. */
 const slugs = names.filter((name) => checkName(name) === undefined).map(slugify);
 
-test('a slug is a slug: made again, it stays, and it begins with a letter or digit', () => {
+test('slugify is idempotent, and a slug begins with a letter or digit', () => {
   assert(
     property(names, (name) => {
       const slug = slugify(name);
@@ -91,7 +91,7 @@ test('a slug is a slug: made again, it stays, and it begins with a letter or dig
   );
 });
 
-test('no name leads out of the folder that it belongs to, or to a file that a disk refuses', () => {
+test('no name gives a file outside its folder, or a file name that disks reject', () => {
   const output = path.resolve('/site');
   assert(
     property(slugs, integer({ min: 1, max: 3 }), (slug, number) => {
@@ -107,7 +107,7 @@ test('no name leads out of the folder that it belongs to, or to a file that a di
   );
 });
 
-test('no former name ends its line in the settings of a host', () => {
+test('no former name breaks out of its line in the configuration of a host', () => {
   assert(
     property(slugs, slugs, (old, slug) => {
       pre(old !== slug);
@@ -123,7 +123,7 @@ test('no former name ends its line in the settings of a host', () => {
         `location = "/news/articles/${old}/" { return 301 "/news${articlePath(slug)}"; }`,
       ]);
       expect(caddyConfig(site)).toMatch(/^ {2}redir [\w%/-]+ [\w%/-]+ 301$/m);
-      // In Vercel's patterns colons, brackets and stars mean something.
+      // Colons, brackets and stars are special in Vercel's patterns.
       const [moved] = JSON.parse(vercelConfig(site)).redirects;
       expect(`${moved.source} ${moved.destination}`).toMatch(/^[\w%/-]+ [\w%/-]+$/);
       expect(headersFile(site)).toBe(headersFile({ ...site, redirects: [] }));
@@ -132,7 +132,7 @@ test('no former name ends its line in the settings of a host', () => {
   );
 });
 
-test('a site is served only under paths that end no line and no word in the settings of a host', () => {
+test('a base cannot break out of a line or word in the configuration of a host', () => {
   for (const base of ['/', '/news/', '/a.b/c-d_e~/', new URL('https://a.example/뉴스/').pathname])
     expect(isBase(base), base).toBe(true);
   const others = [

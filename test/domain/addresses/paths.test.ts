@@ -45,13 +45,13 @@ test.each([
     '/sources/arxiv/',
     { kind: 'listing', listing: 'source', slug: 'arxiv', number: 1 },
   ],
-] as const)('the path %s is what the design says and reads back', (built, expected, address) => {
+] as const)('the path %s is built as designed and parsed back', (built, expected, address) => {
   expect(built).toBe(expected);
   expect(parsePath(built)).toEqual(address);
 });
 
 test.each(['한국', '人工智能', 'économie', 'الذكاء', 'page'])(
-  'a path carries the slug "%s" encoded and gives it back',
+  'a path contains the slug "%s" encoded and is parsed back',
   (slug) => {
     for (const path of [articlePath(slug), listingPath('tag', slug), listingPath('source', slug, 2)]) {
       expect(path).toMatch(/^[\x21-\x7e]+\/$/);
@@ -60,7 +60,7 @@ test.each(['한국', '人工智能', 'économie', 'الذكاء', 'page'])(
   },
 );
 
-test('every numbered page has one address only: the first has no number, the others no zeros', () => {
+test('every numbered page has only one URL: the first has no number, the others no leading zeros', () => {
   for (const number of ['1', '0', '01', '002', '-2', '1.5', '1e3', '٢', '２', ' 2', '9999999999', '']) {
     expect(parsePath(`/page/${encodeURIComponent(number)}/`), number).toBeUndefined();
     if (number) expect(parsePath(`/tags/ai/page/${encodeURIComponent(number)}/`), number).toBeUndefined();
@@ -87,18 +87,18 @@ test.each([
   '/glossary/page/2/3/',
   '/glossary/a/',
   '/brief/a/',
-])('%s is no page', (path) => {
+])('%s is not a page', (path) => {
   expect(parsePath(path)).toBeUndefined();
 });
 
 test.each(['/articles/%/', '/articles/%E0%A4%A/', '/tags/%ff/', '/%zz'])(
-  'a path that is not properly encoded, %s, is no page and no crash',
+  'the path %s, which is not properly encoded, is not a page',
   (path) => {
     expect(parsePath(path)).toBeUndefined();
   },
 );
 
-test('an encoded slash does not make a path of more parts', () => {
+test('an encoded slash does not separate segments', () => {
   expect(parsePath('/articles/a%2Fb/')).toEqual({ kind: 'article', slug: 'a/b' });
   expect(parsePath('/tags%2Fchips/')).toBeUndefined();
 });
@@ -107,7 +107,7 @@ test('a path is decoded once, not twice', () => {
   expect(parsePath('/articles/%2541/')).toEqual({ kind: 'article', slug: '%41' });
 });
 
-test('lists are what a reader can go back to; articles and unknown paths are not', () => {
+test('lists are list paths; articles and unknown paths are not', () => {
   for (const path of [
     '/',
     '/page/2/',
@@ -122,42 +122,42 @@ test('lists are what a reader can go back to; articles and unknown paths are not
   for (const path of ['/articles/a/', '/nowhere/', '/page/1/']) expect(isListPath(path), path).toBe(false);
 });
 
-test.each(['/', '/news/', '/a/b/'])('the base %s is put before a path and taken off again', (base) => {
+test.each(['/', '/news/', '/a/b/'])('the base %s is added to a path and removed again', (base) => {
   for (const path of ['/', '/tags/', '/articles/x/']) {
     expect(withBase(base, path)).toBe(base.slice(0, -1) + path);
     expect(withoutBase(base, withBase(base, path))).toBe(path);
   }
 });
 
-test('a pathname without its last slash is the same page', () => {
+test('a pathname without a trailing slash is the same page', () => {
   expect(withoutBase('/', '/articles/x')).toBe('/articles/x/');
   expect(withoutBase('/news/', '/news')).toBe('/');
 });
 
-test('what only begins like the base lies outside it', () => {
+test('a pathname that only begins like the base is outside it', () => {
   for (const pathname of ['/', '/newspaper/', '/new/', '/tags/news/']) {
     expect(withoutBase('/news/', pathname), pathname).toBeUndefined();
   }
 });
 
-test('a page’s data stands beside the page', () => {
+test('a page’s data is next to the page', () => {
   expect(dataPath('/')).toBe('/data.json');
   expect(dataPath(articlePath('x'))).toBe('/articles/x/data.json');
 });
 
-test('the picture of a page stands beside the page and is none itself', () => {
+test('the share image of a page is next to the page and is not a page', () => {
   expect(shareImagePath('한국')).toBe(`${articlePath('한국')}share.png`);
   expect(shareImagePath()).toBe('/share.png');
   expect([shareImagePath('x'), shareImagePath()].map(parsePath)).toEqual([undefined, undefined]);
 });
 
-test('files on the disk have the decoded name', () => {
+test('files on disk have decoded names', () => {
   expect(filePath('/', 'index.html')).toBe('index.html');
   expect(filePath(listingPath('tag', '한국'), 'data.json')).toBe('tags/한국/data.json');
   expect(filePath(shareImagePath('한국'))).toBe('articles/한국/share.png');
 });
 
-test('feeds stand beside the pages whose stories they hold, and are no pages', () => {
+test('feeds are next to the pages of their stories and are not pages', () => {
   const topic = { kind: 'tag', slug: '한국' } as const;
   const paths = [feedPath('rss'), feedPath('atom'), feedPath('json'), feedPath('rss', topic)];
   expect(paths).toEqual(['/feed.xml', '/atom.xml', '/feed.json', `${listingPath('tag', '한국')}feed.xml`]);

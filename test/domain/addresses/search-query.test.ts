@@ -8,8 +8,8 @@ import {
 } from '#domain/addresses/search-query.ts';
 import { createRandom } from '../../../bench/edition/random.ts';
 
-describe('an address', () => {
-  test('says all that a search asks for', () => {
+describe('the query string of a search', () => {
+  test('contains text, filters and sorting', () => {
     expect(
       readQuery('?q=power+grid&tag=nvidia&tag=c-plus-plus&category=hardware&source=naver&sort=date'),
     ).toEqual({
@@ -22,7 +22,7 @@ describe('an address', () => {
     });
   });
 
-  test('without a query asks for nothing', () => {
+  test('can be empty', () => {
     expect(readQuery('')).toEqual(emptyQuery);
     expect(isEmptyQuery(readQuery('?sort=date&further=2'))).toBe(true);
     expect(queryPath(emptyQuery)).toBe('/search/');
@@ -37,21 +37,19 @@ describe('an address', () => {
     '?category=',
     '?q=%20%20',
     '?other=1',
-  ])('with what is not understood asks for nothing: %s', (search) =>
-    expect(readQuery(search)).toEqual(emptyQuery),
-  );
+  ])('is ignored where it is invalid: %s', (search) => expect(readQuery(search)).toEqual(emptyQuery));
 
-  test('names a tag twice and has it once', () => {
+  test('has each tag once', () => {
     expect(readQuery('?tag=a&tag=b&tag=a').tags).toEqual(['a', 'b']);
   });
 
-  test('that is broken or endless is cut short, not refused', () => {
+  test('is not rejected if it is malformed or too long', () => {
     expect(readQuery('?q=%E0%A4%A').text).not.toBe('');
     expect(readQuery(`?q=${'a'.repeat(5000)}`).text).toHaveLength(200);
   });
 });
 
-test('whatever is asked for is read back from its address', () => {
+test('every query is parsed back from its path', () => {
   const random = createRandom('queries');
   const words = ['C++', 'R&D', '数据 中心', 'الذكاء', '“a phrase”', 'a=b', '100 %', '#1', '+', 'é'];
   const slugs = ['nvidia', '인공지능', 'c-sharp', 'ärzte'];
