@@ -8,11 +8,6 @@ export type ListingKind = 'tag' | 'category' | 'source';
 const folders: Record<ListingKind, string> = { tag: 'tags', category: 'categories', source: 'sources' };
 const listingKinds = new Map(Object.entries(folders).map(([kind, folder]) => [folder, kind as ListingKind]));
 
-const indexes = new Map<string, 'topics' | 'glossary'>([
-  ['tags', 'topics'],
-  ['glossary', 'glossary'],
-]);
-
 /** A parsed path. */
 export type Address =
   | { kind: 'front'; number: number }
@@ -26,7 +21,7 @@ export type Address =
 
 /** The path of a page of the front page's list; `number` starts at 1, here and below. */
 export function frontPath(number = 1): string {
-  return number === 1 ? '/' : `/page/${number}/`;
+  return numberedPath('/', number);
 }
 
 export function articlePath(slug: string): string {
@@ -34,7 +29,11 @@ export function articlePath(slug: string): string {
 }
 
 export function topicsPath(number = 1): string {
-  return number === 1 ? '/tags/' : `/tags/page/${number}/`;
+  return numberedPath('/tags/', number);
+}
+
+function numberedPath(first: string, number: number): string {
+  return number === 1 ? first : `${first}page/${number}/`;
 }
 
 /** The path of the page with the key points of the newest stories. */
@@ -43,7 +42,7 @@ export function briefPath(): string {
 }
 
 export function glossaryPath(number = 1): string {
-  return number === 1 ? '/glossary/' : `/glossary/page/${number}/`;
+  return numberedPath('/glossary/', number);
 }
 
 /** The path of the search page; `search-query.ts` adds the query. */
@@ -52,8 +51,7 @@ export function searchPath(): string {
 }
 
 export function listingPath(kind: ListingKind, slug: string, number = 1): string {
-  const first = `/${folders[kind]}/${encodeURIComponent(slug)}/`;
-  return number === 1 ? first : `${first}page/${number}/`;
+  return numberedPath(`/${folders[kind]}/${encodeURIComponent(slug)}/`, number);
 }
 
 export function savedPath(): string {
@@ -69,28 +67,21 @@ export function savedPath(): string {
 export function parsePath(path: string): Address | undefined {
   const segments = decodeSegments(path);
   if (!segments) return undefined;
-  const [folder, slug, page, digits] = segments;
-  if (segments.length === 0) return { kind: 'front', number: 1 };
-  if (folder === 'page' && segments.length === 2) {
-    const number = parsePageNumber(slug);
-    return number ? { kind: 'front', number } : undefined;
+  // Only numbered pages have "page" before their last segment: a tag called "page" has it last.
+  const isNumbered = segments.at(-2) === 'page';
+  const number = isNumbered ? parsePageNumber(segments.at(-1)) : 1;
+  const [folder, slug, ...rest] = isNumbered ? segments.slice(0, -2) : segments;
+  if (!number || rest.length > 0) return undefined;
+  if (!folder) return { kind: 'front', number };
+  if (!slug) {
+    if (folder === 'tags') return { kind: 'topics', number };
+    if (folder === 'glossary') return { kind: 'glossary', number };
+    const isPage = folder === 'search' || folder === 'saved' || folder === 'brief';
+    return isPage && !isNumbered ? { kind: folder } : undefined;
   }
-  if (folder === 'search' && segments.length === 1) return { kind: 'search' };
-  const index = indexes.get(folder ?? '');
-  if (index && segments.length === 1) return { kind: index, number: 1 };
-  // Three segments: a tag called "page" has two or four.
-  if (index && slug === 'page' && segments.length === 3) {
-    const number = parsePageNumber(page);
-    return number ? { kind: index, number } : undefined;
-  }
-  if (folder === 'saved' && segments.length === 1) return { kind: 'saved' };
-  if (folder === 'brief' && segments.length === 1) return { kind: 'brief' };
-  if (folder === 'articles' && slug && segments.length === 2) return { kind: 'article', slug };
-  const listing = listingKinds.get(folder ?? '');
-  if (!listing || !slug) return undefined;
-  if (segments.length === 2) return { kind: 'listing', listing, slug, number: 1 };
-  const number = page === 'page' && segments.length === 4 ? parsePageNumber(digits) : undefined;
-  return number ? { kind: 'listing', listing, slug, number } : undefined;
+  if (folder === 'articles') return isNumbered ? undefined : { kind: 'article', slug };
+  const listing = listingKinds.get(folder);
+  return listing && { kind: 'listing', listing, slug, number };
 }
 
 /** Whether a path is a page to which "back to list" can lead. */

@@ -61,17 +61,17 @@ const nextColon = /\s*:/y;
 /** Counts the keys in JSON text, duplicates included. */
 function countKeysInText(content: string): number {
   let keys = 0;
-  for (let begin = content.indexOf('"'); begin >= 0; begin = content.indexOf('"', begin)) {
-    const end = findStringEnd(content, begin);
-    nextColon.lastIndex = begin = end + 1;
+  for (let start = content.indexOf('"'); start >= 0; start = content.indexOf('"', start)) {
+    const end = findStringEnd(content, start);
+    nextColon.lastIndex = start = end + 1;
     if (nextColon.test(content)) keys++;
   }
   return keys;
 }
 
 /** The offset of the quote that closes a string: the first one after an even number of backslashes. */
-function findStringEnd(content: string, begin: number): number {
-  for (let end = content.indexOf('"', begin + 1); ; end = content.indexOf('"', end + 1)) {
+function findStringEnd(content: string, start: number): number {
+  for (let end = content.indexOf('"', start + 1); ; end = content.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (content[end - 1 - backslashes] === '\\') backslashes++;
     if (backslashes % 2 === 0) return end;
