@@ -1,13 +1,14 @@
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { dayAndMoment } from '#lib/text/dates.ts';
-import { textAt } from './reading-depths.ts';
+import { latestDate } from './latest-date.ts';
+import { textAtDepth } from './reading-depths.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { countTerms, type TermCounts } from './term-counts.ts';
 
 /**
- * What an edition keeps of an article: all that lists and other articles' pages show of it. Plain data without
- * its longer texts, so that 100,000 fit into memory and pass between threads.
+ * Everything that lists and other articles' pages show of an article. Plain data without the longer texts, so that
+ * 100,000 entries fit into memory and can be sent to threads.
  */
 export interface ArticleEntry
   extends Pick<
@@ -24,57 +25,54 @@ export interface ArticleEntry
     | 'image'
     | 'withdrawn'
   > {
-  /** the slugs that it had before, where it had others */
+  /** its earlier slugs */
   formerly?: string[];
-  /** its file, relative to the project */
+  /** path of its file, relative to the project */
   file: string;
-  /** a digest of the file: the same digest, the same article */
+  /** digest of the file's content */
   digest: string;
-  /** the names of its sources, the byline's first */
+  /** names of its sources, the one in the byline first */
   sources: string[];
-  /** the day of publication in the paper's time zone, and the moment in milliseconds, 0 when only the day is told */
+  /** day of publication in the paper's time zone, as in `2026-06-08` */
   day: string;
+  /** time of publication in milliseconds since 1970; 0 if `publishedAt` has no time */
   moment: number;
-  /** when it was last updated or corrected, where it was */
+  /** date of the last update or correction */
   revised?: string;
-  /** how many its text has, and how many minutes they take */
+  /** number of words */
   words: number;
+  /** reading time */
   minutes: number;
-  /** the terms that it explains, each followed by its definition: flat, since 100,000 articles have half a million */
+  /** terms and definitions in turn, flat because 100,000 articles have half a million of them */
   explained: string[];
-  /** its words, for related news */
+  /** terms by which related news is found */
   terms: TermCounts;
 }
 
-/** An article and the version of its file. Everything that pages show of an article follows from it. */
+/** An article and the version of its file: enough to cache what pages show of it. */
 export type ArticleVersion = Pick<ArticleEntry, 'slug' | 'digest'>;
 
-/** Picks the slug and digest, which are cheap to compare and to send to a thread. */
+/** Picks the slug and digest, which are cheap to compare and to send to threads. */
 export function versionOf({ slug, digest }: ArticleVersion): ArticleVersion {
   return { slug, digest };
 }
 
-/** An article's version as text, for cache keys. */
+/** Formats an article's version as a cache key. */
 export function articleKey({ slug, digest }: ArticleVersion): string {
   return `${slug} ${digest}`;
 }
 
-/** Where an article was read. */
-export interface ArticleOrigin {
-  file: string;
-  digest: string;
-}
-
+/** Creates an article's entry. */
 export function createEntry(
   article: Article,
-  { file, digest }: ArticleOrigin,
+  { file, digest }: Pick<ArticleEntry, 'file' | 'digest'>,
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
   const { withdrawn, formerly } = article;
   const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
   const revised = revisedAt(article);
-  const words = countWords(textAt('full', article), language ?? site.language);
+  const words = countWords(textAtDepth('full', article), language ?? site.language);
   return {
     slug,
     file,
@@ -101,13 +99,12 @@ export function createEntry(
   };
 }
 
-/** When an article was last updated or corrected; undefined when it stands as it was published. */
+/** Returns the date of an article's last update or correction. */
 export function revisedAt({ updatedAt, corrections }: Article): string | undefined {
-  const dates = [...(updatedAt ? [updatedAt] : []), ...corrections.map(({ at }) => at)];
-  return dates.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
+  return latestDate([updatedAt, ...corrections.map(({ at }) => at)]);
 }
 
-/** When an article last changed in substance: its last revision, else its publication. */
+/** Returns the date of an article's last revision, or else of its publication. */
 export function changedAt({ revised, publishedAt }: Pick<ArticleEntry, 'revised' | 'publishedAt'>): string {
   return revised ?? publishedAt;
 }

@@ -13,40 +13,37 @@ export interface Topic {
   articles: readonly ArticleEntry[];
 }
 
-/** Everything that is published, in the order and groups in which it is read. */
+/** All published articles, sorted and grouped. */
 export interface Edition {
   site: SiteContent;
   /** newest first, ties by slug */
   articles: readonly ArticleEntry[];
   bySlug: ReadonlyMap<string, ArticleEntry>;
-  /** those that keep their address and nothing else, by slug: they stand in no list */
+  /** withdrawn articles by slug, which keep a page but appear in no list */
   withdrawn: ReadonlyMap<string, ArticleEntry>;
-  /** for each kind the topics by slug: categories in the order of site.json, the others by count */
+  /** topics by slug: categories in the order of site.json, tags and sources by number of articles */
   topics: Readonly<Record<ListingKind, ReadonlyMap<string, Topic>>>;
 }
 
 const siteGuide = createSchemaGuide(siteSchema);
 
-/** Reads the paper's settings, or tells every problem that keeps them from being read. */
+/** Parses site.json. Returns the settings or the problems found. */
 export function readSite(file: ContentFile) {
   return readWith(file, siteSchema, siteGuide);
 }
 
-/**
- * Whether an article has been published by a moment, also if it has been withdrawn since; a story of the future
- * waits for a build after its own.
- */
+/** Whether an article is published at a time. A withdrawn article counts as published. */
 export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, site: SiteContent): boolean {
   return status !== 'draft' && hasCome(publishedAt, now, site.timeZone);
 }
 
-/** Arranges the articles that are shown. */
-export function createEdition(site: SiteContent, shown: readonly ArticleEntry[]): Edition {
-  const all = shown.toSorted(byNewest);
+/** Sorts articles and groups them by topic. */
+export function createEdition(site: SiteContent, entries: readonly ArticleEntry[]): Edition {
+  const all = entries.toSorted(compareByDate);
   const articles = all.filter(({ status }) => status !== 'withdrawn');
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
-  const category = new Map(
-    site.categories.map(({ name }) => [slugify(name), { name, articles: [] as ArticleEntry[] }]),
+  const emptyCategories: Groups = new Map(
+    site.categories.map(({ name }) => [slugify(name), { name, articles: [] }]),
   );
   return {
     site,
@@ -54,49 +51,48 @@ export function createEdition(site: SiteContent, shown: readonly ArticleEntry[])
     bySlug: new Map(articles.map((article) => [article.slug, article])),
     withdrawn: new Map(withdrawn.map((article) => [article.slug, article])),
     topics: {
-      tag: byCount(group(articles, ({ tags }) => tags)),
-      category: withSlugs(group(articles, (article) => [article.category], category)),
-      source: byCount(group(articles, ({ sources }) => new Set(sources))),
+      tag: sortByCount(groupByTopic(articles, ({ tags }) => tags)),
+      category: withSlugs(groupByTopic(articles, ({ category }) => [category], emptyCategories)),
+      source: sortByCount(groupByTopic(articles, ({ sources }) => new Set(sources))),
     },
   };
 }
 
-/** @throws Error when there is no story with the slug */
+/** Returns the story with a slug. @throws Error if there is none */
 export function storyOf({ bySlug }: Edition, slug: string): ArticleEntry {
   const story = bySlug.get(slug);
   if (!story) throw new Error(`There is no story ${slug}.`);
   return story;
 }
 
-/** Days descending; within a day moments descending, then the stories that name the day alone. */
-function byNewest(one: ArticleEntry, other: ArticleEntry): number {
-  return compare(other.day, one.day) || compare(other.moment, one.moment) || compare(one.slug, other.slug);
+/** Newest first. Within a day, articles without a time come last. */
+function compareByDate(a: ArticleEntry, b: ArticleEntry): number {
+  return compare(b.day, a.day) || compare(b.moment, a.moment) || compare(a.slug, b.slug);
 }
 
 type Groups = Map<string, { name: string; articles: ArticleEntry[] }>;
 
-function group(
+function groupByTopic(
   articles: readonly ArticleEntry[],
-  names: (article: ArticleEntry) => Iterable<string>,
-  into: Groups = new Map(),
+  namesOf: (article: ArticleEntry) => Iterable<string>,
+  groups: Groups = new Map(),
 ): Groups {
   const slugs = new Map<string, string>();
   for (const article of articles) {
-    for (const name of names(article)) {
+    for (const name of namesOf(article)) {
       const slug = slugs.get(name) ?? slugify(name);
       slugs.set(name, slug);
-      const topic = into.get(slug) ?? { name, articles: [] };
+      const topic = groups.get(slug) ?? { name, articles: [] };
       topic.articles.push(article);
-      into.set(slug, topic);
+      groups.set(slug, topic);
     }
   }
-  return into;
+  return groups;
 }
 
-function byCount(groups: Groups): ReadonlyMap<string, Topic> {
+function sortByCount(groups: Groups): ReadonlyMap<string, Topic> {
   const sorted = [...groups].sort(
-    ([slug, one], [otherSlug, other]) =>
-      other.articles.length - one.articles.length || compare(slug, otherSlug),
+    ([slugA, a], [slugB, b]) => b.articles.length - a.articles.length || compare(slugA, slugB),
   );
   return withSlugs(new Map(sorted));
 }
@@ -105,7 +101,7 @@ function withSlugs(groups: Groups): ReadonlyMap<string, Topic> {
   return new Map([...groups].map(([slug, topic]) => [slug, { ...topic, slug }]));
 }
 
-/** By code unit: the same on every machine, unlike a comparison by locale. */
-function compare<Value extends string | number>(one: Value, other: Value): number {
-  return one < other ? -1 : Number(one > other);
+/** Compares by code unit, because a locale's order differs between machines. */
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -5,8 +5,8 @@ import { countWords, readingMinutes } from './reading-time.ts';
 
 type Depth = 'full' | keyof ReadingDepths;
 
-/** The parts of an article that take time to read: the article has them, and so has its page. */
-interface ReadParts {
+/** The texts of an article or of its page. */
+interface ArticleTexts {
   summary: string;
   takeaways: readonly { lead: string; text: string }[];
   analysis: readonly { heading: string; body: RichText; deep?: boolean | undefined }[];
@@ -15,8 +15,8 @@ interface ReadParts {
   terms: readonly { term: string; definition: string }[];
 }
 
-/** What is read of an article at a depth, as plain text. */
-export function textAt(depth: Depth, article: ReadParts): string {
+/** Returns the plain text that is shown at a reading depth. */
+export function textAtDepth(depth: Depth, article: ArticleTexts): string {
   const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
   const takeaways = article.takeaways.map(({ lead, text }) => `${lead} ${text}`);
   if (depth === 'brief') return [article.summary, ...takeaways].join('\n');
@@ -32,16 +32,16 @@ export function textAt(depth: Depth, article: ReadParts): string {
 }
 
 /**
- * The depths at which an article can be read besides the whole.
+ * Returns the shorter reading depths that an article offers, each with its reading time in minutes.
  *
- * @param language of the article
+ * @param language BCP 47 tag of the article's language
  */
 export function readingDepths(article: Article, language: string): ReadingDepths {
   const { takeaways, analysis, impact, faq, terms } = article;
-  const minutes = (depth: Depth) => readingMinutes(countWords(textAt(depth, article), language));
-  const isMore = analysis.length > 0 || impact !== undefined || faq.length > 0 || terms.length > 0;
+  const minutes = (depth: Depth) => readingMinutes(countWords(textAtDepth(depth, article), language));
+  const hasMore = analysis.length > 0 || impact !== undefined || faq.length > 0 || terms.length > 0;
   return {
-    ...(takeaways.length > 0 && isMore && { brief: minutes('brief') }),
+    ...(takeaways.length > 0 && hasMore && { brief: minutes('brief') }),
     ...(analysis.some(({ deep }) => deep) && { standard: minutes('standard') }),
   };
 }

@@ -5,32 +5,30 @@ import { slugify } from '#lib/text/slug.ts';
 import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
 
 /**
- * How often an article uses each of its terms. One number for each: 26 bits that stand for the term, one that
- * tells a tag from a word, five that hold the count. Two terms of an edition hardly ever share their bits, and
- * 100,000 articles fit into 60 MB.
+ * The terms of an article with their counts, packed into 32 bits each: 26 bits of the term's hash, 1 bit that marks a
+ * tag, 5 bits of count. Collisions are rare, and 100,000 articles fit into 60 MB.
  */
 export type TermCounts = Uint32Array<ArrayBuffer>;
 
 const weights = { title: 3, tag: 3, summary: 2, body: 1 };
 const countBits = 5;
-const highestCount = 2 ** countBits - 1;
+const maxCount = 2 ** countBits - 1;
 
-/** What identifies a counted term: the number without its count. */
-export const termOf = (counted: number): number => counted >>> countBits;
-export const countOf = (counted: number): number => counted & highestCount;
+export const unpackTerm = (packed: number): number => packed >>> countBits;
+export const unpackCount = (packed: number): number => packed & maxCount;
 export const isTag = (term: number): boolean => (term & 1) === 1;
 
-/** Counts the terms by which articles are compared: those of title, tags, summary, takeaways and headings. */
+/** Counts the terms of an article's title, tags, summary, takeaways and headings. */
 export function countTerms(article: Article): TermCounts {
   const counts = new Map<number, number>();
   const add = (term: number, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight);
   const addText = (text: string, weight: number) => {
-    for (const word of words(text)) add(termNumber(word, 0), weight);
+    for (const word of tokenize(text)) add(hashTerm(word, 0), weight);
   };
   addText(article.title, weights.title);
   addText(article.summary, weights.summary);
   for (const tag of article.tags) {
-    add(termNumber(slugify(tag), 1), weights.tag);
+    add(hashTerm(slugify(tag), 1), weights.tag);
     addText(tag, weights.tag);
   }
   for (const { lead, text } of article.takeaways) addText(`${lead} ${text}`, weights.body);
@@ -39,15 +37,15 @@ export function countTerms(article: Article): TermCounts {
     for (const block of body)
       if (block.type === 'heading') addText(plainInline(block.children), weights.body);
   }
-  return Uint32Array.from(counts, ([term, count]) => (term << countBits) | Math.min(count, highestCount));
+  return Uint32Array.from(counts, ([term, count]) => (term << countBits) | Math.min(count, maxCount));
 }
 
-function termNumber(text: string, tag: 0 | 1): number {
-  return ((hashText(text) >>> 6) << 1) | tag;
+function hashTerm(text: string, tagBit: 0 | 1): number {
+  return ((hashText(text) >>> 6) << 1) | tagBit;
 }
 
-/** Words of three letters and more; unspaced scripts give each pair of neighbouring characters instead. */
-function words(text: string): string[] {
+/** Splits a text into words of three or more letters, and scripts without spaces into pairs of characters. */
+function tokenize(text: string): string[] {
   const runs =
     text
       .normalize('NFKC')

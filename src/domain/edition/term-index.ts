@@ -1,142 +1,143 @@
 import { mixBits } from '#lib/hash.ts';
 import type { TermCounts } from './term-counts.ts';
-import { at, type Vectors, weigh } from './term-vectors.ts';
+import { at, createVectors, type Vectors } from './term-vectors.ts';
 
 /**
- * A document is sought by its heaviest terms, and the best of what is found is then compared by all. Of those
- * that are most alike among 10,000 generated articles this finds 999 in 1,000.
+ * Candidates are searched by a document's heaviest terms, then compared by all terms. Among 10,000 generated articles
+ * this finds 999 in 1,000 of the most similar.
  */
-const termsSought = 30;
-/** Of the documents that share a term, so many on either side are looked at. */
-const reach = 32;
-const mostCandidates = 24;
+const maxQueryTerms = 30;
+/** How many documents before and after the searched one are scanned in each posting list. */
+const windowRadius = 32;
+const maxCandidates = 24;
 
-/** Finds what is like a document, by its number. */
+/** Finds similar documents. Documents are identified by their number. */
 export interface TermIndex {
-  /** those most like it, in no order, itself left out */
-  alikeTo(document: number, closeness: (other: number) => number): Likeness[];
   /**
-   * Names all that `alikeTo` depends on for a document: the same name, the same answer. Two different ones share
-   * a name by a chance of one in four thousand million.
+   * Returns the most similar other documents, unsorted.
+   *
+   * @param proximity a factor from 0 to 1 by which another document's similarity counts
    */
-  surroundingsOf(document: number): string;
+  findSimilar(document: number, proximity: (other: number) => number): Similarity[];
+  /**
+   * Returns a key of everything that `findSimilar` depends on for a document. Two different inputs have the same key
+   * with a probability of 1 in 4 thousand million.
+   */
+  inputsKey(document: number): string;
 }
 
-/** The likeness of one document to another, by its number. */
-export interface Likeness {
+export interface Similarity {
   document: number;
   /** cosine similarity, from 0 to 1 */
   cosine: number;
 }
 
 /**
- * Finds alike documents: cosine similarity of TF-IDF vectors, by an inverted index.
+ * Creates an inverted index over TF-IDF vectors.
  *
- * The work for one document is bounded, whatever the size of the collection: of the documents that share a
- * term, only those that stand near in the given order are looked at. In order of date these are the ones that
- * could be shown. Up to 32 documents all are looked at, up to 25 all are compared.
+ * The work for one document does not grow with the collection: in each posting list only the documents near it are
+ * scanned. Sorted by date, these are the ones that could be shown.
  *
- * @param documents the terms of each
- * @param identities for each a number for what closeness and the use of the answer depend on besides its terms
+ * @param documents the terms of each document
+ * @param identities for each document a hash of what the result depends on besides its terms
  */
 export function createTermIndex(documents: readonly TermCounts[], identities: Uint32Array): TermIndex {
-  const vectors = weigh(documents);
+  const vectors = createVectors(documents);
   const { starts, terms, weights, vocabulary } = vectors;
-  const postings = invert(vectors);
+  const postings = createPostings(vectors);
   const hashes = hashVectors(vectors, identities);
-  const sums = sumUp(postings.documents, hashes);
+  const sums = sumHashes(postings.documents, hashes);
   const scores = new Float64Array(documents.length);
-  const own = new Float64Array(vocabulary.length);
+  const queryWeights = new Float64Array(vocabulary.length);
   const seen = new Uint32Array(documents.length);
-  const best = new Uint32Array(mostCandidates);
-  const bestScores = new Float64Array(mostCandidates);
+  const best = new Uint32Array(maxCandidates);
+  const bestScores = new Float64Array(maxCandidates);
 
   function cosine(other: number): number {
     let sum = 0;
-    for (let index = at(starts, other); index < at(starts, other + 1); index++) {
-      sum += at(own, at(terms, index)) * at(weights, index);
+    for (let entry = at(starts, other); entry < at(starts, other + 1); entry++) {
+      sum += at(queryWeights, at(terms, entry)) * at(weights, entry);
     }
     return sum;
   }
 
-  /** Where the documents stand in the postings that are looked at for one of a document's terms. */
-  function windowOf(index: number): [from: number, to: number] {
-    const term = at(terms, index);
-    const here = at(postings.position, index);
+  /** The range of postings that is scanned for an entry of a vector. */
+  function postingWindow(entry: number): [start: number, end: number] {
+    const term = at(terms, entry);
+    const position = at(postings.positions, entry);
     return [
-      Math.max(at(postings.starts, term), here - reach),
-      Math.min(at(postings.starts, term + 1), here + reach + 1),
+      Math.max(at(postings.starts, term), position - windowRadius),
+      Math.min(at(postings.starts, term + 1), position + windowRadius + 1),
     ];
   }
 
-  /** The terms by which a document is sought: the first of its vector, as long as they weigh anything. */
-  function soughtTerms(document: number): [first: number, last: number] {
-    const first = at(starts, document);
-    let last = Math.min(first + termsSought, at(starts, document + 1));
-    while (last > first && at(weights, last - 1) === 0) last--;
-    return [first, last];
+  /** The entries of a vector by which candidates are searched: the heaviest, except those without weight. */
+  function queryEntries(document: number): [start: number, end: number] {
+    const start = at(starts, document);
+    let end = Math.min(start + maxQueryTerms, at(starts, document + 1));
+    while (end > start && at(weights, end - 1) === 0) end--;
+    return [start, end];
   }
 
-  /** The documents that share terms and stand near, best first as far as those terms tell. */
-  function candidates(document: number, closeness: (other: number) => number): Uint32Array {
-    const [first, last] = soughtTerms(document);
+  /** Returns the nearby documents that share the heaviest terms, best first. */
+  function findCandidates(document: number, proximity: (other: number) => number): Uint32Array {
+    const [firstEntry, endEntry] = queryEntries(document);
     let seenCount = 0;
-    for (let index = first; index < last; index++) {
-      const [from, to] = windowOf(index);
-      const weight = at(weights, index);
-      for (let place = from; place < to; place++) {
-        const other = at(postings.documents, place);
+    for (let entry = firstEntry; entry < endEntry; entry++) {
+      const [start, end] = postingWindow(entry);
+      const weight = at(weights, entry);
+      for (let posting = start; posting < end; posting++) {
+        const other = at(postings.documents, posting);
         const score = at(scores, other);
         if (score === 0) seen[seenCount++] = other;
-        scores[other] = score + weight * at(postings.weights, place);
+        scores[other] = score + weight * at(postings.weights, posting);
       }
     }
     let count = 0;
     for (let index = 0; index < seenCount; index++) {
       const other = at(seen, index);
-      const likeness = at(scores, other);
+      const similarity = at(scores, other);
       scores[other] = 0;
-      // Closeness is at most 1.
-      const isFull = count === mostCandidates;
-      if (other === document || (isFull && likeness <= at(bestScores, count - 1))) continue;
-      const score = likeness * closeness(other);
+      const isFull = count === maxCandidates;
+      // Proximity is at most 1, so it need not be computed here.
+      if (other === document || (isFull && similarity <= at(bestScores, count - 1))) continue;
+      const score = similarity * proximity(other);
       if (isFull && score <= at(bestScores, count - 1)) continue;
-      let place = isFull ? count - 1 : count++;
-      for (; place > 0 && at(bestScores, place - 1) < score; place--) {
-        bestScores[place] = at(bestScores, place - 1);
-        best[place] = at(best, place - 1);
+      let rank = isFull ? count - 1 : count++;
+      for (; rank > 0 && at(bestScores, rank - 1) < score; rank--) {
+        bestScores[rank] = at(bestScores, rank - 1);
+        best[rank] = at(best, rank - 1);
       }
-      bestScores[place] = score;
-      best[place] = other;
+      bestScores[rank] = score;
+      best[rank] = other;
     }
     return best.slice(0, count);
   }
 
-  function alikeTo(document: number, closeness: (other: number) => number): Likeness[] {
-    const [from, to] = [at(starts, document), at(starts, document + 1)];
-    for (let index = from; index < to; index++) own[at(terms, index)] = at(weights, index);
-    const found = Array.from(candidates(document, closeness), (other) => ({
-      document: other,
-      cosine: cosine(other),
-    }));
-    for (let index = from; index < to; index++) own[at(terms, index)] = 0;
-    return found;
-  }
-
-  function surroundingsOf(document: number): string {
-    const [first, last] = soughtTerms(document);
-    let name = at(hashes, document);
-    for (let index = first; index < last; index++) {
-      const [from, to] = windowOf(index);
-      name = mixBits(name ^ (at(sums, to) - at(sums, from)));
-    }
-    return `${at(hashes, document)} ${name}`;
-  }
-
-  return { alikeTo, surroundingsOf };
+  return {
+    findSimilar(document, proximity) {
+      const [start, end] = [at(starts, document), at(starts, document + 1)];
+      for (let entry = start; entry < end; entry++) queryWeights[at(terms, entry)] = at(weights, entry);
+      const found = Array.from(findCandidates(document, proximity), (other) => ({
+        document: other,
+        cosine: cosine(other),
+      }));
+      for (let entry = start; entry < end; entry++) queryWeights[at(terms, entry)] = 0;
+      return found;
+    },
+    inputsKey(document) {
+      const [firstEntry, endEntry] = queryEntries(document);
+      let key = at(hashes, document);
+      for (let entry = firstEntry; entry < endEntry; entry++) {
+        const [start, end] = postingWindow(entry);
+        key = mixBits(key ^ (at(sums, end) - at(sums, start)));
+      }
+      return `${at(hashes, document)} ${key}`;
+    },
+  };
 }
 
-/** For each document a number that tells its terms, what they weigh, and its identity. */
+/** Hashes each document's terms, their weights and its identity. */
 function hashVectors({ starts, terms, weights, vocabulary }: Vectors, identities: Uint32Array): Uint32Array {
   const bits = new Uint32Array(weights.buffer);
   return identities.map((identity, document) => {
@@ -148,31 +149,28 @@ function hashVectors({ starts, terms, weights, vocabulary }: Vectors, identities
   });
 }
 
-/**
- * Sums the hashes of documents from the first on, so that those of any that stand side by side are told by two.
- *
- * @returns one more than documents; they wrap at 32 bits, as differences then do
- */
-function sumUp(documents: Uint32Array, hashes: Uint32Array): Uint32Array {
+/** Returns prefix sums of hashes, modulo 2 ** 32: the difference of two identifies a range of postings. */
+function sumHashes(documents: Uint32Array, hashes: Uint32Array): Uint32Array {
   const sums = new Uint32Array(documents.length + 1);
-  documents.forEach((document, place) => {
-    sums[place + 1] = at(sums, place) + at(hashes, document);
+  documents.forEach((document, posting) => {
+    sums[posting + 1] = at(sums, posting) + at(hashes, document);
   });
   return sums;
 }
 
-/** For each term the documents that have it, in their order. */
+/** The posting lists of all terms, one after the other. */
 interface Postings {
-  /** where each term's documents begin; one more at the end */
+  /** where each term's list begins, and the end of the last */
   starts: Uint32Array;
+  /** documents that have the term, ascending */
   documents: Uint32Array;
-  /** what the term weighs in each, beside one another for the loop that takes most of the time */
+  /** copied from the vectors, because neighbouring memory makes the innermost loop fast */
   weights: Float32Array;
-  /** for each entry of the vectors, where it stands here */
-  position: Uint32Array;
+  /** for each entry of the vectors, the index of its posting */
+  positions: Uint32Array;
 }
 
-function invert({ starts, terms, weights, vocabulary: { length: termCount } }: Vectors): Postings {
+function createPostings({ starts, terms, weights, vocabulary: { length: termCount } }: Vectors): Postings {
   const termStarts = new Uint32Array(termCount + 1);
   for (const term of terms) termStarts[term + 1] = at(termStarts, term + 1) + 1;
   for (let term = 0; term < termCount; term++) {
@@ -183,16 +181,16 @@ function invert({ starts, terms, weights, vocabulary: { length: termCount } }: V
     starts: termStarts,
     documents: new Uint32Array(terms.length),
     weights: new Float32Array(terms.length),
-    position: new Uint32Array(terms.length),
+    positions: new Uint32Array(terms.length),
   };
   for (let document = 0; document < starts.length - 1; document++) {
     for (let entry = at(starts, document); entry < at(starts, document + 1); entry++) {
       const term = at(terms, entry);
-      const place = at(next, term);
-      next[term] = place + 1;
-      postings.documents[place] = document;
-      postings.weights[place] = at(weights, entry);
-      postings.position[entry] = place;
+      const posting = at(next, term);
+      next[term] = posting + 1;
+      postings.documents[posting] = document;
+      postings.weights[posting] = at(weights, entry);
+      postings.positions[entry] = posting;
     }
   }
   return postings;

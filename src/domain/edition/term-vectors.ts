@@ -1,111 +1,116 @@
-import { countOf, isTag, type TermCounts, termOf } from './term-counts.ts';
+import { isTag, type TermCounts, unpackCount, unpackTerm } from './term-counts.ts';
 
 /**
- * The vectors of all documents, one after the other, each of length 1 and its heaviest term first. A term that
- * no other document has counts for the length alone: it makes nothing alike.
+ * The TF-IDF vectors of all documents, one after the other, each of length 1 and with its heaviest term first. A term
+ * that occurs in one document only is left out, and still counts for the length.
  */
 export interface Vectors {
-  /** where each document's vector begins; one more at the end */
+  /** where each document's vector begins, and the end of the last */
   starts: Uint32Array;
+  /** indexes into the vocabulary */
   terms: Uint32Array;
   weights: Float32Array;
-  /** for each number that stands for a term the term itself, as documents have it */
   vocabulary: Uint32Array;
 }
 
-export function weigh(documents: readonly TermCounts[]): Vectors {
-  const { numbers, frequency, vocabulary } = numberTerms(documents);
-  const all = documents.length;
-  // Inverse document frequency. A word that all documents use says nothing; a tag that all carry still does.
-  // In steps, so that one story more or less changes the weights of few.
-  const rarity = Float64Array.from(frequency, (count, term) =>
-    inSteps(Math.log2((isTag(at(vocabulary, term)) ? 1 + all : all) / count)),
+/** Creates the TF-IDF vectors of documents. */
+export function createVectors(documents: readonly TermCounts[]): Vectors {
+  const { numbers, frequencies, vocabulary } = numberTerms(documents);
+  const documentCount = documents.length;
+  // A word that all documents use weighs nothing; a tag that all have still weighs something.
+  // Rounded, so that a new story changes the weights of few others.
+  const inverseFrequencies = Float64Array.from(frequencies, (frequency, term) =>
+    roundToQuarter(Math.log2((isTag(at(vocabulary, term)) ? 1 + documentCount : documentCount) / frequency)),
   );
-  const starts = new Uint32Array(all + 1);
+  const starts = new Uint32Array(documentCount + 1);
   let entry = 0;
   documents.forEach(({ length }, document) => {
-    let shared = 0;
+    let sharedCount = 0;
     for (const end = entry + length; entry < end; entry++) {
-      if (at(frequency, at(numbers, entry)) > 1) shared++;
+      if (at(frequencies, at(numbers, entry)) > 1) sharedCount++;
     }
-    starts[document + 1] = at(starts, document) + shared;
+    starts[document + 1] = at(starts, document) + sharedCount;
   });
-  const size = at(starts, all);
+  const size = at(starts, documentCount);
   const vectors = {
     starts,
     terms: new Uint32Array(size),
     weights: new Float32Array(size),
     vocabulary,
   };
-  const longest = documents.reduce((most, { length }) => Math.max(most, length), 0);
-  const weights = new Float64Array(longest);
-  const keys = new Float64Array(longest);
+  const maxLength = documents.reduce((max, { length }) => Math.max(max, length), 0);
+  const weights = new Float64Array(maxLength);
+  const keys = new Float64Array(maxLength);
   let first = 0;
   documents.forEach((counts, document) => {
     let squares = 0;
     for (let index = 0; index < counts.length; index++) {
-      const weight = countOf(at(counts, index)) * at(rarity, at(numbers, first + index));
+      const weight = unpackCount(at(counts, index)) * at(inverseFrequencies, at(numbers, first + index));
       weights[index] = weight;
       squares += weight * weight;
     }
     const norm = Math.sqrt(squares) || 1;
-    let kept = 0;
+    let keyCount = 0;
     for (let index = 0; index < counts.length; index++) {
-      if (at(frequency, at(numbers, first + index)) === 1) continue;
-      keys[kept++] = sortingKey(at(weights, index) / norm, index);
+      if (at(frequencies, at(numbers, first + index)) === 1) continue;
+      keys[keyCount++] = packSortKey(at(weights, index) / norm, index);
     }
-    let place = at(starts, document);
-    for (const key of keys.subarray(0, kept).sort()) {
-      const index = indexOf(key);
-      vectors.terms[place] = at(numbers, first + index);
-      vectors.weights[place++] = at(weights, index) / norm;
+    let target = at(starts, document);
+    for (const key of keys.subarray(0, keyCount).sort()) {
+      const index = unpackIndex(key);
+      vectors.terms[target] = at(numbers, first + index);
+      vectors.weights[target++] = at(weights, index) / norm;
     }
     first += counts.length;
   });
   return vectors;
 }
 
-const inSteps = (value: number) => Math.round(4 * value) / 4;
+const roundToQuarter = (value: number) => Math.round(4 * value) / 4;
 
 /**
- * One number that sorts the heavier term first and equally heavy ones as they stand: numbers are sorted ten
- * times as fast as objects.
+ * Packs a weight and an index into a number that sorts by descending weight, then by index. Numbers sort ten times as
+ * fast as objects.
  *
- * @param weight from 0 to 1; told apart to 31 bits
+ * @param weight from 0 to 1, with a precision of 31 bits
  * @param index below 2 ** 21
  */
-function sortingKey(weight: number, index: number): number {
+function packSortKey(weight: number, index: number): number {
   return Math.round((1 - weight) * 2 ** 31) * 2 ** 21 + index;
 }
 
-function indexOf(key: number): number {
+function unpackIndex(key: number): number {
   return key % 2 ** 21;
 }
 
-/** Gives each term a number, in the order in which they appear. */
+/** Numbers the terms in order of appearance and counts the documents that have each. */
 function numberTerms(documents: readonly TermCounts[]) {
   const size = documents.reduce((sum, { length }) => sum + length, 0);
   const numbers = new Uint32Array(size);
-  const known = new Map<number, number>();
+  const numberByTerm = new Map<number, number>();
   const frequencies: number[] = [];
   let entry = 0;
-  for (const terms of documents) {
-    for (const counted of terms) {
-      const term = termOf(counted);
-      let number = known.get(term);
+  for (const counts of documents) {
+    for (const packed of counts) {
+      const term = unpackTerm(packed);
+      let number = numberByTerm.get(term);
       if (number === undefined) {
-        number = known.size;
-        known.set(term, number);
+        number = numberByTerm.size;
+        numberByTerm.set(term, number);
         frequencies.push(0);
       }
       frequencies[number] = (frequencies[number] ?? 0) + 1;
       numbers[entry++] = number;
     }
   }
-  return { numbers, frequency: Uint32Array.from(frequencies), vocabulary: Uint32Array.from(known.keys()) };
+  return {
+    numbers,
+    frequencies: Uint32Array.from(frequencies),
+    vocabulary: Uint32Array.from(numberByTerm.keys()),
+  };
 }
 
-/** An element that is known to be there. */
+/** Reads an element whose index is within bounds. */
 export function at(list: Uint32Array | Float32Array | Float64Array, index: number): number {
   return list[index] as number;
 }

@@ -3,7 +3,7 @@ import { type ArticleEntry, revisedAt } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { readingDepths } from '#domain/edition/reading-depths.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
-import { createRelated, type RelatedMemory } from '#domain/edition/related-news.ts';
+import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
@@ -12,24 +12,24 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { remember } from '#lib/memoize.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
-import { createLinks, type Links } from './links.ts';
+import type { Links } from './links.ts';
 import { createTermMarker } from './term-marks.ts';
 
-/** What an article's page shows that its own file does not say: it changes when other articles do. */
-export interface ArticleSurroundings extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
-  /** for each of its sources, whether other stories rest on it too */
+/** The content of an article's page that depends on other articles. */
+export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
+  /** for each source, whether other stories have it, too */
   sharedSources: boolean[];
 }
 
 /**
- * Makes the page of an article.
+ * Creates the page of an article.
  *
- * @param words how many its text has
+ * @param words number of words
  */
 export function createArticlePage(
   article: Article,
   words: number,
-  { sharedSources, ...surroundings }: ArticleSurroundings,
+  { sharedSources, ...context }: ArticleContext,
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
@@ -52,7 +52,7 @@ export function createArticlePage(
     title,
     summary,
     ...(status === 'draft' && { draft: true as const }),
-    ...links.passage(article),
+    ...links.languageAttributes(article),
     ...links.image(article),
     category: links.category(article.category),
     tags: article.tags.map(links.tag),
@@ -62,7 +62,7 @@ export function createArticlePage(
     words,
     minutes: readingMinutes(words),
     depths: readingDepths(article, article.language ?? site.language),
-    ...anchoredParts(article, links.href),
+    ...createSections(article, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
       name,
@@ -72,54 +72,57 @@ export function createArticlePage(
       shared: sharedSources[index] ?? false,
     })),
     ...(disclosure && { disclosure }),
-    ...surroundings,
+    ...context,
   };
 }
 
-/** Finds related news, neighbours and shared sources for the articles of an edition. */
-export function createSurroundings(
+/** Creates a function that finds an article's related news, neighbours and shared sources. */
+export function createContextFinder(
   edition: Edition,
-  base: string,
+  links: Links,
   memory?: RelatedMemory,
-): (entry: ArticleEntry) => ArticleSurroundings {
-  const { site, articles, topics } = edition;
-  const links = createLinks(site, base);
-  const position = new Map(articles.map(({ slug }, index) => [slug, index]));
+): (entry: ArticleEntry) => ArticleContext {
+  const { articles, topics } = edition;
+  const positions = new Map(articles.map(({ slug }, index) => [slug, index]));
   const slugOf = remember(slugify);
-  let related: ReturnType<typeof createRelated> | undefined;
+  let related: ReturnType<typeof createRelatedNews> | undefined;
 
-  function neighbour(article: ArticleEntry): NamedLink & Passage {
-    return { name: article.title, href: links.href(articlePath(article.slug)), ...links.passage(article) };
+  function linkTo(article: ArticleEntry): NamedLink & Passage {
+    return {
+      name: article.title,
+      href: links.href(articlePath(article.slug)),
+      ...links.languageAttributes(article),
+    };
   }
 
   return (entry) => {
-    related ??= createRelated(edition, memory);
-    const index = position.get(entry.slug) ?? 0;
-    const above = articles[index - 1];
-    const below = articles[index + 1];
+    related ??= createRelatedNews(edition, memory);
+    const index = positions.get(entry.slug) ?? 0;
+    const newer = articles[index - 1];
+    const older = articles[index + 1];
     return {
       sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
       related: related(entry).map(({ article, reason }) => ({ card: links.card(article), reason })),
-      ...(above && { previous: neighbour(above) }),
-      ...(below && { next: neighbour(below) }),
+      ...(newer && { previous: linkTo(newer) }),
+      ...(older && { next: linkTo(older) }),
     };
   };
 }
 
-type Parts = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
+type Sections = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
 
-/** Gives parts of an article their fragments, in reading order, inside links the site's base, and terms their marks. */
-function anchoredParts(
+/** Creates the sections of an article: adds fragments in reading order, the base to links, and marks to terms. */
+function createSections(
   { takeaways, analysis, impact, faq, terms }: Article,
   href: (path: string) => string,
-): Parts {
+): Sections {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
   const place = (text: RichText): RichText =>
     mapRichText(text, {
       href: (address) => (address.startsWith('/') ? href(address) : address),
       heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
     });
-  const parts: Parts = {
+  const sections: Sections = {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
     analysis: analysis.map(({ heading, body, deep }) => ({
       id: fragment(heading),
@@ -131,11 +134,11 @@ function anchoredParts(
     faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: place(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
   };
-  if (terms.length === 0) return parts;
-  const mark = createTermMarker(parts.terms);
+  if (terms.length === 0) return sections;
+  const mark = createTermMarker(sections.terms);
   return {
-    ...parts,
-    analysis: parts.analysis.map((section) => ({ ...section, body: mark(section.body) })),
-    ...(parts.impact && { impact: mark(parts.impact) }),
+    ...sections,
+    analysis: sections.analysis.map((section) => ({ ...section, body: mark(section.body) })),
+    ...(sections.impact && { impact: mark(sections.impact) }),
   };
 }

@@ -8,24 +8,27 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 
-/** As many stories as the front page leads with: a day with fewer takes the days before it in. */
-const fewest = 6;
-/** About ten minutes of reading; of a day with more, the newest. */
-const most = 20;
+/** If the newest day has fewer stories, the days before it are added. */
+const minStories = 6;
+/** About ten minutes of reading. */
+const maxStories = 20;
 
 /**
- * Chooses the newest edition's stories: those of the newest days, whole days as far as there is room. The dates
- * alone decide, not the clock, so that a build of the same stories gives the same brief on any day.
+ * Selects the stories of the newest days. The current date plays no part, so that a later build gives the same brief.
  *
  * @param articles all stories, newest first
  */
-export function chooseForBrief(articles: readonly ArticleEntry[]): readonly ArticleEntry[] {
-  const lastDay = articles[fewest - 1]?.day;
-  const end = articles.findIndex(({ day }, index) => index >= fewest && day !== lastDay);
-  return articles.slice(0, Math.min(most, end < 0 ? articles.length : end));
+export function selectForBrief(articles: readonly ArticleEntry[]): readonly ArticleEntry[] {
+  const lastDay = articles[minStories - 1]?.day;
+  const end = articles.findIndex(({ day }, index) => index >= minStories && day !== lastDay);
+  return articles.slice(0, Math.min(maxStories, end < 0 ? articles.length : end));
 }
 
-/** Makes the brief of the stories that have been chosen for it, newest first. */
+/**
+ * Creates the brief.
+ *
+ * @param articles its stories, newest first
+ */
 export function createBriefPage(
   articles: readonly Article[],
   site: SiteContent,
@@ -36,14 +39,14 @@ export function createBriefPage(
     id: fragment(article.slug),
     href: links.href(articlePath(article.slug)),
     title: article.title,
-    ...links.passage(article),
+    ...links.languageAttributes(article),
     takeaways: article.takeaways,
     ...(article.takeaways.length === 0 && { summary: article.summary }),
   });
   const sections = site.categories.flatMap(({ name }): BriefSectionData[] => {
-    const own = articles.filter(({ category }) => category === name);
-    if (own.length === 0) return [];
-    return [{ id: fragment(slugify(name)), category: links.category(name), stories: own.map(story) }];
+    const inCategory = articles.filter(({ category }) => category === name);
+    if (inCategory.length === 0) return [];
+    return [{ id: fragment(slugify(name)), category: links.category(name), stories: inCategory.map(story) }];
   });
   const words = articles.reduce((sum, article) => {
     const { title, summary, takeaways, language = site.language } = article;

@@ -11,7 +11,7 @@ import { createLinks, type Links } from './links.ts';
 import { createListPage } from './listing-pages.ts';
 import { createPages, type PlannedPage } from './pages.ts';
 
-/** Where the parts of pages come from. */
+/** Loads the content of planned pages. */
 export interface PageSources {
   site: SiteContent;
   links: Links;
@@ -19,15 +19,15 @@ export interface PageSources {
   loadCard(story: ArticleVersion): StoryCardData;
 }
 
-/** Completes a planned page with its articles and cards. */
+/** Creates a page's data from its plan. */
 export function completePage(
   planned: PlannedPage,
   { site, links, loadArticle, loadCard }: PageSources,
 ): PageData {
   switch (planned.kind) {
     case 'article': {
-      const { articles, words, surroundings } = planned;
-      return createArticlePage(loadArticle(articles[0]), words, surroundings, site, links);
+      const { articles, words, context } = planned;
+      return createArticlePage(loadArticle(articles[0]), words, context, site, links);
     }
     case 'brief':
       return createBriefPage(planned.articles.map(loadArticle), site, links);
@@ -38,18 +38,18 @@ export function completePage(
   }
 }
 
-/** The pages of an edition with their data; all paths are without base. */
+/** The pages of an edition with their data. All paths are without base. */
 export interface PageReader {
   paths(): Iterable<string>;
-  /** loads what a page needs and completes it; undefined where there is no such page */
+  /** returns a page's data, or undefined if there is no such page */
   at(path: string): PageData | undefined;
 }
 
 /**
- * Lays out an edition whose pages are completed when they are asked for.
+ * Plans the pages of an edition and creates their data on demand.
  *
- * @param base the path under which the site is served, with a slash at both ends
- * @param memory what is known of related news from an edition before
+ * @param base path of the site, with a slash at both ends
+ * @param memory related news of the previous edition
  */
 export function createPageReader(
   edition: Edition,

@@ -6,41 +6,40 @@ import { type NamedLink, pageDataVersion, pageIds } from '#domain/page-data/shar
 import { hashText } from '#lib/hash.ts';
 import { createAlphabet } from '#lib/text/alphabet.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
-import { createLinks } from './links.ts';
+import type { Links } from './links.ts';
 import { paginate } from './pagination.ts';
 
-/** So many terms stand on a page at most, and on a page with others behind it at least. */
-const termsOnPage = { least: 40, most: 120 };
-/** Beyond the least, one term in so many ends its page. */
-const oneInEnds = 40;
-/** So many meanings of a term are shown, with so many stories each. */
-const shown = { definitions: 3, stories: 3 };
+/** Applies to all pages but the last. */
+const minTermsPerPage = 40;
+const maxTermsPerPage = 120;
+/** Beyond the minimum, one term in 40 ends its page. */
+const pageBreakInterval = 40;
+const maxDefinitions = 3;
+const maxStoriesPerDefinition = 3;
 
-/** All terms of an edition by their numbered pages, which begin at 1; undefined where there is no such page. */
+/** The glossary's pages, numbered from 1. */
 export interface Glossary {
-  /** how many pages there are; at least 1, even when no term is explained */
-  count: number;
+  /** at least 1 */
+  pageCount: number;
   page(number: number): GlossaryPageData | undefined;
   /** the stories that explain the terms of a page */
   stories(number: number): readonly ArticleEntry[];
 }
 
-/** A term, however the stories write it. */
 interface Term {
-  /** the same for all ways of writing it */
+  /** the same for all spellings */
   key: string;
-  /** as the newest story writes it */
+  /** the newest story's spelling */
   name: string;
-  /** the stories that explain it, newest first, and how */
+  /** the stories that explain it, newest first */
   uses: { article: ArticleEntry; definition: string }[];
 }
 
-/** Lays out the glossary. */
-export function createGlossary({ site, articles }: Edition, base: string): Glossary {
-  const links = createLinks(site, base);
+/** Creates the glossary. */
+export function createGlossary({ site, articles }: Edition, links: Links): Glossary {
   const { compare, initial } = createAlphabet(site.language);
-  const terms = collect(articles).sort((one, other) => compare(one.name, other.name));
-  const pages = cut(terms);
+  const terms = collectTerms(articles).sort((a, b) => compare(a.name, b.name));
+  const pages = splitIntoPages(terms);
 
   const letterId = (letter: string) => slugify(`letter ${letter}`);
   const firstPages = new Map<string, number>();
@@ -56,37 +55,36 @@ export function createGlossary({ site, articles }: Edition, base: string): Gloss
 
   function termData({ name, uses }: Term, id: string): GlossaryTermData {
     const meanings = Map.groupBy(uses, ({ definition }) => definition);
-    const definitions = [...meanings].slice(0, shown.definitions).map(([text, [first, ...others]]) => ({
+    const definitions = [...meanings].slice(0, maxDefinitions).map(([text, [first, ...others]]) => ({
       text,
-      ...(first && links.passage(first.article)),
+      ...(first && links.languageAttributes(first.article)),
       stories: [first, ...others]
-        .slice(0, shown.stories)
+        .slice(0, maxStoriesPerDefinition)
         .flatMap((use) => (use ? [storyLink(use.article)] : [])),
     }));
-    const told = definitions.reduce((sum, { stories }) => sum + stories.length, 0);
-    const [newest] = uses;
+    const shownCount = definitions.reduce((sum, { stories }) => sum + stories.length, 0);
     return {
       id,
       term: name,
-      ...(newest && links.passage(newest.article)),
+      ...(uses[0] && links.languageAttributes(uses[0].article)),
       definitions,
-      more: uses.length - told,
+      more: uses.length - shownCount,
     };
   }
 
   const storyLink = (article: ArticleEntry) => ({
     name: article.title,
     href: links.href(articlePath(article.slug)),
-    ...links.passage(article),
+    ...links.languageAttributes(article),
   });
 
   return {
-    count: pages.length,
+    pageCount: pages.length,
     stories: (number) => (pages[number - 1] ?? []).flatMap(({ uses }) => uses.map(({ article }) => article)),
     page(number) {
-      const own = pages[number - 1];
-      if (!own) return undefined;
-      const byLetter = Map.groupBy(own, ({ name }) => initial(name));
+      const pageTerms = pages[number - 1];
+      if (!pageTerms) return undefined;
+      const byLetter = Map.groupBy(pageTerms, ({ name }) => initial(name));
       const fragment = createFragments([...Object.values(pageIds), ...[...byLetter.keys()].map(letterId)]);
       const pagination = paginate(number, pages.length, (page) => links.href(glossaryPath(page)));
       const title = number === 1 ? 'Glossary' : `Glossary, page ${number}`;
@@ -113,7 +111,7 @@ export function createGlossary({ site, articles }: Edition, base: string): Gloss
   };
 }
 
-function collect(articles: readonly ArticleEntry[]): Term[] {
+function collectTerms(articles: readonly ArticleEntry[]): Term[] {
   const terms = new Map<string, Term>();
   for (const article of articles) {
     for (let index = 0; index < article.explained.length; index += 2) {
@@ -127,18 +125,15 @@ function collect(articles: readonly ArticleEntry[]): Term[] {
   return [...terms.values()];
 }
 
-/**
- * Cuts the row of terms into pages. Terms themselves say where a page ends, so that a new one changes its own page
- * and not all behind it.
- */
-function cut(terms: readonly Term[]): Term[][] {
-  if (terms.length <= termsOnPage.most) return [[...terms]];
+/** Pages end at terms chosen by their hash, so that a new term changes its own page and not all that follow. */
+function splitIntoPages(terms: readonly Term[]): Term[][] {
+  if (terms.length <= maxTermsPerPage) return [[...terms]];
   const pages: Term[][] = [];
   let page: Term[] = [];
   for (const term of terms) {
     page.push(term);
-    const isChosen = page.length >= termsOnPage.least && hashText(term.key) % oneInEnds === 0;
-    if (!isChosen && page.length < termsOnPage.most) continue;
+    const isPageBreak = page.length >= minTermsPerPage && hashText(term.key) % pageBreakInterval === 0;
+    if (!isPageBreak && page.length < maxTermsPerPage) continue;
     pages.push(page);
     page = [];
   }

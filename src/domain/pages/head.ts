@@ -10,23 +10,21 @@ import type { Head, HeadLink } from '#domain/page-data/head.ts';
 import type { Pagination } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
-/** What a page says of itself besides its title and its description. */
+/** Optional metadata of a page. */
 export interface HeadDetails {
-  /** whether its own title has the paper's name in it */
-  namesPaper?: boolean;
-  /** whether search engines leave it out: it is another page for every reader, or not for all of them */
+  /** whether the title already contains the paper's name */
+  hasPaperName?: boolean;
+  /** whether search engines must not list the page */
   isPrivate?: boolean;
-  /** the pages before and after it, where it is one of several */
   pagination?: Pick<Pagination, 'previous' | 'next'>;
-  /** the tag or category whose stories it shows: they have feeds of their own */
-  topic?: FeedTopic | undefined;
-  /** what is told of a story */
+  /** the tag or category whose feeds the page links to */
+  topic?: FeedTopic;
   article?: ArticleDetails;
 }
 
-export interface ArticleDetails {
+interface ArticleDetails {
   publishedAt: string;
-  /** when it was last updated or corrected, where it was */
+  /** date of the last update or correction */
   revised?: string | undefined;
   category: string;
   tags: readonly string[];
@@ -34,19 +32,19 @@ export interface ArticleDetails {
 }
 
 /**
- * Makes what stands in the head of a paper's pages, for search engines and for whoever shows a link to a page
- * (https://ogp.me/). Numbered pages stand for themselves, as search engines want it
+ * Returns a function that creates a page's metadata, including Open Graph properties (https://ogp.me/). The canonical
+ * address of a numbered page is its own, as Google recommends
  * (https://developers.google.com/search/docs/specialty/ecommerce/pagination-and-incremental-page-loading).
  *
- * @param base the path under which the site is served
- * @returns a function that takes a page's own title, its description and its path
+ * @param base path of the site, with a slash at both ends
  */
 export function createHead(site: SiteContent, base: string) {
   const { origin } = new URL(site.address);
   return (title: string, description: string, path: string, details: HeadDetails = {}): Head => {
-    const { namesPaper, isPrivate, pagination, topic, article } = details;
+    const { hasPaperName, isPrivate, pagination, topic, article } = details;
     const links = [
-      ...(pagination ? paginationLinks(pagination) : []),
+      ...(pagination?.previous ? [{ rel: 'prev', href: pagination.previous }] : []),
+      ...(pagination?.next ? [{ rel: 'next', href: pagination.next }] : []),
       ...(article
         ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, twinPath(article.slug)) }]
         : []),
@@ -54,7 +52,7 @@ export function createHead(site: SiteContent, base: string) {
     ];
     return {
       title,
-      ...(!namesPaper && { paper: site.name }),
+      ...(!hasPaperName && { paper: site.name }),
       description,
       canonical: origin + withBase(base, path),
       robots: isPrivate ? 'noindex' : 'max-image-preview:large',
@@ -67,14 +65,7 @@ export function createHead(site: SiteContent, base: string) {
   };
 }
 
-function paginationLinks({ previous, next }: Pick<Pagination, 'previous' | 'next'>): HeadLink[] {
-  return [
-    ...(previous ? [{ rel: 'prev', href: previous }] : []),
-    ...(next ? [{ rel: 'next', href: next }] : []),
-  ];
-}
-
-/** The feeds of all stories, or of a topic's, by which feed readers find them (https://www.rssboard.org/rss-autodiscovery). */
+/** Links to the feeds of a topic or of all stories, for feed readers (https://www.rssboard.org/rss-autodiscovery). */
 export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadLink[] {
   const link = (format: 'rss' | 'json', type: string): HeadLink => ({
     rel: 'alternate',
@@ -85,7 +76,7 @@ export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadL
   return [link('rss', 'application/rss+xml'), link('json', 'application/feed+json')];
 }
 
-/** The picture that stands for a page where its address is shared, with its size, so that it is shown at once. */
+/** Includes the size, so that link previews show the image at once. */
 function imageProperties(address: string): [string, string][] {
   return [
     ['og:image', address],

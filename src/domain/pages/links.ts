@@ -16,21 +16,22 @@ import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createHead } from './head.ts';
 
-/** Makes the parts that pages share, with their links ready for use under the site's base. */
+/** Creates data that all kinds of pages share. Links include the base. */
 export interface Links {
   href(path: string): string;
   date(iso: string): DateText;
   head: ReturnType<typeof createHead>;
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
-  passage(article: Pick<Article, 'language'>): Passage;
+  languageAttributes(article: Pick<Article, 'language'>): Passage;
   image(article: Pick<Article, 'image'>): { image?: Image };
   card(article: ArticleEntry): StoryCardData;
 }
 
+/** @param base path of the site, with a slash at both ends */
 export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
-  const foreign = remember((language) => passage(language, site.language));
+  const attributesOf = remember((language) => languageAttributes(language, site.language));
   const links: Links = {
     href: (path) => withBase(base, path),
     date: remember((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
@@ -45,7 +46,7 @@ export function createLinks(site: SiteContent, base: string): Links {
       };
     }),
     tag: remember((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
-    passage: ({ language }) => (language ? foreign(language) : {}),
+    languageAttributes: ({ language }) => (language ? attributesOf(language) : {}),
     image: ({ image }) =>
       image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
     card: (article) => ({
@@ -59,20 +60,21 @@ export function createLinks(site: SiteContent, base: string): Links {
       minutes: article.minutes,
       tags: article.tags,
       ...(article.revised && { revised: article.revised }),
-      ...links.passage(article),
+      ...links.languageAttributes(article),
       ...links.image(article),
     }),
   };
   return links;
 }
 
-function passage(language: string, siteLanguage: string): Passage {
+/** Returns the attributes of a text in a paper, empty if both have the same language. */
+function languageAttributes(language: string, siteLanguage: string): Passage {
   if (isSameLanguage(language, siteLanguage)) return {};
   const dir = directionOf(language);
   return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };
 }
 
-/** zod gives optional keys as possibly undefined; in page data a missing key is missing. */
+/** zod types optional keys as possibly undefined, page data does not. */
 function withoutUndefined({ credit, ...image }: NonNullable<Article['image']>): Image {
   return credit === undefined ? image : { ...image, credit };
 }

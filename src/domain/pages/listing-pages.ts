@@ -12,60 +12,58 @@ import type { SearchPageData } from '#domain/page-data/search.ts';
 import { type CountedLink, pageDataVersion, type StoryCardData } from '#domain/page-data/shared.ts';
 import { formatDate } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { createLinks } from './links.ts';
+import type { Links } from './links.ts';
 import { paginate } from './pagination.ts';
 
-const latestCount = 5;
-/** The lead and the latest; all other stories are in the grid. */
-const beforeGrid = 1 + latestCount;
-/** So many topics stand on a listing; the index of topics has them all. */
-const topicsShown = 12;
-/** So many the search page offers. */
-const topicsOffered = 24;
-/** So many tags stand on one page of the index: it must not grow with the edition. */
-const tagsOnPage = 120;
+/** The lead and the five latest stories precede the grid. */
+const beforeGrid = 6;
+const maxTopics = 12;
+const maxSearchTopics = 24;
+const tagsPerPage = 120;
 
 /** A front page or listing before its cards are loaded. */
 export interface PlannedList {
   kind: 'list';
-  /** the page's data without the cards */
+  /** page data without cards */
   frame: FrontFrame | ListingFrame;
-  /** the stories whose cards it shows, in order */
+  /** the stories on its cards, in order */
   cards: ArticleVersion[];
 }
 
 type FrontFrame = Omit<FrontPageData, 'lead' | 'latest' | 'cards'>;
 type ListingFrame = Omit<ListingPageData, 'cards'>;
 
-/** The lists by page number, which begins at 1; undefined where there is no such page. */
+/** The lists' pages, numbered from 1. */
 export interface ListingPages {
   front(number: number): PlannedList | undefined;
   listing(kind: ListingKind, slug: string, number: number): PlannedList | undefined;
   topics(number: number): TopicsPageData | undefined;
   search(): SearchPageData;
-  /** the stories on the front page or on one of its successors, in the order of their cards */
+  /** the stories on a numbered front page, in the order of their cards */
   frontStories(number: number): readonly ArticleEntry[];
-  /** the stories on a page of a topic; none where there is no such topic */
+  /** the stories on a page of a topic; empty if there is no such topic */
   listingStories(kind: ListingKind, slug: string, number: number): readonly ArticleEntry[];
-  /** how many pages the front page and its successors are; at least 1, even when nothing is published */
-  frontCount: number;
-  /** how many pages so many articles fill */
-  pageCount(articles: number): number;
-  /** how many pages the index of topics has; at least 1 */
-  topicsCount: number;
+  /** at least 1 */
+  frontPageCount: number;
+  /** number of pages of a listing, at least 1 */
+  pageCount(articleCount: number): number;
+  /** at least 1 */
+  topicsPageCount: number;
 }
 
-/** Lays out the lists: the front page with its successors, the listings of each topic, the index of topics. */
-export function createListingPages(edition: Edition, base: string): ListingPages {
+/** Plans the lists: the numbered front pages, the listings of topics, the index of topics and the search page. */
+export function createListingPages(edition: Edition, links: Links): ListingPages {
   const { site, articles } = edition;
-  const links = createLinks(site, base);
-  const order = leadFirst(edition);
+  const stories = leadFirst(edition);
   const pageCount = (count: number) => Math.max(1, Math.ceil(count / site.pageSize));
-  const belowLatest = order.slice(beforeGrid);
-  const frontCount = pageCount(belowLatest.length);
-  const grid = (list: readonly ArticleEntry[], number: number) =>
+  const belowLatest = stories.slice(beforeGrid);
+  const frontPageCount = pageCount(belowLatest.length);
+  const pageOf = (list: readonly ArticleEntry[], number: number) =>
     list.slice((number - 1) * site.pageSize, number * site.pageSize);
-  const counted = (kind: ListingKind, { name, slug, articles: { length: count } }: Topic): CountedLink => ({
+  const countedLink = (
+    kind: ListingKind,
+    { name, slug, articles: { length: count } }: Topic,
+  ): CountedLink => ({
     name,
     href: links.href(listingPath(kind, slug)),
     count,
@@ -78,25 +76,25 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     paginate(number, last, (page) => links.href(path(page)));
 
   const frontStories = (number: number) => [
-    ...(number === 1 ? order.slice(0, beforeGrid) : []),
-    ...grid(belowLatest, number),
+    ...(number === 1 ? stories.slice(0, beforeGrid) : []),
+    ...pageOf(belowLatest, number),
   ];
   const listingStories = (kind: ListingKind, slug: string, number: number) =>
-    grid(edition.topics[kind].get(slug)?.articles ?? [], number);
+    pageOf(edition.topics[kind].get(slug)?.articles ?? [], number);
 
   function front(number: number): PlannedList | undefined {
-    if (number > frontCount) return undefined;
+    if (number > frontPageCount) return undefined;
     const newest = articles[0]?.publishedAt;
-    const pagination = paginated(number, frontCount, frontPath);
+    const pagination = paginated(number, frontPageCount, frontPath);
     const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number}`;
-    const details = { namesPaper: number === 1, pagination };
+    const details = { hasPaperName: number === 1, pagination };
     const frame: FrontFrame = {
       kind: 'front',
       version: pageDataVersion,
       head: links.head(title, site.description, frontPath(number), details),
       ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
       all: allCounted,
-      topics: tagsByCount.slice(0, topicsShown).map((topic) => counted('tag', topic)),
+      topics: tagsByCount.slice(0, maxTopics).map((topic) => countedLink('tag', topic)),
       allTopics: links.href(topicsPath()),
       pagination,
     };
@@ -107,14 +105,14 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     const topic = edition.topics[kind].get(slug);
     const last = topic ? pageCount(topic.articles.length) : 0;
     if (!topic || number > last) return undefined;
-    const { name, articles: stories } = topic;
+    const { name, articles: topicArticles } = topic;
     const title = { tag: name, category: `${name} section`, source: `Stories from ${name}` }[kind];
     const pagination = paginated(number, last, (page) => listingPath(kind, slug, page));
     const numbered = number === 1 ? title : `${title}, page ${number}`;
     const frame: ListingFrame = {
       kind: 'listing',
       version: pageDataVersion,
-      head: links.head(numbered, descriptionOf(kind, topic), listingPath(kind, slug, number), {
+      head: links.head(numbered, describeListing(kind, topic), listingPath(kind, slug, number), {
         pagination,
         ...(kind !== 'source' && { topic: { kind, slug } }),
       }),
@@ -122,7 +120,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       name,
       slug,
       href: links.href(listingPath(kind, slug)),
-      count: stories.length,
+      count: topicArticles.length,
       all,
       tags: occurringTags(kind, topic),
       pagination,
@@ -130,40 +128,40 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     return { kind: 'list', frame, cards: listingStories(kind, slug, number).map(versionOf) };
   }
 
-  // The same on all pages of a topic, which may be thousands.
-  const occurring = new Map<Topic, OccurringTag[]>();
+  // Computed once for all pages of a topic, of which there may be thousands.
+  const tagsByTopic = new Map<Topic, OccurringTag[]>();
   function occurringTags(kind: ListingKind, topic: Topic): OccurringTag[] {
-    const tags = occurring.get(topic) ?? countTags(kind, topic);
-    occurring.set(topic, tags);
+    const tags = tagsByTopic.get(topic) ?? countTags(kind, topic);
+    tagsByTopic.set(topic, tags);
     return tags;
   }
 
-  function countTags(kind: ListingKind, { slug, articles: stories }: Topic): OccurringTag[] {
+  function countTags(kind: ListingKind, { slug, articles: topicArticles }: Topic): OccurringTag[] {
     const counts = new Map<string, number>();
-    for (const { tags } of stories) {
+    for (const { tags } of topicArticles) {
       for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     return [...counts]
       .filter(([tag]) => kind !== 'tag' || slugify(tag) !== slug)
-      .sort(([tag, one], [otherTag, other]) => other - one || (tag < otherTag ? -1 : 1))
-      .slice(0, topicsShown)
+      .sort(([tagA, a], [tagB, b]) => b - a || (tagA < tagB ? -1 : 1))
+      .slice(0, maxTopics)
       .map(([tag, count]) => {
         const both = links.href(queryPath({ ...emptyQuery, tags: [slug, slugify(tag)] }));
         return { ...links.tag(tag), count, ...(kind === 'tag' && { both }) };
       });
   }
 
-  function descriptionOf(kind: ListingKind, { name, articles: stories }: Topic): string {
-    const count = stories.length === 1 ? 'One story' : `${stories.length} stories`;
+  function describeListing(kind: ListingKind, { name, articles: { length: count } }: Topic): string {
+    const stories = count === 1 ? 'One story' : `${count} stories`;
     const relation = { tag: 'about', category: 'in', source: 'that rest on' }[kind];
-    return `${count} ${relation} ${name} in ${site.name}, newest first.`;
+    return `${stories} ${relation} ${name} in ${site.name}, newest first.`;
   }
 
-  const topicsCount = Math.max(1, Math.ceil(tagsByCount.length / tagsOnPage));
+  const topicsPageCount = Math.max(1, Math.ceil(tagsByCount.length / tagsPerPage));
 
   function topics(number: number): TopicsPageData | undefined {
-    if (number > topicsCount) return undefined;
-    const pagination = paginated(number, topicsCount, topicsPath);
+    if (number > topicsPageCount) return undefined;
+    const pagination = paginated(number, topicsPageCount, topicsPath);
     const title = number === 1 ? 'Topics' : `Topics, page ${number}`;
     const description = `All topics of ${site.name}, with the number of stories on each.`;
     return {
@@ -173,11 +171,11 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       all: allCounted,
       categories: (number === 1 ? [...edition.topics.category.values()] : []).map((topic) => ({
         ...links.category(topic.name),
-        ...counted('category', topic),
+        ...countedLink('category', topic),
       })),
       tags: tagsByCount
-        .slice((number - 1) * tagsOnPage, number * tagsOnPage)
-        .map((topic) => counted('tag', topic)),
+        .slice((number - 1) * tagsPerPage, number * tagsPerPage)
+        .map((topic) => countedLink('tag', topic)),
       pagination,
     };
   }
@@ -189,7 +187,7 @@ export function createListingPages(edition: Edition, base: string): ListingPages
       version: pageDataVersion,
       head: links.head('Search', description, searchPath(), { isPrivate: true }),
       categories: site.categories.map(({ name }) => links.category(name)),
-      topics: tagsByCount.slice(0, topicsOffered).map(({ name }) => links.tag(name)),
+      topics: tagsByCount.slice(0, maxSearchTopics).map(({ name }) => links.tag(name)),
       allTopics: { name: 'All topics', href: links.href(topicsPath()) },
     };
   }
@@ -201,16 +199,16 @@ export function createListingPages(edition: Edition, base: string): ListingPages
     search,
     frontStories,
     listingStories,
-    frontCount,
+    frontPageCount,
     pageCount,
-    topicsCount,
+    topicsPageCount,
   };
 }
 
 /**
- * Completes a front page or listing.
+ * Creates a front page or listing from its plan.
  *
- * @param cards the cards of its stories, in the same order
+ * @param cards the cards of its stories, in the planned order
  */
 export function createListPage(
   page: PlannedList['frame'],
@@ -234,7 +232,7 @@ export function createListPage(
   };
 }
 
-/** The order of the front page: the story that leads by the editor's wish, then the newest first. */
+/** Returns the stories newest first, after the lead that site.json names. */
 function leadFirst({ site, articles, bySlug }: Edition): readonly ArticleEntry[] {
   const lead = bySlug.get(site.lead ?? '');
   return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;

@@ -17,55 +17,56 @@ import type { PageData } from '#domain/page-data/page-data.ts';
 import type { SavedPageData } from '#domain/page-data/saved.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { type ArticleSurroundings, createSurroundings } from './article-page.ts';
-import { chooseForBrief } from './brief-page.ts';
+import { type ArticleContext, createContextFinder } from './article-page.ts';
+import { selectForBrief } from './brief-page.ts';
 import { createGlossary, type Glossary } from './glossary-page.ts';
-import { createLinks } from './links.ts';
+import { createLinks, type Links } from './links.ts';
 import { createListingPages, type PlannedList } from './listing-pages.ts';
 import { createWithdrawnPage } from './withdrawn-page.ts';
 
 /**
- * A page before its articles and cards are loaded: plain data, which can be sent to a thread. Everything else that the
- * page shows is in it, so under the same settings two planned pages with the same JSON become the same page.
+ * A page before its articles and cards are loaded, as plain data that can be sent to threads. With the same settings,
+ * plans with the same JSON give the same page.
  */
 export type PlannedPage =
-  | { kind: 'article'; articles: [ArticleVersion]; words: number; surroundings: ArticleSurroundings }
+  | { kind: 'article'; articles: [ArticleVersion]; words: number; context: ArticleContext }
   | { kind: 'brief'; articles: ArticleVersion[] }
   | PlannedList
   | { kind: 'complete'; page: PageData };
 
 /** All pages of an edition. */
 export interface Pages {
-  /** the paths of all pages, each once, without base */
+  /** the paths of all pages, without base */
   paths(): Iterable<string>;
-  /** plans a page; undefined where there is no such page */
+  /** returns a page's plan, or undefined if there is no such page */
   at(path: string): PlannedPage | undefined;
-  /** the stories on a page that search engines may list; undefined where they may not, or there is no such page */
+  /** returns the stories on a page, or undefined if there is no such page or search engines must not list it */
   stories(path: string): readonly ArticleEntry[] | undefined;
 }
 
 /**
- * Lays out an edition.
+ * Plans the pages of an edition.
  *
- * @param base the path under which the site is served, with a slash at both ends
- * @param memory what is known of related news from an edition before
+ * @param base path of the site, with a slash at both ends
+ * @param memory related news of the previous edition
  */
 export function createPages(edition: Edition, base: string, memory?: RelatedMemory): Pages {
-  const listings = createListingPages(edition, base);
+  const links = createLinks(edition.site, base);
+  const listings = createListingPages(edition, links);
   let glossary: Glossary | undefined;
-  const currentGlossary = () => {
-    glossary ??= createGlossary(edition, base);
+  const getGlossary = () => {
+    glossary ??= createGlossary(edition, links);
     return glossary;
   };
-  const surroundingsOf = createSurroundings(edition, base, memory);
+  const findContext = createContextFinder(edition, links, memory);
   return {
     *paths() {
-      for (let number = 1; number <= listings.frontCount; number++) yield frontPath(number);
+      for (let number = 1; number <= listings.frontPageCount; number++) yield frontPath(number);
       yield briefPath();
-      for (let number = 1; number <= currentGlossary().count; number++) yield glossaryPath(number);
+      for (let number = 1; number <= getGlossary().pageCount; number++) yield glossaryPath(number);
       for (const { slug } of edition.articles) yield articlePath(slug);
       for (const slug of edition.withdrawn.keys()) yield articlePath(slug);
-      for (let number = 1; number <= listings.topicsCount; number++) yield topicsPath(number);
+      for (let number = 1; number <= listings.topicsPageCount; number++) yield topicsPath(number);
       yield savedPath();
       yield searchPath();
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
@@ -85,21 +86,21 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'topics':
           return complete(listings.topics(address.number));
         case 'saved':
-          return complete(savedPage(edition.site, base));
+          return complete(createSavedPage(edition.site, links));
         case 'brief':
-          return { kind: 'brief', articles: chooseForBrief(edition.articles).map(versionOf) };
+          return { kind: 'brief', articles: selectForBrief(edition.articles).map(versionOf) };
         case 'glossary':
-          return complete(currentGlossary().page(address.number));
+          return complete(getGlossary().page(address.number));
         case 'search':
           return complete(listings.search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
-          if (!entry) return planWithdrawn(edition, address.slug, base);
+          if (!entry) return complete(createWithdrawnPage(edition.withdrawn.get(address.slug), links));
           return {
             kind: 'article',
             articles: [versionOf(entry)],
             words: entry.words,
-            surroundings: surroundingsOf(entry),
+            context: findContext(entry),
           };
         }
         default:
@@ -120,9 +121,9 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'topics':
           return edition.articles;
         case 'brief':
-          return chooseForBrief(edition.articles);
+          return selectForBrief(edition.articles);
         case 'glossary':
-          return currentGlossary().stories(address.number);
+          return getGlossary().stories(address.number);
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           return entry && [entry];
@@ -134,19 +135,14 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
   };
 }
 
-/** The same for every reader: only the browser knows what one of them has saved. */
-function savedPage(site: SiteContent, base: string): SavedPageData {
+/** The same for all readers; the browser adds the stories that one of them has saved. */
+function createSavedPage(site: SiteContent, links: Links): SavedPageData {
   const description = `The stories of ${site.name} that you have saved in this browser.`;
   return {
     kind: 'saved',
     version: pageDataVersion,
-    head: createLinks(site, base).head('Saved', description, savedPath(), { isPrivate: true }),
+    head: links.head('Saved', description, savedPath(), { isPrivate: true }),
   };
-}
-
-function planWithdrawn({ site, withdrawn }: Edition, slug: string, base: string): PlannedPage | undefined {
-  const entry = withdrawn.get(slug);
-  return complete(entry && createWithdrawnPage(entry, createLinks(site, base)));
 }
 
 function complete(page: PageData | undefined): PlannedPage | undefined {

@@ -1,30 +1,30 @@
 import type { Block, Inline, RichText } from '#domain/markdown/rich-text.ts';
 import type { TermData } from '#domain/page-data/article.ts';
-import { createNameFinder } from './term-names.ts';
+import { createNameFinder } from './name-finder.ts';
 
 /**
- * Makes a function that marks the terms of a story in its texts, each where it occurs first: as a word of its own,
- * outside of headings, links and code. Of terms that begin at the same place the longest is meant.
+ * Creates a function that marks the first occurrence of each term of a story, outside headings, links and code. Of terms
+ * that begin at the same offset it marks the longest.
  *
- * @returns a function from a text to the same text with its marks; call it in reading order
+ * @returns a function from a text to the marked text; call it in reading order
  */
 export function createTermMarker(terms: readonly TermData[]): (text: RichText) => RichText {
-  const find = createNameFinder(
+  const findName = createNameFinder(
     terms.flatMap(({ id, term }) => spellings(term).map((name) => ({ id, name }))),
   );
   const pending = new Set(terms.map(({ id }) => id));
 
   function markText(text: string): Inline[] {
     const parts: Inline[] = [];
-    let end = 0;
-    for (let found = find(text, 0); found && pending.size > 0; found = find(text, found.to)) {
-      const { id, from, to } = found;
+    let offset = 0;
+    for (let match = findName(text, 0); match && pending.size > 0; match = findName(text, match.end)) {
+      const { id, start, end } = match;
       if (!pending.delete(id)) continue;
-      if (from > end) parts.push(text.slice(end, from));
-      parts.push({ type: 'term', fragment: id, text: text.slice(from, to) });
-      end = to;
+      if (start > offset) parts.push(text.slice(offset, start));
+      parts.push({ type: 'term', fragment: id, text: text.slice(start, end) });
+      offset = end;
     }
-    return end === 0 ? [text] : end < text.length ? [...parts, text.slice(end)] : parts;
+    return offset === 0 ? [text] : offset < text.length ? [...parts, text.slice(offset)] : parts;
   }
 
   const inlines = (children: Inline[]): Inline[] =>
@@ -52,7 +52,7 @@ export function createTermMarker(terms: readonly TermData[]): (text: RichText) =
   return blocks;
 }
 
-/** "Mixture of experts (MoE)" stands in texts by either name alone, too. */
+/** "Mixture of experts (MoE)" also occurs as either of its names. */
 function spellings(term: string): string[] {
   const [, name, short] = /^(.*\S)\s*\(([^()]+)\)$/.exec(term.trim()) ?? [];
   return name && short ? [term.trim(), name, short.trim()] : [term.trim()];

@@ -4,16 +4,19 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { WithdrawnPageData } from '#domain/page-data/withdrawn.ts';
 import type { Links } from './links.ts';
 
-/** Makes what stands at the address of a story that has been withdrawn; undefined for every other story. */
-export function createWithdrawnPage(entry: ArticleEntry, links: Links): WithdrawnPageData | undefined {
+/** Creates the page of a withdrawn story. Returns undefined if there is none. */
+export function createWithdrawnPage(
+  entry: ArticleEntry | undefined,
+  links: Links,
+): WithdrawnPageData | undefined {
+  if (!entry?.withdrawn) return undefined;
   const { slug, title, category, publishedAt, withdrawn } = entry;
-  if (!withdrawn) return undefined;
   return {
     kind: 'withdrawn',
     version: pageDataVersion,
     head: links.head(`Withdrawn: ${title}`, withdrawn.reason, articlePath(slug), { isPrivate: true }),
     title,
-    ...links.passage(entry),
+    ...links.languageAttributes(entry),
     category: links.category(category),
     published: links.date(publishedAt),
     withdrawn: links.date(withdrawn.at),

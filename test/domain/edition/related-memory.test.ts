@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRelated, type FoundBefore } from '#domain/edition/related-news.ts';
+import { createRelatedNews, type FoundBefore } from '#domain/edition/related-news.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
 
@@ -16,7 +16,7 @@ const files = [
 function cardsOf(stories: typeof files, before = new Map<string, FoundBefore>(), isProvisional = false) {
   const memory = { before, now: new Map<string, FoundBefore>(), isProvisional };
   const { articles, ...rest } = edition(stories);
-  const related = createRelated({ articles, ...rest }, memory);
+  const related = createRelatedNews({ articles, ...rest }, memory);
   const cards = articles.map((article) => [article.slug, related(article).map((card) => card.article.title)]);
   return { cards: Object.fromEntries(cards), found: memory.now };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '#domain/edition/edition.ts';
-import { createRelated } from '#domain/edition/related-news.ts';
+import { createRelatedNews } from '#domain/edition/related-news.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition, now, readSample, sampleEdition } from '../../fixtures/content/edition.ts';
 import { parseEdition } from '../../fixtures/content/whole-edition.ts';
@@ -11,7 +11,7 @@ const sample = await sampleEdition();
 function relatedTo(slug: string, of: Edition = sample): { slug: string; reason: string }[] {
   const article = of.bySlug.get(slug);
   if (!article) throw new Error(`there is no story ${slug}`);
-  return createRelated(of)(article).map(({ article: other, reason }) => ({ slug: other.slug, reason }));
+  return createRelatedNews(of)(article).map(({ article: other, reason }) => ({ slug: other.slug, reason }));
 }
 
 const slugsRelatedTo = (slug: string, of?: Edition) => relatedTo(slug, of).map((other) => other.slug);
@@ -206,7 +206,7 @@ test('stories in Chinese are related by what they tell, without spaces between t
 });
 
 test('stories that are asked for again, after all have been, have the same related news', () => {
-  const related = createRelated(sample);
+  const related = createRelatedNews(sample);
   const ask = () => sample.articles.map((article) => related(article).map(({ article: { slug } }) => slug));
   const first = ask();
   expect(ask()).toEqual(first);

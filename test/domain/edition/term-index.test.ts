@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, isTag, type TermCounts, termOf } from '#domain/edition/term-counts.ts';
+import { isTag, type TermCounts, unpackCount, unpackTerm } from '#domain/edition/term-counts.ts';
 import { createTermIndex } from '#domain/edition/term-index.ts';
 import { createRandom } from '../../../bench/edition/random.ts';
 
@@ -27,10 +27,10 @@ const indexOf = (documents: readonly TermCounts[]) =>
 function cosineOf(documents: readonly TermCounts[], one: number, other: number): number {
   const vectors = [one, other].map((index) => {
     const weights = Array.from(documents[index] ?? [], (counted): [number, number] => {
-      const term = termOf(counted);
-      const having = documents.filter((terms) => terms.some((each) => termOf(each) === term)).length;
+      const term = unpackTerm(counted);
+      const having = documents.filter((terms) => terms.some((each) => unpackTerm(each) === term)).length;
       const all = documents.length + (isTag(term) ? 1 : 0);
-      return [term, countOf(counted) * (Math.round(4 * Math.log2(all / having)) / 4)];
+      return [term, unpackCount(counted) * (Math.round(4 * Math.log2(all / having)) / 4)];
     });
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     return new Map(weights.map(([term, weight]) => [term, weight / length]));
@@ -42,9 +42,9 @@ function cosineOf(documents: readonly TermCounts[], one: number, other: number):
 test('likeness is the cosine of the weighted terms, of the same value from both sides', () => {
   // As many as are compared with one of them.
   const documents = manyDocuments(25);
-  const { alikeTo } = indexOf(documents);
+  const { findSimilar } = indexOf(documents);
   for (const document of documents.keys()) {
-    const found = alikeTo(document, everyday);
+    const found = findSimilar(document, everyday);
     expect(found.map((other) => other.document)).not.toContain(document);
     // Weights are kept in single precision, seven digits.
     for (const { document: other, cosine } of found) {
@@ -62,17 +62,17 @@ test('two documents that share a rare term find each other however far they lie 
   const rare = { 1000: 9, 1001: 9 };
   documents[3] = documentOf({ ...rare, 5: 1 });
   documents[1990] = documentOf({ ...rare, 6: 1 });
-  const { alikeTo } = indexOf(documents);
-  expect(alikeTo(3, everyday)[0]?.document).toBe(1990);
-  expect(alikeTo(1990, everyday)[0]?.document).toBe(3);
+  const { findSimilar } = indexOf(documents);
+  expect(findSimilar(3, everyday)[0]?.document).toBe(1990);
+  expect(findSimilar(1990, everyday)[0]?.document).toBe(3);
 });
 
 test('one question leaves nothing behind for the next', () => {
   const documents = manyDocuments(300);
-  const { alikeTo } = indexOf(documents);
-  const first = alikeTo(7, everyday);
-  alikeTo(8, everyday);
-  expect(alikeTo(7, everyday)).toEqual(first);
+  const { findSimilar } = indexOf(documents);
+  const first = findSimilar(7, everyday);
+  findSimilar(8, everyday);
+  expect(findSimilar(7, everyday)).toEqual(first);
 });
 
 /** A collection whose documents keep their identities, with the answers for each. */
@@ -81,9 +81,9 @@ function answersOf(collection: ReadonlyMap<number, TermCounts>) {
   const index = createTermIndex([...collection.values()], Uint32Array.from(identities));
   const answers = identities.map((identity, document) => {
     const alike = index
-      .alikeTo(document, (other) => 1 / (1 + ((identities[other] ?? 0) % 7)))
+      .findSimilar(document, (other) => 1 / (1 + ((identities[other] ?? 0) % 7)))
       .map(({ document: other, cosine }) => `${identities[other]} ${cosine}`);
-    return [identity, { surroundings: index.surroundingsOf(document), alike }] as const;
+    return [identity, { surroundings: index.inputsKey(document), alike }] as const;
   });
   return new Map(answers);
 }
