@@ -6,20 +6,17 @@ import { endSentence } from '#lib/text/end-sentence.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
 
-/** The language of the headings, which are the paper's own words. */
+/** The language of headings. */
 const interfaceLanguage = 'en';
 
-export interface ArticleHtmlOptions {
-  /** the language of a story that does not tell its own */
+interface ArticleHtmlOptions {
+  /** the paper's language, used where the page has none of its own */
   language: string;
-  /** takes an address as it stands in the page's data and gives a full one */
+  /** makes an address in the page's data absolute */
   address(href: string): string;
 }
 
-/**
- * Writes the whole of an article as HTML that stands by itself in a reader that is not ours: everything unfolded, in
- * the order of the page, with full addresses. What surrounds the article on its page is left out.
- */
+/** Writes a whole article as HTML for feed readers, with absolute addresses and without links to related stories. */
 export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions): string {
   const { language, address } = options;
   const lang = page.lang ?? language;
@@ -31,7 +28,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   return element(
     'div',
     { lang, dir: directionOf(lang) },
-    page.image ? pictureToHtml(page.image, address) : '',
+    page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
       'Key takeaways',
@@ -77,10 +74,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   );
 }
 
-function pictureToHtml(
-  { src, alt, width, height, credit }: Image,
-  address: (href: string) => string,
-): string {
+function imageToHtml({ src, alt, width, height, credit }: Image, address: (href: string) => string): string {
   return element(
     'figure',
     {},

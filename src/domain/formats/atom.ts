@@ -3,10 +3,10 @@ import { element, textElement } from '#lib/text/xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { feedPreface, feedProlog, xhtml } from './feed-preface.ts';
 
-/** When a feed without a story was updated, which Atom wants to know. */
-const never = '1970-01-01T00:00:00Z';
+/** Atom requires a date even for an empty feed. */
+const emptyFeedUpdated = '1970-01-01T00:00:00Z';
 
-/** Writes the feed of all stories as Atom (RFC 4287), with whole articles. */
+/** Writes the feed of all stories as Atom (RFC 4287). */
 export function toAtom(feed: Feed): string {
   const path = feedPath('atom');
   const self = feed.address(path);
@@ -17,17 +17,17 @@ export function toAtom(feed: Feed): string {
     textElement('id', self),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
-    textElement('updated', feed.updated ?? never),
+    textElement('updated', feed.updated ?? emptyFeedUpdated),
     element('author', {}, textElement('name', feed.paper.name), textElement('uri', feed.paper.address)),
     textElement('icon', feed.icons?.small),
     feedPreface(feed, path),
-    ...feed.entries.map(entryOf),
+    ...feed.entries.map(toEntry),
   ];
   return `${feedProlog(feed)}${element('feed', root, ...content)}\n`;
 }
 
-function entryOf(entry: FeedEntry): string {
-  const { picture } = entry;
+function toEntry(entry: FeedEntry): string {
+  const { image } = entry;
   return element(
     'entry',
     { 'xml:lang': entry.language },
@@ -37,8 +37,8 @@ function entryOf(entry: FeedEntry): string {
     ...entry.sources.map(({ name, url }) =>
       url ? element('link', { rel: 'via', href: url, title: name }) : '',
     ),
-    picture
-      ? element('link', { rel: 'enclosure', href: picture.address, length: picture.size, type: picture.type })
+    image
+      ? element('link', { rel: 'enclosure', href: image.address, length: image.size, type: image.type })
       : '',
     textElement('published', entry.published),
     textElement('updated', entry.revised ?? entry.published),

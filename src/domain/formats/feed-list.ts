@@ -3,7 +3,7 @@ import type { Edition } from '#domain/edition/edition.ts';
 import type { NamedTopic } from './feed.ts';
 import { type ListedFeed, toOpml } from './opml.ts';
 
-/** Lists all feeds of an edition as OPML: that of all stories, then those of sections and of topics. */
+/** Writes the list of all feeds of an edition as OPML. */
 export function createFeedList({ site, topics }: Edition, base: string): string {
   const { origin } = new URL(site.address);
   const list = (kind: NamedTopic['kind']) =>
@@ -14,20 +14,20 @@ export function createFeedList({ site, topics }: Edition, base: string): string 
   ];
   const all: ListedFeed = {
     name: site.name,
-    feed: fullAddress(feedPath('rss'), base, origin),
-    page: fullAddress(frontPath(), base, origin),
+    feed: absoluteAddress(feedPath('rss'), base, origin),
+    page: absoluteAddress(frontPath(), base, origin),
   };
   return toOpml(`Feeds of ${site.name}`, [all, ...groups.filter(({ feeds }) => feeds.length > 0)]);
 }
 
-/** A topic's feed as a list names it. */
+/** Creates the list entry of a topic's feed. */
 export function topicFeed(topic: NamedTopic, base: string, origin: string): ListedFeed {
   return {
     name: topic.name,
-    feed: fullAddress(feedPath('rss', topic), base, origin),
-    page: fullAddress(listingPath(topic.kind, topic.slug), base, origin),
+    feed: absoluteAddress(feedPath('rss', topic), base, origin),
+    page: absoluteAddress(listingPath(topic.kind, topic.slug), base, origin),
   };
 }
 
-const fullAddress = (path: string, base: string, origin: string) =>
+const absoluteAddress = (path: string, base: string, origin: string) =>
   new URL(withBase(base, path), origin).href;

@@ -2,26 +2,26 @@ import { feedListPath, feedStylePath, topicsPath } from '#domain/addresses/paths
 import { element, escapeAttribute, escapeText, textElement } from '#lib/text/xml.ts';
 import { type Feed, feedPaths } from './feed.ts';
 
-/** The namespace of what browsers show of a feed. */
+/** Namespace of the elements that browsers render. */
 export const xhtml = 'http://www.w3.org/1999/xhtml';
 
 const formatNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
-/** What stands before a feed's root: how browsers show it. */
+/** Writes a feed's XML declaration and its link to the stylesheet for browsers. */
 export function feedProlog({ address }: Feed): string {
-  const style = escapeAttribute(withinHost(address(feedStylePath)));
+  const style = escapeAttribute(toPath(address(feedStylePath)));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${style}"?>\n`;
 }
 
 /**
- * Writes what somebody sees who opens a feed in a browser: what it is, how to subscribe, and its stories as links.
- * Feed readers skip it, since it is in a namespace of its own; the prefix `h` has to stand for it.
+ * Writes the part of a feed that browsers show: how to subscribe, and the stories as links. Feed readers ignore it because
+ * of its namespace, which the root must bind to the prefix `h`.
  *
- * @param path the feed's path
+ * @param path path of the feed, without base
  */
 export function feedPreface(feed: Feed, path: string): string {
   const { title, topic, language, page, paper, entries, address } = feed;
-  const link = (href: string, text: string) => textElement('h:a', text, { href: withinHost(href) });
+  const link = (href: string, text: string) => textElement('h:a', text, { href: toPath(href) });
   const others = feedPaths(feed)
     .filter((other) => other.path !== path)
     .map((other) => link(address(other.path), formatNames[other.format]));
@@ -33,14 +33,14 @@ export function feedPreface(feed: Feed, path: string): string {
   return element(
     'h:div',
     { lang: 'en' },
-    // Browsers take it for the document's.
+    // Becomes the document's title.
     textElement('h:title', title),
     textElement('h:h1', title, { lang: language, dir: 'auto' }),
     element(
       'h:p',
       {},
       `This is a feed. Copy its address into a feed reader, and new stories ${topic ? 'on' : 'of'} `,
-      textElement('h:a', topic?.name ?? paper.name, { href: withinHost(page), lang: language }),
+      textElement('h:a', topic?.name ?? paper.name, { href: toPath(page), lang: language }),
       ' come to you as they appear.',
     ),
     element('h:p', {}, textElement('h:code', address(path))),
@@ -65,5 +65,5 @@ export function feedPreface(feed: Feed, path: string): string {
   );
 }
 
-/** A browser takes what it needs from where the feed is, which need not be the paper's own host yet. */
-const withinHost = (address: string) => new URL(address).pathname;
+/** Browsers load these from the host that serves the feed, which need not be the one in site.json. */
+const toPath = (address: string) => new URL(address).pathname;

@@ -1,92 +1,92 @@
 import { type FeedTopic, feedPath, frontPath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
+import { latestDate } from '#domain/edition/latest-date.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { momentIn } from '#lib/text/dates.ts';
 import { articleToHtml } from './article-html.ts';
 
-/** So many stories a feed holds, the newest. */
-export const mostEntries = 50;
+const maxEntries = 50;
 
-/** A tag or category with a feed, and its name. */
+/** A tag or category that has a feed. */
 export interface NamedTopic extends FeedTopic {
   name: string;
 }
 
-/** The stories of a feed: the same in every format. */
+/** The stories of a feed, the same in every format. */
 export interface FeedPlan {
-  /** missing for the feed of all stories */
+  /** undefined for the feed of all stories */
   topic?: NamedTopic;
-  /** the newest first */
+  /** newest first */
   articles: readonly ArticleEntry[];
 }
 
-/** What the feeds of a site have in common. */
+/** Settings of all feeds of a site. */
 export interface FeedSite {
   site: SiteContent;
-  /** the path under which the site is served, with a slash at both ends */
+  /** path of the site, with a slash at both ends */
   base: string;
-  /** a square picture of the site and a small one: their paths in the site */
+  /** paths of two square icons, without base */
   icons?: { large: string; small: string };
 }
 
-/** A feed before it is written in a format. All addresses are full, all moments have the paper's offset. */
+/** A feed before it is written in a format. Addresses are absolute, dates have the paper's UTC offset. */
 export interface Feed {
   topic?: NamedTopic;
   title: string;
   description: string;
-  /** the page whose stories it holds */
+  /** the page with the same stories */
   page: string;
   language: string;
   paper: { name: string; address: string };
   icons?: { large: string; small: string };
-  /** when the newest of its stories was published or revised: a build at another time makes the same feed */
+  /** date of the latest publication or revision, not of the build */
   updated?: string;
   entries: FeedEntry[];
-  /** makes a path of the site a full address */
+  /** turns a path without base into an absolute address */
   address(path: string): string;
 }
 
 export interface FeedEntry {
-  /** its page's address, which also names it */
+  /** address of its page, and its id */
   address: string;
   title: string;
   summary: string;
   /** the whole article */
   html: string;
   published: string;
-  /** the day of publication as readers read it */
+  /** day of publication, formatted for readers */
   day: string;
-  /** when it was last updated or corrected, where it was */
+  /** date of the last update or correction */
   revised?: string;
   category: string;
   tags: string[];
   sources: Pick<SourceData, 'name' | 'url'>[];
-  /** where it is not the paper's */
+  /** set if it differs from the paper's */
   language?: string;
-  picture?: Picture;
+  image?: FeedImage;
 }
 
-export interface Picture {
+interface FeedImage {
   address: string;
-  /** as in `image/webp` */
+  /** media type */
   type: string;
   /** in bytes */
   size: number;
 }
 
-/** All feeds of an edition: that of all stories, then one for each category and each tag. */
+/** Plans the feeds of an edition: one of all stories, one for each category, one for each tag. */
 export function* planFeeds({ articles, topics }: Edition): Generator<FeedPlan> {
-  yield { articles: articles.slice(0, mostEntries) };
+  yield { articles: articles.slice(0, maxEntries) };
   for (const kind of ['category', 'tag'] as const) {
-    for (const { name, slug, articles: own } of topics[kind].values()) {
-      yield { topic: { kind, name, slug }, articles: own.slice(0, mostEntries) };
+    for (const { name, slug, articles: topicArticles } of topics[kind].values()) {
+      yield { topic: { kind, name, slug }, articles: topicArticles.slice(0, maxEntries) };
     }
   }
 }
 
-/** The paths of a plan's feeds, with the format of each. */
+/** Lists the formats of a planned feed with their paths. */
 export function feedPaths({
   topic,
 }: Pick<FeedPlan, 'topic'>): { format: 'rss' | 'atom' | 'json'; path: string }[] {
@@ -98,9 +98,9 @@ export function feedPaths({
 }
 
 /**
- * Makes a feed.
+ * Creates a feed.
  *
- * @param entries its stories, the newest first
+ * @param entries newest first
  */
 export function createFeed(
   topic: NamedTopic | undefined,
@@ -109,9 +109,7 @@ export function createFeed(
 ): Feed {
   const { origin } = new URL(site.address);
   const address = (path: string) => new URL(withBase(base, path), origin).href;
-  const updated = entries
-    .map(({ published, revised = published }) => revised)
-    .reduce<string | undefined>(later, undefined);
+  const updated = latestDate(entries.map(({ published, revised = published }) => revised));
   return {
     ...(topic && { topic }),
     title: topic ? `${topic.name} — ${site.name}` : site.name,
@@ -129,9 +127,9 @@ export function createFeed(
 }
 
 /**
- * Makes what feeds say of an article: the same in all of them.
+ * Creates the entry of an article, the same for all feeds.
  *
- * @param sizeOf tells the size in bytes of a picture, by its address in a page's data; undefined where it is unknown
+ * @param sizeOf returns an image's size in bytes by its address in the page's data, or undefined if unknown
  */
 export function createFeedEntry(
   page: ArticlePageData,
@@ -141,9 +139,9 @@ export function createFeedEntry(
   const { canonical = '' } = page.head;
   const address = (href: string) => (/^[/#]/.test(href) ? new URL(href, canonical).href : href);
   const published = momentIn(page.published.iso, site.timeZone);
-  // A revision of which only the day is told, and that day is the publication's, seems to begin before it.
-  const revised = page.revised && later(momentIn(page.revised, site.timeZone), published);
-  const picture = page.image && pictureOf(page.image.src, address, sizeOf);
+  // A revision without a time, on the day of publication, would otherwise precede it.
+  const revised = page.revised && latestDate([momentIn(page.revised, site.timeZone), published]);
+  const image = page.image && createImage(page.image.src, address, sizeOf);
   return {
     address: canonical,
     title: page.title,
@@ -156,11 +154,11 @@ export function createFeedEntry(
     tags: page.tags.map(({ name }) => name).filter((name) => name !== page.category.name),
     sources: page.sources.map(({ name, url }) => ({ name, ...(url && { url }) })),
     ...(page.lang && { language: page.lang }),
-    ...(picture && { picture }),
+    ...(image && { image }),
   };
 }
 
-const pictureTypes = new Map([
+const imageTypes = new Map([
   ['avif', 'image/avif'],
   ['gif', 'image/gif'],
   ['jpeg', 'image/jpeg'],
@@ -170,18 +168,13 @@ const pictureTypes = new Map([
   ['webp', 'image/webp'],
 ]);
 
-/** A picture of an unknown type or size stands in the text alone: feeds must tell both. */
-function pictureOf(
+/** Feeds require an image's type and size. If either is unknown, the image is only in the entry's HTML. */
+function createImage(
   src: string,
   address: (href: string) => string,
   sizeOf: (src: string) => number | undefined,
-): Picture | undefined {
-  const type = pictureTypes.get(src.split('.').at(-1)?.toLowerCase() ?? '');
+): FeedImage | undefined {
+  const type = imageTypes.get(src.split('.').at(-1)?.toLowerCase() ?? '');
   const size = sizeOf(src);
   return type && size !== undefined ? { address: address(src), type, size } : undefined;
-}
-
-/** The later of two moments, which may differ in their offsets. */
-function later(one: string | undefined, other: string): string {
-  return one && Date.parse(one) >= Date.parse(other) ? one : other;
 }

@@ -2,7 +2,7 @@ import { feedPath } from '#domain/addresses/paths.ts';
 import { speakable } from '#lib/text/xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
-/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), with whole articles. */
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function toJsonFeed(feed: Feed): string {
   const content = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -13,20 +13,20 @@ export function toJsonFeed(feed: Feed): string {
     ...(feed.icons && { icon: feed.icons.large, favicon: feed.icons.small }),
     authors: [{ name: feed.paper.name, url: feed.paper.address }],
     language: feed.language,
-    items: feed.entries.map(itemOf),
+    items: feed.entries.map(toItem),
   };
-  // What no feed can hold is left out here, too: all formats say the same.
+  // Characters that XML forbids are removed here, too, so that all formats have the same text.
   return JSON.stringify(content, (_, value) => (typeof value === 'string' ? speakable(value) : value));
 }
 
-function itemOf(entry: FeedEntry) {
+function toItem(entry: FeedEntry) {
   return {
     id: entry.address,
     url: entry.address,
     title: entry.title,
     content_html: entry.html,
     summary: entry.summary,
-    ...(entry.picture && { image: entry.picture.address }),
+    ...(entry.image && { image: entry.image.address }),
     date_published: entry.published,
     ...(entry.revised && { date_modified: entry.revised }),
     tags: [entry.category, ...entry.tags],

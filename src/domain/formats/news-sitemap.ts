@@ -4,32 +4,34 @@ import type { Edition } from '#domain/edition/edition.ts';
 import { dayIn } from '#lib/text/dates.ts';
 import { escapeText } from '#lib/text/xml.ts';
 
-/** What Google allows: articles of so many milliseconds, so many of them. */
-const twoDays = 2 * 24 * 60 * 60 * 1000;
-const most = 1000;
+/** Google's limits for news sitemaps. */
+const maxAgeMs = 2 * 24 * 60 * 60 * 1000;
+const maxArticles = 1000;
 
 /**
- * Chooses the articles of the last two days, newest first. One that tells its day alone counts from the day's
- * begin, so that none is ever older than that.
+ * Selects the articles of the last two days, newest first. Those without a time count from the start of their day.
  *
- * @param now the build's clock
+ * @param now time of the build
  */
-export function chooseForNews({ articles, site }: Edition, now: Date): readonly ArticleEntry[] {
-  const since = now.getTime() - twoDays;
-  const dayBefore = dayIn(site.timeZone, new Date(since));
+export function selectForNews({ articles, site }: Edition, now: Date): readonly ArticleEntry[] {
+  const since = now.getTime() - maxAgeMs;
+  const firstDay = dayIn(site.timeZone, new Date(since));
   return articles
-    .filter(({ day, moment }) => (moment === 0 ? day > dayBefore : moment >= since))
-    .slice(0, most);
+    .filter(({ day, moment }) => (moment === 0 ? day > firstDay : moment >= since))
+    .slice(0, maxArticles);
 }
 
 /**
- * Makes the sitemap of the newest articles for Google News. Where there are none it names the front page, without
- * saying that it is news: the schema of sitemaps asks for one address at least.
+ * Writes the sitemap for Google News. Without news it lists the front page, because the sitemap schema requires at least
+ * one address.
+ *
+ * @param base path of the site, with a slash at both ends
+ * @param now time of the build
  */
 export function newsSitemap(edition: Edition, base: string, now: Date): string {
   const { site } = edition;
   const { origin } = new URL(site.address);
-  const lines = chooseForNews(edition, now).map((article) => {
+  const lines = selectForNews(edition, now).map((article) => {
     const address = origin + withBase(base, articlePath(article.slug));
     const language = newsLanguage(article.language ?? site.language);
     return `<url><loc>${escapeText(address)}</loc><news:news><news:publication><news:name>${escapeText(site.name)}</news:name><news:language>${language}</news:language></news:publication><news:publication_date>${article.publishedAt}</news:publication_date><news:title>${escapeText(article.title)}</news:title></news:news></url>\n`;
@@ -42,7 +44,7 @@ ${lines.length > 0 ? lines.join('') : front}</urlset>
 }
 
 /**
- * A language as Google News writes it: its code of two or three letters, and for Chinese the script by a country.
+ * Returns the language code for Google News: two or three letters, and for Chinese a region that stands for the script.
  *
  * @param tag a BCP 47 language tag
  */

@@ -4,10 +4,9 @@ import type { Redirect } from '#domain/edition/redirects.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { escapeAttribute } from '#lib/text/xml.ts';
 
-/** The policy of a document without scripts and styles. */
-const policy = "default-src 'none';base-uri 'none';form-action 'none'";
+const contentPolicy = "default-src 'none';base-uri 'none';form-action 'none'";
 
-/** The document at a former address: it leads on at once, and has a link for browsers that do not follow. */
+/** Writes the HTML document at a former path, which redirects at once and has a link for browsers that do not follow. */
 export function redirectDocument(
   { to }: Redirect,
   { site, bySlug, withdrawn }: Edition,
@@ -23,7 +22,7 @@ export function redirectDocument(
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <title>${name} — ${escapeAttribute(site.name)}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">

@@ -1,12 +1,12 @@
 import { machinePaths, withBase } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 
-/** `robots.txt`: lets every crawler in and names the sitemaps. */
+/** Writes `robots.txt`, which allows all crawlers and lists the sitemaps. */
 export function robotsText({ site }: Pick<Edition, 'site'>, base: string): string {
   const { origin } = new URL(site.address);
   const note = `# Crawlers read this file only at ${origin}/robots.txt: put these lines there.\n`;
-  const maps = [machinePaths.sitemap, machinePaths.newsSitemap].map(
+  const sitemaps = [machinePaths.sitemap, machinePaths.newsSitemap].map(
     (name) => `Sitemap: ${origin}${withBase(base, name)}\n`,
   );
-  return `${base === '/' ? '' : note}User-agent: *\nAllow: /\n\n${maps.join('')}`;
+  return `${base === '/' ? '' : note}User-agent: *\nAllow: /\n\n${sitemaps.join('')}`;
 }

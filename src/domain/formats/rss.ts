@@ -4,8 +4,8 @@ import { element, escapeText, textElement } from '#lib/text/xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { feedPreface, feedProlog, xhtml } from './feed-preface.ts';
 
-/** So many minutes a feed reader may go by what it has. */
-const minutesToLive = 60;
+/** How long feed readers may cache a feed. */
+const ttlMinutes = 60;
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -14,7 +14,7 @@ const namespaces = {
   'xmlns:h': xhtml,
 };
 
-/** Writes a feed as RSS 2.0 (rssboard.org/rss-specification), with whole articles. */
+/** Writes a feed as RSS 2.0 (rssboard.org/rss-specification). */
 export function toRss(feed: Feed): string {
   const path = feedPath('rss', feed.topic);
   const self = { href: feed.address(path), rel: 'self', type: 'application/rss+xml' };
@@ -26,16 +26,16 @@ export function toRss(feed: Feed): string {
     textElement('description', feed.description),
     textElement('language', feed.language),
     textElement('lastBuildDate', feed.updated && toMailDate(feed.updated)),
-    textElement('ttl', `${minutesToLive}`),
+    textElement('ttl', `${ttlMinutes}`),
     element('atom:link', self),
     feedPreface(feed, path),
-    ...feed.entries.map((entry) => itemOf(entry, feed)),
+    ...feed.entries.map((entry) => toItem(entry, feed)),
   );
   return `${feedProlog(feed)}${element('rss', { version: '2.0', ...namespaces }, channel)}\n`;
 }
 
-function itemOf(entry: FeedEntry, { paper }: Feed): string {
-  const { address, picture } = entry;
+function toItem(entry: FeedEntry, { paper }: Feed): string {
+  const { address, image } = entry;
   return element(
     'item',
     {},
@@ -48,8 +48,8 @@ function itemOf(entry: FeedEntry, { paper }: Feed): string {
     ...entry.sources.map(({ name }) => textElement('dc:source', name)),
     textElement('dc:language', entry.language),
     ...[entry.category, ...entry.tags].map((name) => textElement('category', name)),
-    picture ? element('enclosure', { url: picture.address, length: picture.size, type: picture.type }) : '',
-    // Readers take it for HTML, so what is plain text is written as HTML first.
+    image ? element('enclosure', { url: image.address, length: image.size, type: image.type }) : '',
+    // Feed readers parse descriptions as HTML, so plain text is escaped twice.
     textElement('description', escapeText(entry.summary)),
     textElement('content:encoded', entry.html),
   );

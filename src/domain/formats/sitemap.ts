@@ -1,18 +1,18 @@
 import { type Address, parsePath, sitemapPartPath, withBase } from '#domain/addresses/paths.ts';
 import { type ArticleEntry, changedAt } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
+import { latestDate } from '#domain/edition/latest-date.ts';
 import type { Pages } from '#domain/pages/pages.ts';
 import { escapeText } from '#lib/text/xml.ts';
 
-/** What sitemaps.org allows in one file. */
+/** Limits of sitemaps.org for one file. */
 export const sitemapLimits = { addresses: 50_000, bytes: 50 * 2 ** 20 };
 
-/** A file of the sitemap. */
 export interface SitemapPart {
-  /** its path, without base */
+  /** path of the file, without base */
   path: string;
   text: string;
-  /** when one of its pages last changed */
+  /** date of the latest change of its pages */
   changed?: string;
 }
 
@@ -27,11 +27,11 @@ const open = `${head}<urlset xmlns="${namespace}">\n`;
 const close = '</urlset>\n';
 
 /**
- * Makes the parts of the sitemap, one after the other. The articles stand by years, the oldest first, and lists by
- * their kind: a new article changes the part of its year and those of the lists, and leaves the archive as it is.
+ * Writes the files of the sitemap. Articles are grouped by year, oldest first, and lists by kind, so that a new article
+ * leaves the files of earlier years unchanged.
  *
- * @param base the path under which the site is served
- * @param limits how much one part may hold
+ * @param base path of the site, with a slash at both ends
+ * @param limits of one file
  */
 export function* sitemapParts(
   pages: Pages,
@@ -51,8 +51,8 @@ export function* sitemapParts(
       ...(changed && { changed }),
     });
     for (const entry of entries) {
-      // Of ASCII alone: paths are percent-encoded, so that a character is a byte.
-      const line = `<url>${place(origin + withBase(base, entry.path), entry.changed)}</url>\n`;
+      // Paths are percent-encoded, so a character is a byte.
+      const line = `<url>${location(origin + withBase(base, entry.path), entry.changed)}</url>\n`;
       const isFull =
         lines.length === limits.addresses || open.length + bytes + line.length + close.length > limits.bytes;
       if (isFull) {
@@ -64,13 +64,13 @@ export function* sitemapParts(
       }
       lines.push(line);
       bytes += line.length;
-      changed = later(changed, entry.changed);
+      changed = latestDate([changed, entry.changed]);
     }
     yield part();
   }
 }
 
-/** Makes the file that names the parts of the sitemap. */
+/** Writes the index of the sitemap's files. */
 export function sitemapIndex(
   parts: Iterable<Pick<SitemapPart, 'path' | 'changed'>>,
   { site }: Edition,
@@ -79,39 +79,39 @@ export function sitemapIndex(
   const { origin } = new URL(site.address);
   const lines = Array.from(
     parts,
-    ({ path, changed }) => `<sitemap>${place(origin + withBase(base, path), changed)}</sitemap>\n`,
+    ({ path, changed }) => `<sitemap>${location(origin + withBase(base, path), changed)}</sitemap>\n`,
   );
   return `${head}<sitemapindex xmlns="${namespace}">\n${lines.join('')}</sitemapindex>\n`;
 }
 
-const place = (address: string, changed: string | undefined) =>
+const location = (address: string, changed: string | undefined) =>
   `<loc>${escapeText(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}`;
 
-/** The pages of each part, in an order that new articles leave as it is. */
+/** Groups pages by file, in an order that new articles do not change. */
 function groupPages(pages: Pages, { bySlug }: Edition): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
-  const known = new Map<readonly ArticleEntry[], string | undefined>();
+  const changes = new Map<readonly ArticleEntry[], string | undefined>();
   for (const path of pages.paths()) {
     const address = parsePath(path);
     const stories = pages.stories(path);
     if (!address || !stories) continue;
-    // The index of topics has all articles on each of its pages.
-    const changed = known.has(stories) ? known.get(stories) : stories.map(changedAt).reduce(later, undefined);
-    known.set(stories, changed);
-    const name = partOf(address, bySlug);
+    // Each page of the topic index has all articles, so their latest change is computed once.
+    const changed = changes.has(stories) ? changes.get(stories) : latestDate(stories.map(changedAt));
+    changes.set(stories, changed);
+    const name = fileNameOf(address, bySlug);
     const group = groups.get(name) ?? [];
     group.push({ path, ...(changed && { changed }) });
     groups.set(name, group);
   }
   for (const [name, group] of groups) {
-    // Articles come newest first; lists by counts, which change.
+    // Articles are listed newest first, lists by counts, which change.
     if (name.startsWith('articles')) group.reverse();
-    else group.sort((one, other) => (one.path < other.path ? -1 : 1));
+    else group.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
   return groups;
 }
 
-function partOf(address: Address, bySlug: Edition['bySlug']): string {
+function fileNameOf(address: Address, bySlug: Edition['bySlug']): string {
   switch (address.kind) {
     case 'article':
       return `articles-${bySlug.get(address.slug)?.day.slice(0, 4)}`;
@@ -120,9 +120,4 @@ function partOf(address: Address, bySlug: Edition['bySlug']): string {
     default:
       return 'pages';
   }
-}
-
-function later(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return Date.parse(other) > Date.parse(one) ? other : one;
 }

@@ -6,46 +6,51 @@ import type { PageData } from '#domain/page-data/page-data.ts';
 import type { NamedLink } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
-/** A paper, as far as what is told of its pages depends on it. */
+/** The properties of a paper that its structured data depends on. */
 export interface DescribedPaper {
   site: SiteContent;
-  /** the path under which it is served */
+  /** path of the site, with a slash at both ends */
   base: string;
-  /** its icon's file in the site, where it has one */
+  /** path of an icon, without base */
   logo?: string | undefined;
 }
 
 /**
- * Describes a page to search engines in the words of https://schema.org/: a story with its questions, a list with its
- * stories, the glossary with its terms, each with the way to it from the front page.
+ * Creates a page's structured data for search engines (https://schema.org/).
  *
- * @returns undefined for pages that are another for every reader
+ * @returns undefined for pages whose content depends on the reader
  */
 export function describePage(page: PageData, paper: DescribedPaper): Graph | undefined {
-  const nodes = describe(page, createWords(paper));
+  const nodes = describe(page, createNodeBuilder(paper));
   return nodes && { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-function describe(page: PageData, words: Words): Thing[] | undefined {
+function describe(page: PageData, builder: NodeBuilder): Thing[] | undefined {
   switch (page.kind) {
     case 'article':
-      return describeArticle(page, words);
+      return describeArticle(page, builder);
     case 'front':
-      // Without its stories: they change all the time, and the page fits into the first flight.
-      return [words.publisher, describeSite(words)];
+      // Its stories are left out, so that the page fits into the first TCP flight.
+      return [builder.publisher, describeSite(builder)];
     case 'listing':
-      return [words.collection(page, page.cards), words.way({ name: page.name, href: page.href })];
+      return [
+        builder.collection(page, page.cards),
+        builder.breadcrumbs({ name: page.name, href: page.href }),
+      ];
     case 'brief': {
       const stories = page.sections.flatMap((section) => section.stories);
-      return [words.collection(page, stories), words.way(words.self(page))];
+      return [builder.collection(page, stories), builder.breadcrumbs(builder.linkTo(page))];
     }
     case 'topics':
-      return [words.collection(page, [...page.categories, ...page.tags]), words.way(words.self(page))];
+      return [
+        builder.collection(page, [...page.categories, ...page.tags]),
+        builder.breadcrumbs(builder.linkTo(page)),
+      ];
     case 'glossary':
       return [
         {
           '@type': 'DefinedTermSet',
-          ...words.about(page),
+          ...builder.about(page),
           hasDefinedTerm: page.sections.flatMap(({ terms }) =>
             terms.map(({ id, term, definitions }) => ({
               '@type': 'DefinedTerm' as const,
@@ -55,17 +60,17 @@ function describe(page: PageData, words: Words): Thing[] | undefined {
             })),
           ),
         },
-        words.way(words.self(page)),
+        builder.breadcrumbs(builder.linkTo(page)),
       ];
     default:
       return undefined;
   }
 }
 
-type Words = ReturnType<typeof createWords>;
+type NodeBuilder = ReturnType<typeof createNodeBuilder>;
 
-/** What pages of a paper say in the same way. */
-function createWords({ site, base, logo }: DescribedPaper) {
+/** Creates the nodes and properties that several kinds of pages share. */
+function createNodeBuilder({ site, base, logo }: DescribedPaper) {
   const { origin } = new URL(site.address);
   const absolute = (href: string) => origin + href;
   const home = withBase(base, frontPath());
@@ -97,20 +102,20 @@ function createWords({ site, base, logo }: DescribedPaper) {
       url: absolute(home),
       ...(logo && { logo: absolute(base + logo) }),
     },
-    self: ({ head: { title, canonical = '' } }: PageData): NamedLink => ({
+    linkTo: ({ head: { title, canonical = '' } }: PageData): NamedLink => ({
       name: title,
       href: canonical.slice(origin.length),
     }),
-    /** a page that lists others, in the order in which they stand */
+    /** a page that lists others, in order */
     collection: (page: PageData, links: readonly { href: string }[]): Thing => ({
       '@type': 'CollectionPage',
       ...about(page),
       mainEntity: list(links),
     }),
-    /** the way from the front page to a page */
-    way: (...steps: NamedLink[]): BreadcrumbList => ({
+    /** the path from the front page to a page */
+    breadcrumbs: (...links: NamedLink[]): BreadcrumbList => ({
       '@type': 'BreadcrumbList',
-      itemListElement: [{ name: site.name, href: home }, ...steps].map(({ name, href }, index) => ({
+      itemListElement: [{ name: site.name, href: home }, ...links].map(({ name, href }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
         name,
@@ -120,7 +125,7 @@ function createWords({ site, base, logo }: DescribedPaper) {
   };
 }
 
-function describeSite({ site, home, search, publisher }: Words): Thing {
+function describeSite({ site, home, search, publisher }: NodeBuilder): Thing {
   return {
     '@type': 'WebSite',
     name: site.name,
@@ -132,19 +137,19 @@ function describeSite({ site, home, search, publisher }: Words): Thing {
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={query}` },
-      // What the search's own manual asks for, and the vocabulary's types do not know.
+      // Google requires it, and the types lack it.
       ...{ 'query-input': 'required name=query' },
     },
   };
 }
 
-function describeArticle(page: ArticlePageData, words: Words): Thing[] {
+function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
   const { title, category, faq } = page;
-  const { absolute, publisher, site } = words;
+  const { absolute, publisher, site } = builder;
   const language = page.lang ?? site.language;
   const images = [
     ...(page.image ? [absolute(page.image.src)] : []),
-    ...(site.shareImages ? [absolute(withBase(words.base, shareImagePath(page.slug)))] : []),
+    ...(site.shareImages ? [absolute(withBase(builder.base, shareImagePath(page.slug)))] : []),
   ];
   const article: NewsArticle = {
     '@type': 'NewsArticle',
@@ -159,7 +164,7 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
     wordCount: page.words,
     timeRequired: `PT${page.minutes}M`,
     isAccessibleForFree: true,
-    // A story has no author but the paper; where it comes from is what it is based on.
+    // The paper is the author; a story's sources are in `isBasedOn`.
     author: publisher,
     publisher: { '@id': publisher['@id'] },
     isBasedOn: page.sources.map(describeSource),
@@ -175,7 +180,7 @@ function describeArticle(page: ArticlePageData, words: Words): Thing[] {
   return [
     article,
     ...(faq.length > 0 ? [describeQuestions(faq)] : []),
-    words.way(category, { name: title, href: words.self(page).href }),
+    builder.breadcrumbs(category, { name: title, href: builder.linkTo(page).href }),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { chooseForNews, newsLanguage, newsSitemap } from '#domain/formats/news-sitemap.ts';
+import { newsLanguage, newsSitemap, selectForNews } from '#domain/formats/news-sitemap.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition, now } from '../../fixtures/content/edition.ts';
 import { readSitemap } from '../../fixtures/formats/sitemaps.ts';
 
 const chosen = (dates: Record<string, string>, timeZone = 'Europe/London') =>
-  chooseForNews(
+  selectForNews(
     edition(
       Object.entries(dates).map(([slug, publishedAt]) => articleFile(slug, { publishedAt })),
       { timeZone },
