@@ -8,7 +8,7 @@ import { parseEdition } from '../../fixtures/content/whole-edition.ts';
 const slugs = ({ articles }: Pick<Edition, 'articles'>) => articles.map(({ slug }) => slug);
 const dated = (slug: string, publishedAt: string) => articleFile(slug, { publishedAt });
 
-/** The edition at another moment than the tests' usual one. */
+/** Creates an edition at a given time. */
 const at = (
   clock: string,
   articles: ContentFile[],
@@ -20,7 +20,7 @@ test('the newest day comes first', () => {
   expect(slugs(edition(stories))).toEqual(['b', 'a', 'c']);
 });
 
-test('within a day the latest moment comes first, then the stories that name the day alone', () => {
+test('within a day the latest story comes first, and stories without a time come last', () => {
   const stories = [
     dated('a-day', '2026-06-08'),
     dated('b-morning', '2026-06-08T06:00:00Z'),
@@ -37,7 +37,7 @@ test('within a day the latest moment comes first, then the stories that name the
   ]);
 });
 
-test('stories of the same moment, and stories of the same day alone, stand by slug', () => {
+test('stories of the same time are sorted by slug, and so are stories of the same day without a time', () => {
   const stories = [
     dated('d', '2026-06-08'),
     dated('b', '2026-06-08T12:00:00Z'),
@@ -48,13 +48,13 @@ test('stories of the same moment, and stories of the same day alone, stand by sl
   expect(slugs(edition(stories))).toEqual(['a', 'b', 'c', 'c-2', 'd']);
 });
 
-test('a moment belongs to the day that it falls on in the paper’s time zone', () => {
+test('a time belongs to its day in the paper’s time zone', () => {
   const stories = [dated('moment', '2026-06-08T22:00:00Z'), dated('day', '2026-06-09')];
   expect(slugs(edition(stories, { timeZone: 'Europe/London' }))).toEqual(['day', 'moment']);
   expect(slugs(edition(stories, { timeZone: 'Asia/Seoul' }))).toEqual(['moment', 'day']);
 });
 
-test('the order and the topics are the same in whatever order the files come', () => {
+test('the order of the files affects neither the order of stories nor the topics', () => {
   const stories = [
     articleFile('a', { publishedAt: '2026-06-08', tags: ['Power', 'Chips'] }),
     articleFile('b', { publishedAt: '2026-06-08T09:00:00Z', tags: ['Water', 'Power'] }),
@@ -62,7 +62,7 @@ test('the order and the topics are the same in whatever order the files come', (
     articleFile('d', { publishedAt: '2026-06-07', sources: [{ name: 'The Journal' }, { name: 'The Wire' }] }),
     articleFile('e', { publishedAt: '2026-06-08', category: 'Policy & Safety' }),
   ];
-  const orders = stories.map((_, turn) => [...stories.slice(turn), ...stories.slice(0, turn)]);
+  const orders = stories.map((_, start) => [...stories.slice(start), ...stories.slice(0, start)]);
   const shapes = [...orders, stories.toReversed()].map((files) => {
     const { articles, topics } = edition(files);
     const shape = [topics.tag, topics.category, topics.source].map((map) =>
@@ -74,7 +74,7 @@ test('the order and the topics are the same in whatever order the files come', (
   for (const shape of shapes) expect(shape).toEqual(shapes[0]);
 });
 
-test('a draft is left out everywhere, and shown where drafts are asked for', () => {
+test('a draft appears nowhere unless drafts are included', () => {
   const stories = [
     articleFile('draft', { status: 'draft', tags: ['Secret'], sources: [{ name: 'A Leak' }] }),
     articleFile('out', { status: 'published' }),
@@ -87,7 +87,7 @@ test('a draft is left out everywhere, and shown where drafts are asked for', () 
   expect(slugs(at(now.toISOString(), stories, { drafts: true }))).toEqual(['draft', 'out']);
 });
 
-test('a story that has been withdrawn is known by its address alone', () => {
+test('a withdrawn story is in no list and no topic', () => {
   const withdrawn = { at: '2026-06-09', reason: 'It was not so.' };
   const stories = [
     articleFile('gone', { status: 'withdrawn', withdrawn, tags: ['Secret'], sources: [{ name: 'A Leak' }] }),
@@ -105,13 +105,13 @@ test('a story that has been withdrawn is known by its address alone', () => {
   expect([...paper.withdrawn.keys()]).toEqual(['gone']);
 });
 
-test('a story of a moment waits until the clock has reached it', () => {
+test('a story with a time is published at that time', () => {
   const stories = [dated('later', '2026-07-01T12:00:00+02:00')];
   expect(slugs(at('2026-07-01T09:59:59.999Z', stories))).toEqual([]);
   expect(slugs(at('2026-07-01T10:00:00Z', stories))).toEqual(['later']);
 });
 
-test('a story of a day waits until midnight in the paper’s time zone', () => {
+test('a story without a time is published at midnight in the paper’s time zone', () => {
   const stories = [dated('tomorrow', '2026-07-02')];
   expect(slugs(at('2026-07-01T22:59:59Z', stories))).toEqual([]);
   expect(slugs(at('2026-07-01T23:00:00Z', stories))).toEqual(['tomorrow']);
@@ -119,13 +119,13 @@ test('a story of a day waits until midnight in the paper’s time zone', () => {
   expect(slugs(at('2026-07-02T03:59:59Z', stories, { timeZone: 'America/New_York' }))).toEqual([]);
 });
 
-test('a story of the future is shown where drafts are asked for', () => {
+test('a future story appears if drafts are included', () => {
   expect(slugs(at('2026-07-01T00:00:00Z', [dated('later', '2030-01-01')], { drafts: true }))).toEqual([
     'later',
   ]);
 });
 
-test('a story may name another one that is not out yet, or lead with it', () => {
+test('a related story or the lead may be unpublished', () => {
   const stories = [
     articleFile('out', { related: ['later', 'draft'] }),
     dated('later', '2030-01-01'),
@@ -134,7 +134,7 @@ test('a story may name another one that is not out yet, or lead with it', () => 
   expect(slugs(edition(stories, { lead: 'later' }))).toEqual(['out']);
 });
 
-test('a tag’s and a source’s stories are counted, newest first, the one with most stories first', () => {
+test('tags and sources are sorted by their number of stories, and their stories are newest first', () => {
   const { topics } = edition([
     articleFile('a', { publishedAt: '2026-06-01', tags: ['Power', 'C++'] }),
     articleFile('b', { publishedAt: '2026-06-03', tags: ['Water', 'Power'] }),
@@ -154,7 +154,7 @@ test('a tag’s and a source’s stories are counted, newest first, the one with
   expect([...topics.tag.keys()]).toEqual(['power', 'c-plus-plus', 'water']);
 });
 
-test('a story that names a source twice stands once among the source’s stories', () => {
+test('a story with the same source twice appears once among the source’s stories', () => {
   const sources = [
     { name: 'The Wire', url: 'https://wire.example/1' },
     { name: 'The Wire', url: 'https://wire.example/2' },
@@ -164,7 +164,7 @@ test('a story that names a source twice stands once among the source’s stories
   ).toEqual(['a']);
 });
 
-test('categories stand in the order of site.json, those without stories too', () => {
+test('categories have the order of site.json, including those without stories', () => {
   const categories: SiteOverrides['categories'] = [
     { name: 'Research', hue: 1, motif: 'rings' },
     { name: 'Hardware', hue: 2, motif: 'pixels' },
@@ -185,13 +185,13 @@ test('categories stand in the order of site.json, those without stories too', ()
   ]);
 });
 
-test('a slug is the file’s name, whatever folder it stands in', () => {
+test('a slug is the file’s name, regardless of its folder', () => {
   const { file, text } = articleFile('2026/06/plant');
   expect(file).toBe('src/content/articles/2026/06/plant.json');
   expect([...edition([{ file, text }]).bySlug.keys()]).toEqual(['plant']);
 });
 
-test('an edition without stories is an edition', () => {
+test('an edition may have no stories', () => {
   const { articles, topics } = edition([]);
   expect(articles).toEqual([]);
   expect(topics.category.size).toBe(2);

@@ -14,7 +14,7 @@ const gone: ArticleOverrides = {
   terms: [{ term: 'Phantom plant', definition: 'A plant that is not.' }],
 };
 
-test('the page of a withdrawn story keeps its headline and says when and why, and nothing of its text', () => {
+test('the page of a withdrawn story has its headline, the date and the reason, and none of its text', () => {
   const pages = layOut(edition([articleFile('gone', { ...gone, language: 'ar' }), articleFile('out')]), '/');
   expect(pages.at('/articles/gone/')).toEqual({
     kind: 'withdrawn',
@@ -37,7 +37,7 @@ test('the page of a withdrawn story keeps its headline and says when and why, an
   });
 });
 
-test('no other page and no sitemap speaks of a withdrawn story', () => {
+test('no other page and no sitemap mentions a withdrawn story', () => {
   const paper = edition([
     articleFile('gone', gone),
     articleFile('out', { related: ['gone'] }),
@@ -53,7 +53,7 @@ test('no other page and no sitemap speaks of a withdrawn story', () => {
     expect(text).not.toContain('gone');
 });
 
-test('old addresses lead to what stories have now, also to one that is withdrawn, and not to a draft', () => {
+test('former addresses redirect to published and withdrawn stories, not to drafts', () => {
   const paper = edition([
     articleFile('out', { formerly: ['old', '옛-이름'] }),
     articleFile('gone', { ...gone, formerly: ['ghost'] }),
@@ -66,19 +66,19 @@ test('old addresses lead to what stories have now, also to one that is withdrawn
   ]);
 });
 
-describe('a fault in the life of a story', () => {
+describe('an invalid life cycle', () => {
   const withdrawn = { at: '2026-06-09', reason: 'It was not so.' };
   const at = 'src/content/articles/story.json';
   test.each<[string, ArticleOverrides, string, RegExp, RegExp]>([
     [
-      'a withdrawal without a word',
+      'a withdrawal without a reason',
       { status: 'withdrawn' },
       'status',
       /the field "withdrawn" is missing/,
       /^Add "withdrawn"/,
     ],
     [
-      'a withdrawal of a story that stands',
+      'a withdrawal of a published story',
       { withdrawn },
       'withdrawn',
       /the status is "published"/,
@@ -92,29 +92,29 @@ describe('a fault in the life of a story', () => {
       /^Correct one/,
     ],
     [
-      'a former name that was none',
+      'an invalid former slug',
       { formerly: ['Old Name'] },
       'formerly[0]',
       /is not a valid slug/,
       /"old-name"/,
     ],
-    ['a former name with a slash', { formerly: ['a/b'] }, 'formerly[0]', /is not a valid slug/, /"a-b"/],
+    ['a former slug with a slash', { formerly: ['a/b'] }, 'formerly[0]', /is not a valid slug/, /"a-b"/],
     [
-      'its own name as a former one',
+      'its own slug as a former one',
       { formerly: ['story'] },
       'formerly[0]',
       /current file name/,
       /^Remove it/,
     ],
     [
-      'a former name twice',
+      'a former slug twice',
       { formerly: ['old', 'old'] },
       'formerly[1]',
       /already in this list/,
       /^Remove one/,
     ],
     [
-      'the name of another story',
+      'the slug of another story',
       { formerly: ['other'] },
       'formerly[0]',
       /is the slug of .*other\.json/,
@@ -127,7 +127,7 @@ describe('a fault in the life of a story', () => {
     ]);
   });
 
-  test('a former name that two stories claim', () => {
+  test('two stories with the same former slug are rejected', () => {
     const files = ['a', 'b'].map((slug) => articleFile(slug, { formerly: ['old'] }));
     expect(problemsOf(editionInput(files))).toMatchObject([
       {
@@ -138,7 +138,7 @@ describe('a fault in the life of a story', () => {
     ]);
   });
 
-  test('a story that is withdrawn needs no text', () => {
+  test('a withdrawn story needs no text', () => {
     const empty: ArticleOverrides = { status: 'withdrawn', withdrawn, takeaways: [] };
     expect(problemsOf(editionInput([articleFile('story', empty)]))).toEqual([]);
   });

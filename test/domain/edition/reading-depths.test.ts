@@ -23,20 +23,20 @@ const long = {
   impact: words(238),
 };
 
-test('each depth takes the time of what is read at it', () => {
+test('the reading time of each depth is that of the text it shows', () => {
   expect(depthsOf(long)).toEqual({ brief: 2, standard: 5, full: 9, deep: [false, true] });
 });
 
-test('a story without deep sections has no depth between its takeaways and the whole', () => {
+test('a story without deep sections has no standard depth', () => {
   const analysis = long.analysis.map(({ heading, body }) => ({ heading, body }));
   expect(depthsOf({ ...long, analysis })).toEqual({ brief: 2, full: 9, deep: [false, false] });
 });
 
-test('a story without takeaways cannot be read by them', () => {
+test('a story without takeaways has no brief depth', () => {
   expect(depthsOf({ ...long, takeaways: [] })).not.toHaveProperty('brief');
 });
 
-test('a story of takeaways alone has one depth', () => {
+test('a story of takeaways alone has only the full depth', () => {
   const { summary, takeaways } = long;
   expect(
     depthsOf({ ...wholeStory(), summary, takeaways, analysis: [], impact: undefined, faq: [], terms: [] }),

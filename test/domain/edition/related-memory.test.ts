@@ -12,7 +12,7 @@ const files = [
   story('four', 'Novels and their copies in court', ['Copyright']),
 ];
 
-/** The cards of all stories of an edition, and what it has noted. */
+/** Returns the related titles of all stories of an edition, and the results to reuse. */
 function cardsOf(stories: typeof files, before = new Map<string, FoundBefore>(), isProvisional = false) {
   const memory = { before, now: new Map<string, FoundBefore>(), isProvisional };
   const { articles, ...rest } = edition(stories);
@@ -23,7 +23,7 @@ function cardsOf(stories: typeof files, before = new Map<string, FoundBefore>(),
 
 const edited = [story('one', 'A court on the novels of the valley', ['Copyright']), ...files.slice(1)];
 
-test('with what an edition before has found, an edition finds what it finds without', () => {
+test('reused results are the same as new ones', () => {
   const { cards, found } = cardsOf(files);
   expect(cards.one).toEqual(['Turbines for the southern valley']);
   expect(cardsOf(files, found)).toEqual({ cards, found });
@@ -31,14 +31,14 @@ test('with what an edition before has found, an edition finds what it finds with
   expect(cardsOf(edited).cards).not.toEqual(cards);
 });
 
-test('what was found before can stand for the time being, with titles as they are now', () => {
+test('provisional results are those of the previous edition, with current titles', () => {
   const { found } = cardsOf(files);
   const provisional = cardsOf(edited, found, true);
   expect(provisional.cards.two).toEqual(['A court on the novels of the valley']);
   expect(cardsOf(edited, provisional.found)).toEqual(cardsOf(edited));
 });
 
-test('a story that is gone is on no card, not even for the time being', () => {
+test('a removed story is not among provisional results', () => {
   const { found } = cardsOf(files);
   expect(cardsOf(files.slice(1), found, true).cards.two).toEqual([]);
 });

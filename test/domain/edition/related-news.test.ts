@@ -7,7 +7,7 @@ import { parseEdition } from '../../fixtures/content/whole-edition.ts';
 
 const sample = await sampleEdition();
 
-/** The slugs of the stories related to one, in their order, with the reasons. */
+/** Returns the related stories of one, in order, with the reasons. */
 function relatedTo(slug: string, of: Edition = sample): { slug: string; reason: string }[] {
   const article = of.bySlug.get(slug);
   if (!article) throw new Error(`there is no story ${slug}`);
@@ -39,7 +39,7 @@ const tpu = 'anthropic-google-broadcom-tpu-gigawatts';
 const glasswing = 'anthropic-project-glasswing-mythos-preview';
 const llama = 'ggml-llama-cpp-joins-hugging-face';
 
-/** What a reader of the one would, and would not, call related. */
+/** What a reader would and would not call related. */
 const goldSet: [story: string, related: string[], unrelated: string[]][] = [
   [naver, [lead, samsung], [arc, metrics, copilotBilling, siri]],
   [samsung, [turboquant, lead], [arc, metrics, euLaw, copilotBilling, glasswing]],
@@ -57,13 +57,13 @@ const goldSet: [story: string, related: string[], unrelated: string[]][] = [
   [glasswing, [tpu], [lead, samsung, metrics, turboquant, siri]],
 ];
 
-test.each(goldSet)('%s leads on to what a reader would call related', (slug, related, unrelated) => {
+test.each(goldSet)('%s is related to what a reader would call related', (slug, related, unrelated) => {
   const found = slugsRelatedTo(slug);
   expect(found).toEqual(expect.arrayContaining(related));
   expect(found.filter((other) => unrelated.includes(other))).toEqual([]);
 });
 
-test('the story that leads the paper leads on to Korea’s other AI factory, its memory and the other gigawatts', () => {
+test('the lead story is related to Korea’s other AI factory, its memory chips and the other gigawatts', () => {
   expect(relatedTo(lead)).toEqual([
     { slug: naver, reason: 'Also about NVIDIA, AI Infrastructure and South Korea' },
     { slug: samsung, reason: 'Also about NVIDIA and South Korea' },
@@ -71,7 +71,7 @@ test('the story that leads the paper leads on to Korea’s other AI factory, its
   ]);
 });
 
-test('no story has more than three related ones, one of them twice, or itself', () => {
+test('a story has at most three related stories, all different and none itself', () => {
   for (const { slug } of sample.articles) {
     const found = slugsRelatedTo(slug);
     expect.soft(found.length, slug).toBeLessThanOrEqual(3);
@@ -80,11 +80,11 @@ test('no story has more than three related ones, one of them twice, or itself', 
   }
 });
 
-test('two good cards are not filled up with a poor third', () => {
+test('two good cards are not padded with a poor third', () => {
   expect(slugsRelatedTo(euLaw)).toEqual([koreanLaw]);
 });
 
-test('the same stories are related whatever the order of the files', async () => {
+test('the order of the files does not affect related stories', async () => {
   const input = await readSample();
   const reversed = { ...input, articles: input.articles.toReversed() };
   const other = parseEdition(reversed, { now, drafts: false });
@@ -107,13 +107,13 @@ const cake = {
   takeaways: [{ lead: 'Gold', text: 'Croissants convinced everybody.' }],
 };
 
-test('stories that share nothing are not related, however few there are', () => {
+test('stories that share nothing are not related, even in a paper of two', () => {
   const of = edition([articleFile('plant', plant), articleFile('cake', cake)]);
   expect(slugsRelatedTo('plant', of)).toEqual([]);
   expect(slugsRelatedTo('cake', of)).toEqual([]);
 });
 
-test('the words that every text uses make no stories related, also in a paper of few', () => {
+test('common words do not make stories related, even in a paper of three', () => {
   const of = edition([
     articleFile('plant', {
       ...plant,
@@ -140,7 +140,7 @@ test('the words that every text uses make no stories related, also in a paper of
   expect(slugsRelatedTo('cake', of)).toEqual([]);
 });
 
-test('stories that the editor names come first, in the editor’s order, before more alike ones', () => {
+test('stories named by the editor come first, in the editor’s order, before more similar ones', () => {
   const of = edition([
     articleFile('plant', { ...plant, related: ['cake', 'second-cake'] }),
     articleFile('cake', cake),
@@ -162,7 +162,7 @@ test('of four named stories the first three are shown', () => {
   expect(slugsRelatedTo('plant', of)).toEqual(['d', 'c', 'b']);
 });
 
-test('a named story that is not out yet is not shown', () => {
+test('an unpublished named story is not shown', () => {
   const of = edition([
     articleFile('plant', { ...plant, related: ['later', 'cake'] }),
     articleFile('later', { ...plant, publishedAt: '2030-01-01' }),
@@ -171,7 +171,7 @@ test('a named story that is not out yet is not shown', () => {
   expect(slugsRelatedTo('plant', of)).toEqual(['cake']);
 });
 
-test('a card says why it is shown: by tags, else by category, else by the editor’s choice', () => {
+test('a card gives a reason: shared tags, else the category, else the editor’s choice', () => {
   const of = edition([
     articleFile('plant', { ...plant, related: ['tagged', 'same-category', 'named'] }),
     articleFile('tagged', { ...cake, tags: ['Nuclear', 'Pastry'] }),
@@ -185,7 +185,7 @@ test('a card says why it is shown: by tags, else by category, else by the editor
   ]);
 });
 
-test('of two stories as alike, the one nearer in time comes first', () => {
+test('of two equally similar stories, the one nearer in time comes first', () => {
   const of = edition([
     articleFile('plant', { ...plant, publishedAt: '2026-06-08' }),
     articleFile('a-year-ago', { ...plant, publishedAt: '2025-06-08' }),
@@ -195,7 +195,7 @@ test('of two stories as alike, the one nearer in time comes first', () => {
   expect(slugsRelatedTo('plant', of).slice(0, 2)).toEqual(['b-last-week', 'a-year-ago']);
 });
 
-test('stories in Chinese are related by what they tell, without spaces between their words', () => {
+test('Chinese stories are related by their content', () => {
   const of = edition([
     articleFile('a', { language: 'zh', title: '人工智能工厂在韩国开工', summary: '人工智能工厂明年运营。' }),
     articleFile('b', { language: 'zh', title: '韩国建设人工智能工厂', summary: '工厂由两家公司建设。' }),
@@ -205,11 +205,12 @@ test('stories in Chinese are related by what they tell, without spaces between t
   expect(slugsRelatedTo('a', of)).not.toContain('c');
 });
 
-test('stories that are asked for again, after all have been, have the same related news', () => {
+test('a second lookup of all stories gives the same related news', () => {
   const related = createRelatedNews(sample);
-  const ask = () => sample.articles.map((article) => related(article).map(({ article: { slug } }) => slug));
-  const first = ask();
-  expect(ask()).toEqual(first);
+  const findAll = () =>
+    sample.articles.map((article) => related(article).map(({ article: { slug } }) => slug));
+  const first = findAll();
+  expect(findAll()).toEqual(first);
 });
 
 test.each([
@@ -229,7 +230,7 @@ test.each([
     ],
   ],
 ])(
-  'stories in %s are alike by what they say, although no spaces part their words',
+  'stories in %s are related by their words, although no spaces separate them',
   (_name, language, titles) => {
     const files = titles.map((title, number) =>
       articleFile(`story-${number}`, {

@@ -8,13 +8,13 @@ const input = await readSample();
 const { articles, topics } = await sampleEdition();
 const site: SiteJson = JSON.parse(input.site.text);
 
-/** The stories as their files have them, Markdown and all. */
+/** The stories as written in their files, with Markdown. */
 const stories = input.articles.map(({ file, text }): [string, ArticleJson] => [
   slugOf(file),
   JSON.parse(text),
 ]);
 
-/** Everything that a reader reads of a story, Markdown taken as it is written. */
+/** All texts of a story, with Markdown. */
 function textsOf({ summary, takeaways, analysis, impact, faq, terms }: ArticleJson): string[] {
   return [
     summary,
@@ -26,26 +26,26 @@ function textsOf({ summary, takeaways, analysis, impact, faq, terms }: ArticleJs
   ];
 }
 
-test('the sample is 24 stories, all of them published', () => {
+test('the sample has 24 stories, all published', () => {
   expect(input.articles).toHaveLength(24);
   expect(articles.map(({ slug }) => slug).sort()).toEqual(stories.map(([slug]) => slug).sort());
 });
 
 test.each(stories)('%s is a complete story', (_slug, story) => {
-  const between = (count: number | undefined, least: number, most: number, what: string) => {
-    expect.soft(count ?? 0, what).toBeGreaterThanOrEqual(least);
-    expect.soft(count ?? 0, what).toBeLessThanOrEqual(most);
+  const expectBetween = (count: number | undefined, min: number, max: number, label: string) => {
+    expect.soft(count ?? 0, label).toBeGreaterThanOrEqual(min);
+    expect.soft(count ?? 0, label).toBeLessThanOrEqual(max);
   };
-  between(story.takeaways?.length, 3, 5, 'takeaways');
-  between(story.analysis?.length, 3, 4, 'sections');
-  between(story.faq?.length, 3, 5, 'questions');
+  expectBetween(story.takeaways?.length, 3, 5, 'takeaways');
+  expectBetween(story.analysis?.length, 3, 4, 'sections');
+  expectBetween(story.faq?.length, 3, 5, 'questions');
   expect.soft(story.impact, 'impact').toMatch(/\w{3}/);
   expect.soft(story.terms?.length ?? 0, 'terms').toBeGreaterThanOrEqual(1);
   expect.soft(story.tags?.length ?? 0, 'tags').toBeGreaterThanOrEqual(1);
   expect.soft(story.disclosure, 'disclosure').toMatch(/\w{3}/);
   expect.soft(story.sources.length, 'sources').toBeGreaterThanOrEqual(3);
   expect.soft(story.sources.filter(({ url }) => url).length, 'sources with a link').toBeGreaterThanOrEqual(1);
-  between(countWords(textsOf(story).join('\n'), 'en'), 600, 900, 'words');
+  expectBetween(countWords(textsOf(story).join('\n'), 'en'), 600, 900, 'words');
 });
 
 test('no two stories share a headline or a summary', () => {
@@ -62,6 +62,6 @@ test('the paper has eight categories, each with its own hue and motif, and each 
   }
 });
 
-test('the story of NVIDIA and SK Telecom leads', () => {
+test('the lead is the story of NVIDIA and SK Telecom', () => {
   expect(site.lead).toBe('nvidia-sk-telecom-gigawatt-ai-cloud');
 });

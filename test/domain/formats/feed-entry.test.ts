@@ -8,7 +8,7 @@ const address = 'https://test.example/articles/a-story/';
 describe('a story in a feed', () => {
   const { item, entry, jsonItem, others } = readStory(fullArticleJson());
 
-  test('is named by its address in every format', () => {
+  test('has its address as id in every format', () => {
     expect(item).toMatchObject({ link: address, guid: { value: address, isPermaLink: true } });
     expect(entry).toMatchObject({ id: address, links: [{ rel: 'alternate', href: address }, {}, {}] });
     expect(jsonItem).toMatchObject({ id: address, url: address });
@@ -18,7 +18,7 @@ describe('a story in a feed', () => {
     ]);
   });
 
-  test('tells when it was published and last corrected', () => {
+  test('has the dates of publication and of the last correction', () => {
     expect(item).toMatchObject({
       pubDate: 'Mon, 08 Jun 2026 00:00:00 +0100',
       atom: { updated: '2026-06-09T08:30:00+01:00' },
@@ -34,20 +34,20 @@ describe('a story in a feed', () => {
     for (const other of others) expect(other?.published?.toISOString()).toBe('2026-06-07T23:00:00.000Z');
   });
 
-  test('tells its section, tags, sources and picture', () => {
+  test('has its section, tags, sources and image', () => {
     const names = ['Hardware', 'NVIDIA', 'South Korea'];
-    const picture = 'https://test.example/images/site.webp';
+    const image = 'https://test.example/images/site.webp';
     expect(item.categories?.map(({ name }) => name)).toEqual(names);
     expect(entry.categories?.map(({ term }) => term)).toEqual(names);
     expect(jsonItem.tags).toEqual(names);
     expect(item.dc).toMatchObject({ creators: ['The Test'], sources: ['The Wire', 'The Journal'] });
     expect(entry.links?.find(({ rel }) => rel === 'via')).toMatchObject({ href: 'https://wire.example/1' });
-    expect(item.enclosures).toEqual([{ url: picture, length: 1000, type: 'image/webp' }]);
-    expect(entry.links?.find(({ rel }) => rel === 'enclosure')).toMatchObject({ href: picture });
-    expect(jsonItem.image).toBe(picture);
+    expect(item.enclosures).toEqual([{ url: image, length: 1000, type: 'image/webp' }]);
+    expect(entry.links?.find(({ rel }) => rel === 'enclosure')).toMatchObject({ href: image });
+    expect(jsonItem.image).toBe(image);
   });
 
-  test('is whole, and the same in every format', () => {
+  test('has the whole article, the same in every format', () => {
     const html = item.content?.encoded ?? '';
     expect(entry.content).toMatchObject({ value: html, type: 'html' });
     expect(jsonItem.content_html).toBe(html);
@@ -74,25 +74,25 @@ describe('a story in a feed', () => {
       'The Journal',
       'Written by hand.',
     ];
-    let from = 0;
+    let offset = 0;
     for (const part of parts) {
-      const place = text.indexOf(part, from);
-      expect(place, part).toBeGreaterThanOrEqual(from);
-      from = place;
+      const index = text.indexOf(part, offset);
+      expect(index, part).toBeGreaterThanOrEqual(offset);
+      offset = index;
     }
     expect(html).toContain(`<img src="https://test.example/images/site.webp" alt="The site" width="1200"`);
     expect(html).not.toMatch(/ (?:class|style|id|on\w+)=|<script|<style/);
   });
 });
 
-test('a story that has not changed tells no other date', () => {
+test('an unchanged story has only its date of publication', () => {
   const { item, entry, jsonItem } = readStory({});
   expect(item.atom).toBeUndefined();
   expect(entry.updated).toBe(entry.published);
   expect(jsonItem.date_modified).toBeUndefined();
 });
 
-test('a correction on the day of publication is not before it', () => {
+test('a correction on the day of publication is not dated before it', () => {
   const { entry } = readStory({
     publishedAt: '2026-06-08T14:00:00Z',
     corrections: [{ at: '2026-06-08', text: 'It is two, not three.' }],
@@ -100,7 +100,7 @@ test('a correction on the day of publication is not before it', () => {
   expect(entry.updated).toBe('2026-06-08T15:00:00+01:00');
 });
 
-test('parts that a story lacks leave no heading', () => {
+test('missing parts of a story have no heading', () => {
   const { item } = readStory({ takeaways: undefined, analysis: [{ heading: 'Only', body: 'This.' }] });
   expect(item.content?.encoded?.match(/<h2[^>]*>([^<]*)/g)?.map((tag) => tag.replace(/<.*>/, ''))).toEqual([
     'In-depth analysis',
@@ -108,7 +108,7 @@ test('parts that a story lacks leave no heading', () => {
   ]);
 });
 
-test('a story in another language says so, and in which direction it is written', () => {
+test('a story in another language has its language and direction', () => {
   const { item, entry, jsonItem } = readStory({ language: 'ar', title: 'افتتاح مركز بيانات' });
   expect(item).toMatchObject({ title: 'افتتاح مركز بيانات', dc: { languages: ['ar'] } });
   expect(item.content?.encoded).toMatch(/^<div lang="ar" dir="rtl">/);
@@ -116,7 +116,7 @@ test('a story in another language says so, and in which direction it is written'
   expect(jsonItem.language).toBe('ar');
 });
 
-test('a paper in another language than English marks the headings, which are English', () => {
+test('in a paper in another language, headings are marked as English', () => {
   const { item } = readStory({}, { language: 'ko' });
   expect(item.content?.encoded).toMatch(/^<div lang="ko" dir="ltr">.*<h2 lang="en">Key takeaways<\/h2>/);
 });
@@ -140,7 +140,7 @@ describe.each([
     return collect(parseFragment(html ?? '') as never);
   };
 
-  test('reaches the reader as it was written, as far as a feed can hold it', () => {
+  test('is unchanged in every format', () => {
     expect([item.title, entry.title?.value, jsonItem.title]).toEqual([expected, expected, expected]);
     expect([entry.summary?.value, jsonItem.summary]).toEqual([expected, expected]);
     expect(textOf(item.description)).toBe(expected);
@@ -148,7 +148,7 @@ describe.each([
     expect(jsonItem.tags?.[1]).toBe(`Tag ${expected}`);
   });
 
-  test('becomes no element of the article', () => {
+  test('does not become an element of the article', () => {
     const html = item.content?.encoded ?? '';
     expect(textOf(html)).toContain(`${expected}Key takeaways`);
     expect(html).not.toMatch(/<script|<b>/);

@@ -10,7 +10,7 @@ import { edition } from '../../fixtures/content/edition.ts';
 import { faultOf, feedsOf, mainFeed } from '../../fixtures/formats/feeds.ts';
 
 describe('a feed', () => {
-  test('holds the newest 50 stories', () => {
+  test('has the newest 50 stories', () => {
     const days = Array.from({ length: 60 }, (_, index) =>
       articleFile(`story-${index}`, { publishedAt: new Date(Date.UTC(2026, 2, 1 + index)).toISOString() }),
     );
@@ -22,7 +22,7 @@ describe('a feed', () => {
     ]);
   });
 
-  test('was updated when the newest change of its stories was made, whatever the clock says', () => {
+  test('has the date of its latest change, regardless of the clock', () => {
     const feed = mainFeed(
       edition([
         articleFile('newer', { publishedAt: '2026-06-08' }),
@@ -33,7 +33,7 @@ describe('a feed', () => {
     expect(parseAtomFeed(toAtom(feed)).updated).toBe('2026-06-20T11:00:00+01:00');
   });
 
-  test('there is one for all stories, for each category and for each tag, and only the first in Atom', () => {
+  test('exists for all stories, each category and each tag, in Atom only for all stories', () => {
     const stories = [articleFile('one', { tags: ['C++', '한국'] }), articleFile('two', { tags: ['한국'] })];
     const feeds = feedsOf(edition(stories));
     expect(feeds.map(({ title, entries }) => [title, entries.length])).toEqual([
@@ -46,7 +46,7 @@ describe('a feed', () => {
     expect(feeds.flatMap(feedPaths).filter(({ format }) => format === 'atom')).toHaveLength(1);
   });
 
-  test('without a story is still one', () => {
+  test('may have no stories', () => {
     const feeds = feedsOf(edition([]));
     expect(feeds.map(({ title }) => title)).toContain('The Test');
     for (const feed of feeds) {
@@ -58,7 +58,7 @@ describe('a feed', () => {
     }
   });
 
-  test('of a paper under a sub-path has all its addresses there', () => {
+  test('has only addresses under the base of the site', () => {
     const paper = edition(
       [articleFile('a-story', fullArticleJson({ impact: 'See [chips](/tags/nvidia/).' }))],
       {
@@ -67,15 +67,15 @@ describe('a feed', () => {
     );
     const feed = mainFeed(paper, { icons: { large: '/icons/l.png', small: '/icons/s.png' } });
     const all = [toRss(feed), toAtom(feed), toJsonFeed(feed), createFeedList(paper, '/news/')].join('\n');
-    const own = [...all.matchAll(/https:\/\/example\.org\/[^"'<&\s\\]*/g)].map(([found]) => found);
-    expect(own.length).toBeGreaterThan(30);
-    expect(own.filter((found) => !found.startsWith('https://example.org/news/'))).toEqual([]);
+    const addresses = [...all.matchAll(/https:\/\/example\.org\/[^"'<&\s\\]*/g)].map(([found]) => found);
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(addresses.filter((found) => !found.startsWith('https://example.org/news/'))).toEqual([]);
     expect(all).toContain('https://example.org/news/tags/nvidia/');
     expect(all).toContain('href="/news/feed.css"');
   });
 });
 
-test('the list of feeds names them all, in groups', () => {
+test('the list of feeds has all feeds, in groups', () => {
   const paper = edition([articleFile('one', articleJson({ tags: ['C++', 'R & D "now"'] }))]);
   const xml = createFeedList(paper, '/');
   expect(faultOf(xml)).toBeUndefined();

@@ -23,13 +23,13 @@ import { faultOf } from '../../fixtures/formats/feeds.ts';
 import { elementsOf } from '../../fixtures/formats/html.ts';
 import { readSitemap, readSitemapIndex } from '../../fixtures/formats/sitemaps.ts';
 
-/** The same papers with each run; SEED and RUNS look further. */
+/** Fixed, so that each run has the same papers. SEED and RUNS try others. */
 const seed = Number(process.env.SEED ?? 20261125);
 const papers = Number(process.env.RUNS ?? 40);
 const base = '/news/';
 const origin = 'https://test.example';
 
-/** A paper whose settings are as hostile as its story; undefined when it is refused. */
+/** A paper with malicious settings and a malicious story; undefined if it is rejected. */
 const maliciousPaper = record({
   story: maliciousStory,
   name: maliciousText,
@@ -61,15 +61,15 @@ const maliciousPaper = record({
 const accepted = sample(maliciousPaper, { numRuns: papers, seed }).filter((paper) => paper !== undefined);
 const titleOf = (paper: WholeEdition) => paper.texts.get('story')?.title ?? '';
 
-/** As XML and HTML read line ends. */
-const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+/** Normalizes line ends as XML and HTML parsers do. */
+const normalizeLineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
 
 describe('for a paper with malicious texts', () => {
   test('enough samples are accepted', () => {
     expect(accepted.length).toBeGreaterThan(papers / 4);
   });
 
-  test('the sitemaps are well-formed, and name the site’s own pages', async () => {
+  test('sitemaps are well-formed and list only pages of the site', async () => {
     for (const paper of accepted) {
       const pages = createPages(paper, base);
       const parts = [...sitemapParts(pages, paper, base)];
@@ -85,17 +85,17 @@ describe('for a paper with malicious texts', () => {
     }
   });
 
-  test('the sitemap for news tells the title and the paper’s name as they stand', async () => {
+  test('the news sitemap has the unchanged title and paper’s name', async () => {
     for (const paper of accepted) {
       const text = newsSitemap(paper, base, new Date('2026-06-09T12:00:00Z'));
       expect(faultOf(text)).toBeUndefined();
       const [item] = await readSitemap(text);
-      expect(item?.news?.title.trim()).toBe(lines(titleOf(paper)).trim());
-      expect(item?.news?.publication.name.trim()).toBe(lines(paper.site.name).trim());
+      expect(item?.news?.title.trim()).toBe(normalizeLineEnds(titleOf(paper)).trim());
+      expect(item?.news?.publication.name.trim()).toBe(normalizeLineEnds(paper.site.name).trim());
     }
   });
 
-  test('the list of feeds is well-formed, and names topics as they are', () => {
+  test('the list of feeds is well-formed and complete', () => {
     for (const paper of accepted) {
       const text = createFeedList(paper, base);
       expect(faultOf(text)).toBeUndefined();
@@ -106,7 +106,7 @@ describe('for a paper with malicious texts', () => {
     }
   });
 
-  test('a document at a former address holds the title and one link, and nothing else', () => {
+  test('a redirect document has only the title and one link', () => {
     for (const paper of accepted) {
       const redirects = redirectsOf(paper);
       expect(redirects).toHaveLength(2);
@@ -121,12 +121,12 @@ describe('for a paper with malicious texts', () => {
         const link = elements.at(-1);
         const [name] = link?.childNodes ?? [];
         expect(link?.attrs).toEqual([{ name: 'href', value: '/news/articles/story/' }]);
-        expect(name && 'value' in name && name.value).toBe(lines(titleOf(paper)));
+        expect(name && 'value' in name && name.value).toBe(normalizeLineEnds(titleOf(paper)));
       }
     }
   });
 
-  test('llms.txt holds no HTML, no picture and no links but those of the site', () => {
+  test('llms.txt has no HTML, no image and no links to other sites', () => {
     const reader = new MarkdownIt({ html: true });
     for (const paper of accepted) {
       const tokens = reader
@@ -142,7 +142,7 @@ describe('for a paper with malicious texts', () => {
     }
   });
 
-  test('the manifest says their name and description as they stand, in JSON', () => {
+  test('the manifest has the unchanged name and description', () => {
     const colours = { light: '#ffffff', dark: '#000000' };
     for (const { site } of accepted) {
       const written = JSON.parse(JSON.stringify(createManifest(site, base, [], colours)));
@@ -150,7 +150,7 @@ describe('for a paper with malicious texts', () => {
     }
   });
 
-  test('robots.txt says what it says for any paper', () => {
+  test('robots.txt does not depend on texts', () => {
     for (const paper of accepted) {
       const text = robotsText(paper, base);
       expect(text).toBe(robotsText({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base));

@@ -4,7 +4,7 @@ import { articleFile } from '../../fixtures/content/article.ts';
 import { edition, now } from '../../fixtures/content/edition.ts';
 import { readSitemap } from '../../fixtures/formats/sitemaps.ts';
 
-const chosen = (dates: Record<string, string>, timeZone = 'Europe/London') =>
+const selectedSlugs = (dates: Record<string, string>, timeZone = 'Europe/London') =>
   selectForNews(
     edition(
       Object.entries(dates).map(([slug, publishedAt]) => articleFile(slug, { publishedAt })),
@@ -13,9 +13,9 @@ const chosen = (dates: Record<string, string>, timeZone = 'Europe/London') =>
     now,
   ).map(({ slug }) => slug);
 
-test('the news are the stories of the last two days before the clock, newest first', () => {
+test('news are the stories of the last two days, newest first', () => {
   expect(
-    chosen({
+    selectedSlugs({
       'just-now': '2026-07-01T11:59:00Z',
       'just-within': '2026-06-29T12:00:00Z',
       'just-past': '2026-06-29T11:59:59Z',
@@ -27,19 +27,19 @@ test('the news are the stories of the last two days before the clock, newest fir
   ).toEqual(['just-now', 'today', 'yesterday', 'just-within']);
 });
 
-test('a day is one of the paper’s own time zone', () => {
+test('days are those of the paper’s time zone', () => {
   // At noon in London it is the next day in Kiritimati.
-  expect(chosen({ today: '2026-07-02', 'two-before': '2026-06-30' }, 'Pacific/Kiritimati')).toEqual([
+  expect(selectedSlugs({ today: '2026-07-02', 'two-before': '2026-06-30' }, 'Pacific/Kiritimati')).toEqual([
     'today',
   ]);
 });
 
-test('of more than a thousand the newest are named', () => {
+test('at most 1,000 stories are listed', () => {
   const many = Array.from({ length: 1001 }, (_, index) => [`s${index}`, '2026-07-01']);
-  expect(chosen(Object.fromEntries(many))).toHaveLength(1000);
+  expect(selectedSlugs(Object.fromEntries(many))).toHaveLength(1000);
 });
 
-test('each is told with its title, its date, the paper’s name and its language', async () => {
+test('each story has its title, date and language, and the paper’s name', async () => {
   const paper = edition(
     [articleFile('a', { publishedAt: '2026-07-01', title: 'A < B & “C”', language: 'zh-Hant' })],
     {
@@ -58,7 +58,7 @@ test('each is told with its title, its date, the paper’s name and its language
   ]);
 });
 
-test('without news the sitemap names the front page alone, so that it stays a valid one', async () => {
+test('without news, the sitemap lists the front page, so that it is valid', async () => {
   const old = edition([articleFile('a', { publishedAt: '2026-01-01' })]);
   const items = await readSitemap(newsSitemap(old, '/', now));
   expect(items.map(({ url, news }) => [url, news])).toEqual([['https://test.example/', undefined]]);
@@ -72,6 +72,6 @@ test.each([
   ['zh-TW', 'zh-tw'],
   ['zh-Hant-HK', 'zh-tw'],
   ['haw', 'haw'],
-])('%s is %s to Google News', (tag, language) => {
+])('%s is %s in Google News', (tag, language) => {
   expect(newsLanguage(tag)).toBe(language);
 });

@@ -21,7 +21,7 @@ async function entriesOf(parts: ReturnType<typeof partsOf>, path: string) {
   return Object.fromEntries(items.map(({ url, lastmod }) => [url, lastmod]));
 }
 
-test('articles stand by years, the oldest first, each with the date of its last change', async () => {
+test('articles are grouped by year, oldest first, with the date of their last change', async () => {
   const parts = partsOf({
     new: { publishedAt: '2026-06-08T07:30:00Z' },
     mended: {
@@ -41,7 +41,7 @@ test('articles stand by years, the oldest first, each with the date of its last 
   });
 });
 
-test('a list has changed when the newest change of a story on it was made; a list without stories tells no date', async () => {
+test('a list has the date of the latest change of its stories, and an empty list has none', async () => {
   const parts = partsOf(
     {
       one: { publishedAt: '2026-06-08', tags: ['Chips'] },
@@ -63,7 +63,7 @@ test('a list has changed when the newest change of a story on it was made; a lis
   });
 });
 
-test('addresses are those under the base, in any script', async () => {
+test('addresses include the base and are percent-encoded', async () => {
   const parts = partsOf(
     { '한국-이야기': { tags: ['Ärzte'] } },
     { address: 'https://test.example/ex-press/' },
@@ -77,7 +77,7 @@ test('addresses are those under the base, in any script', async () => {
   ]);
 });
 
-test('a new article changes the part of its year and those of lists, and leaves the archive as it is', () => {
+test('a new article does not change the files of earlier years', () => {
   const before = partsOf({ a: { publishedAt: '2024-01-01' }, b: { publishedAt: '2025-01-01' } });
   const after = partsOf({
     a: { publishedAt: '2024-01-01' },
@@ -92,7 +92,7 @@ test('a new article changes the part of its year and those of lists, and leaves 
   );
 });
 
-test('no part has more addresses or bytes than it may have, and no address is lost in between', () => {
+test('no file exceeds the limits, and no address is lost', () => {
   const small = editionOf([articleFile('story', { publishedAt: '2026-06-08' })]);
   const [story] = small.articles;
   const articles = Array.from({ length: 120 }, (_, index) => ({
@@ -117,7 +117,7 @@ test('no part has more addresses or bytes than it may have, and no address is lo
   expect(byBytes.reduce((sum, { text }) => sum + countOf(text), 0)).toBe(listed);
 });
 
-test('the index names every part with the newest date in it', async () => {
+test('the index lists every file with its latest date', async () => {
   const edition = editionOf([articleFile('a', { publishedAt: '2026-06-08' })]);
   const parts = [...sitemapParts(createPages(edition, '/news/'), edition, '/news/')];
   const index = await readSitemapIndex(sitemapIndex(parts, edition, '/news/'));
@@ -125,7 +125,7 @@ test('the index names every part with the newest date in it', async () => {
   expect(new Set(index.map(({ lastmod }) => lastmod))).toEqual(new Set(['2026-06-08']));
 });
 
-test('what is no sitemap is none to the parser of these tests', async () => {
+test('the tests’ parser rejects invalid sitemaps', async () => {
   const [part] = partsOf({}).values();
   await expect(readSitemap(part?.text.replace('</loc>', '</log>') ?? '')).rejects.toThrow();
   await expect(readSitemap(part?.text.replaceAll('loc>', 'lok>') ?? '')).rejects.toThrow();

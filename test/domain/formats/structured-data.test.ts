@@ -33,7 +33,7 @@ function nodesOf(path: string): Node[] {
 
 const nodeOf = (path: string, type: string) => nodesOf(path).find((node) => node['@type'] === type);
 
-test('a story names its sources as what it rests on, with their publishers, and what was corrected', () => {
+test('a story has its sources, their publishers and its corrections', () => {
   expect(nodeOf('/articles/story/', 'NewsArticle')).toMatchObject({
     headline: hostile,
     datePublished: '2026-06-08',
@@ -47,7 +47,7 @@ test('a story names its sources as what it rests on, with their publishers, and 
   });
 });
 
-test('its questions are told with their answers as plain words; a story without questions tells of none', () => {
+test('questions have plain-text answers, and a story without questions has no FAQ page', () => {
   expect(nodeOf('/articles/story/', 'FAQPage')).toMatchObject({
     mainEntity: [{ name: 'Who gains?', acceptedAnswer: { text: 'The town gains.' } }],
   });
@@ -55,18 +55,18 @@ test('its questions are told with their answers as plain words; a story without 
   expect(nodeOf('/articles/korean/', 'NewsArticle')).toMatchObject({ inLanguage: 'ko' });
 });
 
-test('the front page says how the site is searched', () => {
+test('the front page describes the site’s search', () => {
   expect(nodeOf('/', 'WebSite')).toMatchObject({
     potentialAction: { target: { urlTemplate: 'https://test.example/news/search/?q={query}' } },
   });
 });
 
-test('pages that are another for every reader are not described', () => {
+test('personal pages have no structured data', () => {
   expect(nodesOf('/saved/')).toEqual([]);
   expect(nodesOf('/search/')).toEqual([]);
 });
 
-test('no text of a story ends the element that holds its description', () => {
+test('no text of a story closes the script element', () => {
   const page = pages.at('/articles/story/');
   if (!page) throw new Error('there is no story');
   const { childNodes } = parseFragment(structuredDataElement(page, paper));

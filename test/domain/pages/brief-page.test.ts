@@ -5,7 +5,7 @@ import { type ArticleOverrides, articleFile } from '../../fixtures/content/artic
 import { edition, type SiteOverrides } from '../../fixtures/content/edition.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';
 
-/** The brief of stories by slug. */
+/** Creates the brief of stories, given by slug. */
 function briefOf(
   stories: Record<string, ArticleOverrides>,
   site: SiteOverrides = {},
@@ -20,7 +20,7 @@ function briefOf(
 const slugsOf = ({ sections }: BriefPageData) =>
   sections.flatMap(({ stories }) => stories.map(({ href }) => href.split('/').at(-2)));
 
-/** So many stories of a day: `8-0`, `8-1` and so on for the eighth. */
+/** Creates stories of a day with slugs such as `8-0` and `8-1`. */
 const ofDay = (day: number, count: number): Record<string, ArticleOverrides> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
@@ -29,17 +29,17 @@ const ofDay = (day: number, count: number): Record<string, ArticleOverrides> =>
     ]),
   );
 
-test('it holds the stories of the newest day', () => {
+test('the brief has the stories of the newest day', () => {
   expect(slugsOf(briefOf({ ...ofDay(9, 7), ...ofDay(8, 3) }))).toEqual(Object.keys(ofDay(9, 7)));
 });
 
-test('a day with few stories takes the days before it in, whole ones', () => {
+test('if the newest day has few stories, whole earlier days are added', () => {
   const page = briefOf({ ...ofDay(9, 1), ...ofDay(8, 4), ...ofDay(5, 3), ...ofDay(1, 2) });
   expect(slugsOf(page)).toEqual(Object.keys({ ...ofDay(9, 1), ...ofDay(8, 4), ...ofDay(5, 3) }));
   expect([page.newest?.text, page.oldest?.text]).toEqual(['9 June 2026', '5 June 2026']);
 });
 
-test('of a day with very many it holds the newest', () => {
+test('of a day with very many stories, the brief has the newest 20', () => {
   const stories = Object.fromEntries(
     Array.from({ length: 300 }, (_, index) => {
       const minute = String(index % 60).padStart(2, '0');
@@ -52,13 +52,13 @@ test('of a day with very many it holds the newest', () => {
   expect(page).not.toHaveProperty('oldest');
 });
 
-test('a young paper has all its stories in it, and one without stories says so by a count', () => {
+test('the brief of a new paper has all its stories, and that of an empty paper a count of 0', () => {
   expect(slugsOf(briefOf({ ...ofDay(9, 1), ...ofDay(2, 1) }))).toEqual(['9-0', '2-0']);
   expect(briefOf({})).toMatchObject({ count: 0, sections: [] });
   expect(briefOf({})).not.toHaveProperty('newest');
 });
 
-test('stories stand by category, in the order of the paper, without the categories that have none', () => {
+test('stories are grouped by category in the paper’s order, without empty categories', () => {
   const page = briefOf({
     law: { category: 'Policy & Safety', publishedAt: '2026-06-09' },
     chip: { publishedAt: '2026-06-07' },
@@ -71,7 +71,7 @@ test('stories stand by category, in the order of the paper, without the categori
   expect(briefOf({ chip: {} }).sections).toHaveLength(1);
 });
 
-test('a story has its key points, without them its summary', () => {
+test('a story has its key points, or else its summary', () => {
   const [story] = briefOf({ chip: {} }).sections[0]?.stories ?? [];
   expect(story?.takeaways).toEqual([{ lead: 'It is open', text: 'The doors were opened on Monday.' }]);
   expect(story).not.toHaveProperty('summary');
@@ -80,12 +80,12 @@ test('a story has its key points, without them its summary', () => {
   expect(other).toMatchObject({ takeaways: [], summary: 'A data centre has opened.' });
 });
 
-test('a story in another language says so', () => {
+test('a story in another language has its language and direction', () => {
   const [story] = briefOf({ chip: { language: 'ar' } }).sections[0]?.stories ?? [];
   expect(story).toMatchObject({ lang: 'ar', dir: 'rtl' });
 });
 
-test('its reading time is that of the words that stand in it, and of no others', () => {
+test('the reading time counts only the words in the brief', () => {
   const text = 'word '.repeat(476).trim();
   const analysis = [{ heading: 'Long', body: 'word '.repeat(5000) }];
   const takeaways = [{ lead: 'Lead', text }];
@@ -98,7 +98,7 @@ test('its reading time is that of the words that stand in it, and of no others',
   expect(page.minutes).toBe(readingMinutes(countWords(chinese, 'zh')));
 });
 
-test('its fragments stand once each and are none of the page’s own', () => {
+test('fragments are unique and differ from those of the page', () => {
   const page = briefOf({ main: {}, hardware: {}, root: {} });
   const ids = page.sections.flatMap(({ id, stories }) => [id, ...stories.map((story) => story.id)]);
   expect(new Set(ids).size).toBe(ids.length);
@@ -106,7 +106,7 @@ test('its fragments stand once each and are none of the page’s own', () => {
   expect(ids).not.toContain('root');
 });
 
-test('its links carry the base', () => {
+test('links include the base', () => {
   const [section] = briefOf({ chip: {} }, { address: 'https://test.example/news/' }, '/news/').sections;
   expect(section?.category.href).toBe('/news/categories/hardware/');
   expect(section?.stories[0]?.href).toBe('/news/articles/chip/');

@@ -8,7 +8,7 @@ import { type ArticleOverrides, articleFile, fullArticleJson } from '../../fixtu
 import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';
 
-test('a planned page that a thread receives becomes the same page, letter by letter', async () => {
+test('a plan that is sent to a thread gives exactly the same page', async () => {
   const sample = await sampleEdition();
   const links = createLinks(sample.site, '/news/');
   const sources: PageSources = {
@@ -29,7 +29,7 @@ test('a planned page that a thread receives becomes the same page, letter by let
   expect([...kinds].sort()).toEqual(['article', 'brief', 'complete', 'list']);
 });
 
-test('only the brief and stories’ own pages load articles, those that they show', () => {
+test('only the brief and article pages load articles, and only those they show', () => {
   const paper = edition([articleFile('one'), articleFile('two')]);
   const loaded: string[] = [];
   const pages = createPageReader(paper, '/', ({ slug }) => {
@@ -60,7 +60,7 @@ test.each<[string, ReturnType<typeof articleFile>[]]>([
   ['tags', [story({ tags: ['Another tag'] })]],
   ['a date', [story({ publishedAt: '2026-06-01', updatedAt: undefined, corrections: [] })]],
   ['another story', [story(), articleFile('more', { tags: ['NVIDIA'] })]],
-])('an edit of %s changes the JSON of every planned page whose data it changes', (_, edited) => {
+])('an edit of %s changes the plan of every page whose data it changes', (_, edited) => {
   const papers = [edition([story(), ...others]), edition([...edited, ...others])];
   const [before, after] = papers.map((paper) => ({
     plans: createPages(paper, '/'),
@@ -74,7 +74,7 @@ test.each<[string, ReturnType<typeof articleFile>[]]>([
     expect(JSON.stringify(before?.plans.at(path)), path).not.toBe(JSON.stringify(after?.plans.at(path)));
 });
 
-test('an edit of a text leaves the plans of other stories’ pages as they are', () => {
+test('an edit of a text does not change the plans of other stories’ pages', () => {
   const papers = [edition([story(), ...others]), edition([story({ impact: 'Another text.' }), ...others])];
   const [before, after] = papers.map((paper) => createPages(paper, '/'));
   for (const { file } of others) {

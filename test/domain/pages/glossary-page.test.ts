@@ -6,13 +6,13 @@ import { layOut } from '../../fixtures/content/whole-edition.ts';
 
 type Definitions = Record<string, string>;
 
-/** A story that explains terms. */
+/** Creates a story that explains terms. */
 const explaining = (terms: Definitions, overrides: ArticleOverrides = {}): ArticleOverrides => ({
   terms: Object.entries(terms).map(([term, definition]) => ({ term, definition })),
   ...overrides,
 });
 
-/** The pages of the glossary of stories by slug. */
+/** Creates the glossary’s pages of stories, given by slug. */
 function glossaryOf(stories: Record<string, ArticleOverrides>, site: SiteOverrides = {}, base = '/') {
   const pages = layOut(
     edition(
@@ -30,7 +30,7 @@ const termsOn = ({ sections }: GlossaryPageData): GlossaryTermData[] =>
   sections.flatMap(({ terms }) => terms);
 const namesOn = (page: GlossaryPageData | undefined) => page && termsOn(page).map(({ term }) => term);
 
-/** A paper of so many stories with ten terms each, of which no two are the same, of all letters. */
+/** Creates stories with ten different terms each, across all letters. */
 const manyTerms = (stories: number): Record<string, ArticleOverrides> =>
   Object.fromEntries(
     Array.from({ length: stories }, (_, story) => {
@@ -45,7 +45,7 @@ const manyTerms = (stories: number): Record<string, ArticleOverrides> =>
     }),
   );
 
-test('terms stand in the order of the alphabet, under their letters', () => {
+test('terms are sorted alphabetically and grouped by letter', () => {
   const [page] = glossaryOf({
     one: explaining({ token: 'A.', '4-bit': 'B.' }),
     two: explaining({ 'AI factory': 'C.', élan: 'D.', Elo: 'E.' }),
@@ -65,7 +65,7 @@ test('terms stand in the order of the alphabet, under their letters', () => {
   expect(page?.sections.map(({ id }) => `/glossary/#${id}`)).toEqual(page?.letters.map(({ href }) => href));
 });
 
-test('a term is one however it is written, as the newest story writes it', () => {
+test('spellings of a term are merged, with the newest story’s spelling', () => {
   const [page] = glossaryOf({
     old: explaining({ 'ai Factory': 'A plant.' }, { publishedAt: '2026-06-01' }),
     new: explaining({ 'AI factory': 'A plant.' }, { publishedAt: '2026-06-02' }),
@@ -74,7 +74,7 @@ test('a term is one however it is written, as the newest story writes it', () =>
   expect(namesOn(page)).toEqual(['AI factory', 'C', 'C#', 'C++']);
 });
 
-test('stories that agree stand behind one definition, others behind theirs, the newest first', () => {
+test('stories with the same definition share it, newest first', () => {
   const story = (definition: string, day: number): ArticleOverrides =>
     explaining({ token: definition }, { title: `Of day ${day}`, publishedAt: `2026-06-0${day}` });
   const [page] = glossaryOf({ a: story('A word.', 1), b: story('A part.', 2), c: story('A word.', 3) });
@@ -86,7 +86,7 @@ test('stories that agree stand behind one definition, others behind theirs, the 
   expect(token?.more).toBe(0);
 });
 
-test('a term that very many stories explain shows some of them and says how many others there are', () => {
+test('a term with very many stories shows some of them and the number of the others', () => {
   const stories = Object.fromEntries(
     Array.from({ length: 100 }, (_, index) => [`s-${index}`, explaining({ token: `Meaning ${index % 5}.` })]),
   );
@@ -97,7 +97,7 @@ test('a term that very many stories explain shows some of them and says how many
   expect(token?.more).toBe(91);
 });
 
-test('a definition in another language says so', () => {
+test('a definition in another language has its language and direction', () => {
   const [page] = glossaryOf({ one: explaining({ مصنع: 'معنى' }, { language: 'ar' }) });
   expect(page && termsOn(page)[0]).toMatchObject({
     lang: 'ar',
@@ -106,7 +106,7 @@ test('a definition in another language says so', () => {
   });
 });
 
-test('its links carry the base', () => {
+test('links include the base', () => {
   const site = { address: 'https://test.example/news/' };
   const [page] = glossaryOf({ one: explaining({ token: 'A.' }) }, site, '/news/');
   expect(page?.letters[0]?.href).toBe('/news/glossary/#letter-t');
@@ -117,7 +117,7 @@ test('a paper without terms has an empty glossary', () => {
   expect(glossaryOf({ one: {} })).toMatchObject([{ sections: [], letters: [], pagination: { last: 1 } }]);
 });
 
-test('many terms stand on several pages: each once, in one order, and none of the pages too long', () => {
+test('many terms are split into pages of limited size, each term once and in order', () => {
   const pages = glossaryOf(manyTerms(60));
   expect(pages.length).toBeGreaterThan(4);
   const names = pages.flatMap((page) => namesOn(page) ?? []);
@@ -130,7 +130,7 @@ test('many terms stand on several pages: each once, in one order, and none of th
   const ids = pages.map(({ sections }) =>
     sections.flatMap(({ id, terms }) => [id, ...terms.map((term) => term.id)]),
   );
-  for (const own of ids) expect(new Set(own).size).toBe(own.length);
+  for (const pageIds of ids) expect(new Set(pageIds).size).toBe(pageIds.length);
   for (const { letters } of pages) {
     for (const { href } of letters) {
       const [path = '', id = ''] = href.split('#');
@@ -140,7 +140,7 @@ test('many terms stand on several pages: each once, in one order, and none of th
   }
 });
 
-test('one more story changes the pages of its terms, not those behind them', () => {
+test('a new story changes the pages of its terms and not the following ones', () => {
   const stories = manyTerms(60);
   const before = glossaryOf(stories);
   const after = glossaryOf({ ...stories, fresh: explaining({ 'a new term': 'A.', 'm new term': 'B.' }) });

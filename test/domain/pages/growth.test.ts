@@ -4,8 +4,8 @@ import { articleFile } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';
 
-test('the data of no kind of page grows with the edition', () => {
-  /** Every story brings a tag and a source of its own, and shares others with all. */
+test('page data does not grow with the edition', () => {
+  /** Each story has its own tag and source, and shares others with all stories. */
   const largestPages = (count: number) => {
     const files = Array.from({ length: count }, (_, index) => {
       const number = 1000 + index;
@@ -23,7 +23,7 @@ test('the data of no kind of page grows with the edition', () => {
   };
   const [few, many] = [largestPages(300), largestPages(900)];
   for (const [kind, length] of many) {
-    // Numbers of pages and stories may have a digit more.
+    // Page and story numbers may be a digit longer.
     expect.soft(length, kind).toBeLessThan((few.get(kind) ?? 0) * 1.02);
   }
 });

@@ -16,7 +16,7 @@ function headOf(path: string): Head {
   return page.head;
 }
 
-test('a story tells when it appeared and changed, its section and its topics', () => {
+test('a story has its dates, section and tags as properties', () => {
   expect(
     headOf('/articles/story/').properties?.filter(([property]) => !property.startsWith('og:image')),
   ).toEqual([
@@ -29,7 +29,7 @@ test('a story tells when it appeared and changed, its section and its topics', (
   ]);
 });
 
-test('a story is shared with its picture, every other page with the site’s', () => {
+test('a story has its own share image, every other page the site’s', () => {
   const image = (path: string) => headOf(path).properties?.find(([property]) => property === 'og:image')?.[1];
   expect(image('/articles/story/')).toBe('https://paper.example/articles/story/share.png');
   expect(image('/tags/chips/')).toBe('https://paper.example/share.png');
@@ -37,7 +37,7 @@ test('a story is shared with its picture, every other page with the site’s', (
   expect(without.at('/articles/story/')?.head.properties?.[0]).toEqual(['og:type', 'article']);
 });
 
-test('what is another page for every reader, or not yet for all, is kept out of search engines', () => {
+test('personal pages and drafts are not indexed', () => {
   const rules = [
     '/saved/',
     '/search/',
@@ -58,7 +58,7 @@ test('what is another page for every reader, or not yet for all, is kept out of 
   ]);
 });
 
-test('numbered pages name the pages before and after them, and themselves as their address', () => {
+test('numbered pages link to their neighbours and are their own canonical address', () => {
   const linked = (path: string) => (headOf(path).links ?? []).map(({ rel, href }) => [rel, href]);
   expect(linked('/')).toEqual([['next', '/page/2/']]);
   expect(linked('/page/2/')[0]).toEqual(['prev', '/']);
@@ -66,14 +66,14 @@ test('numbered pages name the pages before and after them, and themselves as the
   expect(linked('/articles/story/')).toEqual([['alternate', '/articles/story/index.md']]);
 });
 
-test('a topic’s pages lead to its feeds, a source’s have none', () => {
+test('a topic’s pages link to its feeds, a source’s pages to none', () => {
   const feeds = (path: string) =>
     (headOf(path).links ?? []).filter(({ rel }) => rel === 'alternate').map(({ href }) => href);
   expect(feeds('/tags/chips/')).toEqual(['/tags/chips/feed.xml', '/tags/chips/feed.json']);
   expect(feeds('/sources/city-desk/')).toEqual([]);
 });
 
-test('the paper’s name follows every title but the front page’s, which has it', () => {
+test('every title is followed by the paper’s name, except the front page’s, which includes it', () => {
   const { title, paper } = headOf('/');
   expect(paper).toBeUndefined();
   expect(title).toContain(headOf('/saved/').paper);

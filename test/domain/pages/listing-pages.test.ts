@@ -7,8 +7,8 @@ import { edition, type SiteOverrides, sampleEdition } from '../../fixtures/conte
 import { pageAt } from '../../fixtures/content/pages.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';
 
-/** So many stories, the newest first: `s01`, `s02` and so on. */
-const many = (count: number, overrides: ArticleOverrides = {}) =>
+/** Creates stories, newest first: `s01`, `s02` and so on. */
+const manyFiles = (count: number, overrides: ArticleOverrides = {}) =>
   Array.from({ length: count }, (_, index) =>
     articleFile(`s${String(index + 1).padStart(2, '0')}`, {
       publishedAt: new Date(Date.UTC(2026, 5, 30 - index)).toISOString().slice(0, 10),
@@ -16,12 +16,12 @@ const many = (count: number, overrides: ArticleOverrides = {}) =>
     }),
   );
 
-const lists = (articles: ReturnType<typeof many>, site: SiteOverrides = {}) =>
+const lists = (articles: ReturnType<typeof manyFiles>, site: SiteOverrides = {}) =>
   layOut(edition(articles, site), '/');
 
 const frontOf = (pages: PageReader, number = 1) => pageAt(pages, frontPath(number), 'front');
 
-/** How many pages the front page and its successors are. */
+/** Counts the numbered front pages. */
 const frontCount = (pages: PageReader) =>
   [...pages.paths()].filter((path) => parsePath(path)?.kind === 'front').length;
 
@@ -33,7 +33,7 @@ const storiesOf = ({ lead, latest, cards }: FrontPageData) =>
   slugs([...(lead ? [lead] : []), ...latest, ...cards]);
 
 test('the front page has the newest story as its lead, then five latest, then the grid', () => {
-  const front = frontOf(lists(many(20), { pageSize: 4 }));
+  const front = frontOf(lists(manyFiles(20), { pageSize: 4 }));
   expect(front.lead?.slug).toBe('s01');
   expect(slugs(front.latest)).toEqual(['s02', 's03', 's04', 's05', 's06']);
   expect(slugs(front.cards)).toEqual(['s07', 's08', 's09', 's10']);
@@ -42,36 +42,36 @@ test('the front page has the newest story as its lead, then five latest, then th
 });
 
 test.each([0, 1, 2, 5, 6, 7, 9, 10, 20])(
-  'of %i stories none is lost and none stands twice over the front page and its numbered pages',
+  'each of %i stories appears exactly once on the numbered front pages',
   (count) => {
-    const pages = lists(many(count), { pageSize: 3 });
+    const pages = lists(manyFiles(count), { pageSize: 3 });
     const numbers = Array.from({ length: frontCount(pages) }, (_, index) => index + 1);
     const all = numbers.flatMap((number) => storiesOf(frontOf(pages, number)));
-    expect(all).toEqual(many(count).map(({ file }) => file.slice(-8, -5)));
+    expect(all).toEqual(manyFiles(count).map(({ file }) => file.slice(-8, -5)));
     expect(pages.at(frontPath(frontCount(pages) + 1))).toBeUndefined();
     for (const number of numbers.slice(1)) expect(frontOf(pages, number).cards.length).toBeGreaterThan(0);
   },
 );
 
-test('lead and latest stand on the first page only', () => {
-  const second = frontOf(lists(many(20), { pageSize: 4 }), 2);
+test('lead and latest stories appear on the first page only', () => {
+  const second = frontOf(lists(manyFiles(20), { pageSize: 4 }), 2);
   expect('lead' in second).toBe(false);
   expect(second.latest).toEqual([]);
   expect(slugs(second.cards)).toEqual(['s11', 's12', 's13', 's14']);
 });
 
-test('the story that the editor wants leads, and the others follow newest first without it', () => {
-  const pages = lists(many(9), { pageSize: 3, lead: 's08' });
+test('the editor’s lead comes first, and the others follow newest first', () => {
+  const pages = lists(manyFiles(9), { pageSize: 3, lead: 's08' });
   expect(storiesOf(frontOf(pages))).toEqual(['s08', 's01', 's02', 's03', 's04', 's05', 's06', 's07', 's09']);
   expect(frontOf(pages).date?.iso).toBe('2026-06-30');
 });
 
-test('a lead that is not out yet leaves its place to the newest story', () => {
+test('if the lead is unpublished, the newest story leads', () => {
   const later = articleFile('later', { publishedAt: '2030-01-01' });
-  expect(frontOf(lists([...many(3), later], { lead: 'later' })).lead?.slug).toBe('s01');
+  expect(frontOf(lists([...manyFiles(3), later], { lead: 'later' })).lead?.slug).toBe('s01');
 });
 
-test('a paper without stories has one front page without lead and date', () => {
+test('a paper without stories has one front page, without lead and date', () => {
   const pages = lists([]);
   expect(frontCount(pages)).toBe(1);
   expect(frontOf(pages)).not.toHaveProperty('lead');
@@ -86,7 +86,7 @@ const tagged = [
   articleFile('d', { tags: ['Chips', 'Air'] }),
 ];
 
-test('the front page tells how many stories stand on each topic, the most first', () => {
+test('the front page has the number of stories of each topic, most first', () => {
   expect(frontOf(lists(tagged)).topics).toEqual([
     { name: 'Power', href: '/tags/power/', count: 3 },
     { name: 'Air', href: '/tags/air/', count: 2 },
@@ -95,7 +95,7 @@ test('the front page tells how many stories stand on each topic, the most first'
   ]);
 });
 
-test('a tag page shows its count, the tags that occur with it and how often, and not itself', () => {
+test('a tag page has its count and the tags that occur with it, with counts', () => {
   const page = listingOf(lists(tagged), 'tag', 'power');
   expect(page).toMatchObject({ name: 'Power', count: 3, href: '/tags/power/' });
   expect(page.all).toEqual({ name: 'All', href: '/' });
@@ -107,19 +107,24 @@ test('a tag page shows its count, the tags that occur with it and how often, and
   ]);
 });
 
-test('a tag that a category is also called keeps its place among the category’s tags', () => {
+test('a tag with the name of a category is among the category’s tags', () => {
   const page = listingOf(lists([articleFile('a', { tags: ['Hardware', 'Chips'] })]), 'category', 'hardware');
   expect(page.tags.map(({ name }) => name)).toEqual(['Chips', 'Hardware']);
 });
 
-test('the counts of tags are those of the whole list, not of the page shown', () => {
-  const page = listingOf(lists(many(7, { tags: ['Power', 'Water'] }), { pageSize: 3 }), 'tag', 'power', 3);
+test('tag counts are those of the whole list, not of the current page', () => {
+  const page = listingOf(
+    lists(manyFiles(7, { tags: ['Power', 'Water'] }), { pageSize: 3 }),
+    'tag',
+    'power',
+    3,
+  );
   expect(slugs(page.cards)).toEqual(['s07']);
   expect(page.count).toBe(7);
   expect(page.tags).toMatchObject([{ name: 'Water', href: '/tags/water/', count: 7 }]);
 });
 
-test('a category without stories has a page that says so by its count', () => {
+test('a category without stories has a page with a count of 0', () => {
   const page = listingOf(lists([]), 'category', 'policy-safety');
   expect(page).toMatchObject({ count: 0, cards: [], tags: [], pagination: { number: 1, last: 1 } });
   expect(lists([]).at(listingPath('category', 'policy-safety', 2))).toBeUndefined();
@@ -132,8 +137,8 @@ test.each([
   [5, [1, 4, 5, 6, 10]],
   [9, [1, 8, 9, 10]],
   [10, [1, 9, 10]],
-])('page %i of ten shows the numbers %j: the first, the last and its neighbours', (number, shown) => {
-  const { pagination } = listingOf(lists(many(10), { pageSize: 1 }), 'category', 'hardware', number);
+])('page %i of ten links to pages %j: the first, the last and its neighbours', (number, shown) => {
+  const { pagination } = listingOf(lists(manyFiles(10), { pageSize: 1 }), 'category', 'hardware', number);
   const path = (page: number) => `/categories/hardware/${page === 1 ? '' : `page/${page}/`}`;
   expect(pagination).toStrictEqual({
     number,
@@ -144,8 +149,8 @@ test.each([
   });
 });
 
-test('a list of one page shows that page alone, without neighbours', () => {
-  const { pagination } = listingOf(lists(many(3), { pageSize: 3 }), 'source', 'the-wire');
+test('a list of one page links to that page only', () => {
+  const { pagination } = listingOf(lists(manyFiles(3), { pageSize: 3 }), 'source', 'the-wire');
   expect(pagination).toStrictEqual({
     number: 1,
     last: 1,
@@ -153,8 +158,8 @@ test('a list of one page shows that page alone, without neighbours', () => {
   });
 });
 
-test('tag, category and source of one name, and their numbered pages, differ in their titles', () => {
-  const pages = lists(many(5, { tags: ['Hardware'], sources: [{ name: 'Hardware' }] }), { pageSize: 3 });
+test('a tag, category and source of the same name, and their numbered pages, have different titles', () => {
+  const pages = lists(manyFiles(5, { tags: ['Hardware'], sources: [{ name: 'Hardware' }] }), { pageSize: 3 });
   const kinds: ListingKind[] = ['tag', 'category', 'source'];
   const heads = kinds.flatMap((kind) =>
     [1, 2].map((number) => listingOf(pages, kind, 'hardware', number).head),
@@ -166,7 +171,7 @@ test('tag, category and source of one name, and their numbered pages, differ in 
   }
 });
 
-test('the index of topics has every category in its order and every tag by its count', async () => {
+test('the index of topics has all categories in their order and all tags by count', async () => {
   const sample = await sampleEdition();
   const { categories, tags, all } = pageAt(layOut(sample, '/'), topicsPath(), 'topics');
   expect(categories.map(({ name }) => name)).toEqual(sample.site.categories.map(({ name }) => name));
@@ -178,7 +183,7 @@ test('the index of topics has every category in its order and every tag by its c
   expect(counts).toEqual(counts.toSorted((one, other) => other - one));
 });
 
-test('the index of topics goes on with further tags on numbered pages, sections on the first only', () => {
+test('the index of topics continues on numbered pages, with categories on the first only', () => {
   const files = Array.from({ length: 250 }, (_, number) =>
     articleFile(`story-${number}`, { tags: ['Power', `Tag ${number}`] }),
   );
@@ -198,8 +203,8 @@ test('the index of topics goes on with further tags on numbered pages, sections 
   expect(at(topicsPath(4))).toBeUndefined();
 });
 
-test('the data of lists keeps the order of its keys, so that rebuilt files stay the same', () => {
-  const pages = lists(many(20), { pageSize: 4 });
+test('the keys of list data are in a fixed order, so that rebuilt files are identical', () => {
+  const pages = lists(manyFiles(20), { pageSize: 4 });
   const around = { before: ['kind', 'version', 'head'], after: ['cards', 'pagination'] };
   const topics = ['all', 'topics', 'allTopics'];
   expect(Object.keys(frontOf(pages))).toEqual([

@@ -11,7 +11,7 @@ import { layOut } from '../../fixtures/content/whole-edition.ts';
 const fullFile = (slug: string, overrides: ArticleOverrides = {}) =>
   articleFile(slug, fullArticleJson({ publishedAt: '2026-06-07', ...overrides }));
 
-/** The data of one article's page in a paper of its own or among others. */
+/** Creates the data of an article's page. */
 function articlePage(
   overrides: ArticleOverrides,
   { base = '/', ...site }: SiteOverrides & { base?: string } = {},
@@ -21,7 +21,7 @@ function articlePage(
   return page;
 }
 
-/** Every value that stands under one of the keys, however deep. */
+/** Collects the values of some keys at any depth. */
 function valuesOf(data: unknown, ...keys: string[]): unknown[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => [
@@ -38,7 +38,7 @@ const kindOf = (path: string): PageKind => {
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
 
-test('every path stands once and has data of the kind that it promises', async () => {
+test('every path is unique and has data of its kind', async () => {
   const pages = layOut(await sampleEdition(), '/');
   const paths = [...pages.paths()];
   expect(new Set(paths).size).toBe(paths.length);
@@ -49,7 +49,7 @@ test('every path stands once and has data of the kind that it promises', async (
   }
 });
 
-test('where there is no page there are no stories', async () => {
+test('a path without a page has no stories', async () => {
   const pages = createPages(await sampleEdition(), '/');
   expect(pages.stories('/')).not.toEqual([]);
   for (const path of ['/tags/nothing/', '/articles/nothing/', '/nothing/']) {
@@ -58,12 +58,11 @@ test('where there is no page there are no stories', async () => {
   }
 });
 
-test('every page has a title of its own and its full address, and only links that lead to a page', async () => {
+test('every page has a unique title, a canonical address and no broken links', async () => {
   const sample = await sampleEdition();
   const pages = layOut(sample, '/');
   const paths = [...pages.paths()];
   expect(new Set(paths.map((path) => pages.at(path)?.head.title)).size).toBe(paths.length);
-  // What stands around every page leads on too.
   const { home, topics, brief, glossary } = createSiteInfo(sample.site, '/');
   const links = new Set<unknown>([home, topics, brief, glossary]);
   for (const path of paths) {
@@ -71,17 +70,17 @@ test('every page has a title of its own and its full address, and only links tha
     expect.soft(page?.head.canonical).toBe(`https://gigawatt.example${path}`);
     expect.soft(page?.head.description, path).toMatch(/\S/);
     for (const link of valuesOf(page, 'href', 'allTopics', 'previous', 'next')) {
-      // Feeds and the Markdown of stories are files.
+      // Feeds and Markdown versions are files.
       const isPage = typeof link === 'string' && /^\/(?:.*\/)?(?:#.*)?$/.test(link);
       if (isPage) links.add(link.replace(/#.*/, ''));
     }
   }
   expect([...links].filter((link) => !paths.includes(String(link)))).toEqual([]);
-  // The strip of every page leads to what is no list of the edition's.
+  // The header links to these.
   expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/search/']);
 });
 
-test('under a base every link and the full address carry it, and paths do not', () => {
+test('links and canonical addresses include the base, paths do not', () => {
   const site = { address: 'https://test.example/news/', pageSize: 1 };
   const stories = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((slug) => fullFile(slug));
   const pages = layOut(edition(stories, site), '/news/');
@@ -98,7 +97,7 @@ test('under a base every link and the full address carry it, and paths do not', 
   expect(pages.at('/news/')).toBeUndefined();
 });
 
-test('links inside texts get the base when they lead to a page of the site, and else stay as written', () => {
+test('links in texts get the base if they lead to a page of the site', () => {
   const link = (text: string, url: string) => `[${text}](${url})`;
   const body = `${link('a', '/tags/x/')} **${link('b', '/')}**\n\n- ${link('c', 'https://other.example/news/')}\n\n> ${link('d', '#here')}\n\n| ${link('e', '/saved/')} |\n| - |\n| ${link('f', 'mailto:a@b.example')} |`;
   const page = articlePage(
@@ -121,7 +120,7 @@ test('links inside texts get the base when they lead to a page of the site, and 
   ]);
 });
 
-test('lists have as many numbered pages as they need, and none past the last', () => {
+test('lists have as many numbered pages as they need', () => {
   const stories = Array.from({ length: 10 }, (_, index) => articleFile(`s${index}`, { tags: ['Power'] }));
   const pages = layOut(edition(stories, { pageSize: 3 }), '/');
   const paths = [...pages.paths()];
@@ -152,7 +151,7 @@ test.each([
   expect(layOut(edition([articleFile('s', { tags: ['Power'] })]), '/').at(path)).toBeUndefined();
 });
 
-test('names of other scripts have pages at encoded paths', () => {
+test('names in other scripts have percent-encoded paths', () => {
   const pages = layOut(edition([articleFile('공장', { tags: ['한국'] })]), '/');
   const encoded = [`/articles/${encodeURIComponent('공장')}/`, `/tags/${encodeURIComponent('한국')}/`];
   expect([...pages.paths()]).toEqual(expect.arrayContaining(encoded));
@@ -162,7 +161,7 @@ test('names of other scripts have pages at encoded paths', () => {
 const idsOf = (page: ArticlePageData) =>
   valuesOf([page.takeaways, page.analysis, page.impact, page.faq, page.terms], 'id');
 
-test('fragments are made of the texts, once each, and none is one that the page itself uses', () => {
+test('fragments are made from texts, unique and different from those of the page', () => {
   const taken = [...Object.values(pageIds), ...Object.values(partIds)];
   const page = articlePage({
     takeaways: [...taken, 'Power', 'Power!'].map((lead) => ({ lead, text: 'Text.' })),
@@ -178,7 +177,7 @@ test('fragments are made of the texts, once each, and none is one that the page 
   expect(page.takeaways.slice(-2).map(({ id }) => id)).toEqual(['power', 'power-2']);
 });
 
-test('in the sample no fragment stands twice on a page', async () => {
+test('fragments are unique on every page of the sample', async () => {
   const pages = layOut(await sampleEdition(), '/');
   for (const path of pages.paths()) {
     const page = pages.at(path);
@@ -188,7 +187,7 @@ test('in the sample no fragment stands twice on a page', async () => {
   }
 });
 
-test('what a story does not have is a missing key or an empty list, never undefined', () => {
+test('a missing part of a story is a missing key or an empty list, never undefined', () => {
   const page = articlePage({});
   const optional = ['updated', 'image', 'impact', 'disclosure', 'previous', 'next', 'draft', 'lang', 'dir'];
   expect(optional.filter((key) => key in page)).toEqual([]);
@@ -198,7 +197,7 @@ test('what a story does not have is a missing key or an empty list, never undefi
   expect(page).toStrictEqual(JSON.parse(JSON.stringify(page)));
 });
 
-test('what a story has comes onto its page, as it can be sent', () => {
+test('all parts of a story are on its page, as plain JSON', () => {
   const page = articlePage(fullArticleJson());
   expect(page).toMatchObject({
     disclosure: 'Written by hand.',
@@ -221,7 +220,7 @@ test.each([
   ['en', 'en-GB', {}],
   ['en-US', 'en-GB', {}],
   ['ar-EG', 'ar', {}],
-])('a story in %s in a paper in %s is marked, on its page and on its cards: %j', (language, paper, marks) => {
+])('a story in %s in a paper in %s has language attributes: %j', (language, paper, marks) => {
   const pages = layOut(edition([articleFile('story', { language })], { language: paper }), '/');
   const page = pages.at('/articles/story/');
   const front = pages.at('/');
@@ -233,7 +232,7 @@ test.each([
   if (!('lang' in marks)) expect(marked(page)).toEqual({});
 });
 
-test('previous and next are the neighbours where all stories stand newest first, the leading one too', () => {
+test('previous and next are the neighbours by date, also of the lead', () => {
   const dates = ['2026-06-01', '2026-06-03', '2026-06-02'];
   const stories = dates.map((publishedAt) => articleFile(publishedAt, { publishedAt, title: publishedAt }));
   const pages = layOut(edition(stories, { lead: '2026-06-02' }), '/');

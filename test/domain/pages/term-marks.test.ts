@@ -15,7 +15,7 @@ const mark = (markdown: string, ...terms: string[]) => {
   return marked;
 };
 
-/** The text with its marks in brackets: what is marked, and the term in whose name where that is written otherwise. */
+/** Formats a text with its marks in brackets, as in `[token]` or, for another spelling of a term, `[Tokens|token]`. */
 function written(text: RichText): string {
   const inline = (child: Inline): string => {
     if (typeof child === 'string') return child;
@@ -35,13 +35,13 @@ function written(text: RichText): string {
 }
 const marks = (markdown: string, ...terms: string[]) => written(mark(markdown, ...terms));
 
-test('a term is marked where it occurs first, and nowhere else', () => {
+test('only the first occurrence of a term is marked', () => {
   expect(marks('A model reads a token. A token is short.\n\nEach token counts.', 'token')).toBe(
     'A model reads a [token]. A token is short. Each token counts.',
   );
 });
 
-test('over several texts the first occurrence counts, in the order in which they are given', () => {
+test('only the first occurrence in several texts is marked, in call order', () => {
   const marker = createTermMarker([{ id: 'a', term: 'token', definition: '.' }]);
   const [one, two] = ['None here.', 'A token, a token.'].map((text) => marker(parseMarkdown(text).text));
   expect([written(one ?? []), written(two ?? [])]).toEqual(['None here.', 'A [token|a], a token.']);
@@ -57,7 +57,7 @@ test.each([
   ['ASP.NET is no .NET.', '.NET', 'ASP.NET is no [.NET].'],
   ['NVIDIA’s chips', 'NVIDIA', '[NVIDIA]’s chips'],
   ['(token)', 'token', '([token])'],
-])('in “%s” the word “%s” is marked as a whole', (text, term, expected) => {
+])('in “%s” the term “%s” is marked as a whole word', (text, term, expected) => {
   expect(marks(text, term)).toBe(expected);
 });
 
@@ -69,7 +69,7 @@ test.each([
   ['hyperclova x, HyperCLOVA X', 'HyperCLOVA X', 'hyperclova x, [HyperCLOVA X]'],
   ['TPUs are fast', 'TPU', '[TPUs|TPU] are fast'],
   ['an ÉTAT, an état', 'État', 'an ÉTAT, an [état|État]'],
-])('capitals in “%s” and in “%s” are compared as readers do', (text, term, expected) => {
+])('letter case in “%s” matches “%s” as readers expect', (text, term, expected) => {
   expect(marks(text, term)).toBe(expected);
 });
 
@@ -82,17 +82,17 @@ test.each([
   ['엔비디아 GPU는 빠르다', 'GPU', '엔비디아 [GPU]는 빠르다'],
   ['国产GPU很快', 'GPU', '国产[GPU]很快'],
   ['نموذج لغوي كبير', 'نموذج لغوي', '[نموذج لغوي] كبير'],
-])('in “%s” the term “%s” is found, with spaces between words or without', (text, term, expected) => {
+])('in “%s” the term “%s” is found, with or without spaces between words', (text, term, expected) => {
   expect(marks(text, term)).toBe(expected);
 });
 
-test('of terms at the same place the longest is marked, and the others where they stand alone', () => {
+test('of terms at the same offset the longest is marked, and the others where they occur alone', () => {
   expect(marks('An AI factory is no factory, and AI no magic.', 'AI', 'AI factory', 'factory')).toBe(
     'An [AI factory] is no [factory], and [AI] no magic.',
   );
 });
 
-test('a term with its short form is marked by whichever stands first, once', () => {
+test('a term with a short form is marked once, by the form that occurs first', () => {
   const term = 'Mixture of experts (MoE)';
   expect(marks('An MoE model, a mixture of experts.', term)).toBe(
     `An [MoE|${term}] model, a mixture of experts.`,
@@ -100,11 +100,11 @@ test('a term with its short form is marked by whichever stands first, once', () 
   expect(marks('A mixture of experts (MoE).', term)).toBe(`A [mixture of experts (MoE)|${term}].`);
 });
 
-test('words of a term may stand in two lines', () => {
+test('a term may span two lines', () => {
   expect(marks('a world\nmodel', 'world model')).toBe('a [world\nmodel|world model]');
 });
 
-test('headings, links and code are left alone; emphasis, quotes, lists and tables are not', () => {
+test('terms are marked in emphasis, quotes, lists and tables, not in headings, links and code', () => {
   const before = '## token\n\n[token](https://a.example/) `token`\n\n```\ntoken\n```\n\n';
   for (const after of [
     '**token**',
@@ -119,15 +119,15 @@ test('headings, links and code are left alone; emphasis, quotes, lists and table
   expect(marks(before, 'token')).not.toContain('[');
 });
 
-test('a term with signs of a pattern in it is sought as it is written', () => {
+test('a term with the special characters of regular expressions is matched literally', () => {
   expect(marks('Is it a.b or axb? See (c|d).', 'a.b', '(c|d)')).toBe('Is it [a.b] or axb? See [(c|d)].');
 });
 
-test('a term of one emoji is found behind a word that begins with it', () => {
+test('an emoji as a term is found after a word that begins with it', () => {
   expect(marks('no 😀a, but 😀 here', '😀')).toBe('no 😀a, but [😀] here');
 });
 
-test('on a page the marks lead to the definitions, in analysis and impact, not in answers', () => {
+test('analysis and impact have marks that link to the definitions, answers have none', () => {
   const files = [
     articleFile('story', {
       analysis: [
