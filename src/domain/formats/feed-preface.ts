@@ -39,9 +39,9 @@ export function feedPreface(feed: Feed, path: string): string {
     element(
       'h:p',
       {},
-      `This is a feed. Copy its address into a feed reader, and new stories ${topic ? 'on' : 'of'} `,
+      `This is a feed. Copy its address into a feed reader to get new stories ${topic ? 'on' : 'from'} `,
       textElement('h:a', topic?.name ?? paper.name, { href: toPath(page), lang: language }),
-      ' come to you as they appear.',
+      ' as they are published.',
     ),
     element('h:p', {}, textElement('h:code', address(path))),
     element('h:p', {}, escapeText('Also: '), more.join(', ')),

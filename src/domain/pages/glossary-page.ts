@@ -93,7 +93,7 @@ export function createGlossary({ site, articles }: Edition, links: Links): Gloss
         version: pageDataVersion,
         head: links.head(
           title,
-          `The terms that stories in ${site.name} explain, with their definitions.`,
+          `The terms explained in ${site.name}, with their definitions.`,
           glossaryPath(number),
           { pagination },
         ),

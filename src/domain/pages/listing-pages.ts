@@ -153,7 +153,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
 
   function describeListing(kind: ListingKind, { name, articles: { length: count } }: Topic): string {
     const stories = count === 1 ? 'One story' : `${count} stories`;
-    const relation = { tag: 'about', category: 'in', source: 'that rest on' }[kind];
+    const relation = { tag: 'about', category: 'in', source: 'based on' }[kind];
     return `${stories} ${relation} ${name} in ${site.name}, newest first.`;
   }
 
@@ -163,7 +163,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     if (number > topicsPageCount) return undefined;
     const pagination = paginated(number, topicsPageCount, topicsPath);
     const title = number === 1 ? 'Topics' : `Topics, page ${number}`;
-    const description = `All topics of ${site.name}, with the number of stories on each.`;
+    const description = `All topics in ${site.name}, with the number of stories on each.`;
     return {
       kind: 'topics',
       version: pageDataVersion,
@@ -181,7 +181,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
   }
 
   function search(): SearchPageData {
-    const description = `Search all stories of ${site.name}, by words, topics, section and source.`;
+    const description = `Search all stories in ${site.name} by keyword, topic, section and source.`;
     return {
       kind: 'search',
       version: pageDataVersion,

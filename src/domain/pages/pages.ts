@@ -137,7 +137,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
 
 /** The same for all readers; the browser adds the stories that one of them has saved. */
 function createSavedPage(site: SiteContent, links: Links): SavedPageData {
-  const description = `The stories of ${site.name} that you have saved in this browser.`;
+  const description = `The stories from ${site.name} that are saved in this browser.`;
   return {
     kind: 'saved',
     version: pageDataVersion,
