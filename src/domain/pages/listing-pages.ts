@@ -41,8 +41,8 @@ export interface ListingPages {
   search(): SearchPageData;
   /** the stories on a numbered front page, in the order of their cards */
   frontStories(number: number): readonly ArticleEntry[];
-  /** the stories on a page of a topic; empty if there is no such topic */
-  listingStories(kind: ListingKind, slug: string, number: number): readonly ArticleEntry[];
+  /** the stories on a page of a topic; undefined if there is no such topic */
+  listingStories(kind: ListingKind, slug: string, number: number): readonly ArticleEntry[] | undefined;
   /** at least 1 */
   frontPageCount: number;
   /** number of pages of a listing, at least 1 */
@@ -60,13 +60,10 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
   const frontPageCount = pageCount(belowLatest.length);
   const pageOf = (list: readonly ArticleEntry[], number: number) =>
     list.slice((number - 1) * site.pageSize, number * site.pageSize);
-  const countedLink = (
-    kind: ListingKind,
-    { name, slug, articles: { length: count } }: Topic,
-  ): CountedLink => ({
-    name,
-    href: links.href(listingPath(kind, slug)),
-    count,
+  const countedLink = (kind: ListingKind, topic: Topic): CountedLink => ({
+    name: topic.name,
+    href: links.href(listingPath(kind, topic.slug)),
+    count: topic.articles.length,
   });
   const all = { name: 'All', href: links.href(frontPath()) };
   const allCounted = { ...all, count: articles.length };
@@ -79,19 +76,23 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     ...(number === 1 ? stories.slice(0, beforeGrid) : []),
     ...pageOf(belowLatest, number),
   ];
-  const listingStories = (kind: ListingKind, slug: string, number: number) =>
-    pageOf(edition.topics[kind].get(slug)?.articles ?? [], number);
+  const listingStories = (kind: ListingKind, slug: string, number: number) => {
+    const topic = edition.topics[kind].get(slug);
+    return topic && pageOf(topic.articles, number);
+  };
 
   function front(number: number): PlannedList | undefined {
     if (number > frontPageCount) return undefined;
     const newest = articles[0]?.publishedAt;
     const pagination = paginated(number, frontPageCount, frontPath);
     const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number}`;
-    const details = { hasPaperName: number === 1, pagination };
     const frame: FrontFrame = {
       kind: 'front',
       version: pageDataVersion,
-      head: links.head(title, site.description, frontPath(number), details),
+      head: links.head(title, site.description, frontPath(number), {
+        hasPaperName: number === 1,
+        pagination,
+      }),
       ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
       all: allCounted,
       topics: tagsByCount.slice(0, maxTopics).map((topic) => countedLink('tag', topic)),
@@ -125,7 +126,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       tags: occurringTags(kind, topic),
       pagination,
     };
-    return { kind: 'list', frame, cards: listingStories(kind, slug, number).map(versionOf) };
+    return { kind: 'list', frame, cards: pageOf(topicArticles, number).map(versionOf) };
   }
 
   // Computed once for all pages of a topic, of which there may be thousands.

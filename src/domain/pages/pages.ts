@@ -112,12 +112,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       switch (address?.kind) {
         case 'front':
           return listings.frontStories(address.number);
-        case 'listing': {
-          const { listing, slug, number } = address;
-          return edition.topics[listing].has(slug)
-            ? listings.listingStories(listing, slug, number)
-            : undefined;
-        }
+        case 'listing':
+          return listings.listingStories(address.listing, address.slug, address.number);
         case 'topics':
           return edition.articles;
         case 'brief':
