@@ -2,10 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Lists the files within a folder, at any depth and behind symbolic links.
+ * Lists the files in a folder recursively, following symbolic links.
  *
- * @returns their paths relative to the folder, with slashes, in an order that does not depend on the file system; none
- *   where there is no folder
+ * @returns sorted paths relative to the folder, with slashes; empty if the folder does not exist
  */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -18,7 +17,7 @@ export function listFiles(folder: string): string[] {
     });
 }
 
-/** A file's path relative to a folder, mostly the project's, with slashes on every system. */
+/** A file's path relative to a folder, with slashes on every platform. */
 export function relativePath(file: string, folder: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }

@@ -2,15 +2,15 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 
 import path from 'node:path';
 import { codeOf } from './write-file.ts';
 
-/** The locks of this process, by their files: its own number in a file of another run says nothing. */
+/** Lock files that this process holds. A stale lock may contain the same process id. */
 const held = new Set<string>();
 
 /**
- * Keeps other builds out of a folder until it is released, or until this process has ended.
+ * Locks a folder against other builds until it is released or this process ends.
  *
- * @param folder the cache of an output folder; it is made when there is none
- * @returns a function that releases it
- * @throws Error when another build holds it
+ * @param folder the cache folder of an output folder; created if missing
+ * @returns a function that releases the lock
+ * @throws Error if another build holds the lock
  */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, 'lock');
@@ -19,10 +19,9 @@ export function lockFolder(folder: string): () => void {
     const holder = Number(readFileSync(file, 'utf8'));
     if (isRunning(holder, file)) {
       throw new Error(
-        `Another build (process ${holder}) is writing the same site. Wait until it has ended; if there is none, delete ${file}.`,
+        `Another build (process ${holder}) is writing the same site. Wait until it ends. If no build is running, delete ${file}.`,
       );
     }
-    // What it left behind is put right by whoever comes next.
     rmSync(file, { force: true });
     if (!create(file)) return lockFolder(folder);
   }
@@ -33,7 +32,7 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
-/** Whether the file is new: of two that try, one succeeds. */
+/** Creates the lock file; false if it exists. Only one of two concurrent calls succeeds. */
 function create(file: string): boolean {
   try {
     const descriptor = openSync(file, 'wx');
@@ -48,13 +47,13 @@ function create(file: string): boolean {
 
 function isRunning(holder: number, file: string): boolean {
   if (holder === process.pid) return held.has(file);
-  // A lock without a number is just being made, or its maker was stopped in that moment.
+  // The build was stopped before it wrote its process id.
   if (!Number.isInteger(holder) || holder <= 0) return false;
   try {
     process.kill(holder, 0);
     return true;
   } catch (error) {
-    // It runs, but belongs to somebody else.
+    // It is running, but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 
 /**
- * Reads a JSON file that a build has stored, or that a package ships.
+ * Reads a JSON file that an earlier build stored or that a package ships.
  *
- * @returns its value; undefined when it is missing, truncated or of another shape
+ * @returns its value; undefined if the file is missing, is not valid JSON or does not match the schema
  */
 export function readJsonFile<Schema extends z.ZodType>(
   file: string,

@@ -1,25 +1,26 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 
-/** Where plain data waits until a page needs it, so that it need not stay in memory. */
-export interface ScratchPlace {
+/** The byte range of a JSON value in a scratch file, where it does not take memory. */
+export interface StoredItem {
   file: string;
-  /** in bytes, as is the length */
+  /** in bytes */
   offset: number;
+  /** in bytes */
   length: number;
 }
 
-/** Puts plain data at the end of a file; each thread has files of its own. */
-export function putAside(file: string, items: readonly unknown[]): ScratchPlace[] {
+/** Appends values to a file as JSON. Threads must not share a file. */
+export function appendItems(file: string, items: readonly unknown[]): StoredItem[] {
   const texts = items.map((item) => Buffer.from(JSON.stringify(item)));
   const descriptor = openSync(file, 'a');
   try {
     let offset = fstatSync(descriptor).size;
-    // Not writeSync: on a disk that gets full it writes a part, and says so only in what it returns.
+    // Not writeSync: on a full disk it writes only a part, without an error.
     writeFileSync(descriptor, Buffer.concat(texts));
     return texts.map(({ length }) => {
-      const place = { file, offset, length };
+      const item = { file, offset, length };
       offset += length;
-      return place;
+      return item;
     });
   } finally {
     closeSync(descriptor);
@@ -27,14 +28,14 @@ export function putAside(file: string, items: readonly unknown[]): ScratchPlace[
 }
 
 /**
- * Takes data out of their files, in the order of their places.
+ * Reads values back, in the given order. The same build wrote them, so they are not checked.
  *
- * @typeParam Item what has been put there
+ * @typeParam Item the type of the values
  */
-export function takeBack<Item>(places: readonly ScratchPlace[]): Item[] {
+export function readItems<Item>(items: readonly StoredItem[]): Item[] {
   const descriptors = new Map<string, number>();
   try {
-    return places.map(({ file, offset, length }) => {
+    return items.map(({ file, offset, length }) => {
       const descriptor = descriptors.get(file) ?? openSync(file, 'r');
       descriptors.set(file, descriptor);
       const text = Buffer.allocUnsafe(length);

@@ -13,11 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Tells, without reading a file, whether it is still the one that was written. */
+/** Detects changes to a written file without reading it. */
 export interface FileStamp {
   /** in bytes */
   size: number;
-  /** in milliseconds */
+  /** modification time in milliseconds */
   modified: number;
 }
 
@@ -26,9 +26,10 @@ export function stampOf({ size, mtimeMs }: Stats): FileStamp {
 }
 
 /**
- * Writes a file into a folder; callable from any thread.
+ * Writes a file and creates its parent folders. Any existing file is replaced.
  *
- * @param content its pieces, in order
+ * @param file relative to the folder
+ * @param content strings and bytes, which are joined
  */
 export function writeFileIn(folder: string, file: string, ...content: (string | Uint8Array)[]): FileStamp {
   const target = path.join(folder, file);
@@ -41,7 +42,7 @@ export function writeFileIn(folder: string, file: string, ...content: (string | 
   }
 }
 
-/** Hard-links a file, which takes neither time nor space; false where the file system has no hard links. */
+/** Creates a hard link; false if that fails, for example where the file system has no hard links. */
 export function linkFile(source: string, target: string): boolean {
   try {
     withParentFolder(target, () => linkSync(source, target));
@@ -51,7 +52,7 @@ export function linkFile(source: string, target: string): boolean {
   }
 }
 
-/** Hard-links a file into a folder, or copies it, in place of what is there. */
+/** Hard-links a file into a folder, or copies it. Any existing file or folder is replaced. */
 export function linkOrCopyFile(source: string, folder: string, file: string): FileStamp {
   const target = path.join(folder, file);
   rmSync(target, { recursive: true, force: true });
@@ -60,7 +61,7 @@ export function linkOrCopyFile(source: string, folder: string, file: string): Fi
     : writeFileIn(folder, file, readFileSync(source));
 }
 
-/** An existing file may be a hard link to one of another site, so it is replaced and not written into. */
+/** Deletes an existing file instead of overwriting it, since it may be a hard link into another site. */
 function openNew(target: string): number {
   try {
     return openSync(target, 'wx');
@@ -74,9 +75,9 @@ function openNew(target: string): number {
 const encoder = new TextEncoder();
 let encoded = new Uint8Array(2 ** 16);
 
-/** One buffer for all files: allocating one for each costs more than encoding. */
+/** Reuses one buffer, since allocating one for each file costs more than encoding. */
 function joinPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
-  // A code unit takes three bytes at most.
+  // A UTF-16 code unit takes at most three bytes in UTF-8.
   const maxBytes = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
   if (encoded.length < maxBytes) encoded = new Uint8Array(2 * maxBytes);
   let end = 0;
@@ -90,7 +91,7 @@ function joinPieces(pieces: readonly (string | Uint8Array)[]): Uint8Array {
   return encoded.subarray(0, end);
 }
 
-/** The folder that was created last: a page's files are written one after the other. */
+/** The folder that was last written to. A page's files are written in sequence. */
 let existingFolder = '';
 
 function withParentFolder<Result>(target: string, write: () => Result): Result {
@@ -101,7 +102,7 @@ function withParentFolder<Result>(target: string, write: () => Result): Result {
     return write();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    // It has been removed since.
+    // The folder has been deleted since.
     createFolder(folder);
     return write();
   }
@@ -112,7 +113,7 @@ function createFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error;
-    // A file of the previous site has the name that is now a folder's.
+    // The previous site had a file where this one has a folder.
     let obstacle = folder;
     while (!existsSync(obstacle)) obstacle = path.dirname(obstacle);
     rmSync(obstacle);

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { readArticle } from '#domain/reading/article-file.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { type ScratchPlace, takeBack } from '#node/files/scratch-file.ts';
+import { readItems, type StoredItem } from '#node/files/scratch-file.ts';
 
 /** Where an article can be loaded from: its file and, if this build has parsed it, the result. */
 export interface ArticleSource {
   file: string;
-  parsed?: ScratchPlace;
+  parsed?: StoredItem;
 }
 
 /** What this build has parsed, by file. */
-export type ParsedPlaces = ReadonlyMap<string, ScratchPlace>;
+export type ParsedPlaces = ReadonlyMap<string, StoredItem>;
 
 /** The sources of stories, by slug. */
 export function sourcesOf(
@@ -40,7 +40,7 @@ export function createArticleLoader(
   sources: ReadonlyMap<string, ArticleSource>,
 ): (article: { slug: string }) => Article {
   const stored = [...sources].flatMap(([slug, { parsed }]) => (parsed ? [{ slug, parsed }] : []));
-  const articles = takeBack<Article>(stored.map(({ parsed }) => parsed));
+  const articles = readItems<Article>(stored.map(({ parsed }) => parsed));
   const bySlug = new Map(stored.map(({ slug }, index) => [slug, articles[index]]));
   return ({ slug }) => {
     const article = bySlug.get(slug);

@@ -7,7 +7,7 @@ import type { Problem } from '#domain/reading/problems.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
-import { putAside, type ScratchPlace } from '#node/files/scratch-file.ts';
+import { appendItems, type StoredItem } from '#node/files/scratch-file.ts';
 import { readContentFile } from './content-folder.ts';
 
 export interface ReadTask {
@@ -23,7 +23,7 @@ export interface ReadTask {
 /** What became of a file. */
 export type ReadResult =
   | { kind: 'known' }
-  | { kind: 'article'; entry: ArticleEntry; place?: ScratchPlace }
+  | { kind: 'article'; entry: ArticleEntry; place?: StoredItem }
   | { kind: 'broken'; problems: Problem[]; fields?: ArticleFields };
 
 /** Reads and checks articles, each by itself. Runs in any thread. */
@@ -40,7 +40,7 @@ export function readArticles({ root, site, files, scratch }: ReadTask): ReadResu
     return { kind: 'article', entry: createEntry(article, { file, digest }, site) };
   });
   if (!scratch) return results;
-  const places = putAside(path.join(scratch, `${threadId}.json`), articles).values();
+  const places = appendItems(path.join(scratch, `${threadId}.json`), articles).values();
   return results.map((result) => {
     const place = result.kind === 'article' ? places.next().value : undefined;
     return place && result.kind === 'article' ? { ...result, place } : result;

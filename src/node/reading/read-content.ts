@@ -9,7 +9,7 @@ import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
-import type { ScratchPlace } from '#node/files/scratch-file.ts';
+import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, readContentFile } from './content-folder.ts';
@@ -100,7 +100,7 @@ export async function readContent(
     else changed.push({ file, stamp });
   }
 
-  const parsed = new Map<string, ScratchPlace>();
+  const parsed = new Map<string, StoredItem>();
   const broken = new Map<string, Extract<ReadResult, { kind: 'broken' }>>();
   await workers.run(
     'readArticles',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
-import { putAside, takeBack } from '#node/files/scratch-file.ts';
+import { appendItems, readItems } from '#node/files/scratch-file.ts';
 
 /** Where cards are stored: the byte range of each in a file, by the story's slug. */
 export interface StoredCards {
@@ -27,7 +27,7 @@ export function createCardFile(
   const written = new Map<ArticleEntry, ByteRange>();
   return (stories) => {
     const fresh = [...new Set(stories)].filter((story) => !written.has(story));
-    const places = fresh.length > 0 ? putAside(file, fresh.map(cardOf)) : [];
+    const places = fresh.length > 0 ? appendItems(file, fresh.map(cardOf)) : [];
     places.forEach(({ offset, length }, index) => {
       written.set(fresh[index] as ArticleEntry, [offset, length]);
     });
@@ -50,7 +50,7 @@ export function readCards({ file, ranges }: StoredCards): ReadonlyMap<string, St
   if (cached.file !== file) cached = { file, cards: new Map() };
   const { cards } = cached;
   const missing = [...ranges].filter(([slug]) => !cards.has(slug));
-  const read = takeBack<StoryCardData>(missing.map(([, [offset, length]]) => ({ file, offset, length })));
+  const read = readItems<StoryCardData>(missing.map(([, [offset, length]]) => ({ file, offset, length })));
   const fresh = new Map(missing.map(([slug], index) => [slug, read[index]]));
   const found = new Map<string, StoryCardData>();
   for (const slug of ranges.keys()) {

@@ -2,107 +2,98 @@ import { existsSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs'
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, type FileStamp } from '#node/files/write-file.ts';
-import { bringUpToDate, type Manifest, readManifest, sweep } from './site-tree.ts';
+import { type Manifest, prepareTree, readManifest, removeFilesExcept } from './site-tree.ts';
 
-/** A new site in the making. The old one stays whole until the new one takes its place. */
+/** A new site that is being built. The current site stays unchanged until `publish`. */
 export interface SiteFolder {
-  /** where it is put together, from when it is ready */
+  /** the folder that the new site is written to, after `ready` */
   readonly staging: string;
-  /** whether nothing of an earlier build can stay */
-  readonly isNew: boolean;
-  /** resolves with the files of the last build that could not be had, since somebody has changed or removed them */
-  readonly ready: Promise<ReadonlySet<string>>;
+  /** resolves when the staging folder holds the files of the previous build */
+  readonly ready: Promise<void>;
   /**
-   * Whether a file can stay as an earlier build made it; it then stands in the new site. What is kept before the
-   * folder is ready may turn out to be missing, and has to be written after all.
+   * Keeps a file of the previous build if its fingerprint is the same. Call it after `ready`.
    *
    * @param file its path in the site
-   * @param fingerprint names all that the file is made from
+   * @param fingerprint a digest of the file's inputs
+   * @returns whether the file was kept; otherwise it must be written
    */
   keep(file: string, fingerprint: string): boolean;
-  /** Notes a file that has been written with `writeFileIn`. */
+  /** Records a file that has been written to the staging folder. */
   record(file: string, fingerprint: string, stamp: FileStamp): void;
-  /** Whether the file stands in the new site. */
+  /** Whether the new site has the file. */
   has(file: string): boolean;
-  /** All files that stand in it so far, each with its fingerprint. */
+  /** All files of the new site so far. */
   files(): [file: string, fingerprint: string][];
-  /** Puts the new site in the place of the old one. */
+  /** Replaces the current site with the new one. */
   publish(): Promise<{ written: number; kept: number }>;
 }
 
-/** Where the parts of a site stand while it is replaced. */
-const placesOf = (cache: string) => ({
+const cachePaths = (cache: string) => ({
   staging: path.join(cache, 'next'),
   old: path.join(cache, 'old'),
   manifest: path.join(cache, 'site.json'),
 });
 
 /**
- * Begins a new site. Two trees take turns: the one that the build before last has made becomes the site of the
- * last build first, and then, with what has changed since, the new one. So the work is that of the changes.
+ * Starts a new site. The last two sites alternate as the staging folder, so only changed files are written or linked.
  *
  * @param output the folder that is served
- * @param cache the folder for what the next build need not make again, on the same file system
- * @param key names what all pages are made from besides their articles; nothing is kept from another one
+ * @param cache on the same file system as the output, if possible
+ * @param key a digest of everything that all files depend on; a build with another key keeps no files
  */
 export async function openSiteFolder(output: string, cache: string, key: string): Promise<SiteFolder> {
-  const { staging, old, manifest } = placesOf(cache);
+  const { staging, old, manifest } = cachePaths(cache);
   await recoverSite(output, cache);
-  const { files: before } = readManifest(manifest, key);
-  // Without a prototype: a file may be called __proto__.
-  const after: Manifest['files'] = Object.create(null);
+  const before = readManifest(manifest, key);
+  const after: Manifest = new Map();
   const kept = new Set<string>();
-  const isNew = Object.keys(before).length === 0;
-  const isOfOther = isNew && existsSync(staging);
-  const missing = new Set<string>();
-  const ready = bringUpToDate({ tree: staging, live: output, manifest, key }).then((files) => {
-    for (const file of files) missing.add(file);
-    return missing;
+  const hasForeignFiles = before.size === 0 && existsSync(staging);
+  const ready = prepareTree({ tree: staging, live: output, manifest, key }).then((missing) => {
+    for (const file of missing) before.delete(file);
   });
-  // Whoever awaits it is told when it fails.
+  // Failures surface where the promise is awaited.
   ready.catch(() => undefined);
 
   return {
     staging,
-    isNew,
     ready,
     keep(file, fingerprint) {
-      const known = before[file];
-      if (known?.[0] !== fingerprint || missing.has(file)) return false;
-      after[file] = known;
+      const entry = before.get(file);
+      if (entry?.[0] !== fingerprint) return false;
+      after.set(file, entry);
       kept.add(file);
       return true;
     },
     record(file, fingerprint, { size, modified }) {
-      after[file] = [fingerprint, size, modified];
+      after.set(file, [fingerprint, size, modified]);
       kept.delete(file);
     },
-    has: (file) => Object.hasOwn(after, file),
-    files: () => Object.entries(after).map(([file, [fingerprint]]) => [file, fingerprint]),
+    has: (file) => after.has(file),
+    files: () => Array.from(after, ([file, [fingerprint]]) => [file, fingerprint]),
     async publish() {
-      if (isOfOther) sweep(staging, (file) => Object.hasOwn(after, file));
-      else for (const file of Object.keys(before)) if (!Object.hasOwn(after, file)) remove(staging, file);
-      // Before the trees change places: it describes the new one, wherever that stands.
-      await writeFile(`${manifest}.new`, JSON.stringify({ key, files: after } satisfies Manifest));
+      if (hasForeignFiles) removeFilesExcept(staging, (file) => after.has(file));
+      else for (const file of before.keys()) if (!after.has(file)) removeFile(staging, file);
+      // Written before the swap, since it describes the new site in either folder.
+      await writeFile(`${manifest}.new`, JSON.stringify({ key, files: [...after] }));
       await rename(`${manifest}.new`, manifest);
       mkdirSync(path.dirname(output), { recursive: true });
       await swap(staging, output, old).catch(async (error) => {
         if (!['EXDEV', 'EBUSY'].includes(codeOf(error) ?? '')) throw error;
         await replaceContent(staging, output);
       });
-      return { written: Object.keys(after).length - kept.size, kept: kept.size };
+      return { written: after.size - kept.size, kept: kept.size };
     },
   };
 }
 
-/** Takes a file out of the tree, and the folders that it leaves empty. */
-function remove(tree: string, file: string): void {
+/** Deletes a file and the folders that become empty. */
+function removeFile(tree: string, file: string): void {
   try {
     unlinkSync(path.join(tree, file));
     for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder))
       rmdirSync(path.join(tree, folder));
   } catch (error) {
-    // It is gone, or a folder in its place; its own folder is one of the new site's.
+    // The file is gone or now a folder, or the folder is not empty.
     if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
       throw error;
   }
@@ -119,12 +110,12 @@ async function swap(staging: string, output: string, old: string): Promise<void>
   await rename(old, staging).catch(ignoreMissing);
 }
 
-/** Where a site is copied to within an output folder that has to stay. */
+/** The folder, within the output folder, that a site is first copied to. */
 const incomingName = '.gigawatt-incoming';
 
 /**
- * An output folder on another device, or one that is mounted, has to stay; only its content can change. The new site
- * is copied beside the old one first: the disk may be full, and what follows needs no room.
+ * Replaces the content of an output folder that cannot be renamed: it is mounted, or on another device. The new site
+ * is copied before the old one is deleted, since the disk may fill up.
  */
 async function replaceContent(staging: string, output: string): Promise<void> {
   const incoming = path.join(output, incomingName);
@@ -143,14 +134,15 @@ async function replaceContent(staging: string, output: string): Promise<void> {
   await rm(incoming, { recursive: true });
 }
 
-/** Whether a build has written the site that belongs to a cache folder. */
+/** Whether a build with this cache folder has published a site. */
 export function hasBuilt(cache: string): boolean {
-  return existsSync(placesOf(cache).manifest);
+  return existsSync(cachePaths(cache).manifest);
 }
 
-/** Finishes the change of trees when a build was stopped in the middle of it. */
+/** Completes or reverts a swap that was interrupted. */
 export async function recoverSite(output: string, cache: string): Promise<void> {
-  const { staging, old } = placesOf(cache);
+  const { staging, old } = cachePaths(cache);
+  // Unlike existsSync, this throws if a folder cannot be read.
   const exists = (folder: string) => statSync(folder, { throwIfNoEntry: false }) !== undefined;
   if (!exists(old)) return;
   if (!exists(output)) await rename(old, output);

@@ -1,40 +1,38 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { readJsonFile } from '#node/files/read-json-file.ts';
 import { linkFile, stampOf } from '#node/files/write-file.ts';
 
-/** What a site consists of. It says nothing of where its files are: whatever has a file's stamp is that file. */
-export interface Manifest {
-  /** names what all pages were made from besides their articles */
-  key: string;
-  /** for each file its fingerprint and its stamp */
-  files: Record<string, [fingerprint: string, size: number, modified: number]>;
-}
+/** The files of a site by path: a digest of the inputs of each, and its size and modification time as written. */
+export type Manifest = Map<string, ManifestEntry>;
 
-/** A folder that is to become the site that a manifest describes. */
+type ManifestEntry = [fingerprint: string, size: number, modified: number];
+
+/** A folder to fill with the site that a manifest describes. */
 export interface TreeTask {
   tree: string;
-  /** the folder that is served, which holds most of the files, if not all of them */
+  /** the served folder, which usually holds all of the files */
   live: string;
-  /** the manifest's file */
+  /** the path of the manifest */
   manifest: string;
-  /** the key of the site that is wanted */
+  /** the key of the new site */
   key: string;
 }
 
-/** A manifest of more than so many bytes is worth a thread, so that other work goes on. */
-const worthThread = 200_000;
+/** Above this size in bytes, a manifest is processed in a thread, so that the build continues meanwhile. */
+const maxInlineBytes = 200_000;
 
 /**
- * Makes a folder the site of the last build, and nothing else: files that are there already stay, files of the
- * live site get a second place in it, all others are taken out of it. Where the last build had another key, so
- * that nothing of it can be used, the folder is left as it is.
+ * Fills a folder with exactly the files of the previous build: keeps those that it already has, links those of the
+ * live site and deletes all others. If the previous build had another key, the folder stays as it is.
  *
- * @returns the files of the manifest that could not be had: somebody has changed or removed them
+ * @returns the files that were not found because they have been changed or deleted
  */
-export async function bringUpToDate(task: TreeTask): Promise<string[]> {
+export async function prepareTree(task: TreeTask): Promise<string[]> {
   const size = statSync(task.manifest, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < worthThread) return arrange(task);
+  if (size <= maxInlineBytes) return prepareTreeInThread(task);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./site-tree-thread.ts', import.meta.url), { workerData: task });
     worker.once('message', resolve);
@@ -42,23 +40,19 @@ export async function bringUpToDate(task: TreeTask): Promise<string[]> {
   });
 }
 
-/** Reads a manifest; an empty one where there is none, or none with that key. */
+/** Reads the manifest of the previous build; empty if it is missing or has another key. */
 export function readManifest(file: string, key: string): Manifest {
-  try {
-    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    if (manifest.key === key) return manifest;
-  } catch {
-    // It is missing or was cut off: everything is made anew.
-  }
-  return { key, files: {} };
+  // Entries are not checked: the key covers this code, and checking 300,000 takes longer than parsing them.
+  const schema = z.object({ key: z.literal(key), files: z.custom<[string, ManifestEntry][]>() });
+  return new Map(readJsonFile(file, schema)?.files);
 }
 
 /**
- * Takes files out of a folder, and folders in which nothing is left.
+ * Deletes all files in a folder except some, and the folders that become empty.
  *
- * @param isWanted whether a file stays; its path in the folder
+ * @param isWanted whether a file stays, given its path in the folder
  */
-export function sweep(tree: string, isWanted: (file: string) => boolean): void {
+export function removeFilesExcept(tree: string, isWanted: (file: string) => boolean): void {
   function clear(folder: string): boolean {
     let isEmpty = true;
     for (const entry of readdirSync(path.join(tree, folder), { withFileTypes: true })) {
@@ -72,23 +66,22 @@ export function sweep(tree: string, isWanted: (file: string) => boolean): void {
   clear('');
 }
 
-/** What `bringUpToDate` does, in the thread that it is called in. */
-export function arrange({ tree, live, manifest, key }: TreeTask): string[] {
-  const { files } = readManifest(manifest, key);
-  const missing = new Set(Object.keys(files));
+/** Does the work of `prepareTree` in the current thread. */
+export function prepareTreeInThread({ tree, live, manifest, key }: TreeTask): string[] {
+  const files = readManifest(manifest, key);
   mkdirSync(tree, { recursive: true });
-  // Folders of another site will be the new one's, and its files are written over. To take all away first costs
-  // more: some file systems take long to make files when many have just been deleted (ext4's recently_deleted).
-  if (missing.size === 0) return [];
+  // Files of another site are overwritten: deleting them first slows down creating files on ext4 (recently_deleted).
+  if (files.size === 0) return [];
 
+  const missing = new Set(files.keys());
   const isAsWritten = (folder: string, file: string) => {
-    const [, size, modified] = files[file] ?? [];
+    const [, size, modified] = files.get(file) ?? [];
     const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
     if (!found?.isFile()) return false;
     const stamp = stampOf(found);
     return stamp.size === size && stamp.modified === modified;
   };
-  sweep(tree, (file) => missing.has(file) && isAsWritten(tree, file) && missing.delete(file));
+  removeFilesExcept(tree, (file) => missing.has(file) && isAsWritten(tree, file) && missing.delete(file));
   for (const file of missing) {
     if (isAsWritten(live, file) && linkFile(path.join(live, file), path.join(tree, file)))
       missing.delete(file);

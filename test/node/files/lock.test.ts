@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }));
 
-test('two builds cannot work on one site at a time', () => {
+test('two builds cannot write the same site at the same time', () => {
   const release = lockFolder(folder);
   expect(() => lockFolder(folder)).toThrow(
     `Another build (process ${process.pid}) is writing the same site.`,
@@ -26,12 +26,12 @@ test('two builds cannot work on one site at a time', () => {
   lockFolder(folder)();
 });
 
-test('a build of another process is respected while it runs, and no longer', async () => {
+test('the lock of another process is respected only while that process runs', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   await once(other, 'spawn');
   lockFolder(folder)();
   await writeFile(path.join(folder, 'lock'), String(other.pid));
-  expect(() => lockFolder(folder)).toThrow(/Wait until it has ended/);
+  expect(() => lockFolder(folder)).toThrow(/Wait until it ends/);
   other.kill('SIGKILL');
   await once(other, 'exit');
   lockFolder(folder)();
@@ -39,7 +39,7 @@ test('a build of another process is respected while it runs, and no longer', asy
 });
 
 test.each([String(process.pid), '', 'no number'])(
-  'a lock that a stopped build has left with "%s" in it is taken over',
+  'a lock with the content "%s" that a stopped build left behind is replaced',
   async (text) => {
     lockFolder(folder)();
     await writeFile(path.join(folder, 'lock'), text);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { divideForSearch } from '#domain/search/search-parts.ts';
-import { putAside } from '#node/files/scratch-file.ts';
+import { appendItems } from '#node/files/scratch-file.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import { forgetOthers, readIndexed } from '#node/search/search-index.ts';
 import { indexParts, type SearchTask } from '#node/search/search-tasks.ts';
@@ -61,7 +61,7 @@ test('what the build has parsed is indexed without its files, and as if it came 
   await indexParts({ ...fromFiles, parts: [part] });
 
   const articles = part.articles.map(({ slug }) => sample.texts.get(slug));
-  const places = putAside(path.join(folder, 'parsed.json'), articles);
+  const places = appendItems(path.join(folder, 'parsed.json'), articles);
   const parsed = {
     ...taskIn('parsed'),
     root: folder,

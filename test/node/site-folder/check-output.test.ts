@@ -19,11 +19,11 @@ afterEach(() => rm(root, { recursive: true }));
 
 const check = (isExpendable = false) => checkOutput(output, path.join(root, 'project'), cache, isExpendable);
 
-test('an output folder may not hold the project or the cache', () => {
+test('an output folder must not contain the project or the cache', () => {
   expect(() => checkOutput(root, path.join(root, 'project'), cache, true)).toThrow(
-    /holds the project itself/,
+    /contains the project itself/,
   );
-  expect(() => checkOutput(root, root, cache, true)).toThrow(/a folder of its own/);
+  expect(() => checkOutput(root, root, cache, true)).toThrow(/Choose another folder/);
 });
 
 test('an output folder may be missing or empty', async () => {
@@ -32,14 +32,14 @@ test('an output folder may be missing or empty', async () => {
   expect(() => check()).not.toThrow();
 });
 
-test('an output folder is not replaced when it lies outside the project and holds somebody’s files', async () => {
+test('an output folder outside the project is not replaced when it contains other files', async () => {
   await mkdir(output, { recursive: true });
   await writeFile(path.join(output, 'letter.txt'), 'mine');
   expect(() => check()).toThrow(/emptyOutDir/);
   expect(() => check(true)).not.toThrow();
 });
 
-test('an output folder is replaced when a build before has written it, or within the project', async () => {
+test('an output folder is replaced when an earlier build wrote it or when it is inside the project', async () => {
   const folder = await openSiteFolder(output, cache, 'key');
   await folder.ready;
   await folder.publish();

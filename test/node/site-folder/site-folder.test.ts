@@ -23,15 +23,15 @@ afterEach(() => rm(root, { recursive: true }));
 const key = 'program and settings';
 type Files = Record<string, string>;
 
-async function openReady(madeFrom: string) {
-  const folder = await openSiteFolder(output, cache, madeFrom);
+async function openReady(buildKey: string) {
+  const folder = await openSiteFolder(output, cache, buildKey);
   await folder.ready;
   return folder;
 }
 
-/** Builds a site whose files are made of their content alone; gives the ones that had to be written. */
-async function build(files: Files, madeFrom = key): Promise<string[]> {
-  const folder = await openReady(madeFrom);
+/** Builds a site whose files depend only on their content; returns the files that were written. */
+async function build(files: Files, buildKey = key): Promise<string[]> {
+  const folder = await openReady(buildKey);
   const written = Object.keys(files).filter((file) => !folder.keep(file, files[file] ?? ''));
   for (const file of written)
     folder.record(file, files[file] ?? '', writeFileIn(folder.staging, file, files[file] ?? ''));
@@ -42,7 +42,7 @@ async function build(files: Files, madeFrom = key): Promise<string[]> {
   return written;
 }
 
-/** The site as it is served. */
+/** The contents of the output folder. */
 async function served(): Promise<Files> {
   const entries = await readdir(output, { recursive: true, withFileTypes: true });
   const files = entries
@@ -54,14 +54,14 @@ async function served(): Promise<Files> {
 
 const site = { 'index.html': 'front', 'a/index.html': 'A', 'a/data.json': '{}', 'b/index.html': 'B' };
 
-test('only what is made of other things is written again', async () => {
+test('only files whose inputs have changed are written again', async () => {
   expect(await build(site)).toEqual(Object.keys(site));
   const edited = { ...site, 'a/index.html': 'A, edited' };
   expect(await build(edited)).toEqual(['a/index.html']);
   expect(await served()).toEqual(edited);
 });
 
-test('what no longer belongs to the site is gone, with its folder', async () => {
+test('files that no longer belong to the site are removed, with their folders', async () => {
   await build(site);
   await build({ 'index.html': 'front' });
   expect(await readdir(output)).toEqual(['index.html']);
@@ -74,7 +74,7 @@ test('a file can become a folder, and a folder a file', async () => {
   expect(await served()).toEqual(turned);
 });
 
-test('what somebody else has changed, added or removed in the site is as it should be after the next build', async () => {
+test('the next build repairs files that have been changed, added or removed in the output folder', async () => {
   await build(site);
   await writeFile(path.join(output, 'a/index.html'), 'A with a tracker');
   await writeFile(path.join(output, 'CNAME'), 'example.org');
@@ -84,7 +84,7 @@ test('what somebody else has changed, added or removed in the site is as it shou
 });
 
 test.each(['the site', 'the cache'])(
-  'everything is written again when %s has been removed',
+  'all files are written again when %s has been removed',
   async (which) => {
     await build(site);
     await rm(which === 'the site' ? output : cache, { recursive: true });
@@ -93,7 +93,7 @@ test.each(['the site', 'the cache'])(
   },
 );
 
-test('the old site is served, whole and unchanged, until the new one is whole', async () => {
+test('the old site is served complete and unchanged until the new one is published', async () => {
   await build(site);
   const inode = (await stat(path.join(output, 'index.html'))).ino;
   const folder = await openReady(key);
@@ -103,7 +103,7 @@ test('the old site is served, whole and unchanged, until the new one is whole', 
   expect((await stat(path.join(output, 'index.html'))).ino).toBe(inode);
 });
 
-test('a file that was kept and then is written after all changes nothing in the old site', async () => {
+test('writing a file that was kept before does not change the old site', async () => {
   await build(site);
   const folder = await openReady(key);
   expect(folder.keep('index.html', 'front')).toBe(true);
@@ -113,7 +113,7 @@ test('a file that was kept and then is written after all changes nothing in the 
   expect(await served()).toEqual({ 'index.html': 'new' });
 });
 
-test('an old site that cannot be replaced stays', async () => {
+test('the old site stays when it cannot be replaced', async () => {
   await build(site);
   const folder = await openReady(key);
   await rm(folder.staging, { recursive: true });
@@ -138,14 +138,14 @@ test.skipIf(!isOtherDevice)('a site on another device is replaced file by file',
 });
 
 test.skipIf(!isOtherDevice)(
-  'a site on another device stays when the new one cannot be copied there',
+  'a site on another device stays when the new one cannot be copied to it',
   async () => {
     const away = await mkdtemp(path.join(otherDevice, 'gigawatt-site-'));
     output = path.join(away, 'dist');
     try {
       await build(site);
       const folder = await openReady(key);
-      // Stands for whatever stops a copy half-way: a socket cannot be copied.
+      // A socket cannot be copied, so it interrupts the copy.
       const server = createServer().listen(path.join(folder.staging, 'socket'));
       await once(server, 'listening');
       await expect(folder.publish()).rejects.toThrow(/socket/);
@@ -157,14 +157,14 @@ test.skipIf(!isOtherDevice)(
   },
 );
 
-test('a file can have the name of what all objects have', async () => {
+test('a file can have the name of a property that all objects have', async () => {
   const odd = JSON.parse('{"__proto__": "a", "constructor": "b"}');
   await build(odd);
   expect(await build(odd)).toEqual([]);
   expect(Object.entries(await served()).sort()).toEqual(Object.entries(odd));
 });
 
-test('a build that was stopped while it wrote leaves nothing behind in the next one', async () => {
+test('files of an interrupted build do not appear in the next site', async () => {
   await build(site);
   const folder = await openReady(key);
   writeFileIn(folder.staging, 'half/index.html', 'half');
@@ -172,10 +172,10 @@ test('a build that was stopped while it wrote leaves nothing behind in the next 
   expect(await served()).toEqual(site);
 });
 
-test('what a build before has left in the tree that it replaced does not come back', async () => {
+test('files that were added to the output folder do not reappear in later sites', async () => {
   await build(site);
   await build({ ...site, 'c/index.html': 'C', 'a/index.html': 'A, edited' });
-  // Now in the tree that is served, and in the next turn in the one that waits.
+  // These are now in the served folder, and after the next build in the staging folder.
   await writeFile(path.join(output, 'CNAME'), 'example.org');
   await mkdir(path.join(output, 'empty/folder'), { recursive: true });
   await symlink('index.html', path.join(output, 'link.html'));
@@ -186,7 +186,7 @@ test('what a build before has left in the tree that it replaced does not come ba
   expect((await readdir(output)).sort()).toEqual(['a', 'b', 'index.html']);
 });
 
-test('in turns, only what differs from the site before is written', async () => {
+test('every build writes only files that differ from the previous site', async () => {
   const versions = ['one', 'two', 'three', 'four'].map((text) => ({ ...site, [`${text}.html`]: text }));
   const writings: string[][] = [];
   for (const version of versions) {
@@ -196,13 +196,13 @@ test('in turns, only what differs from the site before is written', async () => 
   expect(writings.slice(1)).toEqual([['two.html'], ['three.html'], ['four.html']]);
 });
 
-test('nothing is kept of a site that was made from another program or other settings', async () => {
+test('no files are kept when the program or the settings have changed', async () => {
   await build(site);
   expect(await build(site, 'another program')).toEqual(Object.keys(site));
   expect(await build(site, 'another program')).toEqual([]);
   expect(await served()).toEqual(site);
   const turned: Files = {
-    'a/b': 'a file in the place of a file',
+    'a/b': 'a file in place of a file',
     'index.html/index.html': 'a folder',
     b: 'a file',
   };
@@ -211,7 +211,7 @@ test('nothing is kept of a site that was made from another program or other sett
   expect((await readdir(output)).sort()).toEqual(['a', 'b', 'index.html']);
 });
 
-test('a site of many files is kept as a small one is', async () => {
+test('files of a large site are kept and repaired as those of a small one', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 3000 }, (_, index) => [`${index}/index.html`, `${index}`]),
   );
@@ -223,7 +223,7 @@ test('a site of many files is kept as a small one is', async () => {
   expect(await served()).toEqual(edited);
 });
 
-test('a build that was stopped when the new site stood there and the old one was not put away yet is whole', async () => {
+test('a build that was stopped before it put the old site away leaves a complete new site', async () => {
   await build(site);
   const edited = { ...site, 'a/index.html': 'A, edited' };
   await build(edited);
@@ -234,14 +234,14 @@ test('a build that was stopped when the new site stood there and the old one was
   expect(await readdir(cache)).not.toContain('old');
 });
 
-test('a site that was taken away when a build was stopped between the two renames comes back', async () => {
+test('the old site is restored when a build was stopped between the two renames', async () => {
   await build(site);
   await rename(output, path.join(cache, 'old'));
   await recoverSite(output, cache);
   expect(await served()).toEqual(site);
 });
 
-test('of two sites the new one counts when a build was stopped before it removed the old one', async () => {
+test('the new site is kept when a build was stopped before it removed the old one', async () => {
   await build(site);
   await mkdir(path.join(cache, 'old'));
   await writeFile(path.join(cache, 'old/index.html'), 'old');
