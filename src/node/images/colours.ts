@@ -4,19 +4,19 @@ import path from 'node:path';
 /** An sRGB colour: red, green and blue from 0 to 255. */
 export type Colour = [number, number, number];
 
-/** Parses `#abc`, `#aabbcc` or `oklch(L C H)`; channels outside sRGB are clipped, as browsers do. */
+/** Parses `#abc`, `#aabbcc` or `oklch(L C H)`. Channels outside sRGB are clipped, as in browsers. */
 export function parseColour(text: string): Colour {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text)?.[1];
   if (hex) {
-    const digits = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
-    return digits.map((pair) => Number.parseInt(pair, 16)) as Colour;
+    const value = Number.parseInt(hex.length === 3 ? hex.replace(/./g, '$&$&') : hex, 16);
+    return [value >> 16, (value >> 8) & 255, value & 255];
   }
   const [, lightness, chroma, hue] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(text) ?? [];
   if (hue === undefined) throw new Error(`${text} is not a hexadecimal or oklch() colour.`);
   return fromOklch(Number(lightness), Number(chroma), Number(hue));
 }
 
-/** Björn Ottosson's matrices, as in CSS Color 4. */
+/** Björn Ottosson's matrices: https://www.w3.org/TR/css-color-4/#color-conversion-code */
 function fromOklch(lightness: number, chroma: number, hue: number): Colour {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);
@@ -36,17 +36,17 @@ function encode(linear: number): number {
   return Math.round(255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055));
 }
 
-/** Finds the colour of a design token as `#aabbcc`; those of a category need its hue. */
+/** Returns the colour of a design token as `#aabbcc`. Category colours need a hue in degrees. */
 export type TokenColours = (token: string, hue?: number) => string;
 
 const colour = /#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)/.source;
 const declaration = new RegExp(`--([\\w-]+):\\s*light-dark\\((${colour}),\\s*(${colour})\\)`, 'gi');
 
 /**
- * Reads the colours of the design tokens in one theme.
+ * Reads the design tokens of one theme.
  *
  * @param root the project's folder
- * @returns a function that throws when there is no such token, or its value is not a pair of colours
+ * @returns a function that throws if a token is missing or is not a `light-dark()` pair
  */
 export function readTokenColours(root: string, theme: 'light' | 'dark' = 'light'): TokenColours {
   const file = 'src/client/styles/tokens.css';
@@ -59,13 +59,13 @@ export function readTokenColours(root: string, theme: 'light' | 'dark' = 'light'
   );
   return (token, hue = 0) => {
     const text = colours.get(token);
-    if (!text) throw new Error(`${file} has no --${token} of the form light-dark(…, …), which images need.`);
+    if (!text) throw new Error(`${file} must define --${token} as light-dark(…, …), since images use it.`);
     const channels = parseColour(text.replace('var(--hue)', String(hue)));
     return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
   };
 }
 
-/** The paper's background in both themes, which browsers give their own frame. */
+/** Page backgrounds of both themes, for `theme-color`. */
 export interface BackgroundColours {
   light: string;
   dark: string;

@@ -3,28 +3,29 @@ import path from 'node:path';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
 
-/** An icon as devices want it: a square of pixels. */
+/** A square icon as PNG, made from an SVG of the public folder. */
 export interface Icon {
   /** its path in the site */
   file: string;
-  /** its edge in pixels */
+  /** edge length in pixels */
   size: number;
   purpose: 'any' | 'maskable' | 'apple';
-  /** the drawing that it is made of: its path in the site, and where it stands */
+  /** the path of its SVG in the site */
   drawing: string;
+  /** the file of its SVG */
   source: string;
-  /** names all that it is made from */
+  /** a digest of its inputs */
   digest: string;
 }
 
-/** Raised when icons are drawn in another way. */
+/** Increase it when icons are drawn differently. */
 const version = 1;
 
-/** A drawing that fills its square and keeps what matters in the middle, where devices cut their own shape. */
-const fillingDrawing = 'icon-maskable.svg';
-const drawing = 'icon.svg';
+const standardDrawing = 'icon.svg';
+/** It fills the square and leaves room at the edges, since devices crop it to their own shape. */
+const maskableDrawing = 'icon-maskable.svg';
 
-const wanted = [
+const variants = [
   { file: 'icons/icon-192.png', size: 192, purpose: 'any' },
   { file: 'icons/icon-512.png', size: 512, purpose: 'any' },
   { file: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
@@ -32,31 +33,29 @@ const wanted = [
 ] as const;
 
 /**
- * The icons that are made of the public folder's drawings: none where there is no `icon.svg`. Without
- * `icon-maskable.svg`, devices that cut icons get those that keep theirs.
+ * Finds the icons to make from the public folder: none without `icon.svg`, and no maskable icon without
+ * `icon-maskable.svg`.
  *
- * @param publicFolder an empty text where there is none
+ * @param publicFolder an empty string if there is none
  */
 export function findIcons(publicFolder: string): Icon[] {
-  const source = path.join(publicFolder, drawing);
-  if (!publicFolder || !existsSync(source)) return [];
-  const filling = path.join(publicFolder, fillingDrawing);
-  const hasFilling = existsSync(filling);
-  return wanted.flatMap(({ purpose, ...icon }) => {
-    if (purpose === 'maskable' && !hasFilling) return [];
-    const isWhole = purpose === 'any' || !hasFilling;
-    const from = isWhole ? source : filling;
-    const digest = digestOf(`${version} ${icon.size} ${digestOf(readFileSync(from))}`);
-    return [{ ...icon, purpose, drawing: isWhole ? drawing : fillingDrawing, source: from, digest }];
-  });
+  if (!publicFolder || !existsSync(path.join(publicFolder, standardDrawing))) return [];
+  const hasMaskable = existsSync(path.join(publicFolder, maskableDrawing));
+  return variants
+    .filter(({ purpose }) => hasMaskable || purpose !== 'maskable')
+    .map((icon) => {
+      const drawing = hasMaskable && icon.purpose !== 'any' ? maskableDrawing : standardDrawing;
+      const source = path.join(publicFolder, drawing);
+      const digest = digestOf(`${version} ${icon.size} ${digestOf(readFileSync(source))}`);
+      return { ...icon, drawing, source, digest };
+    });
 }
 
 /**
- * Draws an icon, as a PNG. Letters are not drawn, since they would look different on every machine: a drawing has
- * to hold them as shapes.
+ * Draws an icon as PNG. System fonts differ between computers, so `<text>` is not drawn.
  *
- * @param root the project's folder, which messages are relative to
- * @throws Error when the drawing is none
+ * @param root the project's folder, for paths in messages
+ * @throws Error if the file is not a square SVG
  */
 export async function drawIcon({ source, size }: Icon, root: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
@@ -65,11 +64,12 @@ export async function drawIcon({ source, size }: Icon, root: string): Promise<Ui
       fitTo: { mode: 'width', value: size },
       font: { loadSystemFonts: false },
     }).render();
-    if (image.width !== image.height) throw new Error(`it is ${image.width} wide and ${image.height} high`);
+    if (image.width !== image.height)
+      throw new Error(`it is ${image.width} pixels wide and ${image.height} high`);
     return image.asPng();
   } catch (error) {
-    const shown = relativePath(source, root);
+    const file = relativePath(source, root);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${shown} cannot be made into icons: ${reason}. Save it as a square SVG.`);
+    throw new Error(`Icons cannot be made from ${file}: ${reason}. Save it as a square SVG.`);
   }
 }

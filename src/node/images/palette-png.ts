@@ -3,107 +3,88 @@ import { crc32, deflate } from 'node:zlib';
 
 const compress = promisify(deflate);
 
-/** What is tried until the file is small enough: the first is ten times as fast as the others. */
+/** Tried until the file is small enough. The first is ten times as fast as the others. */
 const attempts = [
-  { colours: 256, level: 6 },
-  { colours: 64, level: 9 },
-  { colours: 24, level: 9 },
-  { colours: 12, level: 9 },
+  { maxColours: 256, level: 6 },
+  { maxColours: 64, level: 9 },
+  { maxColours: 24, level: 9 },
+  { maxColours: 12, level: 9 },
 ];
 
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 /**
- * Writes a picture of few colours as a PNG with a palette: its most frequent colours, and the nearest of them in
- * place of the others. On a flat drawing those are some points at the edges of shapes, and the file has half the
- * bytes of one in true colour. https://www.w3.org/TR/png-3/
+ * Encodes an opaque image as a PNG with a palette of its most frequent colours; other colours become the nearest of
+ * these. A flat drawing takes half the bytes of a PNG in true colour. https://www.w3.org/TR/png-3/
  *
- * @param pixels four bytes a pixel, red, green, blue and opacity; the picture has to be opaque
- * @param limit the bytes that the file should not exceed; what costs more with the fewest colours stays as it is
+ * @param rgba four bytes a pixel
+ * @param maxBytes the desired size; an image that exceeds it even with the fewest colours is returned as it is
  */
 export async function encodePalettePng(
-  pixels: Uint8Array,
+  rgba: Uint8Array,
   width: number,
   height: number,
-  limit: number,
+  maxBytes: number,
 ): Promise<Buffer> {
+  // Node runs on little-endian machines only, so red is the lowest byte.
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const counts = countColours(pixels);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Bit depth 8, colour type 3: each byte is the index of a colour.
+  header.set([8, 3], 8);
   let file = Buffer.alloc(0);
-  for (const { colours, level } of attempts) {
-    // Anew in each attempt: while the last was compressed, another picture may have taken its place.
-    const picture = countColours(pixels, width, height);
-    const palette = choosePalette(picture, colours);
-    const header = Buffer.alloc(13);
-    header.writeUInt32BE(width, 0);
-    header.writeUInt32BE(height, 4);
-    // Eight bits a pixel, each the number of a colour.
-    header.set([8, 3], 8);
+  for (const { maxColours, level } of attempts) {
+    const palette = choosePalette(counts, maxColours);
     file = Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      signature,
       chunk('IHDR', header),
       chunk('PLTE', Buffer.from(palette.flatMap(channels))),
-      chunk('IDAT', await compress(toRows(picture, palette, width, height), { level })),
+      chunk('IDAT', await compress(toScanlines(pixels, palette, width), { level })),
       chunk('IEND', Buffer.alloc(0)),
     ]);
-    if (file.length <= limit) break;
+    if (file.length <= maxBytes) break;
   }
   return file;
 }
 
-/** A picture as numbers of its colours, in the order in which they first occur. */
-interface Picture {
-  numbers: Uint32Array;
-  colours: number[];
-  counts: number[];
+/** Counts the pixels of each colour, in order of first occurrence. */
+function countColours(pixels: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let start = 0, end = 0; start < pixels.length; start = end) {
+    const colour = pixels[start] ?? 0;
+    // Most pixels repeat the previous one, and comparing is faster than counting each.
+    while (pixels[end] === colour) end++;
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
+  }
+  return counts;
 }
 
-/** One place for the numbers of all pictures: to collect the rubbish of each takes longer than to count it. */
-let place = new Uint32Array(0);
+function choosePalette(counts: ReadonlyMap<number, number>, maxColours: number): number[] {
+  if (counts.size <= maxColours) return [...counts.keys()];
+  return [...counts]
+    .sort(([colour, count], [otherColour, otherCount]) => otherCount - count || colour - otherColour)
+    .slice(0, maxColours)
+    .map(([colour]) => colour);
+}
 
-function countColours(pixels: Uint8Array, width: number, height: number): Picture {
-  const values = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  if (place.length < values.length) place = new Uint32Array(values.length);
-  const numbers = place.subarray(0, values.length);
-  const known = new Map<number, number>();
-  const colours: number[] = [];
-  const counts: number[] = [];
-  for (let index = 0; index < values.length; ) {
-    const value = values[index] ?? 0;
-    let number = known.get(value);
-    if (number === undefined) {
-      number = colours.length;
-      known.set(value, number);
-      colours.push(value);
-      counts.push(0);
+/** Replaces pixels by indexes into the palette. Each row begins with its filter type, 0 for none. */
+function toScanlines(pixels: Uint32Array, palette: readonly number[], width: number): Uint8Array {
+  const indexes = new Map(palette.map((colour, index) => [colour, index]));
+  const scanlines = new Uint8Array(pixels.length + pixels.length / width);
+  let [previous, index] = [-1, 0];
+  for (let from = 0, to = 0; from < pixels.length; from++) {
+    if (from % width === 0) to++;
+    const colour = pixels[from] ?? 0;
+    if (colour !== previous) {
+      index = indexes.get(colour) ?? nearestColour(colour, palette);
+      indexes.set(colour, index);
+      previous = colour;
     }
-    const start = index;
-    // Most points have the colour of the one before.
-    while (values[index] === value) numbers[index++] = number;
-    counts[number] = (counts[number] ?? 0) + index - start;
+    scanlines[to++] = index;
   }
-  return { numbers, colours, counts };
-}
-
-/** All colours if they are few, as they are numbered; else the most frequent. Both depend on the picture alone. */
-function choosePalette({ colours, counts }: Picture, most: number): number[] {
-  if (colours.length <= most) return colours;
-  return colours
-    .map((colour, number) => ({ colour, count: counts[number] ?? 0 }))
-    .sort((one, other) => other.count - one.count || one.colour - other.colour)
-    .slice(0, most)
-    .map(({ colour }) => colour);
-}
-
-/** The picture as numbers of the palette, row by row; a row begins with the number of its filter, which is none. */
-function toRows({ numbers, colours }: Picture, palette: number[], width: number, height: number): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    rows.set(numbers.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  }
-  if (palette.length === colours.length) return rows;
-  const places = new Map(palette.map((colour, place) => [colour, place]));
-  const table = Uint8Array.from(colours, (colour) => places.get(colour) ?? nearestColour(colour, palette));
-  for (let y = 0, from = 0, to = 1; y < height; y++, to++) {
-    for (let x = 0; x < width; x++) rows[to++] = table[numbers[from++] ?? 0] ?? 0;
-  }
-  return rows;
+  return scanlines;
 }
 
 function nearestColour(colour: number, palette: readonly number[]): number {
@@ -114,7 +95,6 @@ function nearestColour(colour: number, palette: readonly number[]): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** On the machines that Node runs on, the first byte is the lowest. */
 function channels(colour: number): [red: number, green: number, blue: number] {
   return [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
 }

@@ -1,101 +1,90 @@
 import type { EmbeddingLevels } from 'bidi-js';
 import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
-import type { TextFont } from './share-fonts.ts';
+import type { LoadedFont } from './share-fonts.ts';
 
-/** The language that a text is in, and the direction in which it is read. */
-export interface Language {
-  language: string;
-  direction: 'ltr' | 'rtl';
-}
-
-/** Text in one font and of one direction. */
+/** A part of a text in one font and one direction. */
 export interface Run {
   start: number;
   end: number;
   level: number;
-  font: TextFont;
+  font: LoadedFont;
 }
 
-/** A text with the widths of its letters. */
-export interface Measured extends Language {
+/** A text with the widths of its characters, in font units. */
+export interface MeasuredText {
   text: string;
+  language: string;
   levels: EmbeddingLevels;
   runs: Run[];
-  /** where each character begins, on one endless line: one more than there are characters */
+  /** for each index of the text, and its end, the width of the text before it */
   offsets: Float64Array;
-  /** where a line may end */
+  /** the indexes at which a line may end */
   breaks: Set<number>;
-  /** where it may end if nothing else is left */
+  /** the indexes of graphemes, at which a word that is wider than a line is broken */
   graphemes: Set<number>;
 }
 
-/** The first of a line's characters, and the one after its last. */
-export type Line = [start: number, end: number];
+export type LineRange = [start: number, end: number];
 
-/** In shares of the size, as in a font. */
-const widthOf = ({ offsets }: Measured, [start, end]: Line) => (offsets[end] ?? 0) - (offsets[start] ?? 0);
+const widthOf = ({ offsets }: MeasuredText, [start, end]: LineRange) =>
+  (offsets[end] ?? 0) - (offsets[start] ?? 0);
 
-/** Breaks a text into lines that are no wider than a width in shares of the size. */
-export function breakLines(measured: Measured, width: number): Line[] {
+/** Breaks a text into lines. @param maxWidth in font units */
+export function breakLines(measured: MeasuredText, maxWidth: number): LineRange[] {
   const { text, breaks, graphemes } = measured;
-  const lines: Line[] = [];
+  const lines: LineRange[] = [];
   for (let start = 0; start < text.length; ) {
     if (text[start] === ' ') {
       start++;
       continue;
     }
-    let end = text.length;
     let [wordEnd, letterEnd] = [0, 0];
     for (let index = start + 1; index <= text.length; index++) {
       const isBreak = breaks.has(index) || index === text.length;
       if (!isBreak && !graphemes.has(index)) continue;
-      if (widthOf(measured, [start, trimmed(text, start, index)]) > width) break;
+      if (widthOf(measured, [start, trimEnd(text, start, index)]) > maxWidth) break;
       letterEnd = index;
       if (isBreak) wordEnd = index;
     }
-    end = wordEnd || letterEnd || end;
-    lines.push([start, trimmed(text, start, end)]);
+    const end = wordEnd || letterEnd || text.length;
+    lines.push([start, trimEnd(text, start, end)]);
     start = end;
   }
   return lines;
 }
 
-function trimmed(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text[last - 1] === ' ') last--;
-  return last;
-}
+const trimEnd = (text: string, start: number, end: number) =>
+  start + text.slice(start, end).replace(/ +$/, '').length;
 
-/** Makes lines alike in length without making more of them. */
-export function balance(measured: Measured, lines: Line[], width: number): Line[] {
-  let best = lines;
-  let [least, most] = [width / 2, width];
-  for (let step = 0; lines.length > 1 && step < 8; step++) {
-    const middle = (least + most) / 2;
-    const tried = breakLines(measured, middle);
-    const isGood = tried.length === lines.length && tried.every((line) => widthOf(measured, line) <= middle);
-    if (isGood) {
-      best = tried;
-      most = middle;
-    } else least = middle;
+/** Makes lines similar in length without adding any. @param maxWidth in font units */
+export function balanceLines(measured: MeasuredText, lines: LineRange[], maxWidth: number): LineRange[] {
+  let balanced = lines;
+  let [low, high] = [maxWidth / 2, maxWidth];
+  for (let round = 0; lines.length > 1 && round < 8; round++) {
+    const middle = (low + high) / 2;
+    const candidate = breakLines(measured, middle);
+    const fits =
+      candidate.length === lines.length && candidate.every((line) => widthOf(measured, line) <= middle);
+    if (fits) [balanced, high] = [candidate, middle];
+    else low = middle;
   }
-  return best;
+  return balanced;
 }
 
 /**
- * Where a line may end: after spaces, dashes and strokes, and between words of scripts that set no spaces. Not after
- * hyphens, as headlines go.
+ * Finds the indexes at which a line may end: after spaces, dashes and slashes, and between words of scripts without
+ * spaces. Headlines are not broken after hyphens.
  */
 export function findBreaks(text: string, language: string): Set<number> {
   const breaks = new Set<number>();
   for (const { index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     const [before, after] = [text.slice(0, index), text.slice(index)];
-    if (index > 0 && !after.startsWith(' ') && mayBreak(before, after)) breaks.add(index);
+    if (index > 0 && !after.startsWith(' ') && canBreak(before, after)) breaks.add(index);
   }
   return breaks;
 }
 
-function mayBreak(before: string, after: string): boolean {
+function canBreak(before: string, after: string): boolean {
   const last = [...before.slice(-2)].at(-1) ?? '';
   const next = String.fromCodePoint(after.codePointAt(0) ?? 0);
   if (last === ' ' || last === '—') return true;

@@ -1,73 +1,65 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { readJsonFile } from '#node/files/read-json-file.ts';
 import { stampOf } from '#node/files/write-file.ts';
 import type { WrittenImage } from './share-tasks.ts';
 
-/**
- * The share images that builds have made, each under a digest of all that it is made from. Unlike the site's own
- * files they outlast a change of the program or the settings that does not concern them.
- */
+/** A cache of share images by a digest of their inputs. Unlike other files, images outlast most program changes. */
 export interface ShareStore {
   folder: string;
-  /** What is known of an image that is there as it was written. */
+  /** Finds an image that is unchanged since it was written. */
   find(digest: string): WrittenImage | undefined;
   add(digest: string, image: WrittenImage): void;
-  /** Keeps for the next build what has been added or found, and removes everything else. */
+  /** Saves the index and deletes all images that were neither found nor added. */
   close(): void;
 }
 
-type Index = Record<string, [size: number, modified: number, missing: string]>;
+/** For each digest the size and modification time of the file, and the characters without a glyph. */
+const indexSchema = z.record(z.string(), z.tuple([z.number(), z.number(), z.string()]));
+type Index = z.infer<typeof indexSchema>;
 
-/** The work of so many milliseconds may be lost when a build is stopped. */
-const atRisk = 10_000;
+/** How often the index is saved: an interrupted build loses this much work. */
+const saveIntervalMs = 10_000;
 
 export const imageFile = (digest: string) => `${digest}.png`;
 
-/** @param folder the folder for the images, made when it is needed */
+/** @param folder created when an image is added */
 export function openShareStore(folder: string): ShareStore {
-  const indexPlace = path.join(folder, 'index.json');
-  const before = readIndex(indexPlace);
+  const indexFile = path.join(folder, 'index.json');
+  const before = readJsonFile(indexFile, indexSchema) ?? {};
   const now: Index = {};
-  let saved = performance.now();
+  let savedAt = performance.now();
 
   function save(index: Index): void {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${indexPlace}.new`, JSON.stringify(index));
-    renameSync(`${indexPlace}.new`, indexPlace);
-    saved = performance.now();
+    writeFileSync(`${indexFile}.new`, JSON.stringify(index));
+    renameSync(`${indexFile}.new`, indexFile);
+    savedAt = performance.now();
   }
 
   return {
     folder,
     find(digest) {
-      const known = before[digest];
-      if (!known) return undefined;
+      const entry = before[digest];
+      if (!entry) return undefined;
+      const [size, modified, missing] = entry;
       const found = statSync(path.join(folder, imageFile(digest)), { throwIfNoEntry: false });
-      const [size, modified, missing] = known;
-      // The site's file may be the same one: whoever has changed that has changed this.
+      // The site's file may be a hard link to this one, so a change there is a change here.
       if (!found || found.size !== size || stampOf(found).modified !== modified) return undefined;
-      now[digest] = known;
+      now[digest] = entry;
       return { stamp: { size, modified }, missing };
     },
     add(digest, { stamp, missing }) {
       now[digest] = [stamp.size, stamp.modified, missing];
-      if (performance.now() - saved > atRisk) save({ ...before, ...now });
+      if (performance.now() - savedAt > saveIntervalMs) save({ ...before, ...now });
     },
     close() {
       save(now);
       for (const name of readdirSync(folder)) {
-        if (name !== path.basename(indexPlace) && !Object.hasOwn(now, path.parse(name).name))
+        if (name !== path.basename(indexFile) && !Object.hasOwn(now, path.parse(name).name))
           rmSync(path.join(folder, name), { recursive: true });
       }
     },
   };
-}
-
-function readIndex(place: string): Index {
-  try {
-    return JSON.parse(readFileSync(place, 'utf8'));
-  } catch {
-    // There is none, or it cannot be read: all images are made anew.
-    return {};
-  }
 }

@@ -2,25 +2,26 @@ import type { Resvg } from '@resvg/resvg-js';
 import { remember } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { readTokenColours } from './colours.ts';
+import { drawShareImage } from './draw-share-image.ts';
 import { encodePalettePng } from './palette-png.ts';
-import { findShareFonts } from './share-fonts.ts';
-import { drawShareImage, type ShareImage, shareLimit } from './share-image.ts';
+import { createFontChooser } from './share-fonts.ts';
+import { type ShareImage, shareLimit } from './share-image.ts';
 
 export interface ShareTask {
   /** the project's folder */
   root: string;
-  /** the folder that the pictures are written to */
+  /** the folder to write the images to */
   folder: string;
   images: { file: string; image: ShareImage }[];
 }
 
-/** A picture that has been written, and the characters that it lacks a font for. */
 export interface WrittenImage {
   stamp: FileStamp;
+  /** the characters that no installed font has */
   missing: string;
 }
 
-/** Draws share images and writes them; callable from any thread. */
+/** Draws and writes share images. This is a worker task. */
 export async function writeImages({ root, folder, images }: ShareTask): Promise<WrittenImage[]> {
   const written: WrittenImage[] = [];
   const colour = readTokenColours(root);
@@ -31,15 +32,13 @@ export async function writeImages({ root, folder, images }: ShareTask): Promise<
   return written;
 }
 
-/** Once for each thread. */
-const fontsOf = remember(findShareFonts);
+const fontChooserOf = remember(createFontChooser);
 
 /**
  * Draws a share image.
  *
  * @param root the project's folder, with its fonts and colours
- * @param colour the colours, if they have been read
- * @returns a PNG, and the characters that no font has
+ * @returns a PNG, and the characters that no installed font has
  */
 export async function makeShareImage(
   root: string,
@@ -47,7 +46,7 @@ export async function makeShareImage(
   colour = readTokenColours(root),
 ): Promise<{ png: Uint8Array; missing: string }> {
   const { renderAsync } = await import('@resvg/resvg-js');
-  const { svg, missing } = await drawShareImage(image, fontsOf(root), colour);
+  const { svg, missing } = await drawShareImage(image, fontChooserOf(root), colour);
   const options: ConstructorParameters<typeof Resvg>[1] = { font: { loadSystemFonts: false } };
   const { pixels, width, height } = await renderAsync(svg, options);
   const png = await encodePalettePng(pixels, width, height, shareLimit);

@@ -1,73 +1,85 @@
 import bidiFactory from 'bidi-js';
-import { emSize, type ShareFonts } from './share-fonts.ts';
+import { Direction, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
+import { directionOf } from '#lib/text/languages.ts';
+import { emSize, type FontChoice, type FontChooser } from './share-fonts.ts';
 import {
-  balance,
+  balanceLines,
   breakLines,
   findBreaks,
-  type Language,
-  type Line,
-  type Measured,
+  type LineRange,
+  type MeasuredText,
   type Run,
 } from './share-lines.ts';
 
-/** A text whose letters have been chosen and measured, in its own language and direction. */
+/** A text with its fonts, ready to be fitted into a box. */
 export interface ShareText {
   text: string;
   direction: 'ltr' | 'rtl';
-  /** the characters for which there is no glyph; nothing may be drawn where there are some */
+  /** graphemes without a glyph; a text that has some must not be drawn */
   missing: string[];
-  /** the height of a line in shares of the size */
-  leading: number;
-  /** Breaks the text into lines that fit a width and shortens what remains after the last. */
+  /** line height as a multiple of the font size */
+  lineHeight: number;
+  /** Breaks the text into lines in the largest size that fits, and truncates it if none does. */
   fit(box: TextBox): Promise<FittedText>;
 }
 
+/** In pixels. */
 export interface TextBox {
   width: number;
   height: number;
-  /** the sizes to try, the largest first */
+  /** font sizes, the largest first */
   sizes: readonly number[];
 }
 
-/** Lines of text in one size; lengths are in pixels. */
+/** Lines of text in one font size; lengths are in pixels. */
 export interface FittedText {
   size: number;
-  lines: { text: string; width: number; draw(x: number, baseline: number): string }[];
+  lines: FittedLine[];
 }
 
-/** How much closer the letters of a headline stand, in shares of their size. */
-const tracking = -0.022;
+export interface FittedLine {
+  text: string;
+  width: number;
+  /** Returns SVG paths. */
+  draw(x: number, baseline: number): string;
+}
 
-/** Makes a text ready to be set. */
-export async function prepareText(fonts: ShareFonts, raw: string, language: Language): Promise<ShareText> {
-  const { text, graphemes, missing } = await fonts.choose(raw.replace(/\s+/g, ' ').trim(), language.language);
-  const isTight = graphemes.every(({ font }) => font.isTight);
-  const leading = isTight ? 1.08 : 1.3;
+/** Letter spacing of headlines, in em. */
+const tightSpacing = -0.022;
+
+const bidi = bidiFactory();
+
+/** Chooses the fonts of a text, with white space collapsed. */
+export async function prepareText(
+  chooseFonts: FontChooser,
+  raw: string,
+  language: string,
+): Promise<ShareText> {
+  const { text, graphemes, missing } = await chooseFonts(raw.replace(/\s+/g, ' ').trim(), language);
+  const lineHeight = graphemes.every(({ font }) => font.isTight) ? 1.08 : 1.3;
   return {
     text,
-    direction: language.direction,
+    direction: directionOf(language),
     missing,
-    leading,
+    lineHeight,
     async fit({ width, height, sizes }) {
-      const measured = await measure(text, graphemes, language);
-      let size = 0;
+      const measured = measure(text, graphemes, language);
+      let [size, maxWidth] = [0, 0];
       for (size of sizes) {
-        const lines = breakLines(measured, (width * emSize) / size);
-        if (lines.length * leading * size > height) continue;
-        return { size, lines: draw(measured, balance(measured, lines, (width * emSize) / size), size) };
+        maxWidth = (width * emSize) / size;
+        const lines = breakLines(measured, maxWidth);
+        if (lines.length * lineHeight * size <= height)
+          return { size, lines: layOut(measured, balanceLines(measured, lines, maxWidth), size) };
       }
-      const most = Math.max(1, Math.floor(height / (leading * size)));
-      const short = await shorten(fonts, measured, (width * emSize) / size, most);
-      return { size, lines: draw(short, breakLines(short, (width * emSize) / size).slice(0, most), size) };
+      const maxLines = Math.max(1, Math.floor(height / (lineHeight * size)));
+      const short = await truncate(chooseFonts, measured, maxWidth, maxLines);
+      return { size, lines: layOut(short, breakLines(short, maxWidth).slice(0, maxLines), size) };
     },
   };
 }
 
-type Graphemes = Awaited<ReturnType<ShareFonts['choose']>>['graphemes'];
-
-async function measure(text: string, graphemes: Graphemes, language: Language): Promise<Measured> {
-  await loadShaper();
-  const levels = bidi.getEmbeddingLevels(text, language.direction);
+function measure(text: string, graphemes: FontChoice['graphemes'], language: string): MeasuredText {
+  const levels = bidi.getEmbeddingLevels(text, directionOf(language));
   const runs: Run[] = [];
   for (const { start, end, font } of graphemes) {
     const level = levels.levels[start] ?? 0;
@@ -75,54 +87,59 @@ async function measure(text: string, graphemes: Graphemes, language: Language): 
     if (last?.font === font && last.level === level) last.end = end;
     else runs.push({ start, end, level, font });
   }
-  const advances = new Float64Array(text.length + 1);
+  const advances = new Float64Array(text.length);
   for (const run of runs) {
-    for (const { cluster, advance } of shapeRun(text, run, language)) {
-      advances[cluster + 1] = (advances[cluster + 1] ?? 0) + advance;
-    }
+    for (const { cluster, advance } of shapeRun(text, run, language))
+      advances[cluster] = (advances[cluster] ?? 0) + advance;
   }
-  // Each now tells how far the text reaches to the end of a character.
-  for (let index = 1; index <= text.length; index++)
-    advances[index] = (advances[index] ?? 0) + (advances[index - 1] ?? 0);
+  const offsets = new Float64Array(text.length + 1);
+  for (const [index, advance] of advances.entries()) offsets[index + 1] = (offsets[index] ?? 0) + advance;
   return {
-    ...language,
     text,
+    language,
     levels,
     runs,
-    offsets: advances,
-    breaks: findBreaks(text, language.language),
+    offsets,
+    breaks: findBreaks(text, language),
     graphemes: new Set(graphemes.map(({ start }) => start)),
   };
 }
 
-/** Cuts a text after a word so that it fills no more lines than there is room for, and marks the cut. */
-async function shorten(fonts: ShareFonts, whole: Measured, width: number, most: number): Promise<Measured> {
-  const lines = breakLines(whole, width);
-  const ends = [...whole.breaks].filter((end) => end <= (lines[most - 1]?.[1] ?? 0));
-  const inWord = [...whole.graphemes].filter((end) => end > 0 && end < (lines[0]?.[1] ?? 0));
-  for (const end of [...inWord, ...ends].sort((one, other) => other - one)) {
+/** Truncates a text after a word, or within its first word, and adds an ellipsis. */
+async function truncate(
+  chooseFonts: FontChooser,
+  whole: MeasuredText,
+  maxWidth: number,
+  maxLines: number,
+): Promise<MeasuredText> {
+  const lines = breakLines(whole, maxWidth);
+  const wordEnds = [...whole.breaks].filter((end) => end <= (lines[maxLines - 1]?.[1] ?? 0));
+  const letterEnds = [...whole.graphemes].filter((end) => end > 0 && end < (lines[0]?.[1] ?? 0));
+  for (const end of [...letterEnds, ...wordEnds].sort((one, other) => other - one)) {
     const cut = `${whole.text.slice(0, end).replace(/[\s\p{P}]+$/u, '')}…`;
-    const { text, graphemes } = await fonts.choose(cut, whole.language);
-    const short = await measure(text, graphemes, whole);
-    if (breakLines(short, width).length <= most) return short;
+    const { text, graphemes } = await chooseFonts(cut, whole.language);
+    const short = measure(text, graphemes, whole.language);
+    if (breakLines(short, maxWidth).length <= maxLines) return short;
   }
   return whole;
 }
 
-function draw(measured: Measured, lines: readonly Line[], size: number): FittedText['lines'] {
-  const { text, levels, runs } = measured;
+function layOut(measured: MeasuredText, lines: readonly LineRange[], size: number): FittedLine[] {
+  const { text, language, levels, runs } = measured;
   const scale = size / emSize;
   return lines.map(([start, end]) => {
-    // From left to right, as a reader sees them; the library gives the rest of the text, too.
+    // In visual order from left to right. The library returns the indexes of the whole text.
     const order = bidi.getReorderedIndices(text, levels, start, end - 1).slice(start, end);
-    const seen = new Set(order.map((index) => runs.find((run) => index >= run.start && index < run.end)));
-    const glyphs: { x: number; y: number; path: string }[] = [];
+    const visualRuns = new Set(
+      order.flatMap((index) => runs.find((run) => index >= run.start && index < run.end) ?? []),
+    );
+    const glyphs: { x: number; y: number; outline: string }[] = [];
     let width = 0;
-    for (const run of seen) {
-      if (!run) continue;
+    for (const run of visualRuns) {
       const part = { ...run, start: Math.max(start, run.start), end: Math.min(end, run.end) };
-      for (const { glyph, advance, x, y } of shapeRun(text, part, measured)) {
-        glyphs.push({ x: width + x, y, path: run.font.outline(glyph) });
+      for (const { glyph, advance, x, y } of shapeRun(text, part, language)) {
+        const outline = run.font.outline(glyph);
+        if (outline !== '') glyphs.push({ x: width + x, y, outline });
         width += advance;
       }
     }
@@ -131,10 +148,9 @@ function draw(measured: Measured, lines: readonly Line[], size: number): FittedT
       width: width * scale,
       draw: (left, baseline) =>
         glyphs
-          .filter(({ path }) => path !== '')
           .map(
-            ({ x, y, path }) =>
-              `<path transform="matrix(${scale} 0 0 ${-scale} ${round(left + x * scale)} ${round(baseline - y * scale)})" d="${path}"/>`,
+            ({ x, y, outline }) =>
+              `<path transform="matrix(${scale} 0 0 ${-scale} ${round(left + x * scale)} ${round(baseline - y * scale)})" d="${outline}"/>`,
           )
           .join(''),
     };
@@ -143,28 +159,19 @@ function draw(measured: Measured, lines: readonly Line[], size: number): FittedT
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-const bidi = bidiFactory();
-
+/** A glyph with its lengths in font units. */
 interface Glyph {
   glyph: number;
-  /** the first of the characters that it stands for */
+  /** the index of the first character that it represents */
   cluster: number;
   advance: number;
   x: number;
   y: number;
 }
 
-let shaper: typeof import('harfbuzzjs') | undefined;
-
-async function loadShaper(): Promise<void> {
-  shaper ??= await import('harfbuzzjs');
-}
-
-/** Finds the glyphs of a run and their places, from left to right. */
-function shapeRun(text: string, { start, end, level, font }: Run, { language }: Language): Glyph[] {
-  if (!shaper) throw new Error('The shaper has not been loaded.');
-  const { Buffer, Direction, shape } = shaper;
-  const buffer = new Buffer();
+/** Finds the glyphs of a run, from left to right. */
+function shapeRun(text: string, { start, end, level, font }: Run, language: string): Glyph[] {
+  const buffer = new ShapingBuffer();
   buffer.addText(text, start, end - start);
   buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
   buffer.setLanguage(language);
@@ -174,7 +181,7 @@ function shapeRun(text: string, { start, end, level, font }: Run, { language }: 
   return buffer.getGlyphInfos().map(({ codepoint, cluster }, index, infos) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     const endsCluster = infos[index + 1]?.cluster !== cluster;
-    const closer = font.isTight && endsCluster ? tracking * emSize : 0;
-    return { glyph: codepoint, cluster, advance: xAdvance + closer, x: xOffset, y: yOffset };
+    const spacing = font.isTight && endsCluster ? tightSpacing * emSize : 0;
+    return { glyph: codepoint, cluster, advance: xAdvance + spacing, x: xOffset, y: yOffset };
   });
 }

@@ -4,26 +4,25 @@ import { filePath, shareImagePath } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { digestModule } from '#node/application/module-digest.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { readPackageManifest } from '#node/files/package-manifest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { readTokenColours } from './colours.ts';
-import { findShareFonts } from './share-fonts.ts';
+import { findFontFamilies } from './share-fonts.ts';
 import { type ShareImage, siteImage, storyImage } from './share-image.ts';
 import { imageFile, openShareStore } from './share-store.ts';
 
-/** What share images are made from. */
 export interface ShareImageInputs {
   /** the project's folder */
   root: string;
-  /** what is published */
   edition: Edition;
-  /** the folder for what the next build need not make again */
+  /** the cache folder */
   cache: string;
-  /** warns the publisher that images lack characters */
+  /** reports images that lack text */
   warn(message: string): void;
 }
 
-/** Puts a share image for every article and for the site into the site. Drawing is slow, so images outlast sites. */
+/** Writes a share image for the site and for every article. Drawing is slow, so images are stored across builds. */
 export async function writeShareImages(
   outputs: Outputs,
   workers: Workers,
@@ -32,21 +31,21 @@ export async function writeShareImages(
   const folder = path.join(cache, 'share-images');
   if (!edition.site.shareImages) return rmSync(folder, { recursive: true, force: true });
   const store = openShareStore(folder);
-  const program = digestProgram(root);
+  const program = digestRenderer(root);
   const images: { file: string; digest: string; missing: string }[] = [];
 
-  function* withoutImage(): Generator<{ file: string; digest: string; image: ShareImage }> {
+  function* imagesToDraw(): Generator<{ file: string; digest: string; image: ShareImage }> {
     for (const { file, image } of imagesOf(edition)) {
       const digest = digestOf(`${program} ${JSON.stringify(image)}`);
-      const known = store.find(digest);
-      if (known) images.push({ file, digest, missing: known.missing });
+      const stored = store.find(digest);
+      if (stored) images.push({ file, digest, missing: stored.missing });
       else yield { file, digest, image };
     }
   }
 
   await workers.run(
     'writeImages',
-    withoutImage(),
+    imagesToDraw(),
     (part) => ({
       root,
       folder,
@@ -55,7 +54,7 @@ export async function writeShareImages(
     (part, written) => {
       for (const [index, { file, digest }] of part.entries()) {
         const image = written[index];
-        if (!image) throw new Error(`${file} has not been drawn.`);
+        if (!image) throw new Error(`The share image ${file} has not been drawn.`);
         store.add(digest, image);
         images.push({ file, digest, missing: image.missing });
       }
@@ -65,7 +64,7 @@ export async function writeShareImages(
     await outputs.put(file, digest, () => ({ source: path.join(folder, imageFile(digest)) }));
   }
   store.close();
-  warnOfMissing(
+  warnOfMissingGlyphs(
     images.filter(({ missing }) => missing !== ''),
     warn,
   );
@@ -78,30 +77,32 @@ function* imagesOf({ site, articles }: Edition): Generator<{ file: string; image
   }
 }
 
-/** A digest of everything that images depend on besides what they show: code, packages, fonts, colours. */
-function digestProgram(root: string): string {
+/** A digest of everything that images depend on besides their content: code, packages, fonts and colours. */
+function digestRenderer(root: string): string {
   const { icu, zlib } = process.versions;
   const colour = readTokenColours(root);
   const tokens = ['paper', 'ink', 'rule-strong', 'category-text', 'category-art', 'category-ground'];
   const code = digestModule(root, 'node/images/share-tasks.ts');
-  return digestOf(
-    [code, ...tokens.map((token) => colour(token)), findShareFonts(root).version, icu, zlib].join(),
+  const fonts = findFontFamilies(root).map(
+    (name) => `${name} ${readPackageManifest(root, `@fontsource-variable/${name}`).version}`,
   );
+  return digestOf([code, ...tokens.map((token) => colour(token)), ...fonts, icu, zlib].join());
 }
 
-/** Warns once for all images. */
-function warnOfMissing(
+/** Warns once for all images that lack text. */
+function warnOfMissingGlyphs(
   incomplete: readonly { file: string; missing: string }[],
   warn: (text: string) => void,
 ): void {
   const [first] = incomplete;
   if (!first) return;
-  const shown = [...first.missing].slice(0, 5).map((letter) => {
-    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `${letter} (U+${code})`;
+  const shown = [...first.missing].slice(0, 5).map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character} (U+${code})`;
   });
-  const count = incomplete.length === 1 ? '1 share image lacks' : `${incomplete.length} share images lack`;
+  const count =
+    incomplete.length === 1 ? '1 share image lacks text' : `${incomplete.length} share images lack text`;
   warn(
-    `${count} a text, since no font has its letters, as in ${first.file}: ${shown.join(', ')}. Install a font that has them, such as npm i -D @fontsource-variable/noto-serif-armenian.`,
+    `${count} because no installed font has these characters of ${first.file}: ${shown.join(', ')}. Install a font for their script, for example with npm i -D @fontsource-variable/noto-serif-armenian.`,
   );
 }

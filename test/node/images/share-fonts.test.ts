@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { root } from '../../fixtures/source-files.ts';
 
-/** The fonts as a thread finds them that has read none yet. */
-async function freshFonts() {
+/** A font chooser that has not loaded any font yet. */
+async function freshFontChooser() {
   vi.resetModules();
-  const { findShareFonts } = await import('#node/images/share-fonts.ts');
-  return findShareFonts(root);
+  const { createFontChooser } = await import('#node/images/share-fonts.ts');
+  return createFontChooser(root);
 }
 
 const texts = [
@@ -15,11 +15,11 @@ const texts = [
   ['전력이', 'ko'],
 ] as const;
 
-test('texts that are set at the same time are set in the fonts that have their letters, the paper’s own first', async () => {
+test('texts that are prepared concurrently get fonts that have their characters, the primary font first', async () => {
   const families = async (chosen: Promise<{ graphemes: { font: { family: string } }[] }>) =>
     (await chosen).graphemes.map(({ font }) => font.family);
-  const fonts = await freshFonts();
-  const found = await Promise.all(texts.map(([text, language]) => families(fonts.choose(text, language))));
+  const chooseFonts = await freshFontChooser();
+  const found = await Promise.all(texts.map(([text, language]) => families(chooseFonts(text, language))));
   expect(found.map((one) => [...new Set(one)])).toEqual([
     ['newsreader'],
     ['noto-naskh-arabic'],
@@ -28,8 +28,8 @@ test('texts that are set at the same time are set in the fonts that have their l
   ]);
 });
 
-test('quotation marks stand in the font of what they enclose', async () => {
-  const { graphemes } = await (await freshFonts()).choose('“通用” and “general”', 'zh-Hans');
+test('quotation marks take the font of the text that they enclose', async () => {
+  const { graphemes } = await (await freshFontChooser())('“通用” and “general”', 'zh-Hans');
   const families = graphemes.map(({ font }) => font.family);
   expect(families.slice(0, 4)).toEqual(Array(4).fill('noto-serif-sc'));
   expect(families.slice(-9)).toEqual(Array(9).fill('newsreader'));

@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { shareImageSize } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import { readTokenColours } from '#node/images/colours.ts';
-import { findShareFonts } from '#node/images/share-fonts.ts';
-import { drawShareImage, shareLimit, siteImage, storyImage } from '#node/images/share-image.ts';
+import { drawShareImage } from '#node/images/draw-share-image.ts';
+import { createFontChooser } from '#node/images/share-fonts.ts';
+import { shareLimit, siteImage, storyImage } from '#node/images/share-image.ts';
 import { makeShareImage } from '#node/images/share-tasks.ts';
 import { prepareText } from '#node/images/share-text.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { type ReadImage, readImage, sizeOf } from '../../fixtures/formats/share-image.ts';
 import { root } from '../../fixtures/source-files.ts';
 
-const fonts = findShareFonts(root);
+const chooseFonts = createFontChooser(root);
 const colour = readTokenColours(root);
 const { site: paper } = smallEdition({});
 const site = {
@@ -21,7 +22,7 @@ const site = {
 const long =
   'European regulators, after eleven months of hearings, thirty-four expert opinions and three leaked drafts, have finally published the technical standards that will decide which general-purpose AI models count as systemic — and who has to pay for them';
 
-/** In the scripts that the project brings fonts for. */
+/** Titles in scripts that have an installed font. */
 const titles: Record<string, [title: string, language: string]> = {
   short: ['AI', 'en'],
   long: [long, 'en'],
@@ -43,12 +44,12 @@ const titles: Record<string, [title: string, language: string]> = {
 
 const story = (title: string, language = 'en', category = 'pixels') =>
   storyImage({ slug: 'a-story', title, category, language }, site);
-const draw = (title: string, language?: string) => drawShareImage(story(title, language), fonts, colour);
-const prepare = (text: string, language: string, direction: 'ltr' | 'rtl') =>
-  prepareText(fonts, text, { language, direction });
+const draw = (title: string, language?: string) =>
+  drawShareImage(story(title, language), chooseFonts, colour);
+const prepare = (text: string, language: string) => prepareText(chooseFonts, text, language);
 const box = { width: 1072, height: 240, sizes: [84, 60, 40] };
 
-/** The first and the last column of the title that has ink. */
+/** The first and the last column of the title with dark pixels. */
 function inkOf(image: ReadImage): [first: number, last: number] {
   const rows = Array.from({ length: 115 }, (_, row) => 305 + 2 * row);
   const isInk = (x: number) => rows.some((y) => image.red(x, y) < 90);
@@ -59,13 +60,13 @@ function inkOf(image: ReadImage): [first: number, last: number] {
 }
 
 test.each(Object.entries(titles))(
-  'a title is set with glyphs and stays within the margins: %s',
+  'a title is drawn with glyphs and stays within the margins: %s',
   async (_, [title, language]) => {
     const { svg, missing } = await draw(title, language);
     expect(missing).toEqual([]);
-    const { graphemes } = await fonts.choose(title, language);
+    const { graphemes } = await chooseFonts(title, language);
     for (const font of new Set(graphemes.map(({ font }) => font))) {
-      // What a font draws for characters that it does not know.
+      // Glyph 0 represents characters that a font does not have.
       if (font.outline(0) !== '') expect(svg, font.family).not.toContain(`d="${font.outline(0)}"`);
     }
     const { png } = await makeShareImage(root, story(title, language));
@@ -77,7 +78,7 @@ test.each(Object.entries(titles))(
 );
 
 test.each(motifs)(
-  'with the motif %s an image of the right size keeps the limit, with the longest title and with none',
+  'an image with the motif %s has the right dimensions and is small enough, with a long title and without one',
   async (motif) => {
     for (const title of [long, 'ሰላም ለዓለም']) {
       const { png } = await makeShareImage(root, story(title, 'en', motif));
@@ -87,7 +88,7 @@ test.each(motifs)(
   },
 );
 
-test('the same is drawn to the same bytes, another title to others', async () => {
+test('equal content gives equal bytes, and another title gives others', async () => {
   const [one, again, other] = await Promise.all(
     ['A plant opens', 'A plant opens', 'A plant closes'].map((title) => makeShareImage(root, story(title))),
   );
@@ -95,7 +96,7 @@ test('the same is drawn to the same bytes, another title to others', async () =>
   expect(other).not.toEqual(one);
 });
 
-test('a title that is read from the right begins at the right', async () => {
+test('a right-to-left title is aligned at the right', async () => {
   const [fromLeft, fromRight] = await Promise.all(
     [story('AI', 'en'), story('ذكاء', 'ar')].map(async (image) => {
       const { png } = await makeShareImage(root, image);
@@ -108,28 +109,25 @@ test('a title that is read from the right begins at the right', async () => {
   expect(fromRight?.[1]).toBeGreaterThan(1100);
 });
 
-test('words of the other direction stand where a reader looks for them', async () => {
-  const drawn = async (text: string, language: string, direction: 'ltr' | 'rtl') => {
-    const { lines } = await (await prepare(text, language, direction)).fit(box);
+test('text of the other direction is drawn in visual order', async () => {
+  const drawn = async (text: string, language: string) => {
+    const { lines } = await (await prepare(text, language)).fit(box);
     return lines[0]?.draw(0, 0);
   };
-  // In Hebrew the first word stands rightmost, so that from the left the name comes first.
-  const [, name = ''] = /matrix\([^)]*\)" d="([^"]+)"/.exec((await drawn('Gemini', 'en', 'ltr')) ?? '') ?? [];
-  expect(await drawn('גוגל Gemini', 'he', 'rtl')).toMatch(new RegExp(`^<path transform="[^"]*" d="${name}"`));
-  expect(await drawn('גוגל Gemini', 'he', 'ltr')).not.toMatch(
-    new RegExp(`^<path transform="[^"]*" d="${name}"`),
-  );
+  // In a Hebrew title the first word is rightmost, so the name is drawn first from the left.
+  const [, name = ''] = /matrix\([^)]*\)" d="([^"]+)"/.exec((await drawn('Gemini', 'en')) ?? '') ?? [];
+  expect(await drawn('גוגל Gemini', 'he')).toMatch(new RegExp(`^<path transform="[^"]*" d="${name}"`));
+  expect(await drawn('גוגל Gemini', 'en')).not.toMatch(new RegExp(`^<path transform="[^"]*" d="${name}"`));
 });
 
 test('Arabic letters are joined', async () => {
-  const widthOf = async (text: string) =>
-    (await (await prepare(text, 'ar', 'rtl')).fit(box)).lines[0]?.width ?? 0;
-  // With a non-joiner between them they stand as they do alone.
+  const widthOf = async (text: string) => (await (await prepare(text, 'ar')).fit(box)).lines[0]?.width ?? 0;
+  // Non-joiners keep the letters separate.
   expect(await widthOf('ببب')).toBeLessThan(0.8 * (await widthOf('ب\u200cب\u200cب')));
 });
 
-test('a short title is larger than a long one, and the longest is cut after a word and marked', async () => {
-  const fitted = async (text: string) => (await prepare(text, 'en', 'ltr')).fit(box);
+test('a short title is larger than a long one, and a title that is too long is truncated after a word', async () => {
+  const fitted = async (text: string) => (await prepare(text, 'en')).fit(box);
   const [short, middle, endless] = await Promise.all(['AI', long, `${long} `.repeat(3)].map(fitted));
   if (!short || !middle || !endless) throw new Error('Nothing has been fitted.');
   expect([short.size, middle.size, endless.size]).toEqual([84, 40, 40]);
@@ -141,9 +139,9 @@ test('a short title is larger than a long one, and the longest is cut after a wo
   expect(`${long} ${long} `).toMatch(new RegExp(`^${cut}[ ,]`));
 });
 
-test('lines break between words, in scripts without spaces too, and neither before a full stop nor after a hyphen', async () => {
+test('lines break between words, also in scripts without spaces, but not before a full stop or after a hyphen', async () => {
   const linesOf = async (text: string, language: string) =>
-    (await (await prepare(text, language, 'ltr')).fit({ ...box, width: 500, sizes: [40] })).lines.map(
+    (await (await prepare(text, language)).fit({ ...box, width: 500, sizes: [40] })).lines.map(
       ({ text }) => text,
     );
   const chinese = await linesOf('人工智能正在改变我们的生活方式，人工智能也在改变工作方式。', 'zh-Hans');
@@ -157,13 +155,13 @@ test('lines break between words, in scripts without spaces too, and neither befo
     expect(line).not.toMatch(/-$/);
 });
 
-test('emoji are left out, and so are the spaces that they leave', async () => {
-  expect((await fonts.choose(titles.emoji?.[0] ?? '', 'en')).text).toBe(
+test('emoji are omitted, with the extra spaces', async () => {
+  expect((await chooseFonts(titles.emoji?.[0] ?? '', 'en')).text).toBe(
     'Rockets and robots: what 2026 brings to AI',
   );
 });
 
-test('a title that no font has letters for is left out as a whole, and the cover takes its room', async () => {
+test('a title with characters that no font has is omitted entirely, and the cover takes its room', async () => {
   const { svg, missing } = await draw('AI ሰላም', 'am');
   expect(missing.join('')).toBe('ሰላም');
   const { svg: without } = await draw('', 'am');
@@ -171,14 +169,14 @@ test('a title that no font has letters for is left out as a whole, and the cover
   const [png, other] = await Promise.all(
     ['AI ሰላም', 'AI'].map(async (title) => (await makeShareImage(root, story(title, 'am'))).png),
   );
-  // Left of the title's margin is paper, unless the cover reaches there.
+  // This pixel is paper, unless the cover extends to it.
   const reds = [png, other].map((image) => image && readImage(image).red(2, 400));
   expect(reds[0]).not.toBe(reds[1]);
 });
 
-test('Han letters have the shape of the language that they stand in', async () => {
+test('Han characters have the forms of their language', async () => {
   const families = async (language: string) =>
-    (await fonts.choose('直', language)).graphemes.map(({ font }) => font.family);
+    (await chooseFonts('直', language)).graphemes.map(({ font }) => font.family);
   expect(await Promise.all(['ja', 'ko', 'zh-Hans', 'zh-TW', 'en'].map(families))).toEqual([
     ['noto-serif-jp'],
     ['noto-serif-kr'],
@@ -188,7 +186,7 @@ test('Han letters have the shape of the language that they stand in', async () =
   ]);
 });
 
-test('the site’s picture shows its name, and a cover for each of its first sections', async () => {
+test('the site’s image has a cover for each of its first eight categories and is small enough', async () => {
   const image = siteImage({ ...site, categories: [...site.categories, ...site.categories] });
   expect(image.covers).toHaveLength(8);
   const { png } = await makeShareImage(root, siteImage(site));

@@ -49,7 +49,7 @@ const modified = async (file: string) => (await stat(path.join(output(), file)))
 const stored = async () =>
   (await readdir(path.join(cache(), 'share-images'))).filter((name) => name.endsWith('.png'));
 
-test('every article has an image beside its page, and the site has one', async () => {
+test('every article has an image beside its page, and so does the site', async () => {
   expect(await build(stories)).toEqual([]);
   expect([...(await filesOf(output())).keys()].sort()).toEqual([
     'articles/a-plant/share.png',
@@ -58,7 +58,7 @@ test('every article has an image beside its page, and the site has one', async (
   ]);
 });
 
-test('an image is made anew when what it shows has changed, and only then', async () => {
+test('an image is drawn again only when its content has changed', async () => {
   await build(stories);
   const before = await filesOf(output());
   const times = await Promise.all([...before.keys()].map(modified));
@@ -66,7 +66,7 @@ test('an image is made anew when what it shows has changed, and only then', asyn
     ...stories,
     'a-plant': { title: 'A plant opens', summary: 'It is large.', tags: ['Plants'] },
   });
-  // Another program, with which no other file of the site would stay.
+  // With another program, all other files of the site would be written again.
   await build(stories, {}, 'another program');
   expect(await Promise.all([...before.keys()].map(modified))).toEqual(times);
   await build({ ...stories, 'a-plant': { title: 'A plant closes' } }, {}, 'another program');
@@ -76,7 +76,7 @@ test('an image is made anew when what it shows has changed, and only then', asyn
   ]);
 });
 
-test('images outlast the site, and those that no story has any more are forgotten', async () => {
+test('images are kept when the site is deleted, and removed when their story is', async () => {
   await build(stories);
   const time = await modified('articles/a-plant/share.png');
   await rm(output(), { recursive: true });
@@ -88,34 +88,34 @@ test('images outlast the site, and those that no story has any more are forgotte
   expect(existsSync(path.join(output(), 'articles/한국/share.png'))).toBe(false);
 });
 
-test('an image that somebody has changed in the output is made again', async () => {
+test('an image that was changed in the output folder is drawn again', async () => {
   await build(stories);
   const before = await filesOf(output());
   for (let turn = 0; turn < 2; turn++) {
-    // Into the file itself, as some tools do, not in its place.
+    // Overwrites the file instead of replacing it, as some tools do.
     await writeFile(path.join(output(), 'articles/a-plant/share.png'), 'not by the build');
     await build(stories);
     expect(await filesOf(output())).toEqual(before);
   }
 });
 
-test('a paper that wants no images has none, and none are kept for it', async () => {
+test('a site without share images has none in its output or its cache', async () => {
   await build(stories);
   await build(stories, { shareImages: false });
   expect([...(await filesOf(output())).keys()]).toEqual([]);
   expect(existsSync(path.join(cache(), 'share-images'))).toBe(false);
 });
 
-test('a title without letters in any font is told in one message, at every build', async () => {
+test('one warning at every build covers all titles that no font can show', async () => {
   const foreign: Stories = { one: { title: 'ሰላም', language: 'am' }, two: { title: 'ዓለም', language: 'am' } };
   for (let turn = 0; turn < 2; turn++) {
-    const told = await build(foreign);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^2 share images lack a text.*U\+12/);
+    const warnings = await build(foreign);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^2 share images lack text because no installed font has.*U\+12/);
   }
 });
 
-test('the index of images can be lost', async () => {
+test('a damaged index of images is replaced', async () => {
   await build(stories);
   const before = await readFile(path.join(output(), 'share.png'));
   await writeFile(path.join(cache(), 'share-images/index.json'), '{');
@@ -123,7 +123,7 @@ test('the index of images can be lost', async () => {
   expect(await readFile(path.join(output(), 'share.png'))).toEqual(before);
 });
 
-test('the dev server draws the same images, at the same addresses', async () => {
+test('the dev server serves the same images at the same addresses', async () => {
   await build(stories);
   const edition = smallEdition(stories);
   for (const image of [shareImagePath(), shareImagePath('a-plant'), shareImagePath('한국')]) {
