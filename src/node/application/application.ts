@@ -2,41 +2,37 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
+import { z } from 'zod';
+import { readJsonFile } from '#node/files/read-json-file.ts';
 import type { ClientOutput } from './client-output.ts';
 import { compileInlineScripts, compileScript, type InlineScripts } from './inline-scripts.ts';
-import { bundledFile, type Licence } from './licences.ts';
+import { bundledFile, type Licence, licencesSchema } from './licences.ts';
 
-/** The built application: what the browser loads, and the renderer of its pages. */
+/** The built application: the files that browsers load, and the renderer of the pages. */
 export interface Application extends ClientOutput {
-  /** the folder with all files that the browser may load, as they stand in the site */
+  /** the folder of all files that are copied into the site */
   files: string;
   /** the compiled renderer */
   renderer: string;
   inlineScripts: InlineScripts;
-  /** the script of the service worker, which still lacks its settings */
+  /** the code of the service worker, without its settings */
   worker: string;
-  /** of the packages in all of these */
+  /** the licences of all bundled packages */
   licences: Licence[];
 }
 
-interface Note {
-  key: string;
-  output: ClientOutput;
-  inlineScripts: InlineScripts;
-  worker: string;
-  licences: Licence[];
-}
+type StoredApplication = Omit<Application, 'files' | 'renderer'>;
 
-/** Where the two halves of the application are built, within the cache folder. */
+/** The folders of the client and the server build within the cache folder. */
 export const applicationFolders = (cache: string) => ({
   files: path.join(cache, 'application'),
   renderer: path.join(cache, 'renderer'),
 });
 
 /**
- * Builds the application, unless the one in the cache folder was made from the same things.
+ * Builds the application, unless the cache folder has one with the same key.
  *
- * @param key names all that it is made from
+ * @param key a digest of all inputs
  */
 export async function buildApplication(
   builder: ViteBuilder,
@@ -47,41 +43,33 @@ export async function buildApplication(
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('Vite has no client or no server environment.');
   const folders = applicationFolders(cache);
-  const note = path.join(cache, 'application.json');
-  const renderer = path.join(folders.renderer, 'server.js');
-  const known = await readNote(note);
-  if (known?.key === key && existsSync(renderer)) {
-    // Vite would build what it thinks has been forgotten.
+  const locations = { files: folders.files, renderer: path.join(folders.renderer, 'server.js') };
+  const storedFile = path.join(cache, 'application.json');
+  // The key covers this code, so the application is not checked.
+  const schema = z.object({ key: z.literal(key), application: z.custom<StoredApplication>() });
+  const stored = readJsonFile(storedFile, schema);
+  if (stored && existsSync(locations.renderer)) {
+    // Otherwise Vite builds the environments itself.
     client.isBuilt = true;
     ssr.isBuilt = true;
-    const { output, inlineScripts, worker, licences } = known;
-    return { ...output, inlineScripts, worker, licences, files: folders.files, renderer };
+    return { ...stored.application, ...locations };
   }
 
-  await rm(note, { force: true });
+  await rm(storedFile, { force: true });
   await mkdir(cache, { recursive: true });
   await builder.build(client);
   await builder.build(ssr);
-  const output = clientOutput();
   const { root } = builder.config;
   const [inlineScripts, worker] = await Promise.all([
     compileInlineScripts(root),
     compileScript(root, 'src/client/entries/worker.ts'),
   ]);
-  // Not among the files that are published: it lacks what the worker and the search bring.
-  const list = path.join(folders.files, bundledFile);
-  const licences: Licence[] = [...JSON.parse(await readFile(list, 'utf8')), ...worker.licences];
-  await rm(list);
-  const content: Note = { key, output, inlineScripts, worker: worker.code, licences };
-  await writeFile(`${note}.new`, JSON.stringify(content));
-  await rename(`${note}.new`, note);
-  return { ...output, inlineScripts, worker: worker.code, licences, files: folders.files, renderer };
-}
-
-async function readNote(file: string): Promise<Note | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  // This list is not published, since it lacks the packages of the worker and the search.
+  const bundled = path.join(folders.files, bundledFile);
+  const licences = [...licencesSchema.parse(JSON.parse(await readFile(bundled, 'utf8'))), ...worker.licences];
+  await rm(bundled);
+  const application = { ...clientOutput(), inlineScripts, worker: worker.code, licences };
+  await writeFile(`${storedFile}.new`, JSON.stringify({ key, application }));
+  await rename(`${storedFile}.new`, storedFile);
+  return { ...application, ...locations };
 }

@@ -1,26 +1,26 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** What pages need to know of the browser's build. */
+/** The scripts and styles of the client build, as pages include them. */
 export interface ClientOutput {
-  /** the application's scripts, relative to the output folder: each before those that import it, the entry last */
+  /** the application's scripts, relative to the output folder: each after its imports, the entry last */
   application: string[];
-  /** the stylesheet that every page carries */
+  /** the styles that every page inlines */
   css: string;
-  /** what some kinds of pages need besides, by kind */
+  /** additional styles by kind of page */
   pageStyles: Record<string, PageStyles>;
 }
 
-/** The styles that only some kinds of pages have. */
+/** The styles of one kind of page. */
 export interface PageStyles {
   css: string;
-  /** the files that hold them for steps, relative to the output folder */
+  /** the same styles as files for client-side navigation, relative to the output folder */
   files: string[];
 }
 
 /**
- * Takes the stylesheets of the application and those that several kinds of pages need out of the browser's build,
- * since every page carries them, and notes the scripts' names. What one kind of page or a tool needs stays a file,
- * which comes with its script; a document of such a page carries its own.
+ * Creates a plugin that collects the styles and script names of the client build. Style sheets that the application
+ * or several kinds of pages use are removed from the bundle, since every page inlines them. Other style sheets stay
+ * files, which load with their scripts.
  */
 export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput } {
   let output: ClientOutput | undefined;
@@ -29,20 +29,20 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
       name: 'gigawatt:client-output',
       applyToEnvironment: (environment) => environment.name === 'client',
       generateBundle: {
-        // Before Vite writes down which stylesheets each script needs.
+        // Before Vite records which style sheets each script needs.
         order: 'pre',
         handler(_options, bundle) {
           const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
           const entry = chunks.find((chunk) => chunk.isEntry);
-          if (!entry) return this.error('The build has no entry.');
-          const pages = new Map(chunks.flatMap((chunk) => pageOf(chunk)));
+          if (!entry) return this.error('The client build has no entry.');
+          const pages = new Map(chunks.flatMap(pageOf));
           const application = stylesOf([entry.fileName], bundle);
           const sheets = [...pages.values()].flatMap((fileName) => [...stylesOf([fileName], bundle)]);
           const shared = sheets.filter((sheet, index) => sheets.indexOf(sheet) < index);
           const common = new Set([...application, ...shared]);
           const css = textOf(common, bundle);
           if (!css.startsWith('@layer tokens'))
-            this.error('The stylesheet has to begin with the order of its layers.');
+            this.error('The shared style sheet must begin with its layer order, “@layer tokens, …”.');
           const pageStyles = Object.fromEntries(
             [...pages].map(([kind, fileName]) => {
               const files = [...stylesOf([fileName], bundle)].filter((sheet) => !common.has(sheet));
@@ -58,7 +58,7 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
       },
     },
     output() {
-      if (!output) throw new Error('The browser’s build has not run.');
+      if (!output) throw new Error('The client build has not run.');
       return output;
     },
   };
@@ -69,12 +69,12 @@ function pageOf({ facadeModuleId, fileName }: Rolldown.OutputChunk): [kind: stri
   return kind ? [[kind, fileName]] : [];
 }
 
-/** The kind of page whose component a file holds, by the file’s name; undefined for all other files. */
+/** The kind of page that a module contains, by its path; undefined for other modules. */
 export function pageKindOf(file: string): string | undefined {
   return /\/src\/client\/pages\/([a-z-]+)-page\.tsx$/.exec(file)?.[1];
 }
 
-/** The stylesheets of chunks and of all that they import at once. */
+/** The style sheets of chunks and their static imports. */
 function stylesOf(fileNames: readonly string[], bundle: Readonly<Rolldown.OutputBundle>): Set<string> {
   const seen = new Set<string>();
   return new Set(
@@ -87,23 +87,23 @@ function stylesOf(fileNames: readonly string[], bundle: Readonly<Rolldown.Output
   );
 }
 
-/** Vite's own note in a sheet, which it takes out as it writes files. */
-const viteMark = /\/\*\$vite\$:\d+\*\//g;
+/** A marker that Vite removes when it writes style sheets. */
+const viteMarker = /\/\*\$vite\$:\d+\*\//g;
 
 function textOf(sheets: Iterable<string>, bundle: Readonly<Rolldown.OutputBundle>): string {
   return [...sheets]
     .map((name) => {
       const sheet = bundle[name];
-      return sheet?.type === 'asset' ? String(sheet.source).replace(viteMark, '').trim() : '';
+      return sheet?.type === 'asset' ? String(sheet.source).replace(viteMarker, '').trim() : '';
     })
     .join('');
 }
 
 /**
- * A chunk and all that it imports at once, in the order in which they can be evaluated one at a time.
+ * Lists a chunk and its static imports, each after its own imports.
  *
- * @param bundle the files of the build by their names
- * @returns names of files, the chunk's own last
+ * @param bundle the files of the build by name
+ * @returns file names, the chunk's own last
  */
 export function withImports(
   fileName: string,

@@ -1,16 +1,16 @@
 import { build, type Rolldown } from 'vite';
-import { bundledFile, type Licence } from './licences.ts';
+import { bundledFile, type Licence, licencesSchema } from './licences.ts';
 
-/** The scripts that stand in every page's HTML, each in one line. */
+/** The code of the scripts that every page inlines. */
 export interface InlineScripts {
   /** runs before the first paint */
   theme: string;
-  /** runs when the page stands, and loads the application */
+  /** runs after the page has been parsed, and loads the application */
   boot: string;
 }
 
 /**
- * Compiles the scripts that stand in every page.
+ * Compiles the scripts that every page inlines.
  *
  * @param root the project's folder
  */
@@ -23,16 +23,17 @@ export async function compileInlineScripts(root: string): Promise<InlineScripts>
 
 async function compile(root: string, entry: string): Promise<string> {
   const { code } = await compileScript(root, entry);
-  if (/<\/script|<!--/i.test(code)) throw new Error(`${entry} would end its own element.`);
+  if (/<\/script|<!--/i.test(code))
+    throw new Error(`${entry} contains “</script” or “<!--”, which breaks an inline script.`);
   return code;
 }
 
 /**
- * Compiles a script that stands for itself, with all that it imports.
+ * Bundles a script and its imports into one file.
  *
  * @param root the project's folder
- * @param entry its file, relative to the project
- * @returns the script, and the licences of the packages in it
+ * @param entry relative to the project's folder
+ * @returns the code, and the licences of the packages in it
  */
 export async function compileScript(
   root: string,
@@ -51,6 +52,6 @@ export async function compileScript(
     },
   })) as Rolldown.RolldownOutput;
   const list = result.output.find(({ fileName }) => fileName === bundledFile);
-  const licences = list?.type === 'asset' ? JSON.parse(String(list.source)) : [];
+  const licences = list?.type === 'asset' ? licencesSchema.parse(JSON.parse(String(list.source))) : [];
   return { code: result.output[0].code.trim(), licences };
 }

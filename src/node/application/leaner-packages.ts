@@ -1,14 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** `Link.displayName = "Link";`, as a line of its own. */
-const nameForTools = /^[\w$]+\.displayName = "[^"]*";$/gm;
-/** A call by which a component or a context is made and kept. */
-const making = /(?<== )(?=React(?:\$\d+)?\.(?:createContext|forwardRef|memo)\()/g;
+/** A line such as `Link.displayName = "Link";`. */
+const displayName = /^[\w$]+\.displayName = "[^"]*";$/gm;
+/** A call that creates a component or a context. */
+const creation = /(?<== )(?=React(?:\$\d+)?\.(?:createContext|forwardRef|memo)\()/g;
 
 /**
- * Lets the bundler drop components of React Router that nobody uses. Each is made by a call and then given a name
- * for developers' tools: both could have effects as far as the bundler knows, so that links, forms and all that
- * they need would come along.
+ * Lets the bundler drop unused components of React Router. Without this it keeps them, since the calls that create
+ * them and the assignments to `displayName` could have side effects.
  */
 export function leanerPackages(): Plugin {
   return {
@@ -18,7 +17,7 @@ export function leanerPackages(): Plugin {
     transform: {
       filter: { id: /node_modules\/react-router\/dist\/.*\.m?js$/ },
       handler: (code) => ({
-        code: code.replace(nameForTools, '').replace(making, '/* @__PURE__ */ '),
+        code: code.replace(displayName, '').replace(creation, '/* @__PURE__ */ '),
         map: null,
       }),
     },

@@ -1,41 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { listFiles } from '#node/files/list-files.ts';
+import { readPackageManifest } from '#node/files/package-manifest.ts';
 
-/** A package that is in the site, as Vite tells it (`build.license`). */
-export interface Licence {
-  name: string;
-  version: string;
-  /** the licence's short name, such as MIT */
-  identifier?: string;
-  /** its text, with the names of those who hold the rights */
-  text?: string;
-}
+const licenceSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** an SPDX identifier such as MIT */
+  identifier: z.string().optional(),
+  /** the text, with its copyright notices */
+  text: z.string().optional(),
+});
 
-/** The file that says whose work is in the site: most licences ask for that wherever the work is passed on. */
+/** The list of licences that Vite writes with `build.license`. */
+export const licencesSchema = z.array(licenceSchema);
+/** The licence of a package. */
+export type Licence = z.output<typeof licenceSchema>;
+
+/** The published list of licences, which most of them require. */
 export const licencesFile = 'licences.txt';
 /** The file in which Vite lists the packages of a bundle. */
 export const bundledFile = 'licences.json';
 
-/** What the site holds besides its scripts: no bundle knows of it. */
-const copied = ['@fontsource-variable/newsreader', 'pagefind'];
+/** Packages whose files are copied into the site, so no bundle lists them. */
+const copiedPackages = ['@fontsource-variable/newsreader', 'pagefind'];
 
 /**
- * Reads the licences of the packages of which files are copied into the site.
+ * Reads the licences of packages whose files are copied into the site.
  *
  * @param root the project's folder
  */
 export function copiedLicences(root: string): Licence[] {
-  return copied.map((name) => {
+  return copiedPackages.map((name) => {
     const folder = path.join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const { version, license } = readPackageManifest(root, name);
     const text = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => /^licen[cs]e/i.test(entry.name))
       .sort((one, other) => (one.name < other.name ? -1 : 1))
       .flatMap((entry) => {
-        const place = path.join(folder, entry.name);
-        // Some packages have a folder of licences, with those of what they are made from.
-        return entry.isDirectory() ? listFiles(place).map((file) => path.join(place, file)) : [place];
+        const location = path.join(folder, entry.name);
+        // Some packages have a folder with licences of their dependencies.
+        return entry.isDirectory()
+          ? listFiles(location).map((file) => path.join(location, file))
+          : [location];
       })
       .map((file) => readFileSync(file, 'utf8').trim())
       .join('\n\n');
@@ -44,19 +52,19 @@ export function copiedLicences(root: string): Licence[] {
 }
 
 /**
- * Writes a list of licences, each package once, by name.
+ * Formats a list of licences, sorted by package and without duplicates.
  *
- * @throws Error when a package names no licence: nobody may pass it on
+ * @throws Error if a package has no licence, since it must not be distributed
  */
 export function licencesText(licences: readonly Licence[]): string {
   const packages = new Map(licences.map((licence) => [`${licence.name} ${licence.version}`, licence]));
   const parts = [...packages]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([title, licence]) => {
-      const { name, identifier, text } = licence;
-      if (!identifier && !text) throw new Error(`The package ${name} names no licence. Do not publish it.`);
+    .map(([title, { name, identifier, text }]) => {
+      if (!identifier && !text)
+        throw new Error(`The package ${name} names no licence, so it must not be published. Replace it.`);
       return [`${title}${identifier ? ` (${identifier})` : ''}`, ...(text ? [text] : [])].join('\n\n');
     });
   const line = '='.repeat(80);
-  return `${['This site holds work of others, under these licences.', ...parts].join(`\n\n${line}\n\n`)}\n`;
+  return `${['This site includes third-party work under the following licences.', ...parts].join(`\n\n${line}\n\n`)}\n`;
 }

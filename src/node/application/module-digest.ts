@@ -4,14 +4,15 @@ import path from 'node:path';
 import { parseSync } from 'vite';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
+import { readPackageManifest } from '#node/files/package-manifest.ts';
 
 /**
- * A digest of a module and everything that it imports: the project's files by content, packages by version. Results
- * that depend on the module's code are stored under it.
+ * Returns a digest of a module and everything that it imports: the project's files by content, packages by version.
+ * It is part of cache keys for the module's results.
  *
  * @param root the project's folder
  * @param entry the module's file, relative to `src`
- * @throws Error when a file is missing
+ * @throws Error if a file or a package is missing
  */
 export function digestModule(root: string, entry: string): string {
   const parts = new Set<string>();
@@ -25,14 +26,17 @@ export function digestModule(root: string, entry: string): string {
     for (const specifier of runtimeImports(file, text)) {
       if (isBuiltin(specifier)) continue;
       if (/^[.#]/.test(specifier)) visit(require.resolve(specifier));
-      else parts.add(packageVersion(root, specifier));
+      else {
+        const [name = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
+        parts.add(`${name} ${readPackageManifest(root, name).version}`);
+      }
     }
   }
   visit(path.join(root, 'src', entry));
   return digestOf([...parts].sort().join('\n'));
 }
 
-/** The specifiers of what a TypeScript module imports, without those that are types only. */
+/** The specifiers of all imports and re-exports except those of types. */
 function runtimeImports(file: string, text: string): string[] {
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
   const isNeeded = ({ entries }: { entries: { isType: boolean }[] }) =>
@@ -46,10 +50,4 @@ function runtimeImports(file: string, text: string): string[] {
       ({ moduleRequest: { start, end } }) => /^['"](.+)['"]$/.exec(text.slice(start, end))?.[1] ?? [],
     ),
   ];
-}
-
-function packageVersion(root: string, specifier: string): string {
-  const [name = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(specifier) ?? [];
-  const manifest = readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8');
-  return `${name} ${JSON.parse(manifest).version}`;
 }

@@ -6,8 +6,8 @@ import { listFiles, relativePath } from '#node/files/list-files.ts';
 import { isContentFile } from '#node/reading/content-folder.ts';
 import { digestModule } from './module-digest.ts';
 
-/** What the result of a build depends on besides the sources, as far as Vite's configuration says it. */
-const settings = [
+/** Options of Vite that affect the result of a build. */
+const optionNames = [
   'isProduction',
   'base',
   'mode',
@@ -22,10 +22,9 @@ const settings = [
 ] as const;
 
 /**
- * A digest of everything but the content that decides what is built: sources, packages, configuration and
- * Node itself. What was kept under another one is of no use.
+ * Returns a digest of everything except content that affects a build: sources, packages, configuration and Node.
  *
- * @param contentFolder its articles and settings are left out
+ * @param contentFolder the folder of articles and settings, which are ignored
  */
 export function digestProgram(config: ResolvedConfig, contentFolder: string): string {
   const files = [
@@ -35,7 +34,7 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
     ...['index.html', 'package.json', 'package-lock.json'].map((name) => path.join(config.root, name)),
     ...config.configFileDependencies,
   ];
-  const options = settings.map((name) => config[name as keyof ResolvedConfig]);
+  const options = optionNames.map((name) => config[name as keyof ResolvedConfig]);
   const builds = Object.values(config.environments).map(({ build, define }) => [
     build.target,
     build.assetsDir,
@@ -49,7 +48,7 @@ export function digestProgram(config: ResolvedConfig, contentFolder: string): st
 }
 
 /**
- * A digest of the code that reads articles. It stays the same when pages change their looks.
+ * Returns a digest of the code that reads articles. It does not change with the code of pages.
  *
  * @param root the project's folder
  */
@@ -57,7 +56,7 @@ export function digestReader(root: string): string {
   return digestCode(root, 'node/reading/read-articles.ts');
 }
 
-/** A digest of the code that makes the search index. */
+/** Returns a digest of the code that creates the search index. */
 export function digestSearch(root: string): string {
   return digestCode(root, 'node/search/search-tasks.ts');
 }
@@ -68,7 +67,7 @@ function digestCode(root: string, entry: string): string {
   );
 }
 
-/** Of files by their names and contents, and of the Node that runs them. */
+/** Returns a digest of files, by path and content, and of the version of Node. */
 function digestFiles(root: string, files: readonly string[]): string {
   const contents = [...new Set(files)].sort().map((file) => {
     return `${relativePath(file, root)} ${digestOf(readFileSync(file))}`;

@@ -8,8 +8,8 @@ interface ChunkGroup {
 }
 
 /**
- * How the browser's script is split. React is evaluated apart from the rest, in a task of its own, together with small
- * helpers that features share. Small parts that pages share come together: each alone is hardly a packet.
+ * The chunks of the client build. React is evaluated in a separate task, with small helpers that features share.
+ * Small modules that several pages share are combined, since each alone is hardly a packet.
  */
 const groups: ChunkGroup[] = [
   {
@@ -81,7 +81,7 @@ const groups: ChunkGroup[] = [
     ],
   },
   {
-    // What starts when the browser is idle: the entry would have to name each of these small files.
+    // Loaded when the browser is idle. Ungrouped, the entry would list each of these small files.
     name: 'offline',
     files: [
       'client/app/follow-offline.ts',
@@ -94,14 +94,14 @@ const groups: ChunkGroup[] = [
   },
 ];
 
-/** Every file that a group names, relative to `src`. */
+/** All files of the groups, relative to `src`. */
 export const groupedFiles = groups.flatMap(({ files }) => files);
 
-/** The groups as Rolldown takes them. */
+/** The groups for `output.codeSplitting`. */
 export const chunkGroups = groups.map(({ name, packages = [], files }) => ({
   name,
   test: patternOf(packages, files),
-  // A file that others of the group import stays where it is: the order of chunks is the order of style rules.
+  // Dependencies stay in their chunks, since the order of chunks decides the order of style rules.
   ...(name !== 'react' && { includeDependenciesRecursively: false }),
 }));
 
@@ -110,31 +110,29 @@ function patternOf(packages: readonly string[], files: readonly string[]): RegEx
   return new RegExp(paths.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
 }
 
-/** https://v8.dev/blog/explicit-compile-hints: it has to be what a script begins with. */
-const hint = '//# allFunctionsCalledOnLoad\n';
+/** It must be the first line of a script: https://v8.dev/blog/explicit-compile-hints */
+const compileHint = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * Tells V8 to compile all functions of a script while it arrives, beside the page's own work, instead of each when it
- * is first called: for the application and what most readers see of it. Of the rest nobody knows whether it is going
- * to be used.
- * The hash in a file's name does not cover the line, which is the same in all builds.
+ * Adds a hint to the scripts that most readers use: V8 then compiles all of their functions in the background while
+ * they load, instead of each on its first call. The hash in a file name does not cover the hint, which never changes.
  */
 export function hintToCompile(): Plugin {
   return {
     name: 'gigawatt:compile-hints',
     applyToEnvironment: (environment) => environment.name === 'client',
     generateBundle: {
-      // Vite puts the list of what a script needs before it.
+      // After Vite has prepended the list of dependencies.
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && isUsual(file)) file.code = hint + file.code;
+          if (file.type === 'chunk' && isCommon(file)) file.code = compileHint + file.code;
         }
       },
     },
   };
 }
 
-function isUsual({ name, isEntry }: Rolldown.OutputChunk): boolean {
+function isCommon({ name, isEntry }: Rolldown.OutputChunk): boolean {
   return isEntry || ['react', 'cards', 'front-page', 'listing-page', 'article-page'].includes(name);
 }

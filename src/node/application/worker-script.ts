@@ -4,25 +4,25 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Application } from './application.ts';
 
-/** The service worker; it stands at the base, since it serves what lies below it. */
+/** The service worker, at the base of the site, since its scope is its own folder. */
 export const workerFile = 'sw.js';
-/** The document in which the worker has pages shown that it cannot fetch. */
+/** The document that the worker serves for pages that it cannot fetch. */
 export const offlineFile = 'offline.html';
 
 /**
- * What the application cannot do without: its scripts and styles, the typeface’s letters, the document to show
- * pages in, and the page of what is saved. Nothing of it grows with the edition.
+ * Lists the files that the worker precaches: scripts, styles, the Latin font, the offline document, the data of the
+ * page of saved articles and the icon. Their size does not depend on the number of articles.
  *
- * @param files the application's files, as they stand in the site
+ * @param files the application's files, relative to the site
  */
 export function shellFiles(files: readonly string[]): string[] {
-  const own = files.filter(
+  const assets = files.filter(
     (file) => /\.(?:js|css)$/.test(file) || /latin-wght-normal-[^/]+\.woff2$/.test(file),
   );
-  return [...own.sort(), offlineFile, filePath(savedPath(), 'data.json'), 'icon.svg'];
+  return [...assets.sort(), offlineFile, filePath(savedPath(), 'data.json'), 'icon.svg'];
 }
 
-/** Gives the worker's script what it is to keep. */
+/** Adds the settings, with the list of files to precache, to the code of the worker. */
 export function createWorkerScript(
   { worker, application }: Pick<Application, 'worker' | 'application'>,
   base: string,
@@ -30,7 +30,7 @@ export function createWorkerScript(
 ): string {
   const entries = shell.map(({ file, digest }) => ({
     url: withBase(base, `/${encodeURI(file)}`),
-    // Vite's files carry a digest in their names.
+    // The names of files in assets/ contain a hash.
     revision: file.startsWith('assets/') ? null : digest.slice(0, 8),
   }));
   const settings: WorkerSettings = {
@@ -40,6 +40,6 @@ export function createWorkerScript(
     shell: { name: digestOf(JSON.stringify(entries)).slice(0, 8), entries },
     offline: base + offlineFile,
   };
-  // A function, since a replacement may hold signs that mean something.
+  // A function, since a replacement string may contain special patterns such as $&.
   return worker.replace(/(["'`])__SETTINGS__\1/, () => JSON.stringify(settings));
 }

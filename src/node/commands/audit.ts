@@ -1,43 +1,49 @@
 import { spawnSync } from 'node:child_process';
+import { z } from 'zod';
 
-/** What `npm audit --json` prints, as far as it is of use here. */
-interface Audit {
-  /** what kept it from asking */
-  message?: string;
-  vulnerabilities?: Record<
-    string,
-    { severity: string; range: string; fixAvailable: unknown; via: unknown[] }
-  >;
-}
+/** The part of the output of `npm audit --json` that is used here. */
+const auditSchema = z.object({
+  /** why the audit failed */
+  message: z.string().optional(),
+  vulnerabilities: z
+    .record(
+      z.string(),
+      z.object({
+        severity: z.string(),
+        range: z.string(),
+        fixAvailable: z.unknown(),
+        /** advisories, or names of vulnerable dependencies */
+        via: z.array(z.union([z.string(), z.object({ title: z.string() })])),
+      }),
+    )
+    .optional(),
+});
 
-/** What an audit of the packages has found. */
 export interface AuditReport {
-  /** whether it was made and found nothing */
+  /** whether the audit succeeded and found nothing */
   isClean: boolean;
   text: string;
 }
 
-/** Says what an audit has found, one line a package; an audit that could not be made is no clean one. */
+/** Formats the result of an audit, one line for each vulnerable package. */
 export function reportAudit(output: string): AuditReport {
-  const { message, vulnerabilities } = parse(output);
+  const { message, vulnerabilities } = parseAudit(output);
   if (!vulnerabilities) {
     const text = `The packages were not audited: the registry did not answer (${message ?? 'npm printed no report'}). Try again with a registry that has advisories.`;
     return { isClean: false, text };
   }
   const found = Object.entries(vulnerabilities);
-  if (found.length === 0) return { isClean: true, text: 'No advisory names a package of package-lock.json.' };
+  if (found.length === 0) return { isClean: true, text: 'No known vulnerabilities in package-lock.json.' };
   const lines = found.map(([name, { severity, range, fixAvailable, via }]) => {
-    const titles = via.flatMap((one) =>
-      typeof one === 'object' && one !== null && 'title' in one ? [String(one.title)] : [`through ${one}`],
-    );
-    return `${severity}: ${name} ${range}: ${titles.join('; ')}${fixAvailable ? ' (npm audit fix mends it)' : ''}`;
+    const reasons = via.map((reason) => (typeof reason === 'string' ? `through ${reason}` : reason.title));
+    return `${severity}: ${name} ${range}: ${reasons.join('; ')}${fixAvailable ? ' (run npm audit fix)' : ''}`;
   });
-  return { isClean: false, text: [`Advisories name ${found.length} packages:`, ...lines].join('\n') };
+  return { isClean: false, text: [`Vulnerable packages: ${found.length}`, ...lines].join('\n') };
 }
 
-function parse(output: string): Audit {
+function parseAudit(output: string): z.output<typeof auditSchema> {
   try {
-    return JSON.parse(output) as Audit;
+    return auditSchema.safeParse(JSON.parse(output)).data ?? {};
   } catch {
     return {};
   }

@@ -3,12 +3,12 @@ import { articleSchema } from '#domain/schema/article.ts';
 import { jsonSchemaOf } from '#domain/schema/schema-guide.ts';
 import { siteSchema } from '#domain/schema/site.ts';
 
-/** The JSON Schemas that editors' tools complete from, by the file that they are kept in. */
+/** Returns the JSON Schemas for editors, by file. */
 export function schemaFiles(): Record<string, string> {
-  const print = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
+  const format = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
-    'src/content/article.schema.json': print(jsonSchemaOf(articleSchema)),
-    'src/content/site.schema.json': print(jsonSchemaOf(siteSchema)),
+    'src/content/article.schema.json': format(jsonSchemaOf(articleSchema)),
+    'src/content/site.schema.json': format(jsonSchemaOf(siteSchema)),
   };
 }
 

@@ -6,7 +6,7 @@ import { nodesOf, resolveFile, root, type SyntaxNode } from '../../fixtures/sour
 
 const loader = 'src/client/app/page-modules.ts';
 
-/** The kinds of pages that the application loads, each with the file of its component. */
+/** The kinds of pages, each with the module that the application loads for it. */
 function pageModules(): [kind: string, file: string][] {
   return nodesOf(loader).flatMap((node) => {
     if (node.type !== 'Property') return [];
@@ -19,14 +19,14 @@ function pageModules(): [kind: string, file: string][] {
   });
 }
 
-test('the build recognizes the component of every kind of page by its file, so that documents get its styles', () => {
+test('the build recognizes the module of every kind of page by its path, so that documents get its styles', () => {
   const pages = pageModules();
   expect(pages.map(([kind]) => kind)).toEqual(expect.arrayContaining(['front', 'article', 'withdrawn']));
   expect(pages.filter(([, file]) => !existsSync(path.join(root, file)))).toEqual([]);
   expect(pages.map(([, file]) => pageKindOf(path.join(root, file)))).toEqual(pages.map(([kind]) => kind));
 });
 
-test('a file that is no component of a page is none to the build', () => {
+test('other files are not recognized as modules of pages', () => {
   expect(pageKindOf('/paper/src/client/pages/article-page.module.css')).toBeUndefined();
   expect(pageKindOf('/paper/src/client/components/article-page.tsx')).toBeUndefined();
 });

@@ -40,7 +40,7 @@ describe('the digest of a module', () => {
   test.each([
     ['the module itself', 'src/main.ts', 'export const t = 2;'],
     ['a module that an import re-exports', 'src/lib/b.ts', 'export const b = 2;'],
-    ['a module that is loaded late', 'src/later.ts', 'export const c = 2;'],
+    ['a module that is imported dynamically', 'src/later.ts', 'export const c = 2;'],
     ['the version of a package', 'node_modules/colours/package.json', '{ "version": "1.0.1" }'],
   ])('changes with %s', async (_name, file, text) => {
     const before = digest();
@@ -49,7 +49,7 @@ describe('the digest of a module', () => {
   });
 
   test.each([
-    ['types alone', 'src/types.ts'],
+    ['only types', 'src/types.ts'],
     ['a module that is not imported', 'src/other.ts'],
   ])('stays the same when %s change', async (_name, file) => {
     const before = digest();
@@ -57,7 +57,7 @@ describe('the digest of a module', () => {
     expect(digest()).toBe(before);
   });
 
-  test('is the same in another folder', async () => {
+  test('does not depend on the project’s location', async () => {
     const before = digest();
     const moved = `${project}-moved`;
     await cp(project, moved, { recursive: true });
@@ -65,8 +65,8 @@ describe('the digest of a module', () => {
     await rm(moved, { recursive: true });
   });
 
-  test('does not exist for a file that has moved', () => {
-    expect(() => digestModule(project, 'moved.ts')).toThrow(/moved\.ts/);
+  test('throws for a missing file', () => {
+    expect(() => digestModule(project, 'missing.ts')).toThrow(/missing\.ts/);
   });
 });
 

@@ -34,23 +34,23 @@ const digests = {
   reader: async () => digestReader(root),
 };
 
-/** The files whose change gives another digest. */
-async function filesThatCount(digest: () => Promise<string>): Promise<string[]> {
-  const counting: string[] = [];
+/** The files that a digest depends on. */
+async function filesOfDigest(digest: () => Promise<string>): Promise<string[]> {
+  const files: string[] = [];
   for (const file of [...sources, ...others, article]) {
     const before = await digest();
     await write(file, `${textOf(file)}\n`);
-    if ((await digest()) !== before) counting.push(file);
+    if ((await digest()) !== before) files.push(file);
   }
-  return counting;
+  return files;
 }
 
-test('all that decides how a site is built gives another digest of the program, the articles do not', async () => {
-  expect(await filesThatCount(digests.program)).toEqual([...sources, ...others]);
+test('the digest of the program depends on sources, packages and configuration, but not on articles', async () => {
+  expect(await filesOfDigest(digests.program)).toEqual([...sources, ...others]);
 });
 
-test('what reads articles gives another digest of the reader, what only shows them does not', async () => {
-  expect(await filesThatCount(digests.reader)).toEqual(sources);
+test('the digest of the reader depends only on the code that reads articles', async () => {
+  expect(await filesOfDigest(digests.reader)).toEqual(sources);
 });
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   ['program', 'package-lock.json'],
   ['reader', 'package-lock.json'],
   ['reader', reader],
-] as const)('the digest of the %s cannot be made without %s', async (name, file) => {
+] as const)('the digest of the %s needs %s', async (name, file) => {
   await rm(path.join(root, file));
   await expect(digests[name]()).rejects.toThrow(file);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const few = ['meta-muse-spark', 'nvidia-sk-telecom-gigawatt-ai-cloud'];
+const fewArticles = ['meta-muse-spark', 'nvidia-sk-telecom-gigawatt-ai-cloud'];
 let folder: string;
 
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Builds an edition and reads what of it every reader's device keeps. */
+/** Builds a site and reads its service worker and manifest. */
 async function build(name: string, slugs: string[] | 'all', site: object = {}, publicFolder?: string) {
   const content = await createContent(folder, name, slugs, site);
   for (const slug of slugs === 'all' ? [] : slugs) {
@@ -31,15 +31,15 @@ async function build(name: string, slugs: string[] | 'all', site: object = {}, p
   return { worker: await read('sw.js'), manifest: JSON.parse(await read('manifest.webmanifest')), read };
 }
 
-test('the worker is the same for two stories and for all: only the application changes it', async () => {
-  const [small, large] = [await build('small', few), await build('large', 'all')];
+test('the worker does not depend on the articles', async () => {
+  const [small, large] = [await build('small', fewArticles), await build('large', 'all')];
   expect(large.worker).toBe(small.worker);
   expect(small.worker).not.toContain('__SETTINGS__');
   expect(small.worker).toContain('"/offline.html"');
 });
 
-test('the worker and the manifest of a paper under a sub-path stay below it', async () => {
-  const { worker, manifest } = await build('below', few, { address: 'https://example.org/news/' });
+test('all addresses in the worker and the manifest of a site under a sub-path are below it', async () => {
+  const { worker, manifest } = await build('below', fewArticles, { address: 'https://example.org/news/' });
   const addresses = [...worker.matchAll(/"(?:url|offline)":"([^"]+)"/g)].map(([, address]) => address);
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses.filter((address) => !address?.startsWith('/news/'))).toEqual([]);
@@ -47,29 +47,31 @@ test('the worker and the manifest of a paper under a sub-path stay below it', as
   expect(manifest.shortcuts.map(({ url }: { url: string }) => url)).toContain('/news/saved/');
 });
 
-test('a paper without an icon has none in its manifest and names none', async () => {
+test('a site without an icon does not refer to one', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
-  const { manifest, worker, read } = await build('bare', few, {}, publicFolder);
+  const { manifest, worker, read } = await build('bare', fewArticles, {}, publicFolder);
   expect(manifest.icons).toEqual([]);
   expect(worker).not.toContain('icon.svg');
   expect(await read('index.html')).not.toContain('apple-touch-icon');
 });
 
-test('an icon that cannot be drawn is told with its file and what to do', async () => {
+test('the error for an icon that cannot be drawn names its file and the fix', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
   await writeFile(path.join(publicFolder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rect');
-  await expect(build('broken', few, {}, publicFolder)).rejects.toThrow(
-    /icon\.svg cannot be made into icons: .*Save it as a square SVG\./s,
+  await expect(build('broken', fewArticles, {}, publicFolder)).rejects.toThrow(
+    /Icons cannot be made from .*icon\.svg: .*Save it as a square SVG\./s,
   );
   await writeFile(
     path.join(publicFolder, 'icon.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>',
   );
-  await expect(build('wide', few, {}, publicFolder)).rejects.toThrow(/wide and .* high/);
+  await expect(build('wide', fewArticles, {}, publicFolder)).rejects.toThrow(/wide and .* high/);
 });
 
-test('a file of the public folder does not take the worker’s place', async () => {
+test('a file of the public folder cannot replace the worker', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
   await writeFile(path.join(publicFolder, 'sw.js'), '');
-  await expect(build('taken', few, {}, publicFolder)).rejects.toThrow(/sw\.js, which the build makes/);
+  await expect(build('taken', fewArticles, {}, publicFolder)).rejects.toThrow(
+    /sw\.js, which the build makes/,
+  );
 });

@@ -5,7 +5,7 @@ test('an audit that finds nothing is clean', () => {
   expect(reportAudit('{"vulnerabilities":{}}').isClean).toBe(true);
 });
 
-test('every package that an advisory names is told, with its severity and why', () => {
+test('every vulnerable package is listed with its severity and the reason', () => {
   const vulnerabilities = {
     tar: {
       severity: 'high',
@@ -18,15 +18,15 @@ test('every package that an advisory names is told, with its severity and why', 
   expect(reportAudit(JSON.stringify({ vulnerabilities }))).toEqual({
     isClean: false,
     text: [
-      'Advisories name 2 packages:',
-      'high: tar <7.5.3: Writes outside of its folder (npm audit fix mends it)',
+      'Vulnerable packages: 2',
+      'high: tar <7.5.3: Writes outside of its folder (run npm audit fix)',
       'high: packer *: through tar',
     ].join('\n'),
   });
 });
 
 test.each(['{"message":"405 Method Not Allowed"}', '', 'npm error'])(
-  'an audit that could not be made is not taken for a clean one: %j',
+  'a failed audit is not clean: %j',
   (output) => {
     const { isClean, text } = reportAudit(output);
     expect(isClean).toBe(false);
