@@ -6,7 +6,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createApp } from '#client/app/create-app.tsx';
 import { loadAllPageModules } from '#client/app/page-modules.ts';
-import { followLinks } from '#client/navigation/follow-links.ts';
+import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 
@@ -30,4 +30,4 @@ await loadAllPageModules();
 const router = createBrowserRouter(routes.map(withLoader));
 const root = document.getElementById('root');
 if (root) createRoot(root).render(wrap(<RouterProvider router={router} />));
-followLinks('/', (to, options) => void router.navigate(to, options));
+interceptLinks('/', (to, options) => void router.navigate(to, options));

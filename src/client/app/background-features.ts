@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
-import { showChoices } from '#client/reader/theme.ts';
-import { followOffline } from './follow-offline.ts';
+import { applyChoices } from '#client/reader/theme.ts';
+import { startOfflineSupport } from './offline-support.ts';
 
-/** Starts the features that are not needed for reading. It is loaded when the browser is idle. */
+/** Starts features that are not needed for reading; loaded when the browser is idle. */
 export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
-  // Firefox sends no storage events to a page in the back/forward cache, and the boot script follows those alone.
-  addEventListener('pageshow', ({ persisted }) => persisted && showChoices());
+  // Firefox sends no storage events to pages in the back/forward cache, and the boot script listens only to those.
+  addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
   reportSlowNavigation(router);
-  followOffline(queryClient, router);
+  startOfflineSupport(queryClient, router);
 }

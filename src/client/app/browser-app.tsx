@@ -3,29 +3,30 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { followSearchKeys } from '#client/features/keys/search-keys.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
-import { followLinks } from '#client/navigation/follow-links.ts';
+import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
-import { isKeptPlain } from '#client/reader/plain-pages.ts';
+import { isAppDisabled } from '#client/reader/app-disabled.ts';
 import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
-import { followContent } from './follow-content.ts';
-import { followReader } from './follow-reader.ts';
 import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
+import { handleReaderEvents } from './reader-events.ts';
+import { refreshOnContentChange } from './refresh-content.ts';
 import { pageId } from './routes.tsx';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
 /**
- * Takes over the page that the browser has loaded. Everything that it shows is fetched before, so that
- * hydration changes nothing; when that fails, the page stays what it is: plain HTML with links that work.
+ * Hydrates the page that the browser has loaded. Its data is fetched first, so that hydration changes nothing.
+ *
+ * @throws when the data cannot be loaded; the page then stays plain HTML
  */
 export async function startApp(root: Element): Promise<void> {
-  if (isKeptPlain()) return;
+  if (isAppDisabled()) return;
   let router: Router | undefined;
   const app = createApp(async (isMissing) => {
     const target = router?.state.navigation.location;
@@ -36,8 +37,7 @@ export async function startApp(root: Element): Promise<void> {
   const path = withoutBase(site.base, window.location.pathname);
   if (path === undefined) return;
 
-  // The host answers every unknown address with the same page; it says so itself, and has no data. The document
-  // that the service worker gives offline stands for every page.
+  // The 404 document has no data. The service worker's offline document is served for every page.
   const { page } = document.documentElement.dataset;
   const isOffline = page === 'offline';
   let error: unknown = page === 'not-found' && notFoundError;
@@ -53,26 +53,28 @@ export async function startApp(root: Element): Promise<void> {
   });
   hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline, (reason) => {
     reportError(reason);
-    // Whoever works on the program wants to see it as it is.
+    // In development the error page is more useful.
     if (import.meta.env.PROD) void recoverWithDocument();
   });
 
   if (import.meta.hot) {
-    followContent(import.meta.hot, queryClient, () => withoutBase(site.base, window.location.pathname));
+    refreshOnContentChange(import.meta.hot, queryClient, () =>
+      withoutBase(site.base, window.location.pathname),
+    );
   }
   const started = router;
-  followLinks(site.base, (to, options) => void started.navigate(to, options));
-  followReader();
+  interceptLinks(site.base, (to, options) => void started.navigate(to, options));
+  handleReaderEvents();
   followSearchKeys(() => {
     if (withoutBase(site.base, window.location.pathname) !== searchPath())
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
   watchTools(started);
-  const lookForLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
-  lookForLinks();
+  const observeLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
+  observeLinks();
   if (import.meta.env.PROD) {
-    // Without it, the site works online as before.
+    // If this fails to load, the site still works online.
     const withBackground = lazyModule(() => import('./background-features.ts'));
     whenIdle(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
   }
@@ -80,7 +82,7 @@ export async function startApp(root: Element): Promise<void> {
   started.subscribe(({ location, navigation }) => {
     if (navigation.state !== 'idle' || location === shown) return;
     shown = location;
-    lookForLinks();
+    observeLinks();
   });
 }
 

@@ -6,14 +6,14 @@ import { createRoutes } from './routes.tsx';
 export interface App {
   queryClient: QueryClient;
   routes: RouteObject[];
-  /** puts the router that shows the routes among the providers that they need */
+  /** wraps the router in the providers that its routes need */
   wrap(router: ReactNode): ReactNode;
 }
 
 /**
- * Makes a fresh application, one for each page that is rendered: no two of them share any data.
+ * Creates an application with its own cache. The server creates one for each page.
  *
- * @param recover called when a page could not be had, with whether there was none
+ * @param recover called when a page fails to load, with whether the response was 404
  */
 export function createApp(recover: (isMissing: boolean) => Promise<void> = async () => {}): App {
   const queryClient = new QueryClient();

@@ -6,21 +6,21 @@ import utilities from '#client/styles/utilities.module.css';
 import { withBase } from '#domain/addresses/paths.ts';
 import { PageFrame } from './page-frame.tsx';
 
-/** What stands in a page's place when there is no such page, or when it could not be had. */
+/** Shown instead of a page that does not exist or could not be loaded. */
 export function ErrorPage() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) && error.status;
-  const missing = status === 404;
-  // The document for pages that are asked for offline is made ahead, where nobody is offline.
+  const isMissing = status === 404;
+  // The build renders the offline document with status 503, where there is no navigator.
   const isOffline = status === 503 || globalThis.navigator?.onLine === false;
-  const title = missing
+  const title = isMissing
     ? 'Page not found'
     : isOffline
-      ? 'This page is not on this device'
+      ? 'This page has not been saved for offline reading'
       : 'This page could not be loaded';
   return (
     <PageFrame head={{ title, paper: site.name, description: site.tagline }} shape="list">
-      {missing ? <NotFoundPage site={site} /> : <UnavailablePage title={title} isOffline={isOffline} />}
+      {isMissing ? <NotFoundPage site={site} /> : <UnavailablePage title={title} isOffline={isOffline} />}
     </PageFrame>
   );
 }
@@ -32,14 +32,14 @@ function UnavailablePage({ title, isOffline }: { title: string; isOffline: boole
       <Notice title={title}>
         <p>
           {isOffline
-            ? 'You are offline. What you have saved, kept or read lately is still here.'
-            : 'The connection may be down, or the site may just be changing. What you read before is still there: go back, or try again.'}
+            ? 'You are offline. Stories that you have saved or read recently are still available.'
+            : 'The connection may be down, or the site may be updating. Go back to the previous page, or try again.'}
         </p>
         <p>
           <a href={withBase(site.base, pathname) + search}>Try again</a>, or go to{' '}
           {isOffline && (
             <>
-              <a href={site.saved}>what you have saved</a> or{' '}
+              <a href={site.saved}>your saved stories</a> or{' '}
             </>
           )}
           the <a href={site.home}>front page</a>.

@@ -2,21 +2,21 @@ import { type ReactNode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 
 /**
- * Takes over what stands in the root, in a transition, so that React works in slices and never blocks the
- * reader's input. The build puts this beside React, so that React is evaluated there and not by the entry.
+ * Hydrates the root in a transition, so that React yields to input. The build bundles this function with React, so
+ * that React is evaluated in that chunk and not in the entry.
  *
- * @param isOther whether what stands there is not what the application shows
- * @param onBreak called when something of it breaks while it renders or takes effect, and an error page stands there
+ * @param isClientOnly whether the HTML differs from what the application renders, and is replaced
+ * @param onError called with an error that an error boundary has caught
  */
 export function hydrate(
   root: Element,
   application: ReactNode,
-  isOther: boolean,
-  onBreak: (error: unknown) => void,
+  isClientOnly: boolean,
+  onError: (error: unknown) => void,
 ): void {
-  const options = { onCaughtError: onBreak };
+  const options = { onCaughtError: onError };
   startTransition(() => {
-    if (isOther) createRoot(root, options).render(application);
+    if (isClientOnly) createRoot(root, options).render(application);
     else hydrateRoot(root, application, options);
   });
 }

@@ -6,21 +6,21 @@ import type { PageData } from '#domain/page-data/page-data.ts';
 import { hasPageModule, loadPageModule } from './page-modules.ts';
 
 /**
- * Loads all that a page needs, its data and its code side by side, into the caches that rendering reads.
+ * Loads a page's data and code in parallel into the caches that rendering reads.
  *
  * @param path the page's path without base
- * @throws a Response of status 404 where there is no such page
+ * @throws a Response with status 404 if there is no such page, and whatever `fetchPage` throws
  */
 export async function loadPage(queryClient: QueryClient, path: string): Promise<PageData> {
   const address = parsePath(path);
   if (!address) throw notFoundResponse();
   const [page] = await Promise.all([queryClient.query(pageQuery(path)), loadPageModule(address.kind)]);
-  // No address tells that a story has been withdrawn.
+  // A withdrawn story has the address of an article.
   if (page.kind !== address.kind) await loadPageModule(page.kind);
   return page;
 }
 
-/** Whether the caches hold all that a page needs. */
+/** Whether a page's data and code are loaded. */
 export function isPageLoaded(queryClient: QueryClient, path: string): boolean {
   const page = queryClient.getQueryData(pageQuery(path).queryKey);
   return page !== undefined && hasPageModule(page.kind);

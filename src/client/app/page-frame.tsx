@@ -8,13 +8,13 @@ import { type DateText, pageIds } from '#domain/page-data/shared.ts';
 interface PageFrameProps {
   head: Head;
   shape: MastheadProps['shape'];
-  /** the address of the section that is shown */
+  /** the address of the current section */
   current?: string | undefined;
   date?: DateText | undefined;
   children: ReactNode;
 }
 
-/** What surrounds a page's content: the document's head, the masthead, the landmark. */
+/** The frame of every page: head tags, masthead and main landmark. */
 export function PageFrame({ head, shape, current, date, children }: PageFrameProps) {
   const { name, tagline, home, tools, sections } = site;
   return (
@@ -28,10 +28,7 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
   );
 }
 
-/**
- * The page's tags in the document's head, at build and on every step: React moves them there, and finds the
- * ones that the build wrote. A page that is rendered ahead leaves the head to the one that is shown.
- */
+/** React hoists these tags into the document's head. A prerendered page leaves the head to the current page. */
 function HeadTags({ head }: { head: Head }) {
   const { title, paper, description, canonical, robots, properties = [], links = [] } = head;
   if (!use(Shown)) return null;

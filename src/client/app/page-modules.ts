@@ -5,7 +5,6 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 /** The data of one kind of page. */
 export type PageOf<Kind extends PageKind> = Extract<PageData, { kind: Kind }>;
 
-/** A page: props in, markup out. */
 export type PageComponent<Kind extends PageKind> = ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
 
 const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
@@ -22,25 +21,21 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
 
 const loaded: { [Kind in PageKind]?: PageComponent<Kind> } = {};
 
-/**
- * Loads the code of a kind of page. Only success is remembered, so that a page whose code could not be had
- * can be tried again; the router's own `lazy` would remember the failure.
- */
+/** Loads the component of a kind of page. A failure can be retried; React Router's `lazy` would remember it. */
 export async function loadPageModule<Kind extends PageKind>(kind: Kind): Promise<void> {
   loaded[kind] ??= (await modules[kind]()) as (typeof loaded)[Kind];
 }
 
-/** Loads the code of every kind of page, as a renderer of all pages wants it. */
+/** Loads the components of all kinds of page. */
 export async function loadAllPageModules(): Promise<void> {
   await Promise.all((Object.keys(modules) as PageKind[]).map(loadPageModule));
 }
 
-/** Whether the code of a kind of page has been loaded. */
 export function hasPageModule(kind: PageKind): boolean {
   return loaded[kind] !== undefined;
 }
 
-/** The code of a kind of page; a loader has loaded it before the page is rendered. */
+/** @throws if the component of this kind of page has not been loaded */
 export function pageComponent<Kind extends PageKind>(kind: Kind): PageComponent<Kind> {
   const component = loaded[kind];
   if (!component) throw new Error(`The code of ${kind} pages has not been loaded.`);

@@ -23,8 +23,8 @@ const shapes = {
 } as const;
 
 /**
- * The page at the current path, whose data and code a loader has loaded, and behind it the prerendered page, which a
- * navigation only has to show. The current page comes first, so that fragments and headings are looked up in it.
+ * Renders the current page and, hidden behind it, the prerendered page. The current page comes first, so that lookups
+ * of fragments and headings find it.
  */
 export function PageRoute() {
   const { pathname, key } = useLocation();
@@ -38,11 +38,10 @@ export function PageRoute() {
   ));
 }
 
-/** Rendered once: neither the router's loading states nor the navigation to the page change anything here. */
+/** Memoized, so that neither the router's loading states nor the navigation to a prerendered page render it again. */
 const PageAt = memo(function PageAt({ path }: { path: string }) {
   const { data: page } = useSuspenseQuery(pageQuery(path));
-  // The component of a kind takes that kind's data; TypeScript cannot follow the pair through a lookup.
-  const Page = pageComponent(page.kind) as PageComponent<PageKind>;
+  const Page: PageComponent<PageKind> = pageComponent(page.kind);
   return (
     <PageFrame
       head={page.head}
@@ -50,7 +49,7 @@ const PageAt = memo(function PageAt({ path }: { path: string }) {
       current={currentSection(page)}
       date={page.kind === 'front' ? page.date : undefined}
     >
-      <Page page={page as never} site={site} />
+      <Page page={page} site={site} />
     </PageFrame>
   );
 });

@@ -16,45 +16,49 @@ import { createApp } from './create-app.tsx';
 import { loadPageModule } from './page-modules.ts';
 import { pageId } from './routes.tsx';
 
-/** A page as HTML: what belongs into the document's head, and what the application takes over. */
+/** A page's HTML. */
 export interface RenderedPage {
+  /** tags for the document's head */
   head: string;
+  /** the content of the root, which the browser hydrates */
   body: string;
 }
 
-/** React writes a page's head tags first; their values hold no bare angle bracket. */
+/** React writes the head tags first and escapes angle brackets in their values. */
 const headTags = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/;
 
-/** Renders the cards that a list shows, those that are not known from another list. */
+/** Renders the cards of a list that no earlier list has rendered. */
 function renderCards(page: PageData): void {
   if (page.kind !== 'front' && page.kind !== 'listing') return;
   for (const card of page.cards) {
     if (knownMarkup.has(card)) continue;
     const { head, body } = split(renderToString(<StoryCard story={card} />));
-    if (head !== '') throw new Error(`The card of ${card.slug} wants something in the document's head.`);
+    if (head !== '')
+      throw new Error(
+        `The card of ${card.slug} renders tags for the document's head. Cards must not contain any.`,
+      );
     knownMarkup.set(card, body);
   }
 }
 
-/** Made once, since ranking routes takes a fifth of a page's time; the data comes with each page, without a loader. */
+/** Created once: matching routes takes a fifth of a page's rendering time. Data is passed in without a loader. */
 const { query, dataRoutes } = createStaticHandler(createApp().routes, { basename: site.base });
 
 type Result = Awaited<ReturnType<DataStrategyFunction>>[string];
 
-/** What the router makes of a path. */
-async function ask(path: string, result: Result): Promise<StaticHandlerContext> {
+async function queryRoute(path: string, result: Result): Promise<StaticHandlerContext> {
   const request = new Request(addressOf(path));
   const context = await query(request, { dataStrategy: async () => ({ [pageId]: result }) });
   if (context instanceof Response) throw new Error(`${path} answered with status ${context.status}`);
   return context;
 }
 
-let answer: Promise<StaticHandlerContext> | undefined;
+let sharedContext: Promise<StaticHandlerContext> | undefined;
 
-/** The same for the path of any page: all share one route, so that it is asked once, and the location tells them apart. */
+/** All pages share one route, so the router is queried once and only the location differs. */
 async function contextOf(path: string): Promise<StaticHandlerContext> {
-  answer ??= ask(path, { type: 'data', result: null });
-  const context = await answer;
+  sharedContext ??= queryRoute(path, { type: 'data', result: null });
+  const context = await sharedContext;
   return { ...context, location: { ...context.location, pathname: addressOf(path).pathname } };
 }
 
@@ -64,9 +68,9 @@ const addressOf = (path: string) => new URL(withBase(site.base, path), 'http://l
  * Renders one page.
  *
  * @param path the page's path without base
- * @param page its data; without it, the page that says that there is none
- * @param status without data: 404 where there is no such page, 503 where it cannot be had offline
- * @throws whatever else went wrong
+ * @param page its data; without it, the error page is rendered
+ * @param status of the error page: 404 if the page does not exist, 503 if it is not available offline
+ * @throws what a component throws while it renders
  */
 export async function render(path: string, page?: PageData, status = 404): Promise<RenderedPage> {
   const { queryClient, wrap } = createApp();
@@ -77,7 +81,7 @@ export async function render(path: string, page?: PageData, status = 404): Promi
   }
   const context = page
     ? await contextOf(path)
-    : await ask(path, { type: 'error', result: new Response(null, { status }) });
+    : await queryRoute(path, { type: 'error', result: new Response(null, { status }) });
   const [error] = Object.values(context.errors ?? {});
   if (error && context.statusCode !== status) throw error;
   const router = createStaticRouter(dataRoutes, context);

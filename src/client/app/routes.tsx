@@ -7,16 +7,15 @@ import { isPageLoaded, loadPage } from './load-page.ts';
 import { PageRoute } from './page-route.tsx';
 import { Shell } from './shell.tsx';
 
-/** The route that shows pages, and what stands in their place when there is none. */
+/** The id of the route that renders all pages. */
 export const pageId = 'page';
 
 /**
- * Makes the routes of the site. The pages share one: `parsePath` tells them apart, and what stands at the route's
- * place lasts from page to page.
+ * Creates the site's routes. All pages share one, and `parsePath` distinguishes them.
  *
- * @param queryClient the caches that loading fills and pages read
- * @param recover called when a page could not be had, with whether there was none; it may leave for the document, and
- *   then never returns
+ * @param queryClient the cache that the loader fills and pages read
+ * @param recover called when a page fails to load, with whether the response was 404; never resolves if it loads the
+ *   document instead
  */
 export function createRoutes(
   queryClient: QueryClient,
@@ -29,14 +28,14 @@ export function createRoutes(
       try {
         await loadPage(queryClient, pathOf(new URL(request.url)));
       } catch (error) {
-        // A host may have lost a page's data, and still have the page; one that has moved is followed.
+        // A host may have lost a page's data but still have its document. Redirects are left to the router.
         const isMissing = error instanceof Response && error.status === 404;
         if ((isMissing || !(error instanceof Response)) && !request.signal.aborted) await recover(isMissing);
         throw error;
       }
       return null;
     },
-    // The step to a page that has been loaded is made at once, without a state of waiting that renders anew.
+    // Navigating to a loaded page skips the loading state and its extra render.
     shouldRevalidate: ({ nextUrl }) => !isPageLoaded(queryClient, pathOf(nextUrl)),
     Component: PageRoute,
     ErrorBoundary: ErrorPage,
@@ -44,7 +43,6 @@ export function createRoutes(
   return [{ Component: Shell, children: [page] }];
 }
 
-/** The path without base; outside of it the router matches nothing. */
 function pathOf({ pathname }: URL): string {
   return withoutBase(site.base, pathname) ?? pathname;
 }

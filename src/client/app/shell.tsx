@@ -13,7 +13,7 @@ const links = [
   { name: 'Feeds', href: site.feed },
 ];
 
-/** What all pages share. */
+/** Everything around a page: skip link, footer, effects of navigation. */
 export function Shell() {
   return (
     <>
@@ -28,7 +28,7 @@ export function Shell() {
   );
 }
 
-/** The router's component of this name is the hook and a script for another of its modes, three times as long. */
+/** React Router's component of this name adds an inline script that is needed in framework mode only. */
 function ScrollRestoration() {
   UNSAFE_useScrollRestoration();
   return null;

@@ -4,14 +4,14 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { watchIntent } from '#client/navigation/intent.ts';
 import { loadPage } from './load-page.ts';
 
-/** How long the reader has to point at a link: the pointer also passes over links on its way. */
+/** How long the pointer must rest on a link, so that links it only passes over are not prerendered. */
 const dwellMs = 50;
 
 /**
- * Finds the page to prerender: the one whose link the reader has pointed at last, once its data and code are loaded.
+ * Returns the path of the page to prerender: the target of the link pointed at last, once its data and code are loaded.
  *
  * @param entry the key of the current history entry; links pointed at in earlier entries do not count
- * @returns the page's path, or undefined; it changes at a lower priority than navigations
+ * @returns a path without base, deferred behind navigations, or undefined
  */
 export function usePrerenderedPath(entry: string): string | undefined {
   const queryClient = useQueryClient();
@@ -23,7 +23,7 @@ export function usePrerenderedPath(entry: string): string | undefined {
       pointedAt = path;
       if (path === undefined) return;
       setTimeout(async () => {
-        // A page that fails to load reports it when the reader navigates to it.
+        // A failure is reported when the reader navigates to the page.
         const page = path === pointedAt && (await loadPage(queryClient, path).catch(() => undefined));
         if (page && path === pointedAt) setPrerendered({ path, entry });
       }, dwellMs);

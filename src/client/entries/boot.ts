@@ -1,28 +1,27 @@
-import { followChoices } from '#client/reader/theme.ts';
+import { handleChoices } from '#client/reader/theme.ts';
 
 /**
- * The last thing in the HTML itself, where it holds up nothing: it serves the theme switch, and loads the application
- * when the page has loaded and the browser is idle, or at the reader's first sign of intent. Until then links are
- * links.
+ * The inline script at the end of the document. It runs the theme switch, and loads the application when the browser
+ * is idle after the page has loaded, or at the reader's first interaction.
  */
-followChoices();
+handleChoices();
 
-const pieces = document.currentScript?.dataset.application?.split(' ') ?? [];
-const intents = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
+const modules = document.currentScript?.dataset.application?.split(' ') ?? [];
+const interactions = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 
-/** All pieces are fetched at once and evaluated one at a time, so that no task of the browser is long. */
+/** Fetches all modules at once and evaluates each in a task of its own, to avoid a long task. */
 async function loadApplication(): Promise<void> {
-  for (const type of intents) removeEventListener(type, loadApplication);
-  for (const href of pieces) {
+  for (const type of interactions) removeEventListener(type, loadApplication);
+  for (const href of modules) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
-  for (const piece of pieces.splice(0)) {
-    await import(/* @vite-ignore */ piece);
+  for (const href of modules.splice(0)) {
+    await import(/* @vite-ignore */ href);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
-for (const type of intents) addEventListener(type, loadApplication, { passive: true });
+for (const type of interactions) addEventListener(type, loadApplication, { passive: true });
 addEventListener('load', () => {
   if ('requestIdleCallback' in window) requestIdleCallback(loadApplication, { timeout: 2000 });
   else setTimeout(loadApplication, 200);

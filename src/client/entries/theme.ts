@@ -1,6 +1,6 @@
 import { markReturning } from '#client/reader/last-visit.ts';
-import { showChoices } from '#client/reader/theme.ts';
+import { applyChoices } from '#client/reader/theme.ts';
 
-/** The first of the two scripts in the HTML itself, and the only one ahead of the first paint. */
-showChoices();
+/** The inline script in the head, the only one that runs before the first paint. */
+applyChoices();
 markReturning();

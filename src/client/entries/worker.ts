@@ -1,5 +1,5 @@
 import type { WorkerSettings } from '#client/worker/settings.ts';
 import { startWorker } from '#client/worker/start-worker.ts';
 
-/** The service worker. The build puts its settings in the place of the text when all else has been made. */
+/** The service worker. The build replaces the placeholder with the settings. */
 startWorker('__SETTINGS__' as unknown as WorkerSettings);

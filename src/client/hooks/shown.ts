@@ -7,17 +7,17 @@ import {
   useLayoutEffect,
 } from 'react';
 
-/** Whether the page around a component is shown; false in one that is rendered ahead. */
+/** False inside a prerendered page. */
 export const Shown = createContext(true);
 
-/** An effect of a page that is shown: a page that is rendered ahead has it from the step that shows it on. */
+/** An effect that a prerendered page runs only once it is shown. */
 export function useShownEffect(effect: EffectCallback, dependencies: DependencyList): void {
   const shown = use(Shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the effect depends on
   useEffect(() => (shown ? effect() : undefined), [shown, ...dependencies]);
 }
 
-/** The same before the page is painted. */
+/** The same as a layout effect. */
 export function useShownLayoutEffect(effect: EffectCallback, dependencies: DependencyList): void {
   const shown = use(Shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the effect depends on

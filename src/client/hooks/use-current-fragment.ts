@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useShownEffect } from './shown.ts';
 
-/** Where the reader's eye is taken to be: so far down the window. */
+/** Where the reader is assumed to read, as a share of the window's height. */
 const readingLine = 0.3;
 
 /**
- * Follows the reading of a page.
+ * Returns the fragment of the part that is being read.
  *
  * @param ids fragments of the page's parts, in reading order
- * @returns the part that is read: the last one that begins above the reading line; undefined above the first
+ * @returns the last part that begins above the reading line; undefined above the first
  */
 export function useCurrentFragment(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>();
@@ -22,7 +22,7 @@ export function useCurrentFragment(ids: readonly string[]): string | undefined {
       const line = window.innerHeight * readingLine;
       setCurrent(parts.findLast((part) => part.getBoundingClientRect().top <= line)?.id);
     };
-    // Not an observer: a jump can pass over a part without ever meeting it.
+    // An IntersectionObserver misses parts that a jump passes over.
     const schedule = () => {
       frame ||= requestAnimationFrame(measure);
     };

@@ -4,21 +4,18 @@ import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
 import { useShownEffect, useShownLayoutEffect } from './shown.ts';
 
 const stateKey = 'disclosures';
-/** More than a reader opens by hand while a slow browser draws once. */
-const writesInFrame = 4;
+/** More than a reader opens by hand within a frame. */
+const maxWritesPerFrame = 4;
 
-/**
- * Keeps which `<details data-disclosure>` of a page are open in the history entry, and nowhere else: a return
- * to the entry finds them as they were left.
- */
+/** Stores which `<details data-disclosure>` are open in the history entry, and restores that on return. */
 export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   const { key, state } = useLocation();
 
-  // Before paint and before the router scrolls: heights have to be final by then.
+  // Runs before paint and before the router restores the scroll position, which needs the final heights.
   useShownLayoutEffect(() => {
-    const recorded = readEntryState(state, stateKey);
+    const stored = readEntryState(state, stateKey);
     for (const details of disclosuresOf(root.current)) {
-      const open = readEntryState(recorded, details.dataset.disclosure ?? '');
+      const open = readEntryState(stored, details.dataset.disclosure ?? '');
       if (typeof open === 'boolean') details.open = open;
     }
   }, [root, state]);
@@ -31,22 +28,22 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
       const open = disclosuresOf(element).map((details) => [details.dataset.disclosure, details.open]);
       writeEntryState({ [stateKey]: Object.fromEntries(open) });
     };
-    // At once, since the reader may leave before the next frame. Where all open together, what follows within the
-    // frame is one more write: browsers limit how often an entry may change.
+    // Writes at once, since the reader may leave before the next frame. When all open together, the rest are written
+    // together: browsers limit `replaceState` calls.
     let frame: number | undefined;
     let writes = 0;
-    const record = () => {
-      if (++writes <= writesInFrame) write();
+    const handleToggle = () => {
+      if (++writes <= maxWritesPerFrame) write();
       frame ??= requestAnimationFrame(() => {
-        if (writes > writesInFrame) write();
+        if (writes > maxWritesPerFrame) write();
         frame = undefined;
         writes = 0;
       });
     };
-    element.addEventListener('toggle', record, true);
+    element.addEventListener('toggle', handleToggle, true);
     return () => {
-      element.removeEventListener('toggle', record, true);
-      // What is shown by then is another entry.
+      element.removeEventListener('toggle', handleToggle, true);
+      // The current history entry has changed by now.
       if (frame !== undefined) cancelAnimationFrame(frame);
     };
   }, [root, key]);

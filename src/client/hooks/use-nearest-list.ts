@@ -4,18 +4,16 @@ import { useShownEffect } from './shown.ts';
 /** The list that a reader came from. */
 export interface NearestList {
   href: string;
-  /** steps back to it in the history, which restores where it was left */
+  /** traverses the history to it, which restores its scroll position */
   goBack(): void;
 }
 
 /**
- * Finds the list that the reader came from: the last entry of this tab's history that is one.
+ * Returns the last list in this tab's history before the current page. It uses the Navigation API, which Firefox before
+ * 147 and Safari before 26.2 lack.
  *
- * The browser's Navigation API knows it across reloads and document loads, with no bookkeeping of ours.
- * Where it is missing (Firefox before 147, Safari before 26.2) there is no answer.
- *
- * @param isList tells a list by its `location.pathname`
- * @returns undefined until the page runs, and where the reader came from elsewhere
+ * @param isList whether a `location.pathname` is that of a list
+ * @returns undefined before hydration, without the API, or if there is no such entry
  */
 export function useNearestList(isList: (pathname: string) => boolean): NearestList | undefined {
   const [list, setList] = useState<NearestList>();

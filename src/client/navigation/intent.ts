@@ -1,23 +1,23 @@
-import { linkOf, pathOfLink } from './follow-links.ts';
+import { linkOf, pathOfLink } from './intercept-links.ts';
 
-const signs = ['pointerover', 'touchstart', 'focusin', 'pointercancel'] as const;
+const intentEvents = ['pointerover', 'touchstart', 'focusin', 'pointercancel'] as const;
 
 /**
- * Watches for the first signs that the reader is about to follow a link: pointer, touch, focus. The focus stays a
- * sign while the pointer is over no link: a pointer that rests gets there by itself when the page scrolls.
+ * Watches for hints that the reader is about to follow a link: pointer, touch, focus. While the pointer is over no
+ * link, the focused link counts: scrolling moves a resting pointer off links.
  *
  * @param base the path under which the site is served
- * @param onSign called with the path of the page that the reader points at; with undefined when it is none, or
- *   when what looked like a touch turns out to be scrolling
- * @returns a function that stops it
+ * @param onIntent called with the path of the link's page without base, or undefined if there is none or a touch turns
+ *   out to be scrolling
+ * @returns a function that removes the listeners
  */
-export function watchIntent(base: string, onSign: (path: string | undefined) => void): () => void {
+export function watchIntent(base: string, onIntent: (path: string | undefined) => void): () => void {
   const observe = (event: Event) => {
     const link = (event.type !== 'pointercancel' && linkOf(event.target)) || linkOf(document.activeElement);
-    onSign(link ? pathOfLink(link, base) : undefined);
+    onIntent(link ? pathOfLink(link, base) : undefined);
   };
-  for (const type of signs) document.addEventListener(type, observe, { passive: true });
+  for (const type of intentEvents) document.addEventListener(type, observe, { passive: true });
   return () => {
-    for (const type of signs) document.removeEventListener(type, observe);
+    for (const type of intentEvents) document.removeEventListener(type, observe);
   };
 }

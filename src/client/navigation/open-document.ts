@@ -1,20 +1,20 @@
 /**
- * Leaves for a document: what a step of the application does when it cannot be made, because a deploy has
- * taken the files that it needs. Whoever is offline stays, since a document would be lost as well.
+ * Loads a document when client-side navigation fails, for example because a deploy has removed the files it needs.
+ * Offline the current page stays, since the document would fail too.
  *
  * @param href the document's address on this site
- * @param isMissing whether the step has found no page there: then the document must be one
- * @returns only when the site cannot be reached, or has no page there either
+ * @param isMissing whether the page's data was not found; the document is then opened only if it exists
+ * @returns only if the document is not opened
  */
 export async function openDocument(href: string, isMissing = false): Promise<void> {
-  const answer = await askForDocument(href);
-  if (!answer || (isMissing && !answer.ok)) return;
+  const response = await requestHead(href);
+  if (!response || (isMissing && !response.ok)) return;
   window.location.assign(href);
-  // The document is on its way; nothing else may be shown before it.
+  // Nothing else may be rendered while the document loads.
   await new Promise(() => {});
 }
 
-/** What the site answers for an address; undefined where it cannot be reached. */
-export function askForDocument(href: string): Promise<Response | undefined> {
+/** Sends a HEAD request past all caches. Resolves to undefined if the site cannot be reached. */
+export function requestHead(href: string): Promise<Response | undefined> {
   return fetch(href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
 }

@@ -1,20 +1,20 @@
 import { whenIdle } from '#lib/browser/when-idle.ts';
-import { pathOfLink } from './follow-links.ts';
 import { watchIntent } from './intent.ts';
+import { pathOfLink } from './intercept-links.ts';
 
-/** What a browser may tell of its connection; not every browser does. */
+/** The Network Information API, which not every browser has. */
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;
 }
 
 /**
- * Fetches pages before they are asked for: at the first sign of intent (pointer, touch, focus), and, unless
- * the connection is slow or metered, the pages of links in view while the browser is idle.
+ * Prefetches pages on intent (pointer, touch, focus) and, unless the connection is slow or metered, those of links in
+ * view while the browser is idle.
  *
  * @param base the path under which the site is served
- * @param prefetch loads the page at a path; it must not throw
- * @returns a function that looks for the links of a page that has just been shown
+ * @param prefetch loads the page at a path; must not reject
+ * @returns a function that observes the links of the current page; call it after each navigation
  */
 export function prefetchLinks(base: string, prefetch: (path: string) => Promise<unknown>): () => void {
   watchIntent(base, (path) => {
@@ -33,16 +33,16 @@ export function prefetchLinks(base: string, prefetch: (path: string) => Promise<
     whenIdle(drain);
   });
 
-  // One after the other, so that a page that is asked for never waits behind guesses.
-  let draining = false;
+  // One at a time, so that a requested page does not wait behind prefetches.
+  let isDraining = false;
   async function drain(): Promise<void> {
-    if (draining) return;
-    draining = true;
+    if (isDraining) return;
+    isDraining = true;
     for (const path of waiting) {
       waiting.delete(path);
       await prefetch(path);
     }
-    draining = false;
+    isDraining = false;
   }
 
   return () => {
@@ -53,7 +53,7 @@ export function prefetchLinks(base: string, prefetch: (path: string) => Promise<
   };
 }
 
-/** Whether the connection is slow or metered, as far as the browser tells. */
+/** Whether the browser reports a slow or metered connection. */
 export function isConstrained(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');

@@ -1,26 +1,26 @@
-import { keepPlain } from '#client/reader/plain-pages.ts';
-import { askForDocument } from './open-document.ts';
+import { disableApp } from '#client/reader/app-disabled.ts';
+import { requestHead } from './open-document.ts';
 
-/** An application that breaks this soon after its document was requested would break in the next one, too. */
-const startMs = 10_000;
+/** An application that fails this soon after its document was requested would fail again after a reload. */
+const startupMs = 10_000;
 
 let isReloading = false;
 
 /**
- * Reloads the page's document after the application has broken: its text can be read and its links work. If the
- * application broke at its start, the document stays without it. Offline, nothing happens.
+ * Reloads the document after the application has failed. If it failed during startup, the next document stays plain
+ * HTML. Offline, nothing happens.
  */
 export async function recoverWithDocument(): Promise<void> {
-  // One fault breaks more than one part.
+  // One fault can reach several error boundaries.
   if (isReloading) return;
   isReloading = true;
-  const isAtStart = performance.now() < startMs;
-  isReloading = Boolean(await askForDocument(window.location.href));
+  const isAtStart = performance.now() < startupMs;
+  isReloading = Boolean(await requestHead(window.location.href));
   if (!isReloading) return;
   try {
-    if (isAtStart) keepPlain();
+    if (isAtStart) disableApp();
     window.location.reload();
   } catch {
-    // Without the note the next document would break in the same way, and be reloaded again.
+    // Storage is blocked. Reloading now would start a loop of failures and reloads.
   }
 }

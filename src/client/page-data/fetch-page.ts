@@ -3,18 +3,18 @@ import type { MovedData } from '#domain/edition/redirects.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 
-/** The host has answered, but not with the page's data as this application understands it. */
+/** The host's response is not page data of this application's version. */
 export class UnreadablePageError extends Error {
   override readonly name = 'UnreadablePageError';
 }
 
-/** The response for an address that leads nowhere; React Router's boundary knows it by its status. */
+/** The response for a missing page; React Router's error boundary recognizes it by its status. */
 export function notFoundResponse(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
 }
 
 /**
- * Fetches a page's data past all caches of the application.
+ * Fetches a page's data.
  *
  * @param base the path under which the site is served
  * @param path the page's path without base, with its slash at the end
@@ -30,24 +30,29 @@ export async function fetchPage(
   if (response.status === 404) throw notFoundResponse();
   if (!response.ok) throw new UnreadablePageError(`${path} answered with status ${response.status}`);
   const page = parsePageData(await response.text());
-  // The router follows it, as a loader's own redirect, and adds the base.
+  // The router follows this redirect and adds the base.
   if (page?.kind === 'moved') throw new Response(null, { status: 302, headers: { Location: page.to } });
-  // No address tells that a story has been withdrawn.
+  // A withdrawn story has the address of an article.
   if (!page || (page.kind !== 'withdrawn' && page.kind !== parsePath(path)?.kind))
     throw new UnreadablePageError(`${path} has no readable data`);
   return page;
 }
 
 /**
- * Parses the text of a `data.json`. The build has checked its shape; only the version can differ, after a deploy.
+ * Parses a `data.json`.
  *
- * @returns undefined for another version's data and for anything else, such as a network's sign-in page
+ * @returns undefined for another version's data and anything else, such as a network's sign-in page
  */
 export function parsePageData(text: string): PageData | MovedData | undefined {
   try {
-    const data = JSON.parse(text);
-    return data?.version === pageDataVersion ? data : undefined;
+    const data: unknown = JSON.parse(text);
+    return isCurrentData(data) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The build has validated the data, so the version vouches for the rest. */
+function isCurrentData(data: unknown): data is PageData | MovedData {
+  return typeof data === 'object' && data !== null && 'version' in data && data.version === pageDataVersion;
 }

@@ -6,7 +6,7 @@ const minute = 60_000;
 const maxRetries = 2;
 
 /**
- * The query for a page's data, for loading, prefetching and rendering alike.
+ * The query for a page's data.
  *
  * @param path the page's path without base, with its slash at the end
  */
@@ -14,11 +14,10 @@ export function pageQuery(path: string, priority: RequestPriority = 'auto') {
   return queryOptions({
     queryKey: ['page', path],
     queryFn: ({ signal }) => fetchPage(site.base, path, { signal, priority }),
-    // A build never changes under a reader: what has been fetched stays true for the visit.
+    // Fetched data is not refreshed during a visit, so that a page does not change while it is read.
     staleTime: 'static',
     gcTime: 30 * minute,
-    // A service worker or the HTTP cache can answer offline. Other modes wait for the network, and the navigation
-    // would hang.
+    // Other modes wait for a connection, but the service worker or the HTTP cache can respond offline.
     networkMode: 'always',
     retry: (count, error) => error instanceof TypeError && count < maxRetries,
     retryDelay: (count) => 300 * 2 ** count,

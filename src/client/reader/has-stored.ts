@@ -1,10 +1,7 @@
-/** What the names of all that the site stores begin with. */
+/** The prefix of all keys in the browser's storage. */
 export const storedPrefix = 'gigawatt:';
 
-/**
- * Whether something is stored under one of the names; false where storage is blocked. It needs none of the code
- * that reads it, which most first visits can do without.
- */
+/** Whether a value is stored under one of the names, without loading the code that reads it. False if storage is blocked. */
 export function hasStored(...names: string[]): boolean {
   try {
     return names.some((name) => localStorage.getItem(storedPrefix + name) !== null);
@@ -13,8 +10,8 @@ export function hasStored(...names: string[]): boolean {
   }
 }
 
-/** Calls a listener when another tab may have changed what is stored. */
+/** Calls the listener when another tab may have changed the storage. */
 export function onStorageChange(listener: () => void): void {
-  // Firefox sends no storage events to a page in the back/forward cache.
+  // Firefox sends no storage events to pages in the back/forward cache.
   for (const type of ['storage', 'pageshow']) globalThis.window?.addEventListener(type, listener);
 }

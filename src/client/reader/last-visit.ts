@@ -1,36 +1,37 @@
 import { hasStored, storedPrefix } from './has-stored.ts';
 
-/** What stood on the front page when the reader was there. */
+/** The front page at the time of a visit. */
 export interface FrontSeen {
-  /** how many stories the paper had */
+  /** the number of stories in the paper */
   count: number;
   /** when the newest of them was published */
   newest: string;
-  /** those of the first page */
+  /** the slugs of the stories on the first page */
   slugs: readonly string[];
 }
 
 interface Visits {
-  /** the visit before this one */
+  /** the previous visit */
   before?: FrontSeen;
-  /** this one, and the moment of its last look at the front page in milliseconds */
+  /** the current visit */
   now: FrontSeen;
+  /** when the front page was last opened, in ms since 1970 */
   at: number;
 }
 
 const key = `${storedPrefix}visits`;
-/** After so long, in ms, coming back is a new visit. */
-const pause = 30 * 60_000;
+/** A return after this time counts as a new visit. */
+const visitTimeoutMs = 30 * 60_000;
 
 /**
- * Notes that the reader looks at the front page. Short and without the checks of `stored.ts`, since it runs for
- * every reader; where nothing can be stored, each visit is the first.
+ * Records that the reader has opened the front page. It runs for every reader, so it does without `stored.ts`.
  *
- * @returns what stood there at the visit before; undefined at the first
+ * @param moment the current time in ms since 1970
+ * @returns the front page at the previous visit; undefined on the first visit or if storage is blocked
  */
 export function noteVisit(seen: FrontSeen, moment: number): FrontSeen | undefined {
   const last = readVisits();
-  const isNewVisit = last && moment - last.at > pause;
+  const isNewVisit = last && moment - last.at > visitTimeoutMs;
   const before = isNewVisit ? last.now : last?.before;
   try {
     localStorage.setItem(
@@ -42,9 +43,9 @@ export function noteVisit(seen: FrontSeen, moment: number): FrontSeen | undefine
 }
 
 /**
- * Forgets when the reader was here, and what stood there.
+ * Deletes the recorded visits.
  *
- * @returns what brings it back
+ * @returns a function that restores them
  */
 export function forgetVisits(): () => void {
   try {
@@ -56,12 +57,12 @@ export function forgetVisits(): () => void {
   }
 }
 
-/** Tells the styles, before the first paint, that something will be said to a reader who comes back. */
+/** Marks the document before the first paint, so that styles reserve room for the note to returning readers. */
 export function markReturning(): void {
   if (hasStored('visits', 'followed')) document.documentElement.dataset.returning = '';
 }
 
-/** What is not as it was written counts as nothing. */
+/** Invalid data counts as no visit. */
 function readVisits(): Visits | undefined {
   try {
     const visits = JSON.parse(localStorage.getItem(key) ?? 'null');

@@ -1,20 +1,20 @@
 import { showToast } from '#lib/browser/toast.ts';
 import { showMarks } from './marks.ts';
-import { forgetfulEvent } from './stored.ts';
+import { storageFailedEvent } from './stored.ts';
 import { showTopicChoices } from './topics.ts';
 
-/** What the reader keeps. Once it is loaded, all that is shown says so. */
-export { showHere } from './marks.ts';
+/** The code for stored stories and topics. Loading it marks them on the page. */
+export { setOfflineAvailability } from './marks.ts';
 export { toggleSaved } from './saved.ts';
 export { toggleTopic } from './topics.ts';
 
 showMarks();
 showTopicChoices();
 document.addEventListener(
-  forgetfulEvent,
+  storageFailedEvent,
   () =>
     showToast(
-      'This browser does not let the site store anything more: what you keep is forgotten when you leave.',
+      'This browser is blocking storage or has no space left. Your changes will be lost when you leave.',
     ),
   { once: true },
 );

@@ -1,37 +1,36 @@
 import { type MarkedStory, marks, type StoryMark } from '#client/stores/story-marks.ts';
 import { history, isHalfRead, isRead, type Visit } from './history.ts';
-import { createMuting } from './muting.ts';
+import { createMuteMatcher } from './muting.ts';
 import { saved } from './saved.ts';
 import { mutedTopics, mutedWords } from './topics.ts';
 
-/** Puts marks on stories wherever they are shown, and keeps them true as the reader goes on, here or in another tab. */
+/** Marks stories on the page, and updates the marks when the stored data changes in any tab. */
 export function showMarks(): void {
-  for (const { subscribe } of [saved, history, mutedTopics, mutedWords]) subscribe(markAnew);
-  markAnew();
+  for (const { subscribe } of [saved, history, mutedTopics, mutedWords]) subscribe(updateMarks);
+  updateMarks();
 }
 
-/** Tells of a story whether it can be read without a connection. */
-export type IsHere = (slug: string) => boolean;
+type IsOnDevice = (slug: string) => boolean;
 
-let isHere: IsHere | undefined;
+let isOnDevice: IsOnDevice | undefined;
 
-/** Marks what is on this device and what is not; with undefined no longer, since it matters offline alone. */
-export function showHere(next: IsHere | undefined): void {
-  isHere = next;
-  markAnew();
+/** Marks which stories can be read offline; undefined removes these marks. */
+export function setOfflineAvailability(next: IsOnDevice | undefined): void {
+  isOnDevice = next;
+  updateMarks();
 }
 
-function markAnew(): void {
+function updateMarks(): void {
   const savedSlugs = new Set(saved.get().map(({ card }) => card.slug));
-  const mutedBy = createMuting(mutedTopics.get(), mutedWords.get());
-  const given = new Map<string, StoryMark>();
+  const mutedBy = createMuteMatcher(mutedTopics.get(), mutedWords.get());
+  const known = new Map<string, StoryMark>();
 
   function markOf(story: MarkedStory): StoryMark {
     const visit = history.get().get(story.slug);
     const muted = mutedBy(story);
     return {
       isSaved: savedSlugs.has(story.slug),
-      ...(isHere && { isHere: isHere(story.slug) }),
+      ...(isOnDevice && { isHere: isOnDevice(story.slug) }),
       ...(visit && markOfVisit(visit, story.revised)),
       ...(muted !== undefined && { mutedBy: muted }),
     };
@@ -39,8 +38,8 @@ function markAnew(): void {
 
   marks.set((story) => {
     const key = `${story.slug} ${story.revised ?? ''}`;
-    const mark = given.get(key) ?? markOf(story);
-    given.set(key, mark);
+    const mark = known.get(key) ?? markOf(story);
+    known.set(key, mark);
     return mark;
   });
 }

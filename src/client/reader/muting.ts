@@ -4,13 +4,13 @@ import { slugify } from '#lib/text/slug.ts';
 import { hasUnspaced } from '#lib/text/unspaced-scripts.ts';
 
 /**
- * Makes a function that tells by which topic or word a story is muted.
+ * Creates a function that returns the name of the topic or the word that mutes a story.
  *
- * @param topics tags and categories; a story is of one when it carries it
- * @param words a story has one when it stands in its title, its summary or the names of its topics as a whole word,
- *   in whatever case; in scripts without spaces, anywhere
+ * @param topics muted tags and categories
+ * @param words muted words. They match whole words of the title, the summary and the names of topics, in any case; in
+ *   scripts without spaces they match anywhere
  */
-export function createMuting(
+export function createMuteMatcher(
   topics: readonly ChosenTopic[],
   words: readonly string[],
 ): (story: MarkedStory) => string | undefined {

@@ -1,41 +1,40 @@
 import { type InferOutput, isoTimestamp, object, pipe, string } from 'valibot';
 import { savedEvent } from '#client/stores/story-marks.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
-import { keepCard, keptCardSchema } from './kept-card.ts';
 import { openStored } from './stored.ts';
+import { storedCardSchema, toStoredCard } from './stored-card.ts';
 import { listOf } from './stored-shapes.ts';
 
 export const savedStorySchema = object({
-  card: keptCardSchema,
+  card: storedCardSchema,
   savedAt: pipe(string(), isoTimestamp()),
 });
 
-/** A story that the reader has kept for later. */
 export type SavedStory = InferOutput<typeof savedStorySchema>;
 
-/** What the reader has saved, the latest first. */
+/** The stories that the reader has saved, the latest first. */
 export const saved = openStored<readonly SavedStory[]>('saved', listOf(savedStorySchema));
 
 saved.subscribe(() => document.dispatchEvent(new Event(savedEvent)));
 
 /**
- * Saves a story, or takes it back when it is saved.
+ * Saves a story, or removes it if it is saved.
  *
  * @returns whether it is saved now
  */
 export function toggleSaved(story: Omit<StoryCardData, 'href'>, now: Date): boolean {
   const others = without(story.slug);
   const wasSaved = others.length < saved.get().length;
-  saved.set(wasSaved ? others : [{ card: keepCard(story), savedAt: now.toISOString() }, ...others]);
+  saved.set(wasSaved ? others : [{ card: toStoredCard(story), savedAt: now.toISOString() }, ...others]);
   return !wasSaved;
 }
 
 /**
- * Adds what is not saved yet, each at its place in time.
+ * Adds imported stories that are not saved yet, in order of time.
  *
- * @returns how many there were
+ * @returns the number of stories that were added
  */
-export function addSaved(stories: readonly SavedStory[]): number {
+export function mergeSaved(stories: readonly SavedStory[]): number {
   const known = new Set(saved.get().map(({ card }) => card.slug));
   const added = stories.filter(({ card }) => !known.has(card.slug));
   if (added.length > 0) {

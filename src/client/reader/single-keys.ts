@@ -1,4 +1,4 @@
 import { openStored } from './stored.ts';
 
-/** Whether keys pressed alone do something: speech input and unsteady hands press them unawares (WCAG 2.1.4). */
+/** Whether single-key shortcuts are on. WCAG 2.1.4 requires a way to turn them off. */
 export const singleKeys = openStored('single-keys', (stored) => stored !== false);

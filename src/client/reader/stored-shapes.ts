@@ -1,12 +1,12 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 
-/** Makes a reader of a stored list: entries that do not fit the schema are left out. */
+/** Returns a parser for a stored list, which drops invalid entries. */
 export function listOf<Schema extends GenericSchema>(entry: Schema) {
   return (stored: unknown): InferOutput<Schema>[] =>
     Array.isArray(stored) ? stored.flatMap((value) => outputsOf(entry, value)) : [];
 }
 
-/** Makes a reader of stored values by name: those that do not fit the schema are left out. */
+/** Returns a parser for a stored object, which drops invalid entries and returns a map. */
 export function mapOf<Schema extends GenericSchema>(entry: Schema) {
   return (stored: unknown): ReadonlyMap<string, InferOutput<Schema>> => {
     const pairs = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];

@@ -1,38 +1,37 @@
 import { onStorageChange, storedPrefix } from './has-stored.ts';
 
-/** Something of the reader's that outlives the page: the same in all tabs, and told to whoever subscribes. */
+/** A value in the browser's storage, in sync with all tabs. */
 export interface Stored<Value> {
-  /** the same object until it changes */
+  /** returns the same object until the value changes */
   get(): Value;
-  /** Changes it for this page and, where the browser can keep it, for the next ones and the other tabs. */
+  /** changes the value, and stores it if the browser allows that */
   set(value: Value): void;
-  /** @returns a function that ends the subscription */
+  /** returns a function that unsubscribes */
   subscribe(listener: () => void): () => void;
 }
 
-/** Told to the document when the browser refuses to keep something: storage is blocked or full. */
-export const forgetfulEvent = 'gigawatt:forgetful';
+/** Dispatched on the document when a value cannot be stored: storage is blocked or full. */
+export const storageFailedEvent = 'gigawatt:forgetful';
 
 /**
- * Opens a value in the browser's storage, for as long as the page lives.
+ * Opens a stored value. Call it once for each name.
  *
- * @param name its name, unique in the site
- * @param read makes a value of whatever is stored: of what an older version wrote, of garbage, or of `undefined`
- *   when there is nothing; it must not throw
+ * @param name its key without prefix
+ * @param parse makes a value of older versions' data, of garbage, or of undefined if nothing is stored; must not throw
  */
-export function openStored<Value>(name: string, read: (stored: unknown) => Value): Stored<Value> {
+export function openStored<Value>(name: string, parse: (stored: unknown) => Value): Stored<Value> {
   const key = storedPrefix + name;
   const listeners = new Set<() => void>();
-  /** what is stored, which is not the value where the browser has refused that */
+  /** the stored text, which lags behind the value if the browser refuses to store it */
   let text = load(key);
-  let value = read(parse(text));
+  let value = parse(parseJson(text));
 
-  // Also while nobody subscribes: what is set next builds on the value.
+  // Needed without subscribers too: `set` builds on the current value.
   onStorageChange(() => {
     const now = load(key);
     if (now === text) return;
     text = now;
-    value = read(parse(now));
+    value = parse(parseJson(now));
     for (const listener of listeners) listener();
   });
 
@@ -45,7 +44,7 @@ export function openStored<Value>(name: string, read: (stored: unknown) => Value
         localStorage.setItem(key, written);
         text = written;
       } catch {
-        document.dispatchEvent(new Event(forgetfulEvent));
+        document.dispatchEvent(new Event(storageFailedEvent));
       }
       for (const listener of listeners) listener();
     },
@@ -64,7 +63,7 @@ function load(key: string): string | null {
   }
 }
 
-function parse(text: string | null): unknown {
+function parseJson(text: string | null): unknown {
   try {
     return text === null ? undefined : JSON.parse(text);
   } catch {

@@ -5,7 +5,7 @@ export const textFaces = ['serif', 'sans'] as const;
 export const textWidths = ['narrow', 'normal', 'wide'] as const;
 export const readingDepths = ['brief', 'standard', 'full'] as const;
 
-/** How a reader likes to have text set, and how much of a story there is to be of it. */
+/** The reader's typography, and how much of a story is shown. */
 export interface TextSettings {
   size: (typeof textSizes)[number];
   face: (typeof textFaces)[number];
@@ -15,24 +15,23 @@ export interface TextSettings {
 
 export const paperSettings: TextSettings = { size: 2, face: 'serif', width: 'normal', depth: 'full' };
 
-const stored = openStored('text', read);
+const stored = openStored('text', parseSettings);
 
 /**
- * The reader's settings. What is stored stands in the document's `data-text` as it is, where the rules of tokens.css
- * find it: the script in the head (`theme.ts`) puts it there ahead of the first paint, and after a change in another
- * tab.
+ * The reader's settings. Their JSON is the document's `data-text`, which tokens.css matches; `theme.ts` sets it before
+ * the first paint and after a change in another tab.
  */
 export const textSettings: Stored<TextSettings> = {
   ...stored,
   set(settings) {
     stored.set(settings);
-    // Also where nothing can be stored.
+    // Works without storage too.
     document.documentElement.dataset.text = JSON.stringify(settings);
   },
 };
 
-/** What is missing or unknown is as the paper has it. */
-function read(value: unknown): TextSettings {
+/** Missing or unknown values become the defaults. */
+function parseSettings(value: unknown): TextSettings {
   const { size, face, width, depth } = (value ?? {}) as Record<string, unknown>;
   return {
     size: textSizes.find((one) => one === size) ?? paperSettings.size,

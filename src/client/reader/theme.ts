@@ -1,22 +1,19 @@
-/** What a reader can choose; `system` follows the device. */
+/** `system` follows the device. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const themeKey = 'gigawatt:theme';
-/** Of `text-settings.ts`: what it stores is shown as it is to the rules of tokens.css. */
+/** Written by `text-settings.ts`; tokens.css matches the stored text. */
 const textKey = 'gigawatt:text';
 
-/**
- * Puts the reader's theme and text settings in force, ahead of the first paint, so that no page flashes in another
- * theme or moves into another size.
- */
-export function showChoices(): void {
+/** Applies the reader's theme and text settings; called before the first paint to avoid a flash or layout shift. */
+export function applyChoices(): void {
   apply(asTheme(read(themeKey)));
   applyText();
 }
 
-/** Serves the theme switch of the page, and follows what is chosen in other tabs. */
-export function followChoices(): void {
+/** Handles the page's theme switch, and applies changes made in other tabs. */
+export function handleChoices(): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
     const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system';
@@ -41,7 +38,7 @@ function applyText(): void {
   document.documentElement.dataset.text = read(textKey);
 }
 
-/** Storage may be blocked or hold anything; what means nothing is as if nothing had been chosen. */
+/** Returns an empty string if nothing is stored or storage is blocked. */
 function read(key: string): string {
   try {
     return localStorage.getItem(key) ?? '';
@@ -50,7 +47,7 @@ function read(key: string): string {
   }
 }
 
-/** A choice that cannot be kept still holds for this page. */
+/** If storage is blocked, the choice holds for this page. */
 function writeTheme(theme: Theme): void {
   try {
     localStorage.setItem(themeKey, theme);

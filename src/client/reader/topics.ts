@@ -3,24 +3,27 @@ import { type ChosenTopic, type TopicRequest, topicChoices, topicKey } from '#cl
 import { openStored, type Stored } from './stored.ts';
 import { listOf } from './stored-shapes.ts';
 
-const words = pipe(string(), regex(/\S/), maxLength(200));
+const shortText = pipe(string(), regex(/\S/), maxLength(200));
 
-export const chosenTopicSchema = object({ kind: picklist(['tag', 'category']), slug: words, name: words });
-export const mutedWordSchema = words;
+export const chosenTopicSchema = object({
+  kind: picklist(['tag', 'category']),
+  slug: shortText,
+  name: shortText,
+});
+export const mutedWordSchema = shortText;
 
-/** The topics that the reader follows, the first chosen first. */
+/** The topics that the reader follows, in the order of choosing. */
 export const followed = openStored<readonly ChosenTopic[]>('followed', listOf(chosenTopicSchema));
 
-/** The topics that the reader does not want to read of. */
 export const mutedTopics = openStored<readonly ChosenTopic[]>('muted-topics', listOf(chosenTopicSchema));
 
-/** The words that the reader does not want to read, as they were written. */
+/** The muted words as the reader has typed them. */
 export const mutedWords = openStored<readonly InferOutput<typeof mutedWordSchema>[]>(
   'muted-words',
   listOf(mutedWordSchema),
 );
 
-/** Makes a choice about a topic, or takes it back. What is followed is not muted, and the other way round. */
+/** Follows or mutes a topic, or undoes that. A topic is never both. */
 export function toggleTopic({ choice, topic }: TopicRequest): void {
   const [chosen, other] = choice === 'followed' ? [followed, mutedTopics] : [mutedTopics, followed];
   if (!remove(chosen, topic)) {
@@ -29,7 +32,7 @@ export function toggleTopic({ choice, topic }: TopicRequest): void {
   }
 }
 
-/** @returns whether it was there */
+/** Returns whether the topic was in the list. */
 function remove(topics: Stored<readonly ChosenTopic[]>, topic: ChosenTopic): boolean {
   const key = topicKey(topic);
   const others = topics.get().filter((one) => topicKey(one) !== key);
@@ -38,31 +41,31 @@ function remove(topics: Stored<readonly ChosenTopic[]>, topic: ChosenTopic): boo
   return true;
 }
 
-/** Mutes a word or several that belong together; what is muted already stays so once. */
+/** Mutes a word or phrase, in any case. */
 export function muteWord(word: string): void {
-  const meant = word.trim().replace(/\s+/g, ' ');
-  const isKnown = mutedWords.get().some((one) => one.toLowerCase() === meant.toLowerCase());
-  if (meant !== '' && !isKnown) mutedWords.set([...mutedWords.get(), meant]);
+  const phrase = word.trim().replace(/\s+/g, ' ');
+  const isKnown = mutedWords.get().some((one) => one.toLowerCase() === phrase.toLowerCase());
+  if (phrase !== '' && !isKnown) mutedWords.set([...mutedWords.get(), phrase]);
 }
 
 export function unmuteWord(word: string): void {
   mutedWords.set(mutedWords.get().filter((one) => one !== word));
 }
 
-/** Adds choices from elsewhere; those that have been made here stay. */
-export function addTopics(others: {
+/** Adds imported choices. Topics that are followed or muted already stay as they are. */
+export function mergeTopics(others: {
   followed: readonly ChosenTopic[];
   mutedTopics: readonly ChosenTopic[];
   mutedWords: readonly string[];
 }): void {
   const known = new Set([...followed.get(), ...mutedTopics.get()].map(topicKey));
-  const isFresh = (topic: ChosenTopic) => !known.has(topicKey(topic));
-  followed.set([...followed.get(), ...others.followed.filter(isFresh)]);
-  mutedTopics.set([...mutedTopics.get(), ...others.mutedTopics.filter(isFresh)]);
+  const isNew = (topic: ChosenTopic) => !known.has(topicKey(topic));
+  followed.set([...followed.get(), ...others.followed.filter(isNew)]);
+  mutedTopics.set([...mutedTopics.get(), ...others.mutedTopics.filter(isNew)]);
   others.mutedWords.forEach(muteWord);
 }
 
-/** Shows on every page what has been chosen, and keeps it true. */
+/** Passes the reader's topics to the page, now and after each change. */
 export function showTopicChoices(): void {
   const show = () =>
     topicChoices.set({

@@ -1,10 +1,10 @@
 import { array, getDotPath, literal, object, optional, record, safeParse, string } from 'valibot';
-import { addVisits, history, visitSchema } from './history.ts';
-import { addSaved, saved, savedStorySchema } from './saved.ts';
+import { history, mergeVisits, visitSchema } from './history.ts';
+import { mergeSaved, saved, savedStorySchema } from './saved.ts';
 import {
-  addTopics,
   chosenTopicSchema,
   followed,
+  mergeTopics,
   mutedTopics,
   mutedWordSchema,
   mutedWords,
@@ -12,7 +12,7 @@ import {
 
 const format = 'gigawatt-reader';
 
-/** What the reader keeps, as a file to take along. */
+/** The export file with all of the reader's data. */
 const fileSchema = object({
   format: literal(format),
   version: literal(1),
@@ -23,12 +23,12 @@ const fileSchema = object({
   mutedWords: optional(array(mutedWordSchema), []),
 });
 
-/** A file that cannot be taken over. Its message tells the reader why; nothing has been changed. */
+/** An import file is invalid. The message is shown to the reader. */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 }
 
-/** Everything that the reader keeps, as the text of a file. */
+/** Returns all of the reader's data as the text of an export file. */
 export function exportAll(): string {
   const all = {
     format,
@@ -43,27 +43,26 @@ export function exportAll(): string {
 }
 
 /**
- * Adds what a file of `exportAll` holds to what is kept. Where both know a story, the later of the two counts.
+ * Merges an export file into the stored data. Of two visits to the same story the later one counts.
  *
- * @returns how many saved stories and how many opened ones are new
- * @throws UnreadableFileError when the file is not whole or not such a file; nothing is changed then
+ * @returns the number of saved and of opened stories that were added
+ * @throws UnreadableFileError if the file is invalid; nothing is changed then
  */
 export function importAll(text: string): { savedCount: number; openedCount: number } {
   const { success, output, issues } = safeParse(fileSchema, parse(text));
   if (!success) {
     const [first] = issues;
-    const place = getDotPath(first);
+    const path = getDotPath(first);
     throw new UnreadableFileError(
-      place === null || place === 'format'
-        ? 'This is not a file that a paper like this one has exported.'
-        : `The file is damaged at “${place}”: expected ${first.expected ?? 'another value'}, found ${first.received}.`,
+      path === null || path === 'format'
+        ? 'This file was not exported from a site like this one.'
+        : `The file is damaged at “${path}”: expected ${first.expected ?? 'another value'}, found ${first.received}.`,
     );
   }
-  addTopics(output);
-  return { savedCount: addSaved(output.saved), openedCount: addVisits(output.history) };
+  mergeTopics(output);
+  return { savedCount: mergeSaved(output.saved), openedCount: mergeVisits(output.history) };
 }
 
-/** Forgets everything. */
 export function eraseAll(): void {
   saved.set([]);
   history.set(new Map());
@@ -74,6 +73,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableFileError('The file is not whole, or not JSON.');
+    throw new UnreadableFileError('The file is incomplete, or not JSON.');
   }
 }

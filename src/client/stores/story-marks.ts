@@ -1,20 +1,20 @@
-import { createLateValue } from './late-value.ts';
+import { createStore } from './create-store.ts';
 
-/** What the reader has to do with a story, as lists and the story itself show it. */
+/** The reader's relation to a story, shown in lists and on the story's page. */
 export interface StoryMark {
   isSaved?: boolean;
   isRead?: boolean;
-  /** where the reader stopped in the middle */
+  /** where the reader stopped, if half read */
   stoppedAt?: { percent: number; fragment: string };
-  /** whether it has been revised since the reader has read it */
+  /** whether the story has been revised since it was read */
   isRevised?: boolean;
-  /** the topic or word that the reader does not want to read of */
+  /** the muted topic or word that applies */
   mutedBy?: string;
-  /** while the reader is offline: whether the story is on this device */
+  /** whether the story can be read offline; set only while offline */
   isHere?: boolean;
 }
 
-/** What marks are given by. */
+/** The fields of a story that its mark depends on. */
 export interface MarkedStory {
   slug: string;
   title: string;
@@ -26,21 +26,19 @@ export interface MarkedStory {
   revised?: string;
 }
 
-/** Gives a story its mark: the same object until something has changed. */
-export type GiveMark = (story: MarkedStory) => StoryMark;
+/** Returns the same object until the mark changes. */
+type GetMark = (story: MarkedStory) => StoryMark;
 
-/** Sent by the element with which the reader saves a story or takes it back; its detail is the story's card. */
+/** Dispatched by the button that saves or removes a story; its detail is the story's card. */
 export const saveEvent = 'gigawatt:save';
 
-/** Sent to the document when what is saved has changed, also by an import. */
+/** Dispatched on the document when the saved stories have changed, also by an import. */
 export const savedEvent = 'gigawatt:saved';
 
 const noMark: StoryMark = {};
 
-/** What marks are given by; set anew when something has changed. */
-export const marks = createLateValue<GiveMark>(() => noMark);
+export const marks = createStore<GetMark>(() => noMark);
 
-/** The mark of a story. */
 export function useStoryMark(story: MarkedStory): StoryMark {
-  return marks.use((give) => give(story));
+  return marks.use((getMark) => getMark(story));
 }

@@ -1,4 +1,4 @@
-import { createLateValue } from './late-value.ts';
+import { createStore } from './create-store.ts';
 
 /** A topic that a reader follows or has muted. */
 export interface ChosenTopic {
@@ -7,19 +7,19 @@ export interface ChosenTopic {
   name: string;
 }
 
-/** What a reader has made of topics, each by its key. */
+/** The keys of the followed and muted topics. */
 export interface TopicChoices {
   followed: ReadonlySet<string>;
   muted: ReadonlySet<string>;
 }
 export type TopicChoice = keyof TopicChoices;
 
-/** Names a topic among all kinds. */
+/** A key that is unique across kinds. */
 export function topicKey({ kind, slug }: Pick<ChosenTopic, 'kind' | 'slug'>): string {
   return `${kind}/${slug}`;
 }
 
-/** Sent by the element with which the reader makes a choice or takes it back; its detail is a `TopicRequest`. */
+/** Dispatched by the button that follows or mutes a topic, or undoes that; its detail is a `TopicRequest`. */
 export const chooseEvent = 'gigawatt:choose';
 
 export interface TopicRequest {
@@ -27,4 +27,4 @@ export interface TopicRequest {
   topic: ChosenTopic;
 }
 
-export const topicChoices = createLateValue<TopicChoices>({ followed: new Set(), muted: new Set() });
+export const topicChoices = createStore<TopicChoices>({ followed: new Set(), muted: new Set() });

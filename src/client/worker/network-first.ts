@@ -1,75 +1,76 @@
 import { Strategy, type StrategyHandler } from 'workbox-strategies';
-import type { RequestEvent } from './scope.ts';
+import type { FetchEvent } from './scope.ts';
 
-/** So long, in ms, the network has to answer where there is something to show without it. */
-const patience = 3000;
-/** So long, in ms, a network that has not answered is not waited for again. */
-const silence = 10_000;
+/** How long to wait for the network before the cached response is used. */
+const networkTimeoutMs = 3000;
+/** How long the network is not waited for again after a timeout. */
+const timeoutMemoryMs = 10_000;
 
-interface Sources {
-  /** what can be shown without the network */
+interface Options {
+  /** looks up a cached response */
   find(request: Request): Promise<Response | undefined>;
-  /** what is shown where there is nothing, when the network cannot be reached */
-  otherwise?(): Promise<Response | undefined>;
-  /** whether only the network or its failure can answer, however long that takes */
-  mustWait?(request: Request, event: RequestEvent): Promise<boolean>;
-  /** told what the network has answered */
-  onAnswer?(request: Request, response: Response): Promise<void>;
+  /** the response when nothing is cached and the network fails */
+  fallback?(): Promise<Response | undefined>;
+  /** whether to wait for the network without a timeout */
+  mustWait?(request: Request, event: FetchEvent): Promise<boolean>;
+  /** called with each successful response of the network */
+  onResponse?(request: Request, response: Response): Promise<void>;
 }
 
-let silentUntil = 0;
+let unresponsiveUntil = 0;
 
 /**
- * Answers from the network, and with what is kept when the network cannot be reached, answers with an error of the
- * host's, or does not answer in time.
+ * Responds from the network, and from a cache when the network fails, responds with a server error, or times out.
+ * Unlike Workbox's own strategy of this name, it looks in several caches and remembers a timeout.
  */
 export class NetworkFirst extends Strategy {
-  readonly #sources: Sources;
+  readonly #options: Options;
 
-  constructor(sources: Sources) {
+  constructor(options: Options) {
     super();
-    this.#sources = sources;
+    this.#options = options;
   }
 
   override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
-    const { find, otherwise, mustWait, onAnswer } = this.#sources;
-    const answer = this.#fetch(request, handler);
-    // It may come too late for the reader, and is then still good for the next time.
+    const { find, fallback, mustWait, onResponse } = this.#options;
+    const fetched = this.#fetch(request, handler);
+    // A response that is too late for this request is still cached for the next one.
     handler.waitUntil(
-      answer.then(
-        (response) => (response.ok ? onAnswer?.(request, response.clone()) : undefined),
+      fetched.then(
+        (response) => (response.ok ? onResponse?.(request, response.clone()) : undefined),
         () => undefined,
       ),
     );
-    const kept = await find(request);
-    if (!kept) return answer.catch(async (error) => orThrow(await otherwise?.(), error));
-    const isSilent = Date.now() < silentUntil;
-    const mayWait = !isSilent && (await mustWait?.(request, handler.event as unknown as RequestEvent));
-    return (mayWait ? answer : within(isSilent ? 0 : patience, answer)).then(
-      (response) => (response.status < 500 ? response : kept),
-      () => kept,
+    const cached = await find(request);
+    if (!cached) {
+      return fetched.catch(async (error) => {
+        const response = await fallback?.();
+        if (!response) throw error;
+        return response;
+      });
+    }
+    const isUnresponsive = Date.now() < unresponsiveUntil;
+    const canWait = !isUnresponsive && (await mustWait?.(request, handler.event as unknown as FetchEvent));
+    return (canWait ? fetched : withTimeout(fetched, isUnresponsive ? 0 : networkTimeoutMs)).then(
+      (response) => (response.status < 500 ? response : cached),
+      () => cached,
     );
   }
 
   async #fetch(request: Request, handler: StrategyHandler): Promise<Response> {
     const response = await handler.fetch(request);
-    silentUntil = 0;
+    unresponsiveUntil = 0;
     return response;
   }
 }
 
-/** Waits for an answer for a while; a network that has not come with it by then is taken to be silent. */
-function within(time: number, answer: Promise<Response>): Promise<Response> {
+/** Rejects after the timeout, and remembers that the network is unresponsive. */
+function withTimeout(fetched: Promise<Response>, timeoutMs: number): Promise<Response> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      silentUntil = Date.now() + silence;
-      reject(new Error('The network does not answer.'));
-    }, time);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+      unresponsiveUntil = Date.now() + timeoutMemoryMs;
+      reject(new Error('The network has not responded in time.'));
+    }, timeoutMs);
+    fetched.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-function orThrow(response: Response | undefined, error: unknown): Response {
-  if (!response) throw error;
-  return response;
 }

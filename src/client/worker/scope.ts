@@ -1,7 +1,4 @@
-/**
- * What a service worker finds in its surroundings. TypeScript's own types of them (`webworker`) cannot stand beside
- * those of documents.
- */
+/** The parts of ServiceWorkerGlobalScope in use; TypeScript's `webworker` library conflicts with `dom`. */
 export interface WorkerScope {
   readonly clients: {
     claim(): Promise<void>;
@@ -10,17 +7,15 @@ export interface WorkerScope {
   };
   readonly registration: { navigationPreload?: { enable(): Promise<void> } };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'activate', listener: (event: LastingEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: LastingEvent & MessageEvent) => void): void;
+  addEventListener(type: 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableEvent & MessageEvent) => void): void;
 }
 
-/** An event for which the browser keeps the worker alive until the work is done. */
-export interface LastingEvent extends Event {
+export interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** A request of a document's. */
-export interface RequestEvent extends LastingEvent {
+export interface FetchEvent extends ExtendableEvent {
   readonly clientId: string;
 }
 

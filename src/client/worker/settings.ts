@@ -1,30 +1,30 @@
-import type { Place } from '#client/reader/offline/cache-names.ts';
+import type { CacheScope } from '#client/reader/offline/cache-names.ts';
 
-/** What the build tells the service worker. */
-export interface WorkerSettings extends Place {
+/** The settings that the build writes into the service worker. */
+export interface WorkerSettings extends CacheScope {
   /** the scripts that a document of the same build loads */
   application: string[];
-  /** all that the application cannot do without; its name changes with it */
+  /** the files to precache; the name changes with them */
   shell: { name: string; entries: { url: string; revision: string | null }[] };
-  /** the document in which pages are shown that cannot be fetched */
+  /** the address of the document in which the application renders pages offline */
   offline: string;
 }
 
-/** Asks a worker that waits whether the document of these scripts is of its own build; it answers by the port. */
+/** Asks a waiting worker whether the document with these scripts belongs to its own build; it replies on the port. */
 export interface Offer {
   type: 'offer';
   application: string[];
 }
 
-/** `same`: the worker takes over at once, since nothing changes for the document; `newer`: the reader decides. */
+/** `same`: the worker takes over at once, since nothing changes for the document. `newer`: the reader decides. */
 export type OfferAnswer = 'same' | 'newer';
 
-/** Tells a worker that waits to take over. */
+/** Makes a waiting worker take over. */
 export interface TakeOver {
   type: 'take-over';
 }
 
-/** Tells the worker that a document has been loaded. */
+/** Sent when a document has loaded. */
 export interface Arrival {
   type: 'arrival';
 }

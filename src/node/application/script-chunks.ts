@@ -74,7 +74,7 @@ const groups: ChunkGroup[] = [
     packages: ['valibot'],
     files: [
       'client/reader/history.ts',
-      'client/reader/kept-card.ts',
+      'client/reader/stored-card.ts',
       'client/reader/saved.ts',
       'client/reader/stored-shapes.ts',
       'client/reader/topics.ts',
@@ -84,12 +84,12 @@ const groups: ChunkGroup[] = [
     // Loaded when the browser is idle. Ungrouped, the entry would list each of these small files.
     name: 'offline',
     files: [
-      'client/app/follow-offline.ts',
+      'client/app/offline-support.ts',
       'client/reader/offline/cache-names.ts',
       'client/reader/offline/page-caches.ts',
-      'client/reader/offline/stories-here.ts',
+      'client/reader/offline/offline-marks.ts',
       'client/reader/offline/visited-pages.ts',
-      'client/reader/offline/worker-link.ts',
+      'client/reader/offline/service-worker.ts',
     ],
   },
 ];

@@ -16,7 +16,7 @@ import { createLiveSearch } from './live-search.ts';
 import { isShareImage, readShareImage } from './live-share-images.ts';
 
 const entry = '/src/client/entries/server.tsx';
-/** Tells the application in the browser that there is something new; `src/client/app/follow-content.ts` listens. */
+/** Tells the application in the browser that there is something new; `src/client/app/refresh-content.ts` listens. */
 const contentEvent = 'gigawatt:content';
 /** Changes that follow each other this closely, in ms, belong together: some editors take several to save a file. */
 const changesPause = 50;

@@ -19,7 +19,7 @@ export function hashSource(text: string): string {
  * no text that is made a script. Without a kind, the one that holds for all of them.
  *
  * `wasm-unsafe-eval` lets the search compile its engine, and nothing else. `gigawatt-worker` is the one policy that
- * may name a worker's script (src/client/reader/offline/worker-link.ts).
+ * may name a worker's script (src/client/reader/offline/service-worker.ts).
  */
 export function contentPolicy({ scripts, styles, pageStyles }: InlineHashes, kind?: string): string {
   const own = kind === undefined ? Object.values(pageStyles) : (pageStyles[kind] ?? []);

@@ -5,7 +5,7 @@ import { render } from '#client/entries/server.tsx';
 import { openPage, stubBrowser } from '../../fixtures/browser/browser.ts';
 import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
 
-// What React still had to do would run on after the page, and in the end after the browser.
+// Roots are unmounted after each test, or React's pending work would run after jsdom is torn down.
 const roots = vi.hoisted(() => new Set<{ unmount(): void }>());
 vi.mock(import('react-dom/client'), async (original) => {
   const client = await original();
@@ -60,7 +60,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** Loads a page of the built site, as a browser does. */
+/** Loads a page of the built site as a browser does. */
 async function openDocument(path: string): Promise<HTMLElement> {
   const page = pages.at(path);
   const { head, body } = await render(path, page);
@@ -76,7 +76,7 @@ async function openDocument(path: string): Promise<HTMLElement> {
 const hydrated = () =>
   waitFor(() => expect(document.documentElement.hasAttribute('data-hydrated')).toBe(true));
 
-describe('taking over a page changes nothing that the reader sees', () => {
+describe('hydration changes nothing that the reader sees', () => {
   test.each([
     '/',
     '/tags/',
@@ -91,9 +91,11 @@ describe('taking over a page changes nothing that the reader sees', () => {
     const root = await openDocument(path);
     const before = root.innerHTML;
     const heading = root.querySelector('h1');
+    // The table of contents marks the current part in the first frame.
+    vi.stubGlobal('requestAnimationFrame', () => 0);
     await startApp(root);
     await hydrated();
-    // What stands there is the same; another topic of a tag's page now leads to the stories that have both.
+    // Only links between topics change: they now filter by both tags.
     const seen = root.innerHTML.replace(/\/search\/\?tag=[^"&]+&amp;tag=([^"]+)/g, '/tags/$1/');
     expect(seen).toBe(before);
     expect(root.querySelector('h1')).toBe(heading);
@@ -102,8 +104,8 @@ describe('taking over a page changes nothing that the reader sees', () => {
   });
 });
 
-describe('the document for pages offline', () => {
-  /** Loads it at a page's address, as the service worker gives it. */
+describe('the offline document', () => {
+  /** Loads the document at a page's address, as the service worker serves it. */
   async function openOffline(path: string): Promise<HTMLElement> {
     const { body } = await render('/404/', undefined, 503);
     window.history.replaceState(null, '', path);
@@ -114,7 +116,7 @@ describe('the document for pages offline', () => {
     return root;
   }
 
-  test('shows the page whose data is there', async () => {
+  test('renders the page if its data is cached', async () => {
     const page = pages.at('/articles/story/');
     await startApp(await openOffline('/articles/story/'));
     await hydrated();
@@ -123,30 +125,30 @@ describe('the document for pages offline', () => {
     expect(complaints.mock.calls).toEqual([]);
   });
 
-  test('explains itself where the data is not there', async () => {
+  test('explains that the page has not been saved', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     network.mockRejectedValue(new TypeError('Failed to fetch'));
     await startApp(await openOffline('/articles/story/'));
     await hydrated();
-    screen.getByRole('heading', { level: 1, name: 'This page is not on this device' });
-    expect(screen.getByRole('link', { name: 'what you have saved' }).getAttribute('href')).toBe('/saved/');
+    screen.getByRole('heading', { level: 1, name: 'This page has not been saved for offline reading' });
+    expect(screen.getByRole('link', { name: 'your saved stories' }).getAttribute('href')).toBe('/saved/');
   });
 
-  test('knows an address that leads nowhere', async () => {
+  test('reports a missing page', async () => {
     await startApp(await openOffline('/nowhere/'));
     await hydrated();
     screen.getByRole('heading', { level: 1, name: 'Page not found' });
   });
 });
 
-test('a missing page is not asked for again', async () => {
+test('the data of a missing page is not requested', async () => {
   const root = await openDocument('/nowhere/');
   await startApp(root);
   await hydrated();
   expect(network).not.toHaveBeenCalled();
 });
 
-test('an answer that the reader has opened before stays open', async () => {
+test('an answer opened before hydration stays open', async () => {
   const root = await openDocument('/articles/story/');
   fireEvent.click(screen.getByText('Who pays?'));
   await startApp(root);
@@ -154,7 +156,7 @@ test('an answer that the reader has opened before stays open', async () => {
   expect(screen.getByText('The operator pays.').closest('details')?.open).toBe(true);
 });
 
-test('takeaways that the reader has folded away before stay folded', async () => {
+test('takeaways closed before hydration stay closed', async () => {
   const root = await openDocument('/articles/story/');
   fireEvent.click(screen.getByText('Key takeaways', { selector: 'h2' }));
   await startApp(root);
@@ -162,7 +164,7 @@ test('takeaways that the reader has folded away before stay folded', async () =>
   expect(screen.getByText('Key takeaways', { selector: 'h2' }).closest('details')?.open).toBe(false);
 });
 
-test('links become steps of the application', async () => {
+test('a click on a link navigates in the application', async () => {
   const root = await openDocument('/tags/power/');
   await startApp(root);
   await hydrated();
@@ -171,7 +173,7 @@ test('links become steps of the application', async () => {
   expect(window.location.pathname).toBe('/articles/story-2/');
 });
 
-test('a page is rendered when the reader points at its link, and the step shows it', async () => {
+test('pointing at a link prerenders its page, and navigation shows it', async () => {
   const root = await openDocument('/tags/power/');
   await startApp(root);
   await hydrated();
@@ -181,13 +183,13 @@ test('a page is rendered when the reader points at its link, and the step shows 
   await waitFor(() => expect(document.querySelectorAll('main')).toHaveLength(2));
   expect(document.querySelector('h1')?.textContent).toBe('Power');
   expect(document.head.innerHTML).toBe(head);
-  const [, ahead] = document.querySelectorAll('main');
+  const [, prerendered] = document.querySelectorAll('main');
   fireEvent.click(link);
   await waitFor(() => expect(document.title).toMatch(/^Story number 2/));
-  expect([...document.querySelectorAll('main')]).toEqual([ahead]);
+  expect([...document.querySelectorAll('main')]).toEqual([prerendered]);
 });
 
-test('a page is not rendered when the pointer only passes over its link', async () => {
+test('a pointer that passes over a link prerenders nothing', async () => {
   const root = await openDocument('/tags/power/');
   await startApp(root);
   await hydrated();
@@ -197,7 +199,7 @@ test('a page is not rendered when the pointer only passes over its link', async 
   expect(document.querySelectorAll('main')).toHaveLength(1);
 });
 
-test('coming back to a story finds its answers as they were left', async () => {
+test('going back to a story restores its open answers', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);
   await hydrated();
@@ -214,7 +216,7 @@ test('coming back to a story finds its answers as they were left', async () => {
   expect(isOpen('It runs.')).toBe(false);
 });
 
-test('an answer that was opened just before the reader left is found open, before any frame was drawn', async () => {
+test('an answer is recorded as open before the next frame', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);
   await hydrated();
@@ -224,7 +226,7 @@ test('an answer that was opened just before the reader left is found open, befor
   await waitFor(() => expect(JSON.stringify(window.history.state)).toContain('"who-gains":true'));
 });
 
-test('opening a story anew finds its answers closed', async () => {
+test('a new navigation to a story shows its answers closed', async () => {
   const root = await openDocument('/articles/story/');
   await startApp(root);
   await hydrated();
@@ -237,7 +239,7 @@ test('opening a story anew finds its answers closed', async () => {
   expect(answer.closest('details')?.open).toBe(false);
 });
 
-test('a page whose data cannot be had stays what it is: plain HTML', async () => {
+test('a page whose data cannot be loaded stays plain HTML', async () => {
   const root = await openDocument('/articles/story/');
   const before = root.innerHTML;
   network.mockImplementation(async () => new Response('Error', { status: 500 }));

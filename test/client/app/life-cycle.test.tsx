@@ -34,7 +34,7 @@ afterEach(() => {
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
-test('a step to an old address arrives at the new one, once, and leads back from there', async () => {
+test('navigating to an old address redirects to the new one and adds one history entry', async () => {
   const router = await openApp('/', recover);
   await heading('The Gigawatt');
   await act(() => router.navigate(moved.from));
@@ -50,7 +50,7 @@ test('a step to an old address arrives at the new one, once, and leads back from
   expect(recover).not.toHaveBeenCalled();
 });
 
-test('a step to a story that has been withdrawn shows when and why', async () => {
+test('navigating to a withdrawn story shows when and why it was withdrawn', async () => {
   const router = await openApp('/', recover);
   await act(() => router.navigate('/articles/not-so/'));
   const title = await heading('Not so');

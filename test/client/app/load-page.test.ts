@@ -28,7 +28,7 @@ afterEach(() => {
 const json = (value: unknown) => Response.json(value);
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** Loads, and lets the time pass that lies between tries. */
+/** Loads a page and advances the time past all retries. */
 async function load(path: string): Promise<unknown> {
   const outcome = loadPage(client, path).catch((error: unknown) => ({ error }));
   await vi.advanceTimersByTimeAsync(5000);
@@ -41,19 +41,19 @@ async function failureOf(path: string): Promise<unknown> {
 }
 
 describe('a page', () => {
-  test('comes from the data beside it', async () => {
+  test('is loaded from its data.json', async () => {
     network.mockResolvedValueOnce(json(story));
     expect(await load('/articles/story/')).toEqual(story);
     expect(network.mock.lastCall?.[0]).toBe('/articles/story/data.json');
   });
 
-  test('is kept where rendering reads it', async () => {
+  test('is cached for rendering', async () => {
     network.mockResolvedValueOnce(json(front));
     await load('/');
     expect(client.getQueryData(pageQuery('/').queryKey)).toEqual(front);
   });
 
-  test('is fetched once, however often it is asked for', async () => {
+  test('is fetched once, however often it is requested', async () => {
     network.mockImplementation(async () => json(story));
     await Promise.all([load('/articles/story/'), load('/articles/story/')]);
     await vi.advanceTimersByTimeAsync(20 * 60_000);
@@ -61,7 +61,7 @@ describe('a page', () => {
     expect(network).toHaveBeenCalledTimes(1);
   });
 
-  test('is another page at another path', async () => {
+  test('is cached by its path', async () => {
     network.mockImplementation(async (address) => json(address === '/data.json' ? front : story));
     await load('/');
     await load('/articles/story/');
@@ -69,9 +69,9 @@ describe('a page', () => {
   });
 });
 
-describe('an address that leads nowhere', () => {
+describe('an address without a page', () => {
   test.each(['/nowhere/', '/articles/', '/page/1/', '/articles/%E0%A4/'])(
-    'such as %s is a 404 without asking the network',
+    'such as %s is a 404 without a request',
     async (path) => {
       const failure = await failureOf(path);
       expect(failure).toBeInstanceOf(Response);
@@ -80,7 +80,7 @@ describe('an address that leads nowhere', () => {
     },
   );
 
-  test('is a 404 when the network says so, asked once', async () => {
+  test('is a 404 if the host responds so, without a retry', async () => {
     network.mockResolvedValue(new Response('Not found', { status: 404 }));
     const failure = await failureOf('/articles/gone/');
     expect(failure).toBeInstanceOf(Response);
@@ -89,7 +89,7 @@ describe('an address that leads nowhere', () => {
   });
 });
 
-describe('what is no page of this application', () => {
+describe('a response without page data of this version', () => {
   test.each([
     { what: 'data of another version', answer: () => json({ ...story, version: story.version + 1 }) },
     { what: 'data without a version', answer: () => json({ ...story, version: undefined }) },
@@ -101,7 +101,7 @@ describe('what is no page of this application', () => {
     { what: 'status 500', answer: () => new Response('Error', { status: 500 }) },
     { what: 'status 503 with JSON', answer: () => Response.json(story, { status: 503 }) },
     { what: 'data of another kind of page', answer: () => json(front) },
-  ])('$what is an unreadable page, asked for once', async ({ answer }) => {
+  ])('such as $what is an unreadable page, without a retry', async ({ answer }) => {
     network.mockImplementation(async () => answer());
     expect(await failureOf('/articles/story/')).toBeInstanceOf(UnreadablePageError);
     expect(network).toHaveBeenCalledTimes(1);
@@ -111,34 +111,34 @@ describe('what is no page of this application', () => {
     { what: 'another version', answer: () => json({ ...story, version: 0 }) },
     { what: 'another kind', answer: () => json(front) },
     { what: 'a failure', answer: () => new Response('Error', { status: 500 }) },
-  ])('$what is not kept: the next try asks again', async ({ answer }) => {
+  ])('such as $what is not cached', async ({ answer }) => {
     network.mockResolvedValueOnce(answer()).mockResolvedValueOnce(json(story));
     await failureOf('/articles/story/');
     expect(await load('/articles/story/')).toEqual(story);
   });
 });
 
-describe('a network that fails', () => {
-  test('is tried again', async () => {
+describe('a network failure', () => {
+  test('is retried', async () => {
     network.mockImplementationOnce(offline).mockResolvedValueOnce(json(story));
     expect(await load('/articles/story/')).toEqual(story);
     expect(network).toHaveBeenCalledTimes(2);
   });
 
-  test('is given up after two more tries', async () => {
+  test('is reported after two retries', async () => {
     network.mockImplementation(offline);
     expect(await failureOf('/articles/story/')).toBeInstanceOf(TypeError);
     expect(network).toHaveBeenCalledTimes(3);
   });
 
-  test('is tried anew when the page is asked for anew', async () => {
+  test('is not cached', async () => {
     network.mockImplementation(offline);
     await failureOf('/articles/story/');
     network.mockImplementation(async () => json(story));
     expect(await load('/articles/story/')).toEqual(story);
   });
 
-  test('in the middle of an answer is tried again too', async () => {
+  test('in the middle of a response is retried', async () => {
     const broken = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"kind":'));

@@ -18,11 +18,11 @@ import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.
 import { faultOf, mainFeed } from '../../fixtures/formats/feeds.ts';
 import { elementsOf, textOf } from '../../fixtures/formats/html.ts';
 
-/** The same stories with each run; SEED and RUNS look further. */
+/** Every run takes the same stories; SEED and RUNS try others. */
 const seed = Number(process.env.SEED ?? 20261125);
 const stories = Number(process.env.RUNS ?? 60);
 
-/** The edition of one such story; undefined when it is refused. */
+/** The edition with a story; undefined if the story is rejected. */
 function accept(story: Stories[string]): WholeEdition | undefined {
   try {
     return smallEdition({ story: wholeStory(story), other: { tags: ['Power'] } });
@@ -33,7 +33,7 @@ function accept(story: Stories[string]): WholeEdition | undefined {
 }
 
 const addresses = new Set(['href', 'src', 'action', 'formaction', 'srcset', 'poster', 'data', 'xlink:href']);
-/** What makes a page dangerous: elements that run or embed, handlers, and addresses that are none. */
+/** Dangerous markup: elements that run or embed something, event handlers and unsafe addresses. */
 function dangersOf(elements: Tree.Element[]): string[] {
   return elements.flatMap(({ tagName, attrs }) => [
     ...(/^(?:script|style|iframe|object|embed|base|meta|link|template|math|u|img)$/.test(tagName)
@@ -54,12 +54,12 @@ const accepted = editions.filter((edition) => edition !== undefined);
 const reader = new MarkdownIt({ html: true });
 
 describe('a malicious story', () => {
-  test('is refused, or accepted as harmless: both occur among the samples', () => {
+  test('is rejected or accepted as harmless, and both occur among the samples', () => {
     expect(accepted.length).toBeGreaterThan(stories / 4);
     expect(accepted.length).toBeLessThan(stories);
   });
 
-  test('brings no element, event handler or address of its own into any page', async () => {
+  test('adds no element, event handler or address to any page', async () => {
     const innocent = makePages({ story: wholeStory(), other: { tags: ['Power'] } });
     const namesIn = (html: string) => new Set(elementsOf(parseFragment(html)).map(({ tagName }) => tagName));
     const usual = namesIn((await render('/articles/story/', innocent.at('/articles/story/'))).body);
@@ -135,7 +135,7 @@ describe('a malicious story', () => {
     }
   });
 
-  test('has a Markdown version without HTML, pictures or unsafe links', () => {
+  test('has a Markdown version without HTML, images or unsafe links', () => {
     for (const edition of accepted) {
       const story = edition.texts.get('story');
       if (!story) throw new Error('The story has no text.');

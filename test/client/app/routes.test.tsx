@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { followLinks } from '#client/navigation/follow-links.ts';
+import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { stubBrowser } from '../../fixtures/browser/browser.ts';
 import { openApp as openRouter } from '../../fixtures/browser/open-app.tsx';
 import { makePages, wholeStory } from '../../fixtures/content/pages.ts';
@@ -10,7 +10,7 @@ const pages = makePages({
   '두-번째': { title: 'Second', publishedAt: '2026-06-07', tags: ['한국', 'Power'] },
 });
 
-/** Answers as the host of the built site does: a page's data beside it, else 404. */
+/** Responds like the host of the built site: a page's data or 404. */
 async function host(input: unknown): Promise<Response> {
   const page = pages.at(String(input).replace(/data\.json$/, ''));
   return page ? Response.json(page) : new Response('Not found', { status: 404 });
@@ -20,7 +20,7 @@ const broken = async () => new Response('Error', { status: 500 });
 const network = vi.fn<typeof fetch>();
 const recover = vi.fn(async () => {});
 let complaints: MockInstance<typeof console.error>;
-let stopFollowing = () => {};
+let stopIntercepting = () => {};
 
 beforeEach(() => {
   stubBrowser();
@@ -30,23 +30,23 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  stopFollowing();
+  stopIntercepting();
   network.mockReset();
   recover.mockClear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-/** Opens the application, links followed as in the browser. */
+/** Opens the application with its link handling. */
 async function openApp(address: string) {
   const router = await openRouter(address, recover);
-  stopFollowing = followLinks('/', (to, options) => void router.navigate(to, options));
+  stopIntercepting = interceptLinks('/', (to, options) => void router.navigate(to, options));
   return router;
 }
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('link', { name }));
-const asked = () => network.mock.calls.map(([address]) => address);
+const requested = () => network.mock.calls.map(([address]) => address);
 
 describe('a reader', () => {
   test('goes from the list to a story, to its tag, and back', async () => {
@@ -60,7 +60,7 @@ describe('a reader', () => {
     await heading('A plant opens');
     await act(() => router.navigate(-1));
     await heading('The Gigawatt');
-    expect(asked()).toEqual(['/data.json', '/articles/a-plant-opens/data.json', '/tags/power/data.json']);
+    expect(requested()).toEqual(['/data.json', '/articles/a-plant-opens/data.json', '/tags/power/data.json']);
     expect(complaints.mock.calls).toEqual([]);
   });
 
@@ -86,8 +86,8 @@ describe('a reader', () => {
   });
 });
 
-describe('a step', () => {
-  test('brings the head of the page with it', async () => {
+describe('a navigation', () => {
+  test('updates the document’s head', async () => {
     await openApp('/');
     await heading('The Gigawatt');
     document.head.insertAdjacentHTML('beforeend', '<script type="application/ld+json">{}</script>');
@@ -116,7 +116,7 @@ describe('a step', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('A plant opens — The Example'));
   });
 
-  test('takes no focus and announces nothing when the page has just been opened', async () => {
+  test('moves no focus and announces nothing when the application starts', async () => {
     await openApp('/articles/a-plant-opens/');
     await heading('A plant opens');
     expect(document.activeElement).toBe(document.body);
@@ -141,7 +141,7 @@ describe('a step', () => {
     expect(document.activeElement?.textContent).toBe('Who gains?');
   });
 
-  test('keeps the page that is shown until the next one is there', async () => {
+  test('shows the current page until the next one has loaded', async () => {
     await openApp('/');
     await heading('The Gigawatt');
     const arrival = Promise.withResolvers<Response>();
@@ -156,19 +156,19 @@ describe('a step', () => {
 
 describe('a page that does not exist', () => {
   test.each(['/articles/gone/', '/tags/gone/', '/page/99/', '/page/x/', '/nowhere/', '/tags/power/page/1/'])(
-    'at %s says so, and leads on',
+    'at %s shows an error page with a link to the front page',
     async (address) => {
       await openApp(address);
       await heading('Page not found');
       screen.getByRole('link', { name: 'front page' });
       await waitFor(() => expect(document.title).toBe('Page not found — The Gigawatt'));
       expect(document.querySelector('link[rel=canonical]')).toBeNull();
-      // The host may have the page without its data.
+      // The host may have the document without its data.
       expect(recover).toHaveBeenCalledExactlyOnceWith(true);
     },
   );
 
-  test('keeps the masthead and the foot, and the way back into the site', async () => {
+  test('has the masthead, the footer and a link to the front page', async () => {
     await openApp('/nowhere/');
     await heading('Page not found');
     screen.getByRole('banner');
@@ -178,8 +178,8 @@ describe('a page that does not exist', () => {
   });
 });
 
-describe('a page that cannot be had', () => {
-  test('says so; trying again brings it', async () => {
+describe('a page that fails to load', () => {
+  test('shows an error page with a link to try again', async () => {
     await openApp('/');
     await heading('The Gigawatt');
     network.mockImplementation(broken);
@@ -197,7 +197,7 @@ describe('a page that cannot be had', () => {
     expect(recover).toHaveBeenCalledTimes(2);
   });
 
-  test('keeps its address, so that trying again asks for the same page', async () => {
+  test('has its own address in the link to try again', async () => {
     network.mockImplementation(broken);
     await openApp('/tags/power/?sort=new');
     await heading('This page could not be loaded');
@@ -208,7 +208,7 @@ describe('a page that cannot be had', () => {
     await waitFor(() => expect(document.title).toBe('This page could not be loaded — The Gigawatt'));
   });
 
-  test('is left behind by going elsewhere', async () => {
+  test('allows navigation to another page', async () => {
     network.mockImplementationOnce(broken);
     await openApp('/articles/a-plant-opens/');
     await heading('This page could not be loaded');
@@ -216,7 +216,7 @@ describe('a page that cannot be had', () => {
     await heading('The Gigawatt');
   });
 
-  test('shows nothing of its own while the document is on its way', async () => {
+  test('shows no error page while the document loads', async () => {
     await openApp('/');
     await heading('The Gigawatt');
     recover.mockImplementationOnce(() => new Promise(() => {}));
@@ -227,7 +227,7 @@ describe('a page that cannot be had', () => {
     expect(screen.queryByText('This page could not be loaded')).toBeNull();
   });
 
-  test('takes nobody away who has meanwhile gone elsewhere', async () => {
+  test('does not open its document after the reader has navigated elsewhere', async () => {
     const router = await openApp('/');
     await heading('The Gigawatt');
     const arrival = Promise.withResolvers<Response>();

@@ -28,7 +28,7 @@ const document = ({ head, body }: { head: string; body: string }) =>
   `<!doctype html><html lang="en"><head>${head}</head><body><div>${body}</div></body></html>`;
 
 describe.each(paths)('the page %s', (path) => {
-  test('has one title, description, address and rule for robots in its head, and none in its body', async () => {
+  test('has one title, description, canonical URL and robots rule in its head, and none in its body', async () => {
     const { head, body } = await renderAt(path);
     const tags = elementsIn(`<head>${head}</head>`).map(({ tagName, attrs }) =>
       [
@@ -45,7 +45,7 @@ describe.each(paths)('the page %s', (path) => {
     );
   });
 
-  test('has no script, no style and no handler in its body', async () => {
+  test('has no script, style or event handler in its body', async () => {
     const elements = elementsIn(document(await renderAt(path)));
     expect(elements.filter(({ tagName }) => ['script', 'style'].includes(tagName))).toEqual([]);
     const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
@@ -59,18 +59,18 @@ describe.each(paths)('the page %s', (path) => {
   });
 });
 
-test('what looks like markup in a title stays text', async () => {
+test('markup in a title is escaped', async () => {
   const { head, body } = await renderAt('/articles/story/');
   expect(head).toContain('Chips &amp; &quot;power&quot; &lt;b&gt;now&lt;/b&gt; — The Example</title>');
   expect(head).toContain('<link rel="canonical" href="https://paper.example/articles/story/"/>');
   expect(body).not.toMatch(/<b>now|<script/);
 });
 
-test('the same page is the same HTML every time', async () => {
+test('a page renders to the same HTML every time', async () => {
   expect(await renderAt('/articles/story/')).toEqual(await renderAt('/articles/story/'));
 });
 
-test('a list is the same HTML whether its cards are known from another list or not', async () => {
+test('a list renders to the same HTML whether or not its cards were rendered before', async () => {
   const lists = paths.filter((path) => 'cards' in (pages.at(path) ?? {}));
   expect(lists.length).toBeGreaterThan(5);
   for (const path of lists) {
@@ -82,21 +82,21 @@ test('a list is the same HTML whether its cards are known from another list or n
   }
 });
 
-test('pages rendered side by side do not mix', async () => {
+test('pages rendered concurrently do not mix', async () => {
   const alone = await Promise.all(paths.map(renderAt));
   const heads = alone.map(({ head }) => head);
   expect(new Set(heads).size).toBe(paths.length);
   expect(heads[0]).toBe((await renderAt(paths[0] ?? '/')).head);
 });
 
-test('takeaways are open, answers closed, without script', async () => {
+test('without script, takeaways are open and answers closed', async () => {
   const { body } = await renderAt('/articles/story/');
   const details = elementsIn(document({ head: '', body })).filter(({ tagName }) => tagName === 'details');
   const open = details.map(({ attrs }) => attrs.some(({ name }) => name === 'open'));
   expect(open).toEqual([true, false, false]);
 });
 
-test('the page for addresses that lead nowhere says so, with no address of its own', async () => {
+test('the 404 page has no canonical URL', async () => {
   const { head, body } = await render('/404/');
   expect(head).toMatch(/^<title>Page not found — /);
   expect(head).not.toContain('canonical');

@@ -26,20 +26,20 @@ function openQuestion(name: string): void {
   fireEvent(details, new Event('toggle'));
 }
 
-const kept = () =>
+const stored = () =>
   names.filter((name) => (window.history.state.usr.disclosures as Record<string, boolean>)[name]);
 
-test('what opens within one frame is kept at once, since the reader may leave before the next', () => {
+test('an opened answer is stored before the next frame', () => {
   render(<Questions />, { wrapper: BrowserRouter });
   openQuestion('question-0');
   openQuestion('question-1');
-  expect(kept()).toEqual(['question-0', 'question-1']);
+  expect(stored()).toEqual(['question-0', 'question-1']);
 });
 
-test('where all open together, all are kept in a few changes of the entry', async () => {
+test('answers that all open together are stored in a few writes', async () => {
   render(<Questions />, { wrapper: BrowserRouter });
   const changes = vi.spyOn(window.history, 'replaceState');
   for (const name of names) openQuestion(name);
-  await vi.waitFor(() => expect(kept()).toEqual(names));
+  await vi.waitFor(() => expect(stored()).toEqual(names));
   expect(changes.mock.calls.length).toBeLessThanOrEqual(10);
 });

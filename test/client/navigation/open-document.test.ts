@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDocument } from '#client/navigation/open-document.ts';
-import { isKeptPlain } from '#client/reader/plain-pages.ts';
+import { isAppDisabled } from '#client/reader/app-disabled.ts';
 
 const network = vi.fn<typeof fetch>();
 const assign = vi.fn();
@@ -9,7 +9,7 @@ const reload = vi.fn();
 let recoverWithDocument: typeof import('#client/navigation/recover-with-document.ts').recoverWithDocument;
 
 beforeEach(async () => {
-  // What it has begun lasts as long as the document.
+  // The module remembers that a reload has started.
   vi.resetModules();
   ({ recoverWithDocument } = await import('#client/navigation/recover-with-document.ts'));
   vi.stubGlobal('fetch', network);
@@ -24,19 +24,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the document is opened when the site can be reached', async () => {
+test('the document is opened if the site can be reached', async () => {
   network.mockResolvedValue(new Response());
   void openDocument('/articles/story/#who-pays');
   await vi.waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith('/articles/story/#who-pays'));
 });
 
-test('also when it is an error page: the site’s own says more than ours', async () => {
+test('the document is opened even if it is an error page', async () => {
   network.mockResolvedValue(new Response(null, { status: 404 }));
   void openDocument('/articles/gone/');
   await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
 });
 
-test('nothing goes on while the document is on its way', async () => {
+test('the promise stays pending while the document loads', async () => {
   network.mockResolvedValue(new Response());
   const done = vi.fn();
   void openDocument('/').then(done);
@@ -45,20 +45,20 @@ test('nothing goes on while the document is on its way', async () => {
   expect(done).not.toHaveBeenCalled();
 });
 
-test('whoever is offline stays on the page', async () => {
+test('offline, the page stays', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
   expect(network).toHaveBeenCalledOnce();
   expect(assign).not.toHaveBeenCalled();
 });
 
-test('the site is asked past all caches, and without its content', async () => {
+test('a HEAD request past all caches checks the site', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
   expect(network).toHaveBeenCalledExactlyOnceWith('/articles/story/', { method: 'HEAD', cache: 'no-store' });
 });
 
-test('for a page whose data is missing the document is opened only when there is one', async () => {
+test('if a page’s data is missing, the document is opened only if it exists', async () => {
   network.mockResolvedValue(new Response(null, { status: 404 }));
   await openDocument('/articles/gone/', true);
   expect(assign).not.toHaveBeenCalled();
@@ -67,30 +67,30 @@ test('for a page whose data is missing the document is opened only when there is
   await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
 });
 
-test('an application that breaks at its start leaves the document without it, once', async () => {
+test('an application that fails at startup is disabled for the next document only', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(3000);
   await Promise.all([recoverWithDocument(), recoverWithDocument()]);
   expect(reload).toHaveBeenCalledOnce();
-  expect([isKeptPlain(), isKeptPlain()]).toEqual([true, false]);
+  expect([isAppDisabled(), isAppDisabled()]).toEqual([true, false]);
 });
 
-test('one that breaks later is started anew', async () => {
+test('an application that fails later starts again', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(60_000);
   await recoverWithDocument();
   expect(reload).toHaveBeenCalledOnce();
-  expect(isKeptPlain()).toBe(false);
+  expect(isAppDisabled()).toBe(false);
 });
 
-test('where the site cannot be reached, nothing is loaded again', async () => {
+test('if the site cannot be reached, nothing is reloaded', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await recoverWithDocument();
   expect(network).toHaveBeenCalledOnce();
   expect(reload).not.toHaveBeenCalled();
 });
 
-test('where nothing can be noted, nothing is loaded again that would break at its start', async () => {
+test('if storage is blocked, an application that fails at startup is not reloaded', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(3000);
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

@@ -19,7 +19,7 @@ beforeEach(() => {
       <a id="two" href="/articles/two/">Two</a>
       <a id="wire" href="https://wire.example/articles/one/">The Wire</a>
       <a id="feed" href="/feed.xml">Feed</a>
-      <p id="words">Words</p>
+      <p id="text">Text</p>
     </main>`;
 });
 
@@ -38,18 +38,18 @@ function element(id: string): HTMLElement {
 const connect = (connection: object) =>
   vi.stubGlobal('navigator', Object.create(navigator, { connection: { value: connection } }));
 
-/** Looks for links as after a step, and waits until those of the page are watched. */
-async function lookForLinks(look: () => void): Promise<void> {
-  look();
+/** Observes the links as after a navigation, and waits until that has happened. */
+async function observeLinks(observe: () => void): Promise<void> {
+  observe();
   await vi.waitFor(() => expect(browser.watched()).toContain(element('one')));
 }
 
-describe('at the first sign of intent a page is fetched', () => {
+describe('a page is prefetched on intent', () => {
   test.each([
-    { sign: 'a pointer over its link', give: (link: Element) => fireEvent.pointerOver(link) },
-    { sign: 'a touch of its link', give: (link: Element) => fireEvent.touchStart(link) },
-    { sign: 'the focus on its link', give: (link: Element) => fireEvent.focusIn(link) },
-  ])('$sign', ({ give }) => {
+    { hint: 'a pointer over its link', give: (link: Element) => fireEvent.pointerOver(link) },
+    { hint: 'a touch of its link', give: (link: Element) => fireEvent.touchStart(link) },
+    { hint: 'the focus on its link', give: (link: Element) => fireEvent.focusIn(link) },
+  ])('$hint', ({ give }) => {
     prefetchLinks('/', prefetch);
     give(element('one'));
     expect(fetched()).toEqual(['/articles/one/']);
@@ -62,14 +62,14 @@ describe('at the first sign of intent a page is fetched', () => {
     expect(fetched()).toEqual(['/articles/one/', '/tags/']);
   });
 
-  test('and the focus stays one while the pointer is over no link', () => {
+  test('for the focused link while the pointer is over none', () => {
     element('two').focus();
     prefetchLinks('/', prefetch);
-    fireEvent.pointerOver(element('words'));
+    fireEvent.pointerOver(element('text'));
     expect(fetched()).toEqual(['/articles/two/']);
   });
 
-  test.each(['wire', 'feed', 'words'])('but nothing for #%s', (id) => {
+  test.each(['wire', 'feed', 'text'])('but nothing for #%s', (id) => {
     prefetchLinks('/', prefetch);
     fireEvent.pointerOver(element(id));
     expect(fetched()).toEqual([]);
@@ -97,47 +97,47 @@ describe('at the first sign of intent a page is fetched', () => {
 });
 
 describe('links in view', () => {
-  test('have their pages fetched, those out of view do not', async () => {
-    await lookForLinks(prefetchLinks('/', prefetch));
+  test('have their pages prefetched, those out of view do not', async () => {
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('two'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/two/']));
   });
 
   test('are the links of the content, not those that all pages share', async () => {
-    await lookForLinks(prefetchLinks('/', prefetch));
+    await observeLinks(prefetchLinks('/', prefetch));
     expect(browser.watched()).not.toContain(element('outside'));
   });
 
-  test('to other sites and to files are passed over', async () => {
-    await lookForLinks(prefetchLinks('/', prefetch));
+  test('to other sites and to files are ignored', async () => {
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('wire'), element('feed'), element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });
 
-  test('are fetched one after the other', async () => {
+  test('are prefetched one at a time', async () => {
     const arrived = Promise.withResolvers<void>();
     prefetch.mockReturnValueOnce(arrived.promise);
-    await lookForLinks(prefetchLinks('/', prefetch));
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('one'), element('two'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
     arrived.resolve();
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/', '/articles/two/']));
   });
 
-  test('that come into view later are fetched too', async () => {
-    await lookForLinks(prefetchLinks('/', prefetch));
+  test('that scroll into view later are prefetched too', async () => {
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
     browser.show(element('two'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/', '/articles/two/']));
   });
 
-  test('are those of the page that is shown, after a step', async () => {
-    const look = prefetchLinks('/', prefetch);
-    await lookForLinks(look);
+  test('are those of the current page after a navigation', async () => {
+    const observe = prefetchLinks('/', prefetch);
+    await observeLinks(observe);
     const before = element('two');
     document.body.innerHTML = '<main><a id="one" href="/tags/power/">Power</a></main>';
-    await lookForLinks(look);
+    await observeLinks(observe);
     expect(browser.watched()).not.toContain(before);
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/tags/power/']));
@@ -148,7 +148,7 @@ describe('links in view', () => {
     { effectiveType: 'slow-2g' },
     { effectiveType: '2g' },
     { effectiveType: '3g' },
-  ])('are left alone on a slow or metered connection: %o', (connection) => {
+  ])('are not prefetched on a slow or metered connection: %o', (connection) => {
     connect(connection);
     const idle = vi.fn();
     vi.stubGlobal('requestIdleCallback', idle);
@@ -157,16 +157,16 @@ describe('links in view', () => {
     expect(browser.watched()).toEqual([]);
   });
 
-  test('are fetched on a connection that is neither', async () => {
+  test('are prefetched on other connections', async () => {
     connect({ saveData: false, effectiveType: '4g' });
-    await lookForLinks(prefetchLinks('/', prefetch));
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });
 
-  test('are fetched in browsers without idle callbacks', async () => {
+  test('are prefetched in browsers without idle callbacks', async () => {
     Reflect.deleteProperty(globalThis, 'requestIdleCallback');
-    await lookForLinks(prefetchLinks('/', prefetch));
+    await observeLinks(prefetchLinks('/', prefetch));
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });

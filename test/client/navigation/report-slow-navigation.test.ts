@@ -21,25 +21,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a step is told after a second, and no longer once it is made', async () => {
+test('a navigation is reported after a second, until it completes', async () => {
   reportSlowNavigation(router);
-  const step = router.navigate('/slow/');
+  const navigation = router.navigate('/slow/');
   await vi.advanceTimersByTimeAsync(900);
-  expect(screen.queryByText('The page is being fetched.')).toBeNull();
+  expect(screen.queryByText('Loading the page…')).toBeNull();
   await vi.advanceTimersByTimeAsync(300);
-  expect(screen.getByRole('status').textContent).toBe('The page is being fetched.');
+  expect(screen.getByRole('status').textContent).toBe('Loading the page…');
   arrive();
-  await step;
-  expect(screen.queryByText('The page is being fetched.')).toBeNull();
+  await navigation;
+  expect(screen.queryByText('Loading the page…')).toBeNull();
 });
 
-test('a step that has begun before is told too', async () => {
-  const step = router.navigate('/slow/');
+test('a navigation that started earlier is reported too', async () => {
+  const navigation = router.navigate('/slow/');
   await vi.advanceTimersByTimeAsync(0);
   reportSlowNavigation(router);
   await vi.advanceTimersByTimeAsync(1200);
-  expect(screen.getByRole('status').textContent).toBe('The page is being fetched.');
+  expect(screen.getByRole('status').textContent).toBe('Loading the page…');
   arrive();
-  await step;
-  expect(screen.queryByText('The page is being fetched.')).toBeNull();
+  await navigation;
+  expect(screen.queryByText('Loading the page…')).toBeNull();
 });

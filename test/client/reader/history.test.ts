@@ -14,19 +14,19 @@ afterEach(() => {
 
 const openPage = () => import('#client/reader/history.ts');
 
-test('a story counts as begun, half read and read by how far the reader has come', async () => {
+test('a story is opened, half read or read by the furthest point reached', async () => {
   const { rememberVisit, history, isHalfRead, isRead } = await openPage();
   const states = [0, 5, 10, 50, 89, 90, 100].map((percent) => {
     const slug = `story-${percent}`;
     rememberVisit({ slug, parts }, percent, 'second', monday);
     const visit = history.get().get(slug);
-    if (!visit) throw new Error('The visit has been lost.');
+    if (!visit) throw new Error('The visit is missing.');
     return isRead(visit) ? 'read' : isHalfRead(visit) ? 'half' : 'opened';
   });
   expect(states).toEqual(['opened', 'opened', 'half', 'half', 'half', 'read', 'read']);
 });
 
-test('what was reached stays reached when the reader looks at the beginning again', async () => {
+test('the furthest point counts when the reader starts again', async () => {
   const { rememberVisit, history } = await openPage();
   rememberVisit({ slug: 'a', parts }, 60, 'second', monday);
   rememberVisit({ slug: 'a', parts }, 10, 'first', tuesday);
@@ -37,11 +37,11 @@ test('what was reached stays reached when the reader looks at the beginning agai
   });
 });
 
-test('parts that are new or other than those that were read have changed', async () => {
+test('new and edited parts have changed', async () => {
   const { rememberVisit, history, changedParts } = await openPage();
   rememberVisit({ slug: 'a', parts }, 100, 'second', monday);
   const visit = history.get().get('a');
-  if (!visit) throw new Error('The visit has been lost.');
+  if (!visit) throw new Error('The visit is missing.');
   expect(changedParts({ slug: 'a', parts }, visit)).toEqual([]);
   const now = new Map([
     ['first', 'The first part.'],
@@ -51,7 +51,7 @@ test('parts that are new or other than those that were read have changed', async
   expect(changedParts({ slug: 'a', parts: now }, visit)).toEqual(['second', 'third']);
 });
 
-test('the thousand stories opened last are remembered', async () => {
+test('the last thousand stories are stored', async () => {
   const { rememberVisit, history } = await openPage();
   for (let number = 0; number < 1001; number++)
     rememberVisit({ slug: `s${number}`, parts }, 50, 'first', monday);
@@ -64,11 +64,11 @@ test('the thousand stories opened last are remembered', async () => {
 });
 
 test('of two visits to a story the later one counts', async () => {
-  const { addVisits, rememberVisit, history } = await openPage();
+  const { mergeVisits, rememberVisit, history } = await openPage();
   rememberVisit({ slug: 'a', parts }, 50, 'first', tuesday);
   rememberVisit({ slug: 'b', parts }, 50, 'first', monday);
   const visit = { percent: 100, fragment: 'second' };
-  const added = addVisits({
+  const added = mergeVisits({
     a: { ...visit, at: monday.toISOString() },
     b: { ...visit, at: tuesday.toISOString() },
     c: { ...visit, at: tuesday.toISOString() },

@@ -10,12 +10,12 @@ afterEach(() => {
   delete document.documentElement.dataset.returning;
 });
 
-test('the first visit has none before it', () => {
+test('there is no visit before the first', () => {
   expect(noteVisit(seen(1), 0)).toBeUndefined();
   expect(noteVisit(seen(2), 100 * minute)).toEqual(seen(1));
 });
 
-test('within a visit, what was there at the visit before stays the measure', () => {
+test('within a visit, the previous visit stays the same', () => {
   noteVisit(seen(1), 0);
   expect(noteVisit(seen(2), 10 * minute)).toBeUndefined();
   expect(noteVisit(seen(3), 50 * minute)).toEqual(seen(2));
@@ -24,7 +24,7 @@ test('within a visit, what was there at the visit before stays the measure', () 
 });
 
 test.each(['{', '[]', '{"now":{}}', '{"now":{"slugs":"a","count":1},"at":0}', '{"now":null}'])(
-  'stored garbage %s is as if the reader had never been there',
+  'stored garbage %s counts as no visit',
   (garbage) => {
     localStorage.setItem('gigawatt:visits', garbage);
     expect(noteVisit(seen(1), 100 * minute)).toBeUndefined();
@@ -32,7 +32,7 @@ test.each(['{', '[]', '{"now":{}}', '{"now":{"slugs":"a","count":1},"at":0}', '{
   },
 );
 
-test('where storage is blocked every visit is the first', () => {
+test('if storage is blocked, every visit is the first', () => {
   for (const method of ['getItem', 'setItem'] as const) {
     vi.spyOn(Storage.prototype, method).mockImplementation(() => {
       throw new DOMException('Storage is blocked.', 'SecurityError');
@@ -45,7 +45,7 @@ test('where storage is blocked every visit is the first', () => {
   expect(document.documentElement.dataset.returning).toBeUndefined();
 });
 
-test('room for what is said to a returning reader is made at the second visit', () => {
+test('room for the note to returning readers is reserved from the second visit on', () => {
   markReturning();
   expect(document.documentElement.dataset.returning).toBeUndefined();
   noteVisit(seen(1), 0);
@@ -53,15 +53,15 @@ test('room for what is said to a returning reader is made at the second visit', 
   expect(document.documentElement.dataset.returning).toBe('');
 });
 
-test('visits that are forgotten leave nothing, and can be brought back', () => {
+test('deleted visits can be restored', () => {
   noteVisit(seen(1), 0);
-  const bringBack = forgetVisits();
+  const restore = forgetVisits();
   expect(localStorage).toHaveLength(0);
-  bringBack();
+  restore();
   expect(noteVisit(seen(2), 100 * minute)).toEqual(seen(1));
 });
 
-test('where storage is blocked there are no visits to forget', () => {
+test('if storage is blocked, deleting visits does nothing', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('Storage is blocked.', 'SecurityError');
   });

@@ -9,15 +9,15 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The modules as a page has them that has just been opened. */
+/** Loads the modules as a newly opened page does. */
 async function openPage() {
-  const { saved, toggleSaved, addSaved } = await import('#client/reader/saved.ts');
-  const { cardOf } = await import('#client/reader/kept-card.ts');
+  const { saved, toggleSaved, mergeSaved } = await import('#client/reader/saved.ts');
+  const { cardOf } = await import('#client/reader/stored-card.ts');
   const slugs = () => saved.get().map(({ card }) => card.slug);
-  return { saved, toggleSaved, addSaved, cardOf, slugs };
+  return { saved, toggleSaved, mergeSaved, cardOf, slugs };
 }
 
-test('a story that is saved comes first, and is there on the next page', async () => {
+test('a saved story is first on the list, also on the next page', async () => {
   const { toggleSaved } = await openPage();
   expect(toggleSaved(storyCard('a'), monday)).toBe(true);
   expect(toggleSaved(storyCard('b'), tuesday)).toBe(true);
@@ -26,34 +26,34 @@ test('a story that is saved comes first, and is there on the next page', async (
   expect(slugs()).toEqual(['b', 'a']);
 });
 
-test('a story that is saved again is taken back', async () => {
+test('saving a saved story removes it', async () => {
   const { toggleSaved, slugs } = await openPage();
   toggleSaved(storyCard('a'), monday);
   expect(toggleSaved(storyCard('a'), tuesday)).toBe(false);
   expect(slugs()).toEqual([]);
 });
 
-test('the card of a saved story is the one that lists show, under whatever base', async () => {
+test('the card of a saved story equals that in lists, under any base', async () => {
   const image = { src: '/images/a.webp', alt: 'A', width: 8, height: 3, credit: 'Somebody' };
   const story = storyCard('a', { lang: 'ar', dir: 'rtl', revised: '2026-06-09', image });
   const { toggleSaved, saved, cardOf } = await openPage();
   toggleSaved({ ...story, takeaways: [] } as never, monday);
-  const [kept] = saved.get();
+  const [stored] = saved.get();
   const { credit: _, ...shown } = image;
-  expect(kept && cardOf(kept.card, '/')).toEqual({ ...story, image: shown });
-  expect(kept && cardOf(kept.card, '/news/')).toMatchObject({
+  expect(stored && cardOf(stored.card, '/')).toEqual({ ...story, image: shown });
+  expect(stored && cardOf(stored.card, '/news/')).toMatchObject({
     href: '/news/articles/a/',
     category: { href: '/news/categories/research/' },
   });
 });
 
-test('what is added takes its place in time, and what is known stays as it is', async () => {
-  const { toggleSaved, addSaved, saved, slugs } = await openPage();
+test('imported stories are sorted by time, and saved ones stay unchanged', async () => {
+  const { toggleSaved, mergeSaved, saved, slugs } = await openPage();
   toggleSaved(storyCard('a'), tuesday);
   const [known] = saved.get();
   if (!known) throw new Error('Nothing has been saved.');
   const { card } = known;
-  const count = addSaved([
+  const count = mergeSaved([
     { card: { ...card, title: 'Another title' }, savedAt: monday.toISOString() },
     { card: { ...card, slug: 'b' }, savedAt: monday.toISOString() },
     { card: { ...card, slug: 'c' }, savedAt: '2026-06-10T08:00:00.000Z' },
@@ -65,9 +65,9 @@ test('what is added takes its place in time, and what is known stays as it is', 
 
 test.each([
   ['nothing', 'null'],
-  ['no list', '{"a":1}'],
+  ['an object', '{"a":1}'],
   ['stories without a title', '[{"savedAt":"2026-06-08T08:00:00.000Z","card":{"slug":"a"}}]'],
-])('in storage that holds %s nothing is saved', async (_name, text) => {
+])('if storage holds %s, nothing is saved', async (_name, text) => {
   localStorage.setItem('gigawatt:saved', text);
   const { slugs, toggleSaved } = await openPage();
   expect(slugs()).toEqual([]);
@@ -75,7 +75,7 @@ test.each([
   expect(slugs()).toEqual(['b']);
 });
 
-test('a picture from elsewhere is not taken from storage', async () => {
+test('a card whose image is on another site is dropped', async () => {
   const { toggleSaved } = await openPage();
   for (const src of [
     'https://elsewhere.example/a.png',

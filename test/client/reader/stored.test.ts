@@ -1,7 +1,7 @@
 import { number, string } from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hasStored } from '#client/reader/has-stored.ts';
-import { forgetfulEvent, openStored } from '#client/reader/stored.ts';
+import { openStored, storageFailedEvent } from '#client/reader/stored.ts';
 import { listOf, mapOf } from '#client/reader/stored-shapes.ts';
 
 const open = () => openStored<string[]>('names', listOf(string()));
@@ -11,28 +11,25 @@ afterEach(() => {
   localStorage.clear();
 });
 
-/** Another tab has changed what is stored. */
+/** Changes the storage as another tab does. */
 function storedElsewhere(value: string | null, key: string | null = 'gigawatt:names'): void {
   if (value === null) localStorage.clear();
   else localStorage.setItem('gigawatt:names', value);
   window.dispatchEvent(new StorageEvent('storage', { key }));
 }
 
-test('what was set is there on the next page', () => {
+test('a value is stored for the next page', () => {
   open().set(['a']);
   expect(open().get()).toEqual(['a']);
   expect(hasStored('other', 'names')).toBe(true);
 });
 
-test.each(['{', '"a"', 'null', '[1,{"a":2}]', ''])(
-  'stored garbage %s is what the reader of values makes of it',
-  (garbage) => {
-    localStorage.setItem('gigawatt:names', garbage);
-    expect(open().get()).toEqual([]);
-  },
-);
+test.each(['{', '"a"', 'null', '[1,{"a":2}]', ''])('stored garbage %s is passed to the parser', (garbage) => {
+  localStorage.setItem('gigawatt:names', garbage);
+  expect(open().get()).toEqual([]);
+});
 
-test('of a list or a map with garbage in it, what is sound is kept', () => {
+test('invalid entries of a list or a map are dropped', () => {
   expect(listOf(number())([1, 'a', 2, null])).toEqual([1, 2]);
   expect(mapOf(number())({ a: 1, b: 'b', c: 3 })).toEqual(
     new Map([
@@ -43,7 +40,7 @@ test('of a list or a map with garbage in it, what is sound is kept', () => {
   expect(mapOf(number())('ab')).toEqual(new Map());
 });
 
-test('a map is stored by its names', () => {
+test('a map is stored as an object', () => {
   const counts = () => openStored('counts', mapOf(number()));
   counts().set(
     new Map([
@@ -63,7 +60,7 @@ test('the value is the same object until it changes', () => {
   expect(names.get()).toBe(names.get());
 });
 
-test('a change is told to those who subscribe, and no longer to those who have ended it', () => {
+test('subscribers are notified of a change until they unsubscribe', () => {
   const names = open();
   const listener = vi.fn();
   const stop = names.subscribe(listener);
@@ -74,7 +71,7 @@ test('a change is told to those who subscribe, and no longer to those who have e
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test('a change in another tab is followed and told; one of something else is not', () => {
+test('subscribers are notified of a change in another tab, but not to another value', () => {
   const names = open();
   const listener = vi.fn();
   names.subscribe(listener);
@@ -86,7 +83,7 @@ test('a change in another tab is followed and told; one of something else is not
   expect(names.get()).toEqual([]);
 });
 
-test('a page that returns from the back/forward cache reads what other tabs have stored meanwhile', () => {
+test('a page restored from the back/forward cache reads the changes of other tabs', () => {
   const names = open();
   const listener = vi.fn();
   names.subscribe(listener);
@@ -96,28 +93,28 @@ test('a page that returns from the back/forward cache reads what other tabs have
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test('a change in another tab is followed while nobody subscribes', () => {
+test('a change in another tab is read without subscribers', () => {
   const names = open();
   storedElsewhere('["b"]');
   expect(names.get()).toEqual(['b']);
 });
 
-test('where storage is blocked a value holds for the page, and the document is told', () => {
+test('if storage is blocked, a value lasts for the page and an event is dispatched', () => {
   const block = () => {
     throw new DOMException('Storage is blocked.', 'SecurityError');
   };
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(block);
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(block);
-  const told = vi.fn();
-  document.addEventListener(forgetfulEvent, told, { once: true });
+  const onStorageFailed = vi.fn();
+  document.addEventListener(storageFailedEvent, onStorageFailed, { once: true });
   const names = open();
   expect(hasStored('names')).toBe(false);
   names.set(['a']);
   expect(names.get()).toEqual(['a']);
-  expect(told).toHaveBeenCalledTimes(1);
+  expect(onStorageFailed).toHaveBeenCalledTimes(1);
 });
 
-test('where storage is full a value holds for the page, and what was stored stays', () => {
+test('if storage is full, a value lasts for the page and the stored one stays', () => {
   open().set(['a']);
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -126,7 +123,7 @@ test('where storage is full a value holds for the page, and what was stored stay
   names.set(['a', 'b']);
   expect(names.get()).toEqual(['a', 'b']);
   expect(open().get()).toEqual(['a']);
-  // Nor is it lost when all is read anew.
+  // Reading the storage again does not lose it.
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   expect(names.get()).toEqual(['a', 'b']);
 });

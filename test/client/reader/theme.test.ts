@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followChoices, showChoices } from '#client/reader/theme.ts';
+import { applyChoices, handleChoices } from '#client/reader/theme.ts';
 import { openPage } from '../../fixtures/browser/browser.ts';
 
 const key = 'gigawatt:theme';
@@ -22,19 +22,19 @@ afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
-/** What the two scripts in the HTML do. */
+/** Runs the code of the two inline scripts. */
 function startTheme(): void {
-  showChoices();
-  followChoices();
+  applyChoices();
+  handleChoices();
 }
 
 function element(selector: string): Element {
   const found = document.querySelector(selector);
-  if (!found) throw new Error(`${selector} is not there.`);
+  if (!found) throw new Error(`${selector} is missing.`);
   return found;
 }
 
-/** Another tab has changed what is stored. */
+/** Changes the storage as another tab does. */
 function storedElsewhere(value: string | null, changed: string | null = key): void {
   if (value === null) localStorage.removeItem(key);
   else localStorage.setItem(key, value);
@@ -49,19 +49,19 @@ function blockStorage(): void {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(block);
 }
 
-test('a reader who has chosen nothing gets the theme of the device', () => {
+test('the default theme is that of the device', () => {
   startTheme();
   expect(theme()).toBe('system');
 });
 
-test.each(['system', 'light', 'dark'])('the chosen theme %s is in force at once', (chosen) => {
+test.each(['system', 'light', 'dark'])('the chosen theme %s is applied at once', (chosen) => {
   localStorage.setItem(key, chosen);
   startTheme();
   expect(theme()).toBe(chosen);
 });
 
 test.each(['', 'Dark', 'sepia', '{"theme":"dark"}', '__proto__'])(
-  'stored garbage "%s" is the theme of the device',
+  'stored garbage "%s" means the theme of the device',
   (garbage) => {
     localStorage.setItem(key, garbage);
     startTheme();
@@ -69,7 +69,7 @@ test.each(['', 'Dark', 'sepia', '{"theme":"dark"}', '__proto__'])(
   },
 );
 
-test('the switch goes round: system, light, dark, system', () => {
+test('the switch cycles through system, light and dark', () => {
   startTheme();
   const seen = [1, 2, 3, 4].map(() => {
     fireEvent.click(element('[data-theme-switch]'));
@@ -78,7 +78,7 @@ test('the switch goes round: system, light, dark, system', () => {
   expect(seen).toEqual(['light', 'dark', 'system', 'light']);
 });
 
-test('a click on the words inside the switch counts, a click elsewhere does not', () => {
+test('a click inside the switch counts, a click outside does not', () => {
   startTheme();
   fireEvent.click(element('#other'));
   expect(theme()).toBe('system');
@@ -86,7 +86,7 @@ test('a click on the words inside the switch counts, a click elsewhere does not'
   expect(theme()).toBe('light');
 });
 
-test('the choice is there on the next page', () => {
+test('the choice is applied on the next page', () => {
   startTheme();
   fireEvent.click(element('[data-theme-switch]'));
   fireEvent.click(element('[data-theme-switch]'));
@@ -95,14 +95,14 @@ test('the choice is there on the next page', () => {
   expect(theme()).toBe('dark');
 });
 
-test('a switch that came with a later page works too', () => {
+test('a switch added by a later page works', () => {
   startTheme();
   document.body.innerHTML = '<button data-theme-switch>System</button>';
   fireEvent.click(element('[data-theme-switch]'));
   expect(theme()).toBe('light');
 });
 
-test('where storage is blocked the switch works for the page', () => {
+test('if storage is blocked, the switch works for the page', () => {
   blockStorage();
   startTheme();
   expect(theme()).toBe('system');
@@ -111,7 +111,7 @@ test('where storage is blocked the switch works for the page', () => {
   expect(theme()).toBe('dark');
 });
 
-test('a choice in another tab is followed', () => {
+test('a choice in another tab is applied', () => {
   startTheme();
   storedElsewhere('dark');
   expect(theme()).toBe('dark');
@@ -119,20 +119,20 @@ test('a choice in another tab is followed', () => {
   expect(theme()).toBe('system');
 });
 
-test('storage that another tab has emptied is the theme of the device', () => {
+test('clearing the storage in another tab resets the theme', () => {
   localStorage.setItem(key, 'dark');
   startTheme();
   storedElsewhere(null, null);
   expect(theme()).toBe('system');
 });
 
-test('what other parts of the site store changes nothing', () => {
+test('a change to another key changes nothing', () => {
   startTheme();
   storedElsewhere('dark', 'gigawatt:saved');
   expect(theme()).toBe('system');
 });
 
-test('the text settings are shown to styles as they are stored, at once and after a change elsewhere', () => {
+test('stored text settings are set on the document at once and after a change in another tab', () => {
   const text = () => document.documentElement.dataset.text;
   localStorage.setItem('gigawatt:text', '{"size":4}');
   startTheme();

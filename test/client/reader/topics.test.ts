@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createMuting } from '#client/reader/muting.ts';
+import { createMuteMatcher } from '#client/reader/muting.ts';
 import { topicChoices } from '#client/stores/topic-choices.ts';
 import { storyCard } from '../../fixtures/browser/reader.ts';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 
 const openPage = () => import('#client/reader/topics.ts');
 
-test('a topic is followed until that is taken back, also on the next page', async () => {
+test('a topic is followed until it is toggled again, also on the next page', async () => {
   const { toggleTopic } = await openPage();
   toggleTopic({ choice: 'followed', topic: power });
   toggleTopic({ choice: 'followed', topic: research });
@@ -24,7 +24,7 @@ test('a topic is followed until that is taken back, also on the next page', asyn
   expect(next.followed.get()).toEqual([research]);
 });
 
-test('what is muted is followed no more, and the other way round', async () => {
+test('muting a topic unfollows it, and following unmutes it', async () => {
   const { toggleTopic, followed, mutedTopics } = await openPage();
   toggleTopic({ choice: 'followed', topic: power });
   toggleTopic({ choice: 'muted', topic: power });
@@ -33,7 +33,7 @@ test('what is muted is followed no more, and the other way round', async () => {
   expect([followed.get(), mutedTopics.get()]).toEqual([[power], []]);
 });
 
-test('a tag and a category of one name are two topics', async () => {
+test('a tag and a category of the same name are two topics', async () => {
   const { toggleTopic, mutedTopics } = await openPage();
   toggleTopic({ choice: 'muted', topic: { ...research, kind: 'tag' } });
   toggleTopic({ choice: 'muted', topic: research });
@@ -48,16 +48,16 @@ test('a word is muted once, without the spaces around it', async () => {
   expect(mutedWords.get()).toEqual(['pricing']);
 });
 
-test('choices from elsewhere are added, and those made here stay', async () => {
-  const { toggleTopic, addTopics, followed, mutedTopics, mutedWords } = await openPage();
+test('imported choices are added, and existing ones stay', async () => {
+  const { toggleTopic, mergeTopics, followed, mutedTopics, mutedWords } = await openPage();
   toggleTopic({ choice: 'muted', topic: power });
-  addTopics({ followed: [power, research], mutedTopics: [], mutedWords: ['pricing'] });
+  mergeTopics({ followed: [power, research], mutedTopics: [], mutedWords: ['pricing'] });
   expect(followed.get()).toEqual([research]);
   expect(mutedTopics.get()).toEqual([power]);
   expect(mutedWords.get()).toEqual(['pricing']);
 });
 
-test('pages are shown what has been chosen', async () => {
+test('the page receives the chosen topics', async () => {
   const set = vi.spyOn(topicChoices, 'set');
   vi.doMock('#client/stores/topic-choices.ts', async (load) => ({ ...(await load<object>()), topicChoices }));
   const { toggleTopic, showTopicChoices } = await openPage();
@@ -71,12 +71,12 @@ test.each([
   ['one of its tags', { tags: ['Power', 'Chips'] }, 'Power'],
   ['its category', { category: { ...storyCard('a').category, name: 'Research' } }, 'Research'],
   [
-    'no topic of its',
+    'none of its topics',
     { tags: ['Powerless'], category: { ...storyCard('a').category, name: 'Models' } },
     undefined,
   ],
 ])('a story is muted by %s', (_name, story, by) => {
-  expect(createMuting([power, research], [])(storyCard('a', story))).toBe(by);
+  expect(createMuteMatcher([power, research], [])(storyCard('a', story))).toBe(by);
 });
 
 test.each([
@@ -94,5 +94,5 @@ test.each([
   ['straße', 'Die Straße', 'straße'],
   ['é', 'René', undefined],
 ])('the word "%s" mutes "%s" as %s', (word, title, by) => {
-  expect(createMuting([], [word])(storyCard('a', { title, summary: '', tags: [] }))).toBe(by);
+  expect(createMuteMatcher([], [word])(storyCard('a', { title, summary: '', tags: [] }))).toBe(by);
 });

@@ -114,7 +114,7 @@ test('without a connection the reader is told also where the page’s code is th
   const other = page.locator('main a[href^="/tags/"]').first();
   const address = await other.getAttribute('href');
   await other.click();
-  await expect(heading).toHaveText('This page is not on this device');
+  await expect(heading).toHaveText('This page has not been saved for offline reading');
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
@@ -129,20 +129,20 @@ test('without a connection the reader is told, can go back, and can try again', 
   const topics = page.getByRole('banner').getByRole('link', { name: 'Topics' });
   await context.setOffline(true);
   await topics.click();
-  await expect(heading).toHaveText('This page is not on this device');
-  await expect(page).toHaveTitle(/^This page is not on this device/);
+  await expect(heading).toHaveText('This page has not been saved for offline reading');
+  await expect(page).toHaveTitle(/^This page has not been saved for offline reading/);
   await expect(heading).toBeFocused();
 
   await page.goBack();
   await expect(heading).toHaveText(longTag.name);
   await page.goForward();
-  await expect(heading).toHaveText('This page is not on this device');
+  await expect(heading).toHaveText('This page has not been saved for offline reading');
 
   // The same page says the same again: only the request that asks for the document tells when.
   const triedAgain = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
   await page.getByRole('link', { name: 'Try again' }).click();
   await triedAgain;
-  await expect(heading).toHaveText('This page is not on this device');
+  await expect(heading).toHaveText('This page has not been saved for offline reading');
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(heading).toHaveText('Topics');

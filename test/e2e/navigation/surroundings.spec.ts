@@ -89,7 +89,7 @@ test('a step that takes long is told, and no longer once it is made', async ({ p
   const release = await holdBack(page, `**${story.path}data.json`);
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).click();
-  const told = page.getByText('The page is being fetched.');
+  const told = page.getByText('Loading the page…');
   await expect(told).toBeVisible();
   release();
   await expect(heading(page)).toHaveText(story.title);

@@ -41,7 +41,7 @@ test('a topic is kept once the reader has seen its size, and taken away again', 
   await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
   // The last one has been visited since.
   await page.goto(list.cards[0]?.href ?? '');
-  await expect(heading(page)).toHaveText('This page is not on this device');
+  await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
 });
 
 test('where there is no room the reader is told, and nothing that was kept is lost', async ({ page }) => {
@@ -61,7 +61,7 @@ test('where there is no room the reader is told, and nothing that was kept is lo
     before.filter((name) => name.includes(' list ')),
   );
   await save(page, story.title).click();
-  await expect(message(page)).toContainText('There is no room on this device for the text of what you save');
+  await expect(message(page)).toContainText('There is not enough space on this device to save your stories');
   await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -30,7 +30,7 @@ test('a new application is offered to who reads the old one, and shown on reques
   site.deploy(rename, 'index.html');
   site.deploy((text) => rename(text).replace(/("shell":\{"name":")[^"]+/, '$1another'), 'sw.js');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(message(page)).toContainText('A new edition is there.');
+  await expect(message(page)).toContainText('A new edition is available.');
   await page.evaluate(() => Object.assign(window, { isOld: true }));
   expect(await page.evaluate(() => 'isOld' in window)).toBe(true);
   await message(page).getByRole('button', { name: 'Show it' }).click();

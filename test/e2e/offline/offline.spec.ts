@@ -57,13 +57,13 @@ test('a page that is not there explains itself, and opens when the connection is
   await openServed(page, '/');
   await context.setOffline(true);
   await page.goto(longTag.path);
-  await expect(heading(page)).toHaveText('This page is not on this device');
-  await expect(page).toHaveTitle(/^This page is not on this device/);
-  await expect(page.getByRole('main').getByRole('link', { name: 'what you have saved' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'what you have saved' }).click();
+  await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
+  await expect(page).toHaveTitle(/^This page has not been saved for offline reading/);
+  await expect(page.getByRole('main').getByRole('link', { name: 'your saved stories' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'your saved stories' }).click();
   await expect(heading(page)).toHaveText('Saved');
   await page.goBack();
-  await expect(heading(page)).toHaveText('This page is not on this device');
+  await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(heading(page)).toHaveText(longTag.name);

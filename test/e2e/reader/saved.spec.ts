@@ -116,7 +116,7 @@ test('a file that is broken changes nothing and says why', async ({ page }) => {
   await page.goto('/saved/');
   await running(page);
   for (const [text, told] of [
-    ['{"format":', 'not whole'],
+    ['{"format":', 'incomplete'],
     ['{"format":"gigawatt-reader","version":1,"saved":[{"savedAt":1}]}', 'saved.0.'],
   ] as const) {
     await page

@@ -20,8 +20,8 @@ export function KeepList({ path, site, children = ['Keep offline', 'Kept offline
   const [module, setModule] = useState<typeof import('./keep-panel.tsx')>();
   const [isOpen, setIsOpen] = useState(false);
   const isKept = useSyncExternalStore(
-    module?.keptLists.subscribe ?? neverChanges,
-    () => module?.keptLists.get().has(path) ?? false,
+    module?.offlineLists.subscribe ?? neverChanges,
+    () => module?.offlineLists.get().has(path) ?? false,
     () => false,
   );
   useShownEffect(() => {

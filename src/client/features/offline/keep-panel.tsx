@@ -1,22 +1,22 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import {
-  dropList,
   estimateSize,
-  type KeptList,
-  keepList,
-  keptLists,
   type ListPlan,
+  type OfflineList,
+  offlineLists,
   planList,
-} from '#client/reader/offline/kept-lists.ts';
-import { askToPersist, canKeepPages, NoRoomError } from '#client/reader/offline/page-caches.ts';
+  removeOfflineList,
+  saveListOffline,
+} from '#client/reader/offline/offline-lists.ts';
+import { askToPersist, canCachePages, NoRoomError } from '#client/reader/offline/page-caches.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 import { keptText, storiesText } from './kept-text.ts';
 
-export { keptLists };
+export { offlineLists };
 
 export interface KeepPanelProps {
   /** the path of the list's first page, without base */
@@ -37,7 +37,7 @@ const resting: Step = { name: 'resting' };
 /** Tells how much a list takes before it is fetched, fetches it, and takes it away again. */
 export function KeepPanel({ path, site }: KeepPanelProps) {
   const place = { base: site.base, version: pageDataVersion };
-  const list = useSyncExternalStore(keptLists.subscribe, keptLists.get).get(path);
+  const list = useSyncExternalStore(offlineLists.subscribe, offlineLists.get).get(path);
   const [step, setStep] = useState<Step>(resting);
   const isShown = useRef(false);
   const work = useRef<AbortController>(undefined);
@@ -55,7 +55,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
   function measure(): void {
     setStep({ name: 'measuring' });
     void attempt(async () => {
-      if (!canKeepPages()) throw new Error('Pages cannot be kept.');
+      if (!canCachePages()) throw new Error('Pages cannot be kept.');
       const plan = await planList(place, path);
       return { name: 'offering', plan, bytes: await estimateSize(place, plan) };
     });
@@ -66,7 +66,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
     askToPersist();
     void attempt(async (signal) => {
       const onProgress = (done: number, all: number) => setStep({ name: 'keeping', done, all });
-      await keepList(place, plan, new Date(), { signal, onProgress });
+      await saveListOffline(place, plan, new Date(), { signal, onProgress });
       return resting;
     });
   }
@@ -75,7 +75,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is measured once for each list, not on each render
   useShownEffect(() => {
     isShown.current = true;
-    if (!keptLists.get().has(path)) measure();
+    if (!offlineLists.get().has(path)) measure();
     return () => {
       isShown.current = false;
     };
@@ -90,7 +90,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
   function drop(): void {
     // Its own button is about to go.
     button.current?.focus();
-    void dropList(path);
+    void removeOfflineList(path);
   }
 
   return (
@@ -109,7 +109,7 @@ export function KeepPanel({ path, site }: KeepPanelProps) {
   );
 }
 
-function textOf(step: Step, list: KeptList | undefined, language: string): string {
+function textOf(step: Step, list: OfflineList | undefined, language: string): string {
   switch (step.name) {
     case 'measuring':
       return 'Looking how much it is…';
@@ -152,7 +152,7 @@ function failureOf(error: unknown): Step {
   }
   return {
     name: 'failing',
-    reason: canKeepPages()
+    reason: canCachePages()
       ? 'It could not be fetched. What was kept before is still there.'
       : 'This browser keeps no pages: that needs a secure connection, and storage that is not blocked.',
   };

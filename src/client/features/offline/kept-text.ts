@@ -1,4 +1,4 @@
-import type { KeptList } from '#client/reader/offline/kept-lists.ts';
+import type { OfflineList } from '#client/reader/offline/offline-lists.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 
 export const storiesText = (count: number) => (count === 1 ? '1 story' : `${count} stories`);
@@ -8,7 +8,7 @@ export const storiesText = (count: number) => (count === 1 ? '1 story' : `${coun
  *
  * @param language the paper's
  */
-export function keptText({ stories, bytes, keptAt }: KeptList, language: string): string {
+export function keptText({ stories, bytes, keptAt }: OfflineList, language: string): string {
   const date = new Date(keptAt).toLocaleDateString(language, { dateStyle: 'medium' });
   return `${storiesText(stories)}, ${formatBytes(bytes, language)}, as of ${date}.`;
 }

@@ -4,8 +4,8 @@ import { keptText } from '#client/features/offline/kept-text.ts';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { history } from '#client/reader/history.ts';
 import { forgetVisits } from '#client/reader/last-visit.ts';
-import { dropList, type KeptList, keptLists } from '#client/reader/offline/kept-lists.ts';
-import { canKeepPages, setAside } from '#client/reader/offline/page-caches.ts';
+import { type OfflineList, offlineLists, removeOfflineList } from '#client/reader/offline/offline-lists.ts';
+import { canCachePages, setAside } from '#client/reader/offline/page-caches.ts';
 import { savedName } from '#client/reader/offline/saved-pages.ts';
 import { visitedNames } from '#client/reader/offline/visited-pages.ts';
 import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
@@ -18,13 +18,13 @@ import styles from './saved.module.css';
 
 /** What can be read without a connection: how it comes there, what it takes, and how to be rid of it. */
 export function KeptOffline({ site }: { site: SiteInfo }) {
-  const lists = useSyncExternalStore(keptLists.subscribe, keptLists.get);
+  const lists = useSyncExternalStore(offlineLists.subscribe, offlineLists.get);
   const used = useSpaceUsed(lists);
   const heading = useRef<HTMLHeadingElement>(null);
   function drop(path: string): void {
     // The button goes with its list.
     heading.current?.focus({ preventScroll: true });
-    void dropList(path);
+    void removeOfflineList(path);
   }
   return (
     <section className={styles.kept} aria-labelledby="offline">
@@ -58,7 +58,7 @@ export function KeptOffline({ site }: { site: SiteInfo }) {
 }
 
 /** How many bytes the site takes; undefined until the browser has told, or where it does not. */
-function useSpaceUsed(lists: ReadonlyMap<string, KeptList>): number | undefined {
+function useSpaceUsed(lists: ReadonlyMap<string, OfflineList>): number | undefined {
   const [used, setUsed] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the space used changes with the lists
   useShownEffect(() => {
@@ -109,16 +109,16 @@ function showUndoToast(text: string, before: string, bringBack: () => Promise<vo
  */
 async function forgetPages(base: string, { all }: { all: boolean }): Promise<() => Promise<void>> {
   const nothing = async () => {};
-  if (!canKeepPages()) return nothing;
+  if (!canCachePages()) return nothing;
   const place = { base, version: pageDataVersion };
-  const lists = all ? keptLists.get() : new Map<string, KeptList>();
+  const lists = all ? offlineLists.get() : new Map<string, OfflineList>();
   const names = [...visitedNames(place), ...(all ? [savedName(place)] : [])];
   for (const { cache } of lists.values()) names.push(cache);
   // What cannot be taken away cannot be read either: the browser has shut the site's storage.
   const bringBack = await setAside(names).catch(() => nothing);
-  if (all) keptLists.set(new Map());
+  if (all) offlineLists.set(new Map());
   return async () => {
     await bringBack();
-    if (all) keptLists.set(new Map([...lists, ...keptLists.get()]));
+    if (all) offlineLists.set(new Map([...lists, ...offlineLists.get()]));
   };
 }

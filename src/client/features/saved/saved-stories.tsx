@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
-import { cardOf } from '#client/reader/kept-card.ts';
 import { type SavedStory, saved } from '#client/reader/saved.ts';
+import { cardOf } from '#client/reader/stored-card.ts';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './saved.module.css';
 

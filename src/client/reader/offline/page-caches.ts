@@ -1,38 +1,34 @@
 import { dataPath, withBase } from '#domain/addresses/paths.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
-import { allPagesPrefix, type Place, pagesPrefix } from './cache-names.ts';
+import { allPagesPrefix, type CacheScope, pagesPrefix } from './cache-names.ts';
 
-/** The device has no room for more, or the browser allows none. What was kept before is still there. */
+/** The browser's storage quota is used up. Nothing that was cached before is lost. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError';
 }
 
-/** Whether pages can be kept: not on an insecure connection, and not where the browser forbids it. */
-export function canKeepPages(): boolean {
+/** Whether pages can be cached: not on an insecure connection, and not if the browser forbids it. */
+export function canCachePages(): boolean {
   return 'caches' in globalThis && 'serviceWorker' in navigator;
 }
 
-/** Asks the browser not to clear away by itself what the reader has asked for. What it answers changes nothing here. */
+/** Asks the browser not to evict what the reader has saved. The site works the same if it declines. */
 export function askToPersist(): void {
   navigator.storage?.persist?.().catch(() => false);
 }
 
 /** The address of a page's data. */
-export function dataAddress({ base }: Place, path: string): string {
+export function dataAddress({ base }: CacheScope, path: string): string {
   return withBase(base, dataPath(path));
 }
 
-/** The pictures that a page shows large. */
-export function picturesOf(page: PageData): string[] {
+/** The addresses of a page's large images. */
+export function imagesOf(page: PageData): string[] {
   return page.kind === 'article' && page.image ? [page.image.src] : [];
 }
 
-/**
- * Keeps an answer.
- *
- * @throws NoRoomError when it does not fit
- */
-export async function keep(cache: Cache, address: string, response: Response): Promise<void> {
+/** @throws NoRoomError if storage is full */
+export async function putInCache(cache: Cache, address: string, response: Response): Promise<void> {
   try {
     await cache.put(address, response);
   } catch (error) {
@@ -40,41 +36,40 @@ export async function keep(cache: Cache, address: string, response: Response): P
   }
 }
 
-/** All caches with pages of this site that this application can show. */
-export async function pageCaches(place: Place): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(pagesPrefix(place)));
+/** The names of the caches with pages of this version. */
+export async function pageCaches(scope: CacheScope): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(pagesPrefix(scope)));
 }
 
-/** Takes away what only an earlier application could show. */
-export async function dropUnreadable(place: Place): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(allPagesPrefix(place)));
-  const readable = await pageCaches(place);
-  await Promise.all(names.filter((name) => !readable.includes(name)).map((name) => caches.delete(name)));
+/** Deletes the caches with pages of other versions. */
+export async function deleteOutdatedCaches(scope: CacheScope): Promise<void> {
+  const names = (await caches.keys()).filter(
+    (name) => name.startsWith(allPagesPrefix(scope)) && !name.startsWith(pagesPrefix(scope)),
+  );
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 /**
- * Takes away caches at once, in such a way that they can be brought back: what a cache held lasts for as long as
- * somebody holds on to it, and no longer than the document.
+ * Deletes caches so that this document can restore them: a deleted cache lives on while a document refers to it.
  *
- * @returns what brings them back, beside what has been kept under their names since; it throws NoRoomError when that
- *   does not fit
+ * @returns a function that restores the entries, except where newer ones exist; it throws NoRoomError if storage is full
  */
 export async function setAside(names: readonly string[]): Promise<() => Promise<void>> {
-  const gone = await Promise.all(names.map(async (name) => ({ name, cache: await caches.open(name) })));
+  const deleted = await Promise.all(names.map(async (name) => ({ name, cache: await caches.open(name) })));
   await Promise.all(names.map((name) => caches.delete(name)));
   return async () => {
-    for (const { name, cache } of gone) {
-      const now = await caches.open(name);
+    for (const { name, cache } of deleted) {
+      const current = await caches.open(name);
       for (const { url } of await cache.keys()) {
-        const response = (await now.match(url)) ? undefined : await cache.match(url);
-        if (response) await keep(now, url, response);
+        const response = (await current.match(url)) ? undefined : await cache.match(url);
+        if (response) await putInCache(current, url, response);
       }
     }
   };
 }
 
-/** The addresses of what is kept, as paths of this origin. */
-export async function addressesIn(name: string): Promise<Set<string>> {
+/** The addresses in a cache, without origin. */
+export async function cachedAddresses(name: string): Promise<Set<string>> {
   const requests = await (await caches.open(name)).keys();
   return new Set(requests.map(({ url }) => withoutOrigin(url)));
 }

@@ -1,35 +1,35 @@
 import type { PageData } from '#domain/page-data/page-data.ts';
-import { type Place, pagesPrefix } from './cache-names.ts';
-import { dataAddress, keep, picturesOf } from './page-caches.ts';
+import { type CacheScope, pagesPrefix } from './cache-names.ts';
+import { dataAddress, imagesOf, putInCache } from './page-caches.ts';
 
-/** So many pages are kept, those visited last, and so many pictures. */
-const mostVisited = 60;
+/** The limit for pages and for images. */
+const maxEntries = 60;
 
-const visitedName = (place: Place) => `${pagesPrefix(place)}visited`;
-const picturesName = (place: Place) => `${pagesPrefix(place)}visited pictures`;
+const pagesName = (scope: CacheScope) => `${pagesPrefix(scope)}visited`;
+const imagesName = (scope: CacheScope) => `${pagesPrefix(scope)}visited pictures`;
+
+/** The names of the caches that reveal what the reader has visited. */
+export const visitedNames = (scope: CacheScope) => [pagesName(scope), imagesName(scope)];
 
 /**
- * Keeps a page that the reader has come to, without asking the network for it again.
+ * Caches the current page with its images. Its data is not fetched again.
  *
- * @param path its path without base
- * @throws NoRoomError when it does not fit
+ * @param path the page's path without base
+ * @throws NoRoomError if storage is full
  */
-export async function keepVisited(place: Place, path: string, page: PageData): Promise<void> {
-  await keepLast(visitedName(place), dataAddress(place, path), Response.json(page));
-  for (const picture of picturesOf(page)) {
-    // The page shows it: the browser has it at hand.
-    const response = await fetch(picture);
-    if (response.ok) await keepLast(picturesName(place), picture, response);
+export async function cacheVisitedPage(scope: CacheScope, path: string, page: PageData): Promise<void> {
+  await putLast(pagesName(scope), dataAddress(scope, path), Response.json(page));
+  for (const image of imagesOf(page)) {
+    // The page displays the image, so this is served from the HTTP cache.
+    const response = await fetch(image);
+    if (response.ok) await putLast(imagesName(scope), image, response);
   }
 }
 
-/** The names of the caches that tell where the reader has been. */
-export const visitedNames = (place: Place) => [visitedName(place), picturesName(place)];
-
-/** Keeps an answer as the last one; a cache lists what it holds in the order in which it was put there. */
-async function keepLast(name: string, address: string, response: Response): Promise<void> {
+/** Puts an entry at the end of a cache, which lists entries by insertion, and deletes the oldest. */
+async function putLast(name: string, address: string, response: Response): Promise<void> {
   const cache = await caches.open(name);
-  await keep(cache, address, response);
-  const all = await cache.keys();
-  await Promise.all(all.slice(0, -mostVisited).map((request) => cache.delete(request)));
+  await putInCache(cache, address, response);
+  const requests = await cache.keys();
+  await Promise.all(requests.slice(0, -maxEntries).map((request) => cache.delete(request)));
 }

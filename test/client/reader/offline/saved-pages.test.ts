@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bringUpToDate } from '#client/reader/offline/saved-pages.ts';
+import { syncSavedPages } from '#client/reader/offline/saved-pages.ts';
 import { saved, toggleSaved } from '#client/reader/saved.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
 import { storyCard } from '../../../fixtures/browser/reader.ts';
 
-const place = { base: '/', version: pageDataVersion };
+const scope = { base: '/', version: pageDataVersion };
 const now = new Date('2026-11-25T12:00:00Z');
 const network = vi.fn<typeof fetch>();
 const storyData = () => Response.json({ kind: 'article', version: pageDataVersion });
@@ -22,12 +22,12 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('saved stories are kept with their pictures, and go when they are taken back', async () => {
+test('saved stories are cached with their images, and deleted when they are removed', async () => {
   const image = { src: '/harbour.jpg', alt: '', width: 3, height: 2 };
   toggleSaved(storyCard('story-1'), now);
   toggleSaved(storyCard('pictured', { image }), now);
   toggleSaved(storyCard('gone'), now);
-  await bringUpToDate(place);
+  await syncSavedPages(scope);
   expect(pathsIn(all, 'saved')?.sort()).toEqual([
     '/articles/pictured/data.json',
     '/articles/story-1/data.json',
@@ -35,18 +35,18 @@ test('saved stories are kept with their pictures, and go when they are taken bac
   ]);
   network.mockClear();
   toggleSaved(storyCard('pictured', { image }), now);
-  await bringUpToDate(place);
+  await syncSavedPages(scope);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
   expect(network.mock.calls.map(([address]) => address)).toEqual(['/articles/gone/data.json']);
 });
 
-test('a story that cannot be fetched now leaves the others, and is fetched the next time', async () => {
+test('a failed fetch leaves the other stories, and is retried the next time', async () => {
   toggleSaved(storyCard('second'), now);
   toggleSaved(storyCard('first'), now);
   network.mockImplementationOnce(async () => storyData()).mockRejectedValueOnce(new TypeError('Failed'));
-  await expect(bringUpToDate(place)).rejects.toThrow(TypeError);
+  await expect(syncSavedPages(scope)).rejects.toThrow(TypeError);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json']);
-  await bringUpToDate(place);
+  await syncSavedPages(scope);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json', '/articles/second/data.json']);
 });
 
@@ -56,14 +56,14 @@ test.each([
   ['another page', () => Response.json({ kind: 'front', version: pageDataVersion })],
   ['data of another version', () => Response.json({ kind: 'article', version: pageDataVersion - 1 })],
   [
-    'a note that the story has moved',
+    'a redirect of the story',
     () => Response.json({ kind: 'moved', version: pageDataVersion, to: '/articles/new/' }),
   ],
-])('%s is not taken for a saved story, which is fetched the next time', async (_name, answer) => {
+])('%s is not cached as a saved story, which is fetched the next time', async (_name, answer) => {
   toggleSaved(storyCard('story-1'), now);
   network.mockImplementationOnce(async () => answer());
-  await bringUpToDate(place);
+  await syncSavedPages(scope);
   expect(pathsIn(all, 'saved')).toEqual([]);
-  await bringUpToDate(place);
+  await syncSavedPages(scope);
   expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
 });

@@ -1,10 +1,10 @@
 import type { OfferAnswer, WorkerMessage } from '#client/worker/settings.ts';
 import { showToast } from '#lib/browser/toast.ts';
 
-/** So often, in ms, a page that is looked at again asks whether there is a new edition. */
-const lookAgainAfter = 15 * 60 * 1000;
+/** How long a tab must be hidden before its return checks for a new edition. */
+const minHiddenMs = 15 * 60 * 1000;
 
-/** The one address that may be made a worker of; a strict policy wants to be told by a policy of its own. */
+/** Wraps the address in a policy of its own, which the Content-Security-Policy's Trusted Types require. */
 function trustedAddress(address: string): string {
   const { trustedTypes } = window as {
     trustedTypes?: {
@@ -16,11 +16,11 @@ function trustedAddress(address: string): string {
 }
 
 /**
- * Starts the service worker, and offers what it brings anew: nothing changes under a reader who has not asked.
+ * Registers the service worker. If it brings a new edition, the reader decides when to load it.
  *
  * @param base the path under which the site is served
  */
-export async function linkWorker(base: string): Promise<void> {
+export async function registerServiceWorker(base: string): Promise<void> {
   const registration = await navigator.serviceWorker.register(trustedAddress(`${base}sw.js`), {
     scope: base,
   });
@@ -29,7 +29,7 @@ export async function linkWorker(base: string): Promise<void> {
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
-      // The first one has nobody to wait for.
+      // The first worker activates without waiting.
       if (worker.state === 'installed' && registration.active) offer(worker);
     });
   });
@@ -55,25 +55,24 @@ function offer(worker: ServiceWorker): void {
 }
 
 function announceEdition(show: () => void): void {
-  showToast('A new edition is there.', { name: 'Show it', run: show });
+  showToast('A new edition is available.', { name: 'Show it', run: show });
 }
 
 /**
- * Asks, when the reader comes back to a page that has been open for long, whether the front page has changed since
- * they left. Nobody who only comes and goes asks for anything.
+ * Checks whether the front page has changed when the reader returns to a tab after a quarter of an hour.
  *
- * @param front the address of its data
- * @param home its own address
+ * @param dataAddress the address of the front page's data
+ * @param home the address of the front page
  */
-export function watchEdition(front: string, home: string): void {
+export function watchForNewEdition(dataAddress: string, home: string): void {
   let known: Promise<string | undefined> | undefined;
-  let leftAt = 0;
+  let hiddenAt = 0;
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'hidden') {
-      known ??= versionOf(front);
-      leftAt = Date.now();
-    } else if (Date.now() - leftAt > lookAgainAfter) {
-      const [before, now] = [await known, await versionOf(front)];
+      known ??= fetchVersion(dataAddress);
+      hiddenAt = Date.now();
+    } else if (Date.now() - hiddenAt > minHiddenMs) {
+      const [before, now] = [await known, await fetchVersion(dataAddress)];
       if (now === undefined) return;
       known = Promise.resolve(now);
       if (before !== undefined && before !== now) announceEdition(() => location.assign(home));
@@ -81,8 +80,8 @@ export function watchEdition(front: string, home: string): void {
   });
 }
 
-/** What the host says by which versions of a file are told apart; undefined when it says nothing. */
-async function versionOf(address: string): Promise<string | undefined> {
+/** Returns the ETag or Last-Modified header; undefined if the host sends neither or cannot be reached. */
+async function fetchVersion(address: string): Promise<string | undefined> {
   const response = await fetch(address, { method: 'HEAD', cache: 'no-cache' }).catch(() => undefined);
   return response?.headers.get('ETag') ?? response?.headers.get('Last-Modified') ?? undefined;
 }

@@ -15,34 +15,34 @@ import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 
-const words = pipe(string(), regex(/\S/, 'It is empty.'));
+const text = pipe(string(), regex(/\S/, 'It is empty.'));
 const size = pipe(number(), minValue(1));
 
 /**
- * The card of a story as the browser keeps it. It holds no address but that of a picture of the site: the others
- * follow from the names, so that no file of somebody else's leads the reader anywhere else.
+ * A story card in storage. Its only address is that of an image on this site; links are derived from the slugs, so that
+ * an imported file cannot lead to another site.
  */
-export const keptCardSchema = object({
-  slug: words,
-  title: words,
+export const storedCardSchema = object({
+  slug: text,
+  title: text,
   summary: string(),
-  category: object({ name: words, slug: words, motif: picklist(motifs) }),
-  published: object({ iso: words, text: words }),
+  category: object({ name: text, slug: text, motif: picklist(motifs) }),
+  published: object({ iso: text, text }),
   source: string(),
   minutes: size,
-  lang: exactOptional(words),
+  lang: exactOptional(text),
   dir: exactOptional(picklist(['ltr', 'rtl'])),
   image: exactOptional(
     object({ src: pipe(string(), regex(/^\/(?![/\\])/)), alt: string(), width: size, height: size }),
   ),
-  revised: exactOptional(words),
-  tags: optional(array(words), []),
+  revised: exactOptional(text),
+  tags: optional(array(text), []),
 });
 
-export type KeptCard = InferOutput<typeof keptCardSchema>;
+export type StoredCard = InferOutput<typeof storedCardSchema>;
 
-/** What is to be kept of a story; an article's own page knows more of it. */
-export function keepCard(story: Omit<StoryCardData, 'href'>): KeptCard {
+/** Copies the fields that are stored; an article page's data has more. */
+export function toStoredCard(story: Omit<StoryCardData, 'href'>): StoredCard {
   const { slug, title, summary, published, source, minutes, tags, lang, dir, revised } = story;
   const { name, slug: categorySlug, motif } = story.category;
   return {
@@ -56,24 +56,24 @@ export function keepCard(story: Omit<StoryCardData, 'href'>): KeptCard {
     tags,
     ...(lang && { lang }),
     ...(dir && { dir }),
-    ...(story.image && { image: keepImage(story.image) }),
+    ...(story.image && { image: toStoredImage(story.image) }),
     ...(revised && { revised }),
   };
 }
 
-function keepImage({ src, alt, width, height }: NonNullable<StoryCardData['image']>) {
+function toStoredImage({ src, alt, width, height }: NonNullable<StoryCardData['image']>) {
   return { src, alt, width, height };
 }
 
 /**
- * The card as lists show it.
+ * Restores the card that lists render.
  *
  * @param base the path under which the site is served
  */
-export function cardOf(kept: KeptCard, base: string): StoryCardData {
-  const { slug, category } = kept;
+export function cardOf(stored: StoredCard, base: string): StoryCardData {
+  const { slug, category } = stored;
   return {
-    ...kept,
+    ...stored,
     href: withBase(base, articlePath(slug)),
     category: { ...category, href: withBase(base, listingPath('category', category.slug)) },
   };

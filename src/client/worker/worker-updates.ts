@@ -3,17 +3,16 @@ import { scope } from './scope.ts';
 import type { OfferAnswer, WorkerMessage, WorkerSettings } from './settings.ts';
 
 /**
- * Lets this worker follow an earlier one: never in the middle of reading, and without taking away what documents of
- * earlier builds, which are still open, may have to load.
+ * Replaces the worker of an earlier build when the page agrees, and deletes its cache once no document needs it.
  *
- * @param current the cache of this build's application
+ * @param currentCache the name of the cache with this build's application
  */
-export function replaceEarlierShells(settings: WorkerSettings, current: string): void {
-  async function dropEarlier(openAtMost: number): Promise<void> {
-    const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (open.length > openAtMost) return;
+export function handleUpdates(settings: WorkerSettings, currentCache: string): void {
+  async function deleteEarlierShells(maxOpenDocuments: number): Promise<void> {
+    const documents = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (documents.length > maxOpenDocuments) return;
     const prefix = shellPrefix(settings);
-    const earlier = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== current);
+    const earlier = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== currentCache);
     await Promise.all(earlier.map((name) => caches.delete(name)));
   }
 
@@ -21,9 +20,9 @@ export function replaceEarlierShells(settings: WorkerSettings, current: string):
     event.waitUntil(
       Promise.all([
         scope.registration.navigationPreload?.enable(),
-        // So that the document that has brought the worker can be kept and read offline, too.
+        // The document that has registered the worker is then cached and readable offline, too.
         scope.clients.claim(),
-        dropEarlier(0),
+        deleteEarlierShells(0),
       ]),
     );
   });
@@ -41,8 +40,8 @@ export function replaceEarlierShells(settings: WorkerSettings, current: string):
         event.waitUntil(scope.skipWaiting());
         break;
       case 'arrival':
-        // The document that has just been loaded is of this build.
-        event.waitUntil(dropEarlier(1));
+        // The document that has just loaded belongs to this build.
+        event.waitUntil(deleteEarlierShells(1));
         break;
     }
   });

@@ -1,22 +1,22 @@
 import { expect, test, vi } from 'vitest';
-import { followReader } from '#client/app/follow-reader.ts';
+import { handleReaderEvents } from '#client/app/reader-events.ts';
 import { saveEvent } from '#client/stores/story-marks.ts';
 
-const kept: string[] = [];
+const saved: string[] = [];
 const library = vi.hoisted(() => Promise.withResolvers<void>());
 
 vi.mock('#client/reader/library.ts', async () => {
   await library.promise;
-  return { toggleSaved: (slug: string) => kept.push(slug), toggleTopic: () => undefined };
+  return { toggleSaved: (slug: string) => saved.push(slug), toggleTopic: () => undefined };
 });
 
-test('what is saved in quick succession is kept in its order, however long the code for it takes to come', async () => {
-  followReader();
+test('stories saved in quick succession are stored in order, however long the code takes to load', async () => {
+  handleReaderEvents();
   for (const slug of ['one', 'two', 'three']) {
     document.dispatchEvent(new CustomEvent(saveEvent, { detail: slug }));
   }
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(kept).toEqual([]);
+  expect(saved).toEqual([]);
   library.resolve();
-  await vi.waitFor(() => expect(kept).toEqual(['one', 'two', 'three']));
+  await vi.waitFor(() => expect(saved).toEqual(['one', 'two', 'three']));
 });

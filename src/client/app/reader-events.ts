@@ -7,18 +7,18 @@ import { whenIdle } from '#lib/browser/when-idle.ts';
 type Library = typeof import('#client/reader/library.ts');
 
 /**
- * Loads the code for what the reader keeps when it is needed: when something is stored already, by an earlier visit or
- * in another tab, and when the reader asks for something to be stored.
+ * Handles the events with which components request storage. The code for it is loaded on the first such event, or
+ * when an earlier visit or another tab has stored something.
  */
-export function followReader(): void {
+export function handleReaderEvents(): void {
   const withLibrary = lazyModule<Library>(() => import('#client/reader/library.ts'));
-  function serve(type: string, act: (library: Library, detail: never) => void): void {
+  function handle(type: string, action: (library: Library, detail: never) => void): void {
     document.addEventListener(type, (event) => {
-      withLibrary((library) => act(library, (event as CustomEvent<never>).detail), reportMissing);
+      withLibrary((library) => action(library, (event as CustomEvent<never>).detail), reportMissing);
     });
   }
-  serve(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));
-  serve(chooseEvent, ({ toggleTopic }, request) => toggleTopic(request));
+  handle(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));
+  handle(chooseEvent, ({ toggleTopic }, request) => toggleTopic(request));
 
   const loadIfStored = () => {
     if (hasStored('saved', 'history', 'followed', 'muted-topics', 'muted-words')) withLibrary();

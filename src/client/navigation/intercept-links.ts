@@ -4,14 +4,14 @@ import { isPlainClick } from '#lib/browser/plain-click.ts';
 type Navigate = (to: string, options: { replace: boolean }) => void;
 
 /**
- * Makes links to pages of the site steps of the application. Pages are written with plain links, which work
- * before and without script; this one listener takes over those that it can serve and leaves the rest alone.
+ * Turns clicks on plain links to pages of the site into client-side navigations; all other clicks are left alone.
  *
  * @param base the path under which the site is served
- * @returns a function that stops it
+ * @param navigate called with a path without base, its query and fragment
+ * @returns a function that removes the listener
  */
-export function followLinks(base: string, navigate: Navigate): () => void {
-  function follow(event: MouseEvent): void {
+export function interceptLinks(base: string, navigate: Navigate): () => void {
+  function handleClick(event: MouseEvent): void {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const link = linkOf(event.target);
     if (!link || (link.target && link.target !== '_self') || link.hasAttribute('download')) return;
@@ -20,11 +20,11 @@ export function followLinks(base: string, navigate: Navigate): () => void {
     event.preventDefault();
     navigate(path + link.search + link.hash, { replace: link.href === window.location.href });
   }
-  document.addEventListener('click', follow);
-  return () => document.removeEventListener('click', follow);
+  document.addEventListener('click', handleClick);
+  return () => document.removeEventListener('click', handleClick);
 }
 
-/** The link that an event concerns. */
+/** The link that contains the target of an event. */
 export function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
 }

@@ -3,16 +3,16 @@ import { storedPrefix } from './has-stored.ts';
 const key = `${storedPrefix}plain`;
 
 /**
- * Notes that the next document of this address, in this tab, is to stay without the application.
+ * Leaves the next document at this address, in this tab, as plain HTML without the application.
  *
- * @throws where the browser lets nothing be stored
+ * @throws DOMException if storage is blocked
  */
-export function keepPlain(): void {
+export function disableApp(): void {
   sessionStorage.setItem(key, window.location.pathname);
 }
 
-/** Whether this document is to stay without the application; it is asked once. */
-export function isKeptPlain(): boolean {
+/** Whether this document stays without the application. Reading the note removes it. */
+export function isAppDisabled(): boolean {
   try {
     const path = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);

@@ -1,34 +1,34 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { followLinks } from '#client/navigation/follow-links.ts';
+import { interceptLinks } from '#client/navigation/intercept-links.ts';
 
-type Navigate = Parameters<typeof followLinks>[1];
+type Navigate = Parameters<typeof interceptLinks>[1];
 
 const navigate = vi.fn<Navigate>();
 let stop = () => {};
 
-/** What is left alone goes on to the browser; jsdom cannot follow links, so it is stopped at the last moment. */
+/** Whether the browser would follow the link. jsdom cannot navigate, so the last listener prevents it. */
 let leftAlone = false;
-function atLast(event: Event): void {
+function handleLast(event: Event): void {
   leftAlone = !event.defaultPrevented;
   event.preventDefault();
 }
 
 beforeEach(() => {
-  window.addEventListener('click', atLast);
+  window.addEventListener('click', handleLast);
 });
 
 afterEach(() => {
   stop();
-  window.removeEventListener('click', atLast);
+  window.removeEventListener('click', handleLast);
   navigate.mockReset();
   document.body.innerHTML = '';
   window.history.replaceState(null, '', '/');
 });
 
-/** Clicks on the first link of a page, or on the marked part of it. */
+/** Clicks on the first link, or on the element with `data-here`. */
 function click(html: string, { base = '/', ...init }: MouseEventInit & { base?: string } = {}): void {
-  stop = followLinks(base, navigate);
+  stop = interceptLinks(base, navigate);
   document.body.innerHTML = html;
   fireEvent.click(
     document.querySelector('[data-here]') ?? document.querySelector('a') ?? document.body,
@@ -41,7 +41,7 @@ function expectLeftAlone(): void {
   expect(navigate).not.toHaveBeenCalled();
 }
 
-describe('a plain click becomes a step of the application', () => {
+describe('a plain click navigates in the application', () => {
   test.each([
     '/',
     '/page/2/',
@@ -60,7 +60,7 @@ describe('a plain click becomes a step of the application', () => {
     expect(navigate).toHaveBeenCalledExactlyOnceWith(href, { replace: false });
   });
 
-  test('on something inside a link', () => {
+  test('on an element inside a link', () => {
     click('<a href="/tags/"><svg><path data-here></path></svg></a>');
     expect(navigate).toHaveBeenCalledOnce();
   });
@@ -75,25 +75,25 @@ describe('a plain click becomes a step of the application', () => {
     expect(navigate.mock.lastCall?.[0]).toBe('/tags/');
   });
 
-  test('on an address that lacks its last slash', () => {
+  test('on an address without its trailing slash', () => {
     click('<a href="/tags">Go</a>');
     expect(navigate.mock.lastCall?.[0]).toBe('/tags/');
   });
 
-  test('under a base, which the application does not see', () => {
+  test('under a base, which is removed', () => {
     click('<a href="/news/tags/power/">Go</a>', { base: '/news/' });
     expect(navigate.mock.lastCall?.[0]).toBe('/tags/power/');
   });
 });
 
-describe('steps', () => {
-  test('to the address that is shown leave no second entry in the history', () => {
+describe('a navigation', () => {
+  test('to the current address replaces the history entry', () => {
     window.history.replaceState(null, '', '/tags/power/?sort=new');
     click('<a href="/tags/power/?sort=new">Again</a>');
     expect(navigate.mock.lastCall?.[1]).toEqual({ replace: true });
   });
 
-  test('to a place on the same page are entries of their own', () => {
+  test('to a fragment of the same page adds a history entry', () => {
     window.history.replaceState(null, '', '/articles/a-plant-opens/');
     click('<a href="#who-pays">Who pays?</a>');
     expect(navigate).toHaveBeenCalledExactlyOnceWith('/articles/a-plant-opens/#who-pays', {
@@ -117,16 +117,16 @@ describe('a click is left to the browser', () => {
     { what: 'to another origin', link: '<a href="https://wire.example/tags/">Go</a>' },
     { what: 'to another port', link: '<a href="http://localhost:1/tags/">Go</a>' },
     { what: 'to a mail address', link: '<a href="mailto:desk@paper.example">Go</a>' },
-    { what: 'that saves a file', link: '<a href="/tags/" download>Go</a>' },
+    { what: 'that downloads a file', link: '<a href="/tags/" download>Go</a>' },
     { what: 'to another window', link: '<a href="/tags/" target="_blank">Go</a>' },
     { what: 'to a named frame', link: '<a href="/tags/" target="side">Go</a>' },
     { what: 'to the feed', link: '<a href="/feed.xml">Go</a>' },
     { what: 'to the feed of a tag', link: '<a href="/tags/power/feed.xml">Go</a>' },
     { what: 'to a page’s data', link: '<a href="/articles/a-plant-opens/data.json">Go</a>' },
-    { what: 'to a picture', link: '<a href="/images/hall.webp">Go</a>' },
+    { what: 'to an image', link: '<a href="/images/hall.webp">Go</a>' },
     { what: 'to an address that no page can have', link: '<a href="/articles/%E0%A4/">Go</a>' },
     { what: 'to the first page by its number', link: '<a href="/page/1/">Go</a>' },
-    { what: 'that leads nowhere', link: '<a>Go</a>' },
+    { what: 'without an address', link: '<a>Go</a>' },
   ])('on a link $what', ({ link }) => {
     click(link);
     expectLeftAlone();
@@ -137,12 +137,12 @@ describe('a click is left to the browser', () => {
     expectLeftAlone();
   });
 
-  test('beside links', () => {
+  test('outside links', () => {
     click('<button data-here>Press</button><a href="/tags/">Go</a>');
     expectLeftAlone();
   });
 
-  test('when somebody else has already taken it over', () => {
+  test('if another listener has handled it', () => {
     const take = (event: Event) => event.preventDefault();
     document.body.addEventListener('click', take);
     click('<a href="/tags/">Go</a>');
@@ -150,7 +150,7 @@ describe('a click is left to the browser', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
-  test('after following has been stopped', () => {
+  test('after the listener has been removed', () => {
     click('<a href="/tags/">Go</a>');
     expect(navigate).toHaveBeenCalledOnce();
     stop();

@@ -1,0 +1,81 @@
+import site from 'virtual:gigawatt/site';
+import type { QueryClient } from '@tanstack/react-query';
+import type { DataRouter } from 'react-router';
+import { isConstrained } from '#client/navigation/prefetch-links.ts';
+import { pageQuery } from '#client/page-data/page-query.ts';
+import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
+import { markStoriesWhileOffline } from '#client/reader/offline/offline-marks.ts';
+import {
+  askToPersist,
+  canCachePages,
+  dataAddress,
+  deleteOutdatedCaches,
+} from '#client/reader/offline/page-caches.ts';
+import { registerServiceWorker, watchForNewEdition } from '#client/reader/offline/service-worker.ts';
+import { cacheVisitedPage } from '#client/reader/offline/visited-pages.ts';
+import { savedEvent, saveEvent } from '#client/stores/story-marks.ts';
+import { withoutBase } from '#domain/addresses/paths.ts';
+import { pageDataVersion } from '#domain/page-data/shared.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
+import { whenIdle } from '#lib/browser/when-idle.ts';
+
+const scope = { base: site.base, version: pageDataVersion };
+const withOfflineLists = lazyModule(() => import('#client/reader/offline/offline-lists.ts'));
+const withSavedPages = lazyModule(async () => {
+  const module = await import('#client/reader/offline/saved-pages.ts');
+  void module.cacheSavedPages(scope);
+  return module;
+});
+
+/**
+ * Makes the site readable offline: registers the service worker, caches visited pages and saved stories, and marks
+ * which stories are available. On a slow or metered connection it waits until the reader has saved something.
+ */
+export function startOfflineSupport(queryClient: QueryClient, router: DataRouter): void {
+  if (!canCachePages()) return;
+  // A policy or the browser's settings may forbid it; the site then works online only.
+  const ignoreFailure = (promise: Promise<unknown>) => void promise.catch(() => undefined);
+
+  let hasStarted = false;
+  function start(): void {
+    if (hasStarted) return;
+    hasStarted = true;
+    ignoreFailure(registerServiceWorker(site.base));
+    watchForNewEdition(dataAddress(scope, '/'), site.home);
+    markStoriesWhileOffline(scope);
+    let cachedPath: string | undefined;
+    const cacheCurrentPage = () => {
+      const path = withoutBase(site.base, window.location.pathname);
+      if (path === undefined || path === cachedPath) return;
+      const page = queryClient.getQueryData(pageQuery(path).queryKey);
+      if (!page) return;
+      cachedPath = path;
+      // The reader has not asked for this, so a full storage is not reported.
+      ignoreFailure(cacheVisitedPage(scope, path, page));
+    };
+    // The router is idle before the page is painted, and caching must not delay that.
+    router.subscribe(({ navigation }) => navigation.state === 'idle' && whenIdle(cacheCurrentPage));
+    cacheCurrentPage();
+  }
+
+  function cacheSaved(): void {
+    start();
+    withSavedPages();
+  }
+
+  document.addEventListener(saveEvent, askToPersist);
+  // Not on `saveEvent`: a story clicked before this code was loaded may be saved after it.
+  document.addEventListener(savedEvent, cacheSaved);
+  const cacheIfSaved = () => hasStored('saved') && cacheSaved();
+  onStorageChange(cacheIfSaved);
+  addEventListener('online', cacheIfSaved);
+  cacheIfSaved();
+  if (hasStored('saved', 'kept') || !isConstrained()) start();
+  // Caches of earlier versions are deleted only after their lists have been fetched again.
+  const cleanUp = () => deleteOutdatedCaches(scope);
+  if (hasStored('kept')) {
+    withOfflineLists(({ maintainOfflineLists }) =>
+      ignoreFailure(maintainOfflineLists(scope, new Date()).then(cleanUp)),
+    );
+  } else ignoreFailure(cleanUp());
+}
