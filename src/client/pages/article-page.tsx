@@ -11,9 +11,9 @@ import { BackLink } from '#client/components/frame/back-link.tsx';
 import { SaveButton } from '#client/components/story/save-button.tsx';
 import { StoryPicture } from '#client/components/story/story-picture.tsx';
 import { Definitions } from '#client/components/terms/definitions.tsx';
-import { rememberReading } from '#client/features/history/remember-reading.ts';
-import { useVoice } from '#client/features/listening/use-voice.ts';
-import { ReadingDepth } from '#client/features/text-settings/reading-depth.tsx';
+import { loadReadingTracker } from '#client/features/history/load-reading-tracker.ts';
+import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
+import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
@@ -22,7 +22,7 @@ import { pageIds, partIds } from '#domain/page-data/shared.ts';
 import { isListOf, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
-/** A story, whole; parts that it lacks leave no trace. */
+/** A story with all the parts that it has. */
 export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
     <div className={utilities.wrap}>
       <article className={styles.article} ref={article}>
         <div className={styles.progress} />
-        <ArticleHeader article={page} actions={<Actions page={page} site={site} />}>
+        <ArticleHeader article={page} actions={<PageActions page={page} site={site} />}>
           <BackLink home={site.home} isList={(pathname) => isListOf(site, pathname)} />
         </ArticleHeader>
         <figure className={styles.hero}>
@@ -42,7 +42,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </figure>
         {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
-          {depths.length > 0 && <ReadingDepth page={page} />}
+          {depths.length > 0 && <DepthSetting page={page} />}
           <div
             className={styles.story}
             data-story=""
@@ -61,7 +61,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
         </div>
       </article>
-      <Memory page={page} article={article} story={story} />
+      <ReadingState page={page} article={article} story={story} />
       {terms.length > 0 && <Definitions root={article} page={page} />}
       {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
       {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
@@ -69,35 +69,35 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
   );
 }
 
-/** A component of its own: voices, which may arrive late, render no story anew. */
-function Actions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
-  const canListen = useVoice(page.lang ?? site.language);
+/** A separate component, so that voices, which may load late, do not re-render the story. */
+function PageActions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+  const canListen = useHasVoice(page.lang ?? site.language);
   return (
     <ArticleActions canListen={canListen}>
       <SaveButton
         story={{ ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' }}
-        withWord
+        hasLabel
       />
     </ArticleActions>
   );
 }
 
-interface MemoryProps {
+interface ReadingStateProps {
   page: ArticlePageData;
   article: RefObject<HTMLElement | null>;
   story: RefObject<HTMLElement | null>;
 }
 
-/** A component of its own, behind the article that it reads: so a step, which it follows, renders no story anew. */
-function Memory({ page, article, story }: MemoryProps) {
+/** Restores disclosures and tracks reading. A separate component, so that navigations do not re-render the story. */
+function ReadingState({ page, article, story }: ReadingStateProps) {
   useDisclosures(article);
-  useShownEffect(() => rememberReading(page, story.current), [page, story]);
+  useShownEffect(() => loadReadingTracker(page, story.current), [page, story]);
   return null;
 }
 
-/** The parts that the article has, in reading order; sections stand for themselves. */
+/** The article's parts in reading order, with each section of the analysis as an entry. */
 function tableOfContents(page: ArticlePageData): ContentsEntry[] {
-  const part = (present: boolean, id: string, text: string) => (present ? [{ id, text }] : []);
+  const part = (isPresent: boolean, id: string, text: string) => (isPresent ? [{ id, text }] : []);
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
     ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),

@@ -6,14 +6,14 @@ import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
-import { useVoice } from '#client/features/listening/use-voice.ts';
+import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './brief-page.module.css';
 
-/** The key points of the newest stories on one page, by category: to be read through, printed or heard. */
+/** The takeaways of the newest stories by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const stories = useRef<HTMLDivElement>(null);
   return (
@@ -36,23 +36,23 @@ export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo 
           <Section key={section.id} section={section} />
         ))}
       </div>
-      <DisclosureMemory root={stories} />
+      <DisclosureState root={stories} />
     </div>
   );
 }
 
-/** A component of its own: voices, which may arrive late, render no page anew. */
+/** A separate component, so that voices, which may load late, do not re-render the page. */
 function Listen({ language }: { language: string }) {
-  return useVoice(language) && <ListenButton />;
+  return useHasVoice(language) && <ListenButton />;
 }
 
-/** A component of its own, behind what it looks after: so a step, which it follows, renders no page anew. */
-function DisclosureMemory({ root }: { root: RefObject<HTMLElement | null> }) {
+/** Restores disclosures. A separate component, so that navigations do not re-render the page. */
+function DisclosureState({ root }: { root: RefObject<HTMLElement | null> }) {
   useDisclosures(root);
   return null;
 }
 
-/** What the brief covers, and how long it takes. */
+/** The number of stories, their dates and the reading time. */
 function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageData }) {
   if (!newest) return <p className={styles.extent}>No stories have been published yet.</p>;
   return (

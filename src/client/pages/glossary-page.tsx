@@ -5,7 +5,7 @@ import utilities from '#client/styles/utilities.module.css';
 import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/glossary.ts';
 import styles from './glossary-page.module.css';
 
-/** The terms of the paper in the order of the alphabet, with the stories that explain them. */
+/** The site's terms in alphabetical order, with the stories that explain them. */
 export function GlossaryPage({ page }: { page: GlossaryPageData }) {
   const { letters, sections, pagination } = page;
   const { number, last } = pagination;
@@ -55,14 +55,14 @@ function Term({ term: { id, term, lang, dir, definitions, more } }: { term: Glos
       <dt id={id} tabIndex={-1} lang={lang} dir={dir}>
         <dfn>{term}</dfn>
       </dt>
-      {definitions.map(({ text, stories, ...passage }) => (
+      {definitions.map(({ text, stories, ...languageAttributes }) => (
         <dd key={text}>
-          <p {...passage}>{text}</p>
+          <p {...languageAttributes}>{text}</p>
           <p className={styles.stories}>
             In{' '}
-            {stories.map((story, place) => (
+            {stories.map((story, index) => (
               <Fragment key={story.href}>
-                {place > 0 && ', '}
+                {index > 0 && ', '}
                 <a href={story.href}>
                   <bdi lang={story.lang}>{story.name}</bdi>
                 </a>

@@ -1,8 +1,8 @@
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
-import { TopicChoiceButton } from '#client/components/lists/topic-choice.tsx';
-import { KeepList } from '#client/features/offline/keep-list.tsx';
+import { TopicChoiceButton } from '#client/components/lists/topic-choice-button.tsx';
+import { SaveListButton } from '#client/features/offline/save-list-button.tsx';
 import { useHydrated } from '#client/hooks/use-hydrated.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { feedPath, listingPath, withBase } from '#domain/addresses/paths.ts';
@@ -15,8 +15,8 @@ const kickers = { tag: 'Topic', category: 'Section', source: 'Source' };
 /** The stories of a tag, a category or a source. */
 export function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
   const { listing, name, slug, href, count, all, tags, cards, pagination } = page;
-  // Two tags together are a search, which needs script; before it runs, the other tag's own page is the way.
-  const isRunning = useHydrated();
+  // Two tags together are a search, which needs script; until hydration, a tag links to its own page.
+  const isHydrated = useHydrated();
   return (
     <div className={utilities.wrap}>
       <header className={styles.header} data-category={listing === 'category' ? slug : undefined}>
@@ -43,7 +43,7 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
             </a>
           </p>
         )}
-        <KeepList path={listingPath(listing, slug)} site={site} />
+        <SaveListButton path={listingPath(listing, slug)} site={site} />
       </header>
       <TopicBar
         title="Topics"
@@ -52,14 +52,14 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
         topics={tags.map(({ both, ...tag }) => ({
           ...tag,
           id: tag.href,
-          href: (isRunning && both) || tag.href,
+          href: (isHydrated && both) || tag.href,
         }))}
       />
       <section aria-labelledby="stories">
         <h2 className={utilities.visuallyHidden} id="stories">
           Stories
         </h2>
-        {cards.length > 0 ? <StoryGrid stories={cards} /> : <p>No story stands here yet.</p>}
+        {cards.length > 0 ? <StoryGrid stories={cards} /> : <p>No stories have been published here yet.</p>}
       </section>
       <Pagination pagination={pagination} />
     </div>

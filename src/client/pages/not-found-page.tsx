@@ -2,7 +2,7 @@ import { Notice } from '#client/components/frame/notice.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
-/** What stands at an address that leads nowhere. */
+/** The page for a URL that does not exist. */
 export function NotFoundPage({ site }: { site: SiteInfo }) {
   return (
     <div className={utilities.wrap}>

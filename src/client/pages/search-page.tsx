@@ -11,19 +11,19 @@ import { emptyQuery, isEmptyQuery, readQuery } from '#domain/addresses/search-qu
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
-/** The search: its address says all that is asked for, and only script can answer. */
+/** The search page. The URL holds the whole query; results need script. */
 export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInfo }) {
   const { search } = useLocation();
-  // The HTML is the same for every query, and a page that is rendered ahead has none yet.
-  const isRunning = useHydrated() && use(Shown);
-  const query = isRunning ? readQuery(search) : emptyQuery;
+  // The HTML is the same for every query, and a prerendered page has none yet.
+  const isReady = useHydrated() && use(Shown);
+  const query = isReady ? readQuery(search) : emptyQuery;
   const { text, type, submit } = useSearchText(query);
   const field = useRef<HTMLInputElement>(null);
   const isEmpty = isEmptyQuery(query);
 
-  // Whoever comes to search wants to type; a reader who has gone on already, or follows a link to an answer, does not.
+  // Focuses the field, unless the reader has moved on or the URL already has a query.
   useShownEffect(() => {
-    // When all effects have run: before, the field is not shown yet.
+    // After all effects: the field is not visible before.
     queueMicrotask(() => {
       const { activeElement, body } = document;
       const isIdle = activeElement === body || activeElement?.tagName === 'H1';
@@ -37,10 +37,8 @@ export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInf
         <h1 className={styles.title} tabIndex={-1}>
           Search
         </h1>
-        <div className={styles.place}>
-          {!isRunning && (
-            <p>The search is ready when its script has loaded. Without script, topics lead to all stories.</p>
-          )}
+        <div className={styles.fieldArea}>
+          {!isReady && <p>The search is loading. Without JavaScript, find stories by topic.</p>}
           <search className={utilities.needsScript}>
             <form
               action={site.search}

@@ -4,7 +4,7 @@ import utilities from '#client/styles/utilities.module.css';
 import type { TopicsPageData } from '#domain/page-data/lists.ts';
 import styles from './topics-page.module.css';
 
-/** The index of all topics, with the number of stories on each. */
+/** All topics with their number of stories. */
 export function TopicsPage({ page }: { page: TopicsPageData }) {
   const { all, categories, tags, pagination } = page;
   const { number, last } = pagination;

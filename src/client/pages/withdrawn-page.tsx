@@ -6,7 +6,7 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import type { WithdrawnPageData } from '#domain/page-data/withdrawn.ts';
 import styles from './withdrawn-page.module.css';
 
-/** What stands in place of a story that has been withdrawn: its headline, when and why. */
+/** The page of a withdrawn story: its headline, with the date and reason of the withdrawal. */
 export function WithdrawnPage({ page, site }: { page: WithdrawnPageData; site: SiteInfo }) {
   return (
     <div className={utilities.wrap}>

@@ -16,15 +16,15 @@ import {
 
 const site = createSiteInfo(smallEdition({}).site, '/');
 
-/** React tells by console of whatever is wrong with the markup. */
-let complaints: MockInstance<typeof console.error>;
+/** React logs invalid markup as errors. */
+let consoleErrors: MockInstance<typeof console.error>;
 
 beforeEach(() => {
   stubBrowser();
-  complaints = vi.spyOn(console, 'error');
+  consoleErrors = vi.spyOn(console, 'error');
 });
 afterEach(() => {
-  expect(complaints.mock.calls).toEqual([]);
+  expect(consoleErrors.mock.calls).toEqual([]);
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -52,7 +52,7 @@ describe('a whole article', () => {
     expect(headings().filter((heading) => parts.includes(heading ?? ''))).toEqual(parts);
   });
 
-  test('has a table of contents, each entry of which leads to its part', () => {
+  test('has a table of contents whose entries link to its parts', () => {
     const { container } = renderArticle(wholeStory());
     const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
     const links = contents.getAllByRole('link');
@@ -72,7 +72,7 @@ describe('a whole article', () => {
     }
   });
 
-  test('has no fragment twice', () => {
+  test('has no duplicate fragments', () => {
     const same = 'Sources';
     const { container } = renderArticle(
       wholeStory({
@@ -93,13 +93,13 @@ describe('a whole article', () => {
     expect(container.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  test('goes on to related news and to its neighbours', () => {
+  test('links to related news and to its neighbours', () => {
     renderArticle({ publishedAt: '2026-06-29', related: ['story-2'] }, manyStories(3));
     expect(screen.getByRole('heading', { name: 'Related news' }).id).toBe('related-news');
     screen.getByRole('navigation', { name: 'More stories' });
   });
 
-  test('leads back to the front page when the reader came from no list', () => {
+  test('links back to the front page when the reader did not come from a list', () => {
     renderArticle(wholeStory());
     expect(screen.getByRole('link', { name: '← Back to list' }).getAttribute('href')).toBe('/');
   });
@@ -113,7 +113,7 @@ describe('an article without', () => {
     { part: 'terms', without: { terms: [] }, heading: 'Terms explained' },
     { part: 'corrections', without: { corrections: [] }, heading: 'Corrections' },
   ];
-  test.each(cases)('$part leaves no trace of them', ({ without, heading }) => {
+  test.each(cases)('$part has no heading and no entry for them', ({ without, heading }) => {
     const { container } = renderArticle(wholeStory(without));
     expect(headings()).not.toContain(heading);
     const entry = heading === 'Frequently asked questions' ? 'Questions' : heading;
@@ -121,7 +121,7 @@ describe('an article without', () => {
     expect(emptyParts(container)).toEqual([]);
   });
 
-  test('anything that it may lack has title, summary, what it says, and its source', () => {
+  test('optional parts has title, takeaways and sources', () => {
     const { container } = renderArticle({ title: 'A plant opens' });
     expect(headings()).toEqual(['A plant opens', 'In this article', 'Key takeaways', 'Sources']);
     expect(emptyParts(container)).toEqual([]);
@@ -129,7 +129,7 @@ describe('an article without', () => {
     expect(screen.queryByText(/Updated|undefined|null|NaN/)).toBeNull();
   });
 
-  test('takeaways can rest on its analysis alone', () => {
+  test('takeaways can have an analysis instead', () => {
     const { container } = renderArticle({
       title: 'A plant opens',
       takeaways: [],
@@ -141,13 +141,13 @@ describe('an article without', () => {
   });
 });
 
-/** Lists, sections and paragraphs in which nothing stands. */
+/** Lists, sections and paragraphs without text. */
 function emptyParts(container: HTMLElement): string[] {
   const candidates = container.querySelectorAll('ul, ol, dl, li, section, nav, p, h1, h2, h3, figcaption');
   return [...candidates].filter(({ textContent }) => !textContent?.trim()).map(({ outerHTML }) => outerHTML);
 }
 
-describe('an article holds', () => {
+describe('an article can have', () => {
   test('a title of 200 characters and 12 tags', () => {
     const title = 'Donaudampfschifffahrtsgesellschaft '.repeat(6).slice(0, 199).padEnd(200, '!');
     const tags = Array.from({ length: 12 }, (_, index) => `Topic ${index + 1}`);
@@ -158,7 +158,7 @@ describe('an article holds', () => {
     ).toEqual(tags);
   });
 
-  test('a text that runs from right to left', () => {
+  test('right-to-left text', () => {
     renderArticle({
       title: 'افتتاح محطة',
       language: 'ar',
@@ -170,7 +170,7 @@ describe('an article holds', () => {
     }
   });
 
-  test('the paper’s own words in its own language, beside a text in another', () => {
+  test('labels in the site’s language beside text in another', () => {
     renderArticle(wholeStory({ language: 'ko' }));
     for (const name of parts) {
       const language = screen.getByRole('heading', { name }).closest('[lang]')?.getAttribute('lang');
@@ -178,17 +178,17 @@ describe('an article holds', () => {
     }
   });
 
-  test('headings in another language in its table of contents, marked as such', () => {
+  test('headings in another language, with their language in the table of contents', () => {
     renderArticle(wholeStory({ language: 'ko', analysis: [{ heading: '전력 먼저', body: '본문' }] }));
     const entry = screen.getByRole('link', { name: '전력 먼저' });
     expect((entry.querySelector('[lang]') ?? entry.closest('[lang]'))?.getAttribute('lang')).toBe('ko');
   });
 
-  test('a picture of its own, told to those who do not see it, with its credit', () => {
+  test('an image with a text alternative and a credit', () => {
     const image = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300, credit: 'A. Nyman' };
     renderArticle({ image });
-    const picture = screen.getByRole('img', { name: 'The hall' });
-    expect(picture.getAttribute('loading')).toBe('eager');
-    expect(screen.getByText('A. Nyman').closest('figure')?.contains(picture)).toBe(true);
+    const img = screen.getByRole('img', { name: 'The hall' });
+    expect(img.getAttribute('loading')).toBe('eager');
+    expect(screen.getByText('A. Nyman').closest('figure')?.contains(img)).toBe(true);
   });
 });

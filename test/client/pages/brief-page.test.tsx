@@ -10,16 +10,16 @@ const stories: Stories = {
   plant: { title: 'A plant opens', publishedAt: '2026-06-09' },
   paper: { title: 'A paper appears', publishedAt: '2026-06-08', category: 'Research' },
 };
-const renderBrief = (of: Stories) =>
+const renderBrief = (edition: Stories) =>
   renderInRouter(
     <BriefPage
-      page={pageAt(makePages(of), '/brief/', 'brief')}
+      page={pageAt(makePages(edition), '/brief/', 'brief')}
       site={createSiteInfo(smallEdition({}).site, '/')}
     />,
   );
 const allDetails = () => [...document.querySelectorAll('details')];
 
-test('says how many stories of which days it holds, and how long it takes', () => {
+test('shows the number of stories, their dates and the reading time', () => {
   renderBrief(stories);
   const { textContent } = screen.getByRole('heading', { level: 1, name: 'Brief' }).parentElement ?? {};
   expect(textContent).toContain('The newest 2 stories');
@@ -27,7 +27,7 @@ test('says how many stories of which days it holds, and how long it takes', () =
   expect(textContent).toContain('1 min read');
 });
 
-test('shows each category with its stories, their key points open and their links', () => {
+test('shows each category with its stories, their open takeaways and their links', () => {
   renderBrief(stories);
   const news = within(screen.getByRole('region', { name: 'Industry News' }));
   expect(news.getByRole('link', { name: 'A plant opens' }).getAttribute('href')).toBe('/articles/plant/');
@@ -38,13 +38,13 @@ test('shows each category with its stories, their key points open and their link
   expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
 });
 
-test('shows the summary of a story without key points', () => {
+test('shows the summary of a story without takeaways', () => {
   renderBrief({ one: { takeaways: undefined, analysis: [{ heading: 'One', body: 'Text.' }] } });
   screen.getByText('Summary');
   screen.getByText('A plant has opened.');
 });
 
-test('folds and unfolds everything at once', async () => {
+test('closes and opens all stories at once', async () => {
   const user = userEvent.setup();
   renderBrief(stories);
   await user.click(screen.getByRole('button', { name: 'Collapse all' }));
@@ -53,14 +53,14 @@ test('folds and unfolds everything at once', async () => {
   expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
 });
 
-test('prints itself', async () => {
+test('opens the print dialog', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => {});
   renderBrief(stories);
   await userEvent.click(screen.getByRole('button', { name: 'Print' }));
   expect(print).toHaveBeenCalledOnce();
 });
 
-test('says so when there is no story', () => {
+test('says when there are no stories', () => {
   renderBrief({});
   screen.getByText('No stories have been published yet.');
   expect(screen.queryAllByRole('button')).toEqual([]);

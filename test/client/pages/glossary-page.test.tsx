@@ -17,7 +17,7 @@ test('shows each term under its letter with its definition and the story that ex
   expect(screen.queryByText(/^Page/)).toBeNull();
 });
 
-test('its letters lead to their sections', () => {
+test('letters link to their sections', () => {
   const { container } = renderGlossary({
     plant: term('Megawatt', 'Watts.'),
     grid: term('Grid', 'All lines.'),
@@ -30,7 +30,7 @@ test('its letters lead to their sections', () => {
   expect(targets.map((target) => target?.textContent)).toEqual(['G', 'M']);
 });
 
-test('tells several meanings apart, and how many further stories there are', () => {
+test('shows several definitions of a term, and the number of further stories', () => {
   const stories = Object.fromEntries(
     Array.from({ length: 5 }, (_, index) => [
       `s-${index}`,
@@ -49,13 +49,13 @@ test('tells several meanings apart, and how many further stories there are', () 
   ]);
 });
 
-test('says so when no term has been explained', () => {
+test('says when no terms have been explained', () => {
   renderGlossary({ plant: {} });
   screen.getByText('No terms have been explained yet.');
   expect(screen.queryByRole('navigation')).toBeNull();
 });
 
-test('says which of its pages is shown', () => {
+test('shows the page number', () => {
   const terms = Array.from({ length: 300 }, (_, index) => ({ term: `Term ${index}`, definition: 'A word.' }));
   renderGlossary({ plant: { terms } });
   screen.getByText(/^Page 1 of \d+$/);

@@ -17,7 +17,7 @@ const tagged = makePages({
   three: { title: 'Three', publishedAt: '2026-06-01', tags: ['Power', 'Cooling'], category: 'Research' },
 });
 
-/** The front page asks for the listings of followed topics. */
+/** The front page queries the listings of followed topics. */
 const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
 );
@@ -38,30 +38,30 @@ describe('the listing of a tag', () => {
     expect(titles()).toEqual(['One', 'Two', 'Three']);
   });
 
-  test('counts one story as one', () => {
+  test('uses the singular for one story', () => {
     renderTag('cooling');
     screen.getByText(/^1 story(?!\w)/);
   });
 
-  test('shows the tags that occur together with it, and how often', () => {
+  test('shows the tags that occur together with it, with their counts', () => {
     renderTag('power');
     const bar = within(screen.getByRole('navigation', { name: 'Topics' }));
     const entries = bar.getAllByRole('link').map(({ textContent }) => textContent?.trim());
     expect(entries).toEqual(['All', 'Power 3', 'Chips 2', 'Cooling 1']);
   });
 
-  test('marks the tag in force', () => {
+  test('marks the active tag', () => {
     renderTag('power');
     expect(currentLinks()).toEqual(['Power 3']);
   });
 
-  test('has a way to clear the filter', () => {
+  test('has a link to clear the filter', () => {
     renderTag('power');
     expect(hrefOf('Clear the filter')).toBe('/');
     expect(hrefOf('All')).toBe('/');
   });
 
-  test('of several pages says which one is shown, and still marks the tag', () => {
+  test('with several pages shows the page number and still marks the tag', () => {
     const pages = makePages(manyStories(5, { tags: ['Power'] }), { pageSize: 2 });
     render(<ListingPage site={site} page={pageAt(pages, '/tags/power/page/2/', 'listing')} />);
     screen.getByText(/^5 stories, page 2 of 3/);
@@ -84,11 +84,11 @@ test('the listing of a source has its stories', () => {
   expect(titles()).toEqual(['One', 'Two', 'Three']);
 });
 
-test('a section without a story says so and leaves no empty list', () => {
+test('a section without stories says so and has no empty list', () => {
   const { container } = render(
     <ListingPage site={site} page={pageAt(makePages({ one: {} }), '/categories/research/', 'listing')} />,
   );
-  screen.getByText('No story stands here yet.');
+  screen.getByText('No stories have been published here yet.');
   screen.getByText(/^0 stories/);
   expect([...container.querySelectorAll('ul')].filter(({ children }) => children.length === 0)).toEqual([]);
 });
@@ -114,7 +114,7 @@ describe('the front page', () => {
     expect(stories).toHaveLength(9);
   });
 
-  test('is led by the story that the editor wishes', () => {
+  test('leads with the story that the editor has chosen', () => {
     render(
       <FrontPage page={pageAt(makePages(manyStories(3), { lead: 'story-3' }), '/', 'front')} site={site} />,
       { wrapper },
@@ -123,7 +123,7 @@ describe('the front page', () => {
     expect(titles()).toEqual(['Story number 1', 'Story number 2']);
   });
 
-  test('goes on with pages that say their number and have no lead', () => {
+  test('continues on numbered pages without a lead', () => {
     const pages = makePages(manyStories(9), { pageSize: 2 });
     render(<FrontPage page={pageAt(pages, '/page/2/', 'front')} site={site} />, { wrapper });
     screen.getByRole('heading', { level: 2, name: 'Page 2' });
@@ -131,7 +131,7 @@ describe('the front page', () => {
     expect(screen.queryByRole('region', { name: 'Latest' })).toBeNull();
   });
 
-  test('with one story has a lead and nothing beside it', () => {
+  test('with one story has only a lead', () => {
     const { container } = render(
       <FrontPage page={pageAt(makePages({ one: { title: 'One' } }), '/', 'front')} site={site} />,
       { wrapper },
@@ -140,7 +140,7 @@ describe('the front page', () => {
     expect(container.querySelector('ul')).toBeNull();
   });
 
-  test('without any story says so, with no heading and no list', () => {
+  test('without stories says so, without a heading or a list', () => {
     const { container } = render(<FrontPage page={pageAt(makePages({}), '/', 'front')} site={site} />, {
       wrapper,
     });
@@ -171,7 +171,7 @@ describe('the index of topics', () => {
     ]);
   });
 
-  test('goes on with more tags on a numbered page, without the sections', () => {
+  test('continues with more tags on a numbered page, without the sections', () => {
     const many = Object.fromEntries(
       Array.from({ length: 130 }, (_, number) => [`story-${number}`, { tags: [`Tag ${number}`] }]),
     );
@@ -183,14 +183,14 @@ describe('the index of topics', () => {
     expect(pages.getByRole('link', { name: 'Previous page' }).getAttribute('href')).toBe('/tags/');
   });
 
-  test('without a tag has the sections only', () => {
+  test('without tags has only the sections', () => {
     render(<TopicsPage page={pageAt(makePages({ one: {} }), '/tags/', 'topics')} />);
     expect(screen.queryByRole('region', { name: 'All topics' })).toBeNull();
     screen.getByRole('region', { name: 'Sections' });
   });
 });
 
-test('the page for an address that leads nowhere leads on', () => {
+test('the page for an unknown URL links to the front page and all topics', () => {
   render(<NotFoundPage site={createSiteInfo(smallEdition({}).site, '/news/')} />);
   screen.getByRole('heading', { level: 1, name: 'Page not found' });
   expect(hrefOf('front page')).toBe('/news/');

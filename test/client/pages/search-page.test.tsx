@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { PageLayer } from '#client/components/frame/page-layer.tsx';
-import type { Found, search } from '#client/features/search/search-engine.ts';
+import type { SearchResponse, search } from '#client/features/search/search-engine.ts';
 import { SearchPage } from '#client/pages/search-page.tsx';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
 import { storyCard } from '../../fixtures/browser/reader.ts';
@@ -13,16 +13,16 @@ import { makePages, pageAt, smallEdition } from '../../fixtures/content/pages.ts
 const engine = vi.hoisted(() => ({ search: vi.fn<typeof search>() }));
 vi.mock('#client/features/search/search-engine.ts', () => engine);
 
-/** Searches that wait for their answer, by their texts. */
-const searches = new Map<string, PromiseWithResolvers<Found> & { signal: AbortSignal }>();
+/** Pending searches by their text. */
+const searches = new Map<string, PromiseWithResolvers<SearchResponse> & { signal: AbortSignal }>();
 
 beforeEach(() => {
   searches.clear();
   engine.search.mockReset();
   engine.search.mockImplementation(({ text }, _base, _limit, signal) => {
-    const answer = Promise.withResolvers<Found>();
-    searches.set(text, { ...answer, signal });
-    return answer.promise;
+    const response = Promise.withResolvers<SearchResponse>();
+    searches.set(text, { ...response, signal });
+    return response.promise;
   });
 });
 
@@ -44,32 +44,32 @@ function openPage(address: string, shown = true) {
   return { go: (to: string | number) => act(() => router.navigate(to as string)) };
 }
 
-function found(title: string): Found {
+function responseWith(title: string): SearchResponse {
   const text = [{ text: title, isMatch: false }];
   return {
     stories: [{ story: storyCard(title), title: text, passage: text }],
     count: 1,
     filters: { tag: [], category: [], source: [] },
-    reach: { searched: 1, all: 1, since: '2026-06-01' },
+    coverage: { searched: 1, all: 1, since: '2026-06-01' },
     suggestions: [],
   };
 }
 
 async function answer(text: string, title: string) {
   await vi.waitFor(() => expect(searches.has(text)).toBe(true));
-  await act(async () => searches.get(text)?.resolve(found(title)));
+  await act(async () => searches.get(text)?.resolve(responseWith(title)));
 }
 
 const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 const status = () => screen.getByRole('status').textContent;
 
-test('a page that is rendered ahead searches for nothing', async () => {
+test('a prerendered page does not search', async () => {
   openPage('/search/?q=power', false);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(engine.search).not.toHaveBeenCalled();
 });
 
-test('while a search is under way, the stories of the one before stay', async () => {
+test('during a search the previous results stay', async () => {
   const { go } = openPage('/search/?q=power');
   expect(status()).toBe('Searching…');
   await answer('power', 'Watts');
@@ -80,7 +80,7 @@ test('while a search is under way, the stories of the one before stay', async ()
   await vi.waitFor(() => expect(titles()).toEqual(['Wafers']));
 });
 
-test('the way back shows an answer at once, and searches no second time', async () => {
+test('Back shows earlier results at once, without another search', async () => {
   const { go } = openPage('/search/?q=power');
   await answer('power', 'Watts');
   await go('/search/?q=chips');
@@ -91,7 +91,7 @@ test('the way back shows an answer at once, and searches no second time', async 
   expect(engine.search).toHaveBeenCalledTimes(2);
 });
 
-test('a search that another one replaces is stopped, and its answer is not shown', async () => {
+test('a search that another one replaces is aborted, and its results are not shown', async () => {
   const { go } = openPage('/search/?q=power');
   await vi.waitFor(() => expect(searches.has('power')).toBe(true));
   await go('/search/?q=chips');
@@ -102,7 +102,7 @@ test('a search that another one replaces is stopped, and its answer is not shown
   expect(searches.get('chips')?.signal.aborted).toBe(false);
 });
 
-test('a search that fails says so, and the reader can try again', async () => {
+test('a failed search shows an error and can be tried again', async () => {
   engine.search.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   openPage('/search/?q=power');
   const alert = await screen.findByRole('alert');
@@ -113,7 +113,7 @@ test('a search that fails says so, and the reader can try again', async () => {
   await vi.waitFor(() => expect(titles()).toEqual(['Watts']));
 });
 
-test('without a connection a search is tried all the same, for caches may answer it', async () => {
+test('a search runs offline too, since caches may answer it', async () => {
   onTestFinished(() => onlineManager.setOnline(true));
   onlineManager.setOnline(false);
   openPage('/search/?q=power');

@@ -14,7 +14,7 @@ async function askToKeepTopic(page: Page, request: APIRequestContext): Promise<L
   const list = await dataOf(request, longTag.path);
   if (list.kind !== 'listing') throw new Error('The tag is no listing.');
   await openServed(page, longTag.path);
-  await page.getByText('Keep offline').click();
+  await page.getByText('Save offline').click();
   return list;
 }
 
@@ -26,8 +26,8 @@ test('a topic is kept once the reader has seen its size, and taken away again', 
   const list = await askToKeepTopic(page, request);
   await expect(page.getByText(new RegExp(`^${list.count} stories, about [\\d.]+ [kM]B\\.$`))).toBeVisible();
   expect(await addressesIn(page, ' list ')).toEqual([]);
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByText(/^Kept on this device: \d+ stories, [\d.]+ [kM]B/)).toBeVisible();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByText(/^Saved on this device: \d+ stories, [\d.]+ [kM]B/)).toBeVisible();
 
   await context.setOffline(true);
   const last = list.cards.at(-1);
@@ -35,9 +35,9 @@ test('a topic is kept once the reader has seen its size, and taken away again', 
   await expect(heading(page)).toHaveText(last?.title ?? '');
   await page.goto(longTag.path);
   await running(page);
-  await page.getByText('Kept offline').click();
+  await page.getByText('Saved offline').click();
   await page.getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('Nothing of it is kept.')).toBeVisible();
+  await expect(page.getByText('Not saved on this device.')).toBeVisible();
   await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
   // The last one has been visited since.
   await page.goto(list.cards[0]?.href ?? '');
@@ -46,9 +46,9 @@ test('a topic is kept once the reader has seen its size, and taken away again', 
 
 test('where there is no room the reader is told, and nothing that was kept is lost', async ({ page }) => {
   await openServed(page, tag.path);
-  await page.getByText('Keep offline').click();
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  await page.getByText('Save offline').click();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByText(/^Saved on this device/)).toBeVisible();
   const before = await cacheNames(page);
   await page.evaluate(() => {
     Cache.prototype.put = () =>
@@ -56,7 +56,7 @@ test('where there is no room the reader is told, and nothing that was kept is lo
   });
   await page.getByRole('button', { name: 'Update…' }).click();
   await page.getByRole('button', { name: 'Update', exact: true }).click();
-  await expect(page.getByText('There is no room for it on this device.')).toBeVisible();
+  await expect(page.getByText('There is not enough space on this device.')).toBeVisible();
   expect((await cacheNames(page)).filter((name) => name.includes(' list '))).toEqual(
     before.filter((name) => name.includes(' list ')),
   );
@@ -73,19 +73,19 @@ test('the latest edition is kept from the saved page, which lists what is kept a
   const front = await dataOf(request, '/');
   if (front.kind !== 'front') throw new Error('The front page is none.');
   await openServed(page, '/saved/');
-  await page.getByText('Keep the latest edition').press('Enter');
+  await page.getByText('Save the latest edition').press('Enter');
   await expect(page.getByText(/^\d+ stories, about [\d.]+ [kM]B\.$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Keep' }).press('Enter');
-  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
-  const entry = page.getByRole('list', { name: 'Kept lists' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'Download' }).press('Enter');
+  await expect(page.getByText(/^Saved on this device/)).toBeVisible();
+  const entry = page.getByRole('list', { name: 'Offline lists' }).getByRole('listitem');
   await expect(entry).toContainText('The latest edition');
-  await expect(page.getByText(/takes about [\d.]+ [kM]B of this device/)).toBeVisible();
+  await expect(page.getByText(/uses about [\d.]+ [kM]B on this device/)).toBeVisible();
   await context.setOffline(true);
   await page.goto(front.latest[2]?.href ?? '');
   await expect(heading(page)).toHaveText(front.latest[2]?.title ?? '');
   await page.goto('/');
-  await expect(page.getByText('On this device').first()).toBeVisible();
-  await expect(page.getByText('Not on this device')).toHaveCount(0);
+  await expect(page.getByText('Available offline', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Not available offline')).toHaveCount(0);
   await page.goto('/saved/');
   await running(page);
   await page.getByRole('button', { name: 'Remove: The latest edition' }).click();
@@ -99,21 +99,21 @@ test('what is erased can be brought back whole, also without a connection', asyn
   request,
 }) => {
   const list = await askToKeepTopic(page, request);
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByText(/^Kept on this device/)).toBeVisible();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(page.getByText(/^Saved on this device/)).toBeVisible();
   await page.goto(tag.path);
   await running(page);
   await save(page, story.title).click();
   await expectKept(page, ' saved', story.path);
   await page.goto('/saved/');
   await running(page);
-  const kept = page.getByRole('list', { name: 'Kept lists' }).getByRole('link', { name: longTag.name });
+  const kept = page.getByRole('list', { name: 'Offline lists' }).getByRole('link', { name: longTag.name });
   await expect(kept).toBeVisible();
   await expect.poll(() => addressesIn(page, ' pages ')).toContain('/saved/data.json');
   const before = (await addressesIn(page, ' pages ')).toSorted();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByText('Nothing is saved in this browser yet.')).toBeVisible();
+  await expect(page.getByText('No stories are saved in this browser yet.')).toBeVisible();
   await expect(kept).toHaveCount(0);
   await expect.poll(() => addressesIn(page, ' pages ')).toEqual([]);
   await message(page).getByRole('button', { name: 'Undo' }).click();
@@ -141,14 +141,14 @@ test('keeping that is stopped leaves nothing behind, and what was visited goes w
       return put.apply(this, parameters);
     };
   });
-  await page.getByText('Keep offline').click();
-  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByText('Save offline').click();
+  await page.getByRole('button', { name: 'Download' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Nothing of it is kept.')).toBeVisible();
+  await expect(page.getByText('Not saved on this device.')).toBeVisible();
   await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
   await page.goto('/saved/');
   await running(page);
-  await page.getByRole('button', { name: 'Forget what I read' }).click();
+  await page.getByRole('button', { name: 'Clear reading history' }).click();
   await expect.poll(() => addressesIn(page, 'visited')).toEqual([]);
 });
 
@@ -157,6 +157,6 @@ test('a browser that keeps no pages says so when it is asked to', async ({ page 
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
   await open(page, longTag.path);
-  await page.getByText('Keep offline').click();
-  await expect(page.getByText('This browser keeps no pages')).toBeVisible();
+  await page.getByText('Save offline').click();
+  await expect(page.getByText('This browser cannot save pages')).toBeVisible();
 });

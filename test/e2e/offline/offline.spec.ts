@@ -75,10 +75,10 @@ test('lists say what is there while the reader is offline, and only then', async
   await expectKept(page, ' saved', story.path);
   const cards = page.getByRole('main').getByRole('article');
   const kept = cards.filter({ has: page.getByRole('heading', { name: story.title }) });
-  await expect(page.getByText('on this device')).toHaveCount(0);
+  await expect(page.getByText('available offline')).toHaveCount(0);
   await context.setOffline(true);
-  await expect(kept.getByText('On this device', { exact: true })).toBeVisible();
-  await expect(page.getByText('Not on this device')).toHaveCount((await cards.count()) - 1);
+  await expect(kept.getByText('Available offline', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not available offline')).toHaveCount((await cards.count()) - 1);
   await context.setOffline(false);
-  await expect(page.getByText('on this device')).toHaveCount(0);
+  await expect(page.getByText('available offline')).toHaveCount(0);
 });

@@ -95,7 +95,7 @@ test('assistive technology is told what each control is called and how it stands
         - button "Share"
         - button "Text"
         - navigation "In this article"
-        - group "How much of the story":
+        - group "How much of the story to show":
           - radio /Full/ [checked]
   `);
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -17,7 +17,7 @@ test('a story that is half read says so in lists, and is continued where the rea
     .poll(() => page.evaluate(() => localStorage.getItem('gigawatt:history')))
     .toContain('fragment');
   await page.goto(tag.path);
-  const link = page.getByRole('link', { name: /^Continue at \d+ %$/ });
+  const link = page.getByRole('link', { name: /^Continue at \d+%$/ });
   await expect(link).toHaveAttribute('href', /#/);
   await page.goto(story.path);
   await message(page).getByRole('button', { name: 'Continue' }).click();
@@ -35,7 +35,7 @@ test('a story that has been read is marked, until that is forgotten', async ({ p
   await expect(card.getByText('Read', { exact: true })).toBeVisible();
   await page.goto('/saved/');
   await running(page);
-  await page.getByRole('button', { name: 'Forget what I read' }).click();
+  await page.getByRole('button', { name: 'Clear reading history' }).click();
   await page.goto(tag.path);
   await running(page);
   await expect(card.getByText('Read', { exact: true })).toHaveCount(0);

@@ -25,7 +25,7 @@ async function wasHereBefore(page: Page): Promise<number> {
 test('a first visit says nothing of visits', async ({ page }) => {
   await open(page, '/');
   await page.waitForLoadState('networkidle');
-  await expect(page.getByText('since you were last here')).toHaveCount(0);
+  await expect(page.getByText('since your last visit')).toHaveCount(0);
 });
 
 test('a reader who returns is told how many stories are new, and nothing moves for it', async ({ page }) => {
@@ -39,7 +39,7 @@ test('a reader who returns is told how many stories are new, and nothing moves f
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.reload();
-  await expect(page.getByText(`${fresh} new stories since you were last here.`)).toBeVisible();
+  await expect(page.getByText(`${fresh} new stories since your last visit.`)).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.005);
 });
 
@@ -52,8 +52,8 @@ test('followed topics stand on the front page: what is new of them, and their ne
   await expect(choice(page, 'Follow')).toHaveAttribute('aria-pressed', 'true');
   await wasHereBefore(page);
   await page.reload();
-  const line = page.getByText('since you were last here');
-  await expect(line).toContainText('also on');
+  const line = page.getByText('since your last visit');
+  await expect(line).toContainText('New on topics you follow');
   await expect(line.getByRole('link', { name: tag.name })).toHaveAttribute('href', tag.path);
   await page.getByText('For you', { exact: true }).click();
   const listing = await dataOf(request, tag.path);

@@ -52,7 +52,7 @@ test('the feeds of followed topics come as a list for a feed reader', async ({ p
   await expect(follow).toHaveAttribute('aria-pressed', 'true');
   await open(page, '/saved/');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save their feeds (OPML)' }).click();
+  await page.getByRole('button', { name: 'Download feeds (OPML)' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('followed-topics.opml');
   const opml = await readFile(await file.path(), 'utf8');

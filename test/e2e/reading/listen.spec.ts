@@ -185,6 +185,6 @@ test('a platform that will not speak is told of, and Play tries again', async ({
   const speech = await startListening(page);
   await speech.breakDown();
   await speech.finish();
-  await expect(player(page).getByRole('status')).toHaveText(/would not speak/);
+  await expect(player(page).getByRole('status')).toHaveText(/failed/);
   await expect(control(page, 'Play')).toBeVisible();
 });

@@ -137,7 +137,7 @@ test('an answer that comes late never takes the place of a later one', async ({ 
 test('where nothing matches, the page says so and offers topics of a similar name', async ({ page }) => {
   await open(page, '/search/?q=semiconductros');
   await expect(status(page)).toHaveText('No story matches “semiconductros”');
-  await expect(page.getByRole('heading', { name: 'Topics of a similar name' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Similar topics' })).toBeVisible();
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Semiconductors/ })

@@ -92,8 +92,8 @@ export const states: Record<string, State> = {
     async reach(page) {
       await button(page, 'Follow').click();
       await page.locator('[aria-pressed="true"]').first().waitFor();
-      await page.getByText('Keep offline').click();
-      await button(page, 'Keep').waitFor();
+      await page.getByText('Save offline').click();
+      await button(page, 'Download').waitFor();
     },
   },
   'a list with a muted topic': {

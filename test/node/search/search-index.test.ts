@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Found } from '#client/features/search/search-engine.ts';
+import type { SearchResponse } from '#client/features/search/search-engine.ts';
 import { emptyQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
 import type { FoundStory, Marked } from '#domain/search/found-story.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<Found>;
+type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<SearchResponse>;
 
 /** A browser that has opened nothing yet. */
 async function openSearch(base: string): Promise<Search> {
@@ -46,10 +46,10 @@ async function searchOf(stories: Record<string, ArticleOverrides>, language = 'e
   return openSearch(await indexEdition(path.join(folder, `${made++}`), edition(files, { language })));
 }
 
-const slugs = ({ stories }: Found) => stories.map(({ story }) => story.slug);
+const slugs = ({ stories }: SearchResponse) => stories.map(({ story }) => story.slug);
 const textOf = (text: Marked) => text.map((piece) => piece.text).join('');
 const marksOf = (text: Marked) => text.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
-const only = ({ stories }: Found): FoundStory => {
+const only = ({ stories }: SearchResponse): FoundStory => {
   expect(stories).toHaveLength(1);
   return stories[0] as FoundStory;
 };
@@ -198,7 +198,7 @@ describe('in an index of many parts', () => {
     expect(byName(slugs(found))).toEqual(byName(slugs(expected)));
     expect(found.count).toBe(expected.count);
     expect(found.filters).toEqual(expected.filters);
-    expect(found.reach).toMatchObject({ searched: 24, all: 24 });
+    expect(found.coverage).toMatchObject({ searched: 24, all: 24 });
   });
 
   test('searches that run at the same time do not mix their matches', async () => {

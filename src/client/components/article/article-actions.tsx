@@ -3,13 +3,13 @@ import utilities from '#client/styles/utilities.module.css';
 import styles from './article-actions.module.css';
 
 interface ArticleActionsProps {
-  /** whether the platform can read the story aloud; where it cannot, nothing offers it */
+  /** whether the device can read the story aloud; if not, the Listen button is left out */
   canListen: boolean;
-  /** further buttons, which come first */
+  /** buttons before the others */
   children?: ReactNode;
 }
 
-/** What a reader can do with a story. `data-tool` names the tool that a button asks for (`app/toolbox.tsx`). */
+/** Buttons beside a story's byline. `data-tool` names the tool to open (`features/tools/toolbox.tsx`). */
 export function ArticleActions({ canListen, children }: ArticleActionsProps) {
   return (
     <div className={`${styles.actions} ${utilities.needsScript}`}>

@@ -4,7 +4,7 @@ import { Kicker } from '#client/components/story/kicker.tsx';
 import { Facts, Time } from '#client/components/story/story-meta.tsx';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './article-header.module.css';
-import { OutsideLink } from './article-parts.tsx';
+import { ExternalLink } from './article-parts.tsx';
 
 type HeaderData = Pick<
   ArticlePageData,
@@ -23,13 +23,13 @@ type HeaderData = Pick<
 
 interface ArticleHeaderProps {
   article: HeaderData;
-  /** what a reader can do with the story, beside the byline */
+  /** buttons beside the byline */
   actions?: ReactNode;
-  /** what stands above everything */
+  /** content above the topics */
   children: ReactNode;
 }
 
-/** What stands above a story: where it belongs, its title, its summary, and the byline. */
+/** A story's topics, title, summary and byline. */
 export function ArticleHeader({ article, actions, children }: ArticleHeaderProps) {
   const [source] = article.sources;
   return (
@@ -51,7 +51,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
           {source && (
             <span>
               Source{' '}
-              {source.url ? <OutsideLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
+              {source.url ? <ExternalLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
             </span>
           )}
           <Time date={article.published} />

@@ -5,7 +5,7 @@ import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
 import styles from './article-parts.module.css';
 
-/** The analysis, section by section. Where `data-from` stands, a part begins to be shown at that reading depth. */
+/** The analysis, section by section. `data-from` is the shallowest reading depth that shows a part. */
 export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
   return (
     <section aria-labelledby={id} data-from="standard">
@@ -29,7 +29,6 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
   );
 }
 
-/** What the story means for the industry. */
 export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   return (
     <section aria-labelledby={id} data-from="standard">
@@ -42,11 +41,11 @@ export function Impact({ id, text }: { id: string; text: RichTextTree }) {
 interface TermsProps {
   id: string;
   terms: TermData[];
-  /** where all terms of the paper stand */
+  /** the href of the glossary */
   glossary: string;
 }
 
-/** The terms that the story uses, and what they mean. */
+/** The story's terms with their definitions. */
 export function Terms({ id, terms, glossary }: TermsProps) {
   return (
     <section aria-labelledby={id} data-from="standard">
@@ -68,7 +67,7 @@ export function Terms({ id, terms, glossary }: TermsProps) {
   );
 }
 
-/** What had to be corrected, newest last, as it was told. */
+/** Corrections, newest last. */
 export function Corrections({
   id,
   corrections,
@@ -95,11 +94,11 @@ interface SourcesProps {
   id: string;
   sources: SourceData[];
   disclosure?: string | undefined;
-  /** the language of the disclosure, where it is not the paper's */
+  /** the language of the disclosure if it differs from the site's */
   lang?: string | undefined;
 }
 
-/** Every source of the story, with the other stories that rest on it, and how the text was made. */
+/** The story's sources, each linked to its other stories, and the note on how the text was written. */
 export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
@@ -107,7 +106,7 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>
-            {source.url ? <OutsideLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
+            {source.url ? <ExternalLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
             {source.published && (
               <>
                 {', '}
@@ -131,10 +130,10 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
   );
 }
 
-/** A link out of the paper, marked as one. */
-export function OutsideLink({ href, name }: { href: string; name: string }) {
+/** A link to another site, marked with an arrow. */
+export function ExternalLink({ href, name }: { href: string; name: string }) {
   return (
-    <a className={styles.outside} href={href} rel="noopener">
+    <a className={styles.external} href={href} rel="noopener">
       {name}
       <span aria-hidden="true">{'\u00a0↗'}</span>
     </a>

@@ -7,23 +7,23 @@ import styles from './depth-choice.module.css';
 export type ReadingDepth = 'full' | keyof ReadingDepths;
 
 interface DepthChoiceProps {
-  /** the minutes of each depth that the story has */
+  /** reading time of each depth that the story has */
   minutes: ReadingDepths & { full: number };
   chosen: ReadingDepth;
   onChoose: (depth: ReadingDepth) => void;
 }
 
-const names = { brief: 'Brief', standard: 'Standard', full: 'Full' };
+const labels = { brief: 'Brief', standard: 'Standard', full: 'Full' };
 
-/** Lets the reader say how much of a story is to be shown, each with the time that it takes. */
+/** Radio buttons for how much of a story to show, each with its reading time. */
 export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
   const name = useId();
-  const depths = (Object.keys(names) as ReadingDepth[]).filter((depth) => minutes[depth] !== undefined);
-  // What a story does not have is as if nothing had been chosen.
+  const depths = (Object.keys(labels) as ReadingDepth[]).filter((depth) => minutes[depth] !== undefined);
+  // A depth that the story lacks counts as the full story.
   const current = depths.includes(chosen) ? chosen : 'full';
   return (
     <fieldset className={`${styles.depths} ${utilities.needsScript}`} lang={interfaceLanguage} data-silent="">
-      <legend className={utilities.visuallyHidden}>How much of the story</legend>
+      <legend className={utilities.visuallyHidden}>How much of the story to show</legend>
       {depths.map((depth) => (
         <label key={depth} className={styles.depth}>
           <input
@@ -33,7 +33,7 @@ export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
             checked={depth === current}
             onChange={() => onChoose(depth)}
           />
-          {names[depth]} <small>{minutes[depth]} min</small>
+          {labels[depth]} <small>{minutes[depth]} min</small>
         </label>
       ))}
     </fieldset>

@@ -6,7 +6,7 @@ import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import type { QuestionData } from '#domain/page-data/article.ts';
 import styles from './faq.module.css';
 
-/** Questions and answers, closed at first, each on its own or all at once. */
+/** Questions and answers, initially closed, with a button that opens or closes all. */
 export function Faq({ id, questions }: { id: string; questions: QuestionData[] }) {
   const list = useRef<HTMLDivElement>(null);
   return (

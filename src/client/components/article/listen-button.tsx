@@ -1,6 +1,6 @@
 import styles from '#client/components/common/text-button.module.css';
 
-/** Has the page read aloud; `data-tool` names the tool that it asks for (`app/toolbox.tsx`). */
+/** Starts reading the page aloud. `data-tool` names the tool to open (`features/tools/toolbox.tsx`). */
 export function ListenButton() {
   return (
     <button className={styles.button} type="button" data-tool="listen">

@@ -1,7 +1,7 @@
 import styles from '#client/components/common/text-button.module.css';
 import utilities from '#client/styles/utilities.module.css';
 
-/** Prints the page, as the browser's own command does. */
+/** Opens the browser's print dialog. */
 export function PrintButton() {
   return (
     <button

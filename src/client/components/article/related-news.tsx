@@ -2,7 +2,7 @@ import { StoryCard } from '#client/components/story/story-card.tsx';
 import type { RelatedData } from '#domain/page-data/article.ts';
 import styles from './related-news.module.css';
 
-/** Where to go on: up to three stories, each with the reason why it stands here. */
+/** Up to three related stories, each with the reason for its selection. */
 export function RelatedNews({ id, related }: { id: string; related: RelatedData[] }) {
   return (
     <section className={styles.related} aria-labelledby={id}>

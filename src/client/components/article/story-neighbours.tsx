@@ -6,7 +6,7 @@ interface StoryNeighboursProps {
   next?: (NamedLink & Passage) | undefined;
 }
 
-/** The stories above and below this one in the list of all. */
+/** Links to the previous and next story in the list of all stories. */
 export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
   return (
     <nav className={styles.neighbours} aria-label="More stories">

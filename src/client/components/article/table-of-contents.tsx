@@ -1,11 +1,10 @@
 import { useCurrentFragment } from '#client/hooks/use-current-fragment.ts';
 import styles from './table-of-contents.module.css';
 
-/** A part of the page. */
 export interface ContentsEntry {
   id: string;
   text: string;
-  /** set where its language is not the paper's */
+  /** its language if it differs from the site's */
   lang?: string | undefined;
 }
 
@@ -15,7 +14,7 @@ interface TableOfContentsProps {
   entries: ContentsEntry[];
 }
 
-/** The parts of an article beside it; the one that is read is marked. */
+/** Links to the parts of an article; the one being read is marked. */
 export function TableOfContents({ id, entries }: TableOfContentsProps) {
   const current = useCurrentFragment(entries.map((entry) => entry.id));
   return (

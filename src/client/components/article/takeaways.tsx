@@ -4,7 +4,7 @@ import type { TakeawayData } from '#domain/page-data/shared.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 import styles from './takeaways.module.css';
 
-/** The key takeaways, open at first; the reader can fold them away. */
+/** The key takeaways in a disclosure, initially open. */
 export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayData[] }) {
   return (
     <Disclosure
@@ -22,7 +22,7 @@ export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayDa
   );
 }
 
-/** The points alone, numbered; those that have a fragment can be linked to. */
+/** A numbered list of takeaways; those with an `id` can be linked to. */
 export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id'> & { id?: string })[] }) {
   return (
     <ol className={styles.list}>

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import styles from './disclosure.module.css';
 
 interface DisclosureProps {
-  /** the fragment that opens it */
+  /** the fragment that links to it */
   id: string;
-  /** how it stands at first; from then on it is the reader's */
+  /** the initial state */
   open?: boolean;
   heading: ReactNode;
   className?: string | undefined;
@@ -12,8 +12,8 @@ interface DisclosureProps {
 }
 
 /**
- * Something that folds. The fragment stands inside what folds, because browsers open a closed element for a
- * target within it, not for one on it: so links to an answer work without script.
+ * A `<details>` element that a link to its fragment opens, without script: browsers open a closed `<details>` for a
+ * target inside it, but not for one on the element itself.
  */
 export function Disclosure({ id, open = false, heading, className, children }: DisclosureProps) {
   return (

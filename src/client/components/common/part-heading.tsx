@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './part-heading.module.css';
 
-/** The language of the words that are the paper's own; inside a foreign story they have to say so. */
+/** The language of the interface, set on labels inside a story in another language. */
 export const interfaceLanguage = 'en';
 
-/** The heading of a part of a story, which a fragment leads to. */
+/** The heading of a part of a story, with a link to its fragment. */
 export function PartHeading({ id, children }: { id: string; children: ReactNode }) {
   return (
     <LinkedHeading id={id}>
@@ -15,7 +15,7 @@ export function PartHeading({ id, children }: { id: string; children: ReactNode 
   );
 }
 
-/** A heading with a link to itself, seen where the heading is pointed at or the link has the focus. */
+/** A heading with a link to itself, visible on hover and focus. */
 export function LinkedHeading({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div className={styles.heading}>
@@ -29,12 +29,12 @@ export function LinkedHeading({ id, children }: { id: string; children: ReactNod
 
 interface FragmentLinkProps {
   id: string;
-  /** its name, where its text is none */
+  /** its accessible name, if its text does not serve as one */
   label?: string;
   children: ReactNode;
 }
 
-/** A quiet link to a part of the page; pressed, it is copied as well. */
+/** A link to a part of the page. A click also copies its URL (`data-tool`). */
 export function FragmentLink({ id, label, children }: FragmentLinkProps) {
   return (
     <a className={styles.link} href={`#${id}`} aria-label={label} lang={interfaceLanguage} data-tool="share">

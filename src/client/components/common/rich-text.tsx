@@ -1,5 +1,5 @@
-// biome-ignore-all lint/suspicious/noArrayIndexKey: a parsed text never changes its order, and has no other key
-// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
+// biome-ignore-all lint/suspicious/noArrayIndexKey: parsed text never changes its order and has no other key
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: the keyboard must reach blocks that scroll sideways
 import type { ReactNode } from 'react';
 import type { Block, Inline, RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import { LinkedHeading } from './part-heading.tsx';
@@ -7,16 +7,16 @@ import styles from './rich-text.module.css';
 
 interface RichTextProps {
   text: RichTextTree;
-  /** the level of a heading inside the text: one below the heading above it */
+  /** the level of the text's top headings, one below the heading above the text */
   headingLevel?: number;
 }
 
-/** Turns a parsed text into elements; the tree is all it can say, so nothing in it can be markup. */
+/** Renders a rich-text tree. Its strings become text nodes, so they cannot inject markup. */
 export function RichText({ text, headingLevel = 4 }: RichTextProps) {
   return <div className={styles.text}>{blocks(text, headingLevel)}</div>;
 }
 
-/** Plain functions give the elements: with a component for each block and mark, React would have as many more to go through. */
+/** Plain functions create the elements: a component for each block and mark would cost React more work. */
 function blocks(text: RichTextTree, headingLevel: number): ReactNode[] {
   return text.map((block, index) => blockElement(block, headingLevel, index));
 }
@@ -48,7 +48,6 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
     case 'quote':
       return <blockquote key={key}>{blocks(block.children, headingLevel)}</blockquote>;
     case 'code':
-      // Wider than a phone: it scrolls, so the keyboard has to reach it.
       return (
         <pre key={key} tabIndex={0} data-language={block.language}>
           <code>{block.text}</code>
@@ -61,7 +60,7 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
   }
 }
 
-/** A list item of one paragraph stands without it, as Markdown's tight lists do. */
+/** The first paragraph of a list item has no `<p>`, as in Markdown's tight lists. */
 function listItem(item: Block[], headingLevel: number): ReactNode {
   return item.map((block, index) =>
     block.type === 'paragraph' && index === 0
@@ -73,13 +72,13 @@ function listItem(item: Block[], headingLevel: number): ReactNode {
 function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
   const align = (column: number) => table.align[column] ?? undefined;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a table that scrolls only needs a name
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; a scrollable table only needs a name
     <div className={styles.table} role="group" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>
             {table.head.map((cell, column) => {
-              // Without words it heads nothing.
+              // An empty cell is not a header.
               const Cell = cell.length > 0 ? 'th' : 'td';
               return (
                 <Cell key={column} scope={cell.length > 0 ? 'col' : undefined} data-align={align(column)}>

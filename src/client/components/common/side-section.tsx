@@ -2,15 +2,14 @@ import type { ReactNode } from 'react';
 import styles from './side-section.module.css';
 
 interface SideSectionProps {
-  /** its fragment */
   id: string;
   heading: ReactNode;
-  /** the slug of a category, whose colour the heading takes */
+  /** the slug of the category that colours the heading */
   category?: string;
   children: ReactNode;
 }
 
-/** A part of a page with its heading beside it, or above it where there is no room. */
+/** A part of a page with its heading beside it, or above it on narrow screens. */
 export function SideSection({ id, heading, category, children }: SideSectionProps) {
   return (
     <section className={styles.section} data-category={category} aria-labelledby={id}>

@@ -5,25 +5,25 @@ import { interfaceLanguage } from './part-heading.tsx';
 import styles from './text-button.module.css';
 
 interface ToggleAllProps {
-  /** what holds the disclosures */
+  /** the element that contains the disclosures */
   root: RefObject<HTMLElement | null>;
-  /** how they stand at first */
+  /** whether they are initially open */
   open?: boolean;
 }
 
-/** Opens all disclosures of an element or, once all are open, closes them. */
+/** Opens all disclosures in an element, or closes them if all are open. */
 export function ToggleAll({ root, open = false }: ToggleAllProps) {
   const [allOpen, setAllOpen] = useState(open);
   useShownEffect(() => {
     const element = root.current;
-    const look = () => setAllOpen(entriesOf(element).every((entry) => entry.open));
-    // The event does not bubble, but it passes by on its way down.
-    element?.addEventListener('toggle', look, true);
-    return () => element?.removeEventListener('toggle', look, true);
+    const update = () => setAllOpen(findDisclosures(element).every(({ open }) => open));
+    // `toggle` does not bubble, so listen in the capture phase.
+    element?.addEventListener('toggle', update, true);
+    return () => element?.removeEventListener('toggle', update, true);
   }, [root]);
 
   function toggle() {
-    for (const entry of entriesOf(root.current)) entry.open = !allOpen;
+    for (const details of findDisclosures(root.current)) details.open = !allOpen;
   }
 
   return (
@@ -38,6 +38,6 @@ export function ToggleAll({ root, open = false }: ToggleAllProps) {
   );
 }
 
-function entriesOf(element: HTMLElement | null): HTMLDetailsElement[] {
+function findDisclosures(element: HTMLElement | null): HTMLDetailsElement[] {
   return [...(element?.querySelectorAll('details') ?? [])];
 }

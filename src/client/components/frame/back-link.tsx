@@ -3,13 +3,13 @@ import { isPlainClick } from '#lib/browser/plain-click.ts';
 import styles from './back-link.module.css';
 
 interface BackLinkProps {
-  /** where it leads when the reader came from no list */
+  /** the href to use if the reader did not come from a list */
   home: string;
-  /** tells a list's address from others */
+  /** whether a path is that of a list */
   isList: (pathname: string) => boolean;
 }
 
-/** Leads back to the list that the reader came from, at the place where they left it. */
+/** A link back to the list that the reader came from, at its scroll position. */
 export function BackLink({ home, isList }: BackLinkProps) {
   const list = useNearestList(isList);
   return (

@@ -2,7 +2,6 @@ import utilities from '#client/styles/utilities.module.css';
 import type { NamedLink } from '#domain/page-data/shared.ts';
 import styles from './footer.module.css';
 
-/** The foot of every page. */
 export function Footer({ name, colophon, links }: { name: string; colophon: string; links: NamedLink[] }) {
   return (
     <footer className={styles.footer}>

@@ -8,17 +8,18 @@ export interface MastheadProps {
   name: string;
   tagline: string;
   home: string;
-  /** large with the paper's name as the heading, small with the sections, or the strip alone */
+  /** `front` has the site's name as the heading, `list` the sections, `story` only the top strip */
   shape: 'front' | 'list' | 'story';
-  /** the sections; the one at `current` is marked */
+  /** links to the sections */
   sections: NamedLink[];
+  /** the href of the current page */
   current?: string | undefined;
-  /** what stands in the strip of every page; a key that leads there is told */
+  /** links in the top strip, with their keyboard shortcuts */
   tools: (NamedLink & { key?: string })[];
   date?: DateText | undefined;
 }
 
-/** The head of every page: large on the front page, a strip inside. */
+/** The page header, in three shapes. */
 export function Masthead({ name, tagline, home, shape, sections, current, tools, date }: MastheadProps) {
   const front = shape === 'front';
   return (

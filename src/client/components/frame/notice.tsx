@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
-/** A page that has to say something: what happened, and what to do now. */
+/** A message that fills a page: what happened and what to do next. */
 export function Notice({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className={styles.notice}>

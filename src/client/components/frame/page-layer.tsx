@@ -3,18 +3,18 @@ import { Shown } from '#client/hooks/shown.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import styles from './page-layer.module.css';
 
-/** A page as a whole: the one that is shown, or one ahead of it, which is there for nobody yet. */
+/** A page: the one that is shown, or a hidden prerendered one. */
 export function PageLayer({ shown, children }: { shown: boolean; children: ReactNode }) {
   const layer = useRef<HTMLDivElement>(null);
 
-  // The browser lays out what it does not show only when it is asked about it. Asked while idle, it has styles,
-  // fonts and layout ready when the page is shown: more than half of the work of a step.
+  // Measuring a hidden page while idle makes the browser prepare its styles, fonts and layout: more than half of the
+  // work of a navigation.
   useEffect(() => {
     if (!shown) whenIdle(() => layer.current?.firstElementChild?.getBoundingClientRect());
   }, [shown]);
 
   return (
-    <div className={shown ? styles.layer : `${styles.layer} ${styles.ahead}`} ref={layer}>
+    <div className={shown ? styles.layer : `${styles.layer} ${styles.prerendered}`} ref={layer}>
       <Shown value={shown}>{children}</Shown>
     </div>
   );

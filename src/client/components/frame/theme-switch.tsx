@@ -2,8 +2,8 @@ import utilities from '#client/styles/utilities.module.css';
 import styles from './theme-switch.module.css';
 
 /**
- * The theme switch's markup. The few lines in every page's head (`reader/theme.ts`) do its work, so that it
- * is there with the first paint; which of its words is shown hangs on the document's `data-theme`.
+ * The markup of the theme switch. A script in the page's head (`reader/theme.ts`) makes it work from the first paint;
+ * the document's `data-theme` decides which label is visible.
  */
 export function ThemeSwitch() {
   return (

@@ -4,13 +4,13 @@ import styles from './tag-list.module.css';
 export interface FilterLink {
   name: string;
   slug: string;
-  /** the search with this filter, or without it where it is chosen */
+  /** the search with this filter, or without it if it is chosen */
   href: string;
   count?: number | undefined;
   isChosen: boolean;
 }
 
-/** Filters of one kind: each is a link to the search with it, the chosen ones to the search without. */
+/** Filters of one kind, as links that add or remove them. */
 export function FilterList({ title, filters }: { title: string; filters: FilterLink[] }) {
   if (filters.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 /**
- * The markup of what stands on many pages and looks the same on all of them, by the data that it shows. Only where pages
- * are rendered one after the other anything is known; the browser has to have the elements themselves.
+ * The rendered HTML of cards, which many pages share, by their data. Only the build fills it; in the browser React
+ * needs the elements themselves.
  */
 export const knownMarkup = new WeakMap<object, string>();

@@ -1,7 +1,7 @@
 import type { Pagination as PaginationData } from '#domain/page-data/shared.ts';
 import styles from './pagination.module.css';
 
-/** The numbered pages of a list; nothing where there is one page only. */
+/** Links to the numbered pages of a list. Renders nothing for a single page. */
 export function Pagination({ pagination }: { pagination: PaginationData }) {
   const { number, last, previous, next, pages } = pagination;
   if (last === 1) return null;

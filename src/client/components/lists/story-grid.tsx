@@ -3,14 +3,14 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { knownMarkup } from './known-markup.ts';
 import styles from './story-grid.module.css';
 
-/** Stories side by side, as many columns as there is room for. */
+/** A grid of story cards with as many columns as fit. */
 export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
   return (
     <ul className={styles.grid}>
       {stories.map((story) => {
         const markup = import.meta.env.SSR && knownMarkup.get(story);
         return markup ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: React itself has rendered it, from the element below.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered it from the element below.
           <li key={story.href} dangerouslySetInnerHTML={{ __html: markup }} />
         ) : (
           <li key={story.href}>

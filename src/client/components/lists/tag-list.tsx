@@ -3,15 +3,15 @@ import type { NamedLink } from '#domain/page-data/shared.ts';
 import styles from './tag-list.module.css';
 
 interface TagListProps {
-  /** `id` stands for one whose address may change */
+  /** `id` is the key of a tag whose href may change */
   tags: (NamedLink & { count?: number; id?: string })[];
-  /** the address of the page that is shown, if it is one of them */
+  /** the href of the current page */
   current?: string | undefined;
   /** further entries */
   children?: ReactNode;
 }
 
-/** Tags as links, with the number of stories behind each where it is known. */
+/** Tags as links, with their number of stories if known. */
 export function TagList({ tags, current, children }: TagListProps) {
   return (
     <ul className={styles.tags}>

@@ -4,18 +4,18 @@ import styles from './topic-bar.module.css';
 
 interface TopicBarProps {
   title: string;
-  /** the tag list's entry for the unfiltered list */
+  /** the link to the unfiltered list */
   all: NamedLink & { count?: number };
-  /** the tag whose filter is in force */
+  /** the active tag */
   current?: CountedLink | undefined;
-  /** whether the list that is shown is the unfiltered one */
+  /** whether the current list is the unfiltered one */
   unfiltered?: boolean;
   topics: (CountedLink & { id?: string })[];
-  /** where all topics stand */
+  /** the link to all topics */
   more?: NamedLink;
 }
 
-/** The filter by tag: every choice is a page, so every choice is a link. */
+/** The filter by tag. Each choice is a link, since each has a page. */
 export function TopicBar({ title, all, current, unfiltered = false, topics, more }: TopicBarProps) {
   return (
     <nav className={styles.bar} aria-labelledby="topics">

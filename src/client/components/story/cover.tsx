@@ -4,7 +4,7 @@ import styles from './cover.module.css';
 
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`;
 
-/** The drawn cover of a story; it says nothing, so assistive technology does not hear of it. */
+/** The generated cover of a story. It is decorative, so it is hidden from assistive technology. */
 export function Cover({ slug, category }: { slug: string; category: { slug: string; motif: Motif } }) {
   return (
     <svg

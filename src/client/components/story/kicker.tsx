@@ -1,7 +1,7 @@
 import type { CategoryLink } from '#domain/page-data/shared.ts';
 import styles from './kicker.module.css';
 
-/** A story's category above its title, in the category's colour. */
+/** A story's category, in the category's colour. */
 export function Kicker({ category }: { category: CategoryLink }) {
   return (
     <a className={styles.kicker} data-category={category.slug} href={category.href}>

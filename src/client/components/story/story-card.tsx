@@ -8,7 +8,7 @@ import { StoryMeta } from './story-meta.tsx';
 import { StoryNote } from './story-note.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
-/** A story in a grid: one link, stretched over the whole card. */
+/** A story in a grid. Its link covers the whole card. */
 export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactNode }) {
   return (
     <Article className={styles.card} story={story}>
@@ -26,7 +26,7 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
   );
 }
 
-/** The story that leads the front page. */
+/** The lead story of the front page. */
 export function LeadStory({ story }: { story: StoryCardData }) {
   return (
     <Article className={styles.lead} story={story}>
@@ -43,7 +43,7 @@ export function LeadStory({ story }: { story: StoryCardData }) {
   );
 }
 
-/** A story in the column of the latest. */
+/** A story in the front page's column of latest stories. */
 export function StoryRow({ story }: { story: StoryCardData }) {
   return (
     <Article className={styles.row} story={story}>
@@ -59,7 +59,7 @@ export function StoryRow({ story }: { story: StoryCardData }) {
   );
 }
 
-/** A story in a list, folded when the reader does not want to read of it. */
+/** A story in a list, collapsed if the reader has muted its topic. */
 function Article({
   story,
   className,
@@ -70,19 +70,19 @@ function Article({
   children: ReactNode;
 }) {
   const { mutedBy } = useStoryMark(story);
-  const [isUnfolded, setUnfolded] = useState(false);
-  if (mutedBy === undefined || isUnfolded) return <article className={className}>{children}</article>;
+  const [isExpanded, setExpanded] = useState(false);
+  if (mutedBy === undefined || isExpanded) return <article className={className}>{children}</article>;
   return (
     <article className={styles.muted}>
       A story on “{mutedBy}”, which you have muted.{' '}
-      <button type="button" onClick={() => setUnfolded(true)}>
+      <button type="button" onClick={() => setExpanded(true)}>
         Show it
       </button>
     </article>
   );
 }
 
-/** The line above a title: the story's category, and what it is to the reader. */
+/** The line above a title: the story's category and its state for this reader. */
 export function StoryTop({ story }: { story: StoryCardData }) {
   return (
     <div className={styles.top}>
@@ -92,7 +92,7 @@ export function StoryTop({ story }: { story: StoryCardData }) {
   );
 }
 
-/** The last line of a card. */
+/** The last line of a card: date, source, reading time and the Save button. */
 export function StoryFoot({ story, source }: { story: StoryCardData; source?: string }) {
   return (
     <div className={styles.foot}>

@@ -8,7 +8,7 @@ interface StoryMetaProps {
   source?: string;
 }
 
-/** Date, source and reading time of a story, in one line. */
+/** Date, source and reading time of a story. */
 export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
   return (
     <Facts>
@@ -19,12 +19,12 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
   );
 }
 
-/** What is to be known of a story, each an element, with points between those of one line. */
+/** A line of facts, one element each, separated by dots. */
 export function Facts({ children }: { children: ReactNode }) {
   return <p className={styles.meta}>{children}</p>;
 }
 
-/** A date for readers that machines can read too. */
+/** A date with its machine-readable form. */
 export function Time({ date }: { date: DateText }) {
   return <time dateTime={date.iso}>{date.text}</time>;
 }

@@ -7,7 +7,7 @@ interface StoryPictureProps {
   shape: 'wide' | 'lead' | 'square' | 'hero';
 }
 
-/** A story's own picture, or its drawn cover, in a frame that never changes its size. */
+/** A story's image, or its generated cover, in a frame of fixed size. */
 export function StoryPicture({ story, shape }: StoryPictureProps) {
   return (
     <div className={`${styles.frame} ${styles[shape]}`}>

@@ -5,19 +5,19 @@ import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './definition.module.css';
 
 export interface DefinitionProps {
-  /** the term's link in the text, beside which the definition stands */
+  /** the term's link in the text, which anchors the popover */
   link: HTMLAnchorElement;
   page: Pick<ArticlePageData, 'terms' | 'lang' | 'dir'>;
   onClose: () => void;
 }
 
-/** A term's definition on top of the page. Escape, a click elsewhere and its button close it. */
+/** A term's definition in a popover. Escape, a click outside and its button close it. */
 export function Definition({ link, page: { terms, lang, dir }, onClose }: DefinitionProps) {
   const popover = useRef<HTMLDivElement>(null);
-  const text = useId();
-  const found = terms.find(({ id }) => link.getAttribute('href') === `#${id}`);
+  const textId = useId();
+  const term = terms.find(({ id }) => link.getAttribute('href') === `#${id}`);
 
-  // The browser gives the focus back to the link when it closes what has the focus.
+  // The browser returns the focus to the link when the popover closes.
   useShownLayoutEffect(() => {
     link.setAttribute('aria-expanded', 'true');
     popover.current?.showPopover({ source: link });
@@ -31,15 +31,15 @@ export function Definition({ link, page: { terms, lang, dir }, onClose }: Defini
       popover="auto"
       ref={popover}
       role="dialog"
-      aria-label={found?.term}
-      aria-describedby={text}
+      aria-label={term?.term}
+      aria-describedby={textId}
       tabIndex={-1}
       lang={lang}
       dir={dir}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <div className={styles.head}>
-        <dfn>{found?.term}</dfn>
+        <dfn>{term?.term}</dfn>
         <button
           className={styles.close}
           type="button"
@@ -50,7 +50,7 @@ export function Definition({ link, page: { terms, lang, dir }, onClose }: Defini
           ×
         </button>
       </div>
-      <p id={text}>{found?.definition}</p>
+      <p id={textId}>{term?.definition}</p>
     </div>
   );
 }

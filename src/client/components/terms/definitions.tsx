@@ -7,39 +7,39 @@ import type { DefinitionProps } from './definition.tsx';
 const withDefinition = lazyModule(() => import('./definition.tsx'));
 
 interface DefinitionsProps extends Pick<DefinitionProps, 'page'> {
-  /** what holds the marked terms */
+  /** the element that contains the terms */
   root: RefObject<HTMLElement | null>;
 }
 
 /**
- * Shows a term's definition where the term stands; the code for it comes at the first sign that it is wanted. The
- * term is a link to its definition, which it follows before script, where that code cannot be had, and in browsers
- * without popovers.
+ * Opens a term's definition beside the term; its code loads when a term is hovered, focused or clicked. Without script,
+ * that code or popover support, the term stays a link to its definition.
  */
 export function Definitions({ root, page }: DefinitionsProps) {
   const [definition, setDefinition] = useState<ReactNode>();
 
   useShownEffect(() => {
-    const stop = new AbortController();
-    const listen = (event: Event) => {
+    const controller = new AbortController();
+    const handleEvent = (event: Event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');
       if (!link?.showPopover) return;
-      const isAsked = event.type === 'click' && isPlainClick(event as MouseEvent);
-      if (isAsked) event.preventDefault();
+      const isRequested = event.type === 'click' && isPlainClick(event as MouseEvent);
+      if (isRequested) event.preventDefault();
       const close = () => setDefinition(undefined);
       withDefinition(
         ({ Definition }) =>
-          isAsked && setDefinition(<Definition key={link.href} link={link} page={page} onClose={close} />),
+          isRequested &&
+          setDefinition(<Definition key={link.href} link={link} page={page} onClose={close} />),
         () => {
-          stop.abort();
-          if (isAsked) link.click();
+          controller.abort();
+          if (isRequested) link.click();
         },
       );
     };
     for (const type of ['click', 'pointerover', 'focusin']) {
-      root.current?.addEventListener(type, listen, { signal: stop.signal });
+      root.current?.addEventListener(type, handleEvent, { signal: controller.signal });
     }
-    return () => stop.abort();
+    return () => controller.abort();
   }, [root, page]);
 
   return definition;

@@ -9,30 +9,30 @@ import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import styles from './since-last-visit.module.css';
 
-const withLookBack = lazyModule(() => import('./look-back.tsx'));
+const withLoader = lazyModule(() => import('./load-since-last-visit.tsx'));
 
-/** What is new since the reader was last here, and what they follow: nothing at a first visit. */
+/** What is new since the reader's last visit and on topics they follow; empty on a first visit. */
 export function SinceLastVisit({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const queryClient = useQueryClient();
-  const [news, setNews] = useState<ReactNode>();
+  const [content, setContent] = useState<ReactNode>();
   useShownEffect(() => {
-    const before = noteVisit(seenOn(page), Date.now());
+    const before = noteVisit(frontSeen(page), Date.now());
     if (!before && !hasStored('followed')) return;
-    let isOver = false;
+    let isCancelled = false;
     whenIdle(() =>
-      withLookBack(async ({ lookBack }) => {
-        const found = await lookBack(page, before, site, queryClient);
-        if (!isOver) setNews(found);
+      withLoader(async ({ loadSinceLastVisit }) => {
+        const loaded = await loadSinceLastVisit(page, before, site, queryClient);
+        if (!isCancelled) setContent(loaded);
       }),
     );
     return () => {
-      isOver = true;
+      isCancelled = true;
     };
   }, [page, site, queryClient]);
-  return <div className={styles.since}>{news}</div>;
+  return <div className={styles.since}>{content}</div>;
 }
 
-function seenOn({ lead, latest, cards, all, date }: FrontPageData): FrontSeen {
+function frontSeen({ lead, latest, cards, all, date }: FrontPageData): FrontSeen {
   const stories = [...(lead ? [lead] : []), ...latest, ...cards];
   return { count: all.count, newest: date?.iso ?? '', slugs: stories.map(({ slug }) => slug) };
 }

@@ -2,15 +2,15 @@ import { Fragment } from 'react';
 import styles from './keys-dialog.module.css';
 
 interface KeysDialogProps {
-  /** what is pressed alone, and can be turned off */
-  keys: readonly { key: string; does: string }[];
+  shortcuts: readonly { key: string; action: string }[];
+  /** whether single-key shortcuts are on */
   isOn: boolean;
   onSwitch: (isOn: boolean) => void;
   onClose: () => void;
 }
 
-/** The list of keys, and the switch that turns off those that are pressed alone. */
-export function KeysDialog({ keys, isOn, onSwitch, onClose }: KeysDialogProps) {
+/** The list of shortcuts, with a checkbox that turns single-key shortcuts off. */
+export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogProps) {
   return (
     <dialog
       className={styles.dialog}
@@ -22,12 +22,12 @@ export function KeysDialog({ keys, isOn, onSwitch, onClose }: KeysDialogProps) {
     >
       <h2 id="keys-heading">Keyboard shortcuts</h2>
       <dl className={styles.keys}>
-        {keys.map(({ key, does }) => (
+        {shortcuts.map(({ key, action }) => (
           <Fragment key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{action}</dd>
           </Fragment>
         ))}
       </dl>

@@ -1,16 +1,16 @@
 import { singleKeys } from '#client/reader/single-keys.ts';
 
-/** What takes keys for itself; a key that is pressed in it, or while a dialog is open, is not for the page. */
+/** Elements that handle keys themselves. */
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Leads to the search on `/`, unless keys pressed alone are turned off, and on Ctrl or ⌘ with K.
+ * Opens the search on Ctrl K or ⌘ K, and on `/` unless single-key shortcuts are off. Ignores keys in form fields and
+ * while a dialog is open.
  *
- * @param open leads to the search
- * @returns a function that stops it
+ * @returns a function that stops listening
  */
 export function followSearchKeys(open: () => void): () => void {
-  function follow(event: KeyboardEvent): void {
+  function handleKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
     if (event.defaultPrevented || event.isComposing || altKey || document.querySelector('dialog[open]'))
       return;
@@ -21,6 +21,6 @@ export function followSearchKeys(open: () => void): () => void {
     event.preventDefault();
     open();
   }
-  document.addEventListener('keydown', follow);
-  return () => document.removeEventListener('keydown', follow);
+  document.addEventListener('keydown', handleKey);
+  return () => document.removeEventListener('keydown', handleKey);
 }

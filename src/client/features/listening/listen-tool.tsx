@@ -2,31 +2,31 @@ import site from 'virtual:gigawatt/site';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { Player } from './player.tsx';
-import { readAloud, speeds } from './read-aloud.ts';
+import { createPlayback, speeds } from './read-aloud.ts';
 
-/** Reads aloud what the page holds for readers, in `[data-story]`; asked again it pauses or goes on. */
-export function Tool({ trigger, asked, close }: ToolProps) {
+/** Reads the page's `[data-story]` elements aloud. Pressing the button again pauses or resumes. */
+export function Tool({ trigger, pressCount, close }: ToolProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const [reading] = useState(() => {
+  const [playback] = useState(() => {
     const regions = trigger.closest('main')?.querySelectorAll('[data-story]') ?? [];
-    return readAloud(regions, site.language);
+    return createPlayback(regions, site.language);
   });
-  const state = useSyncExternalStore(reading.subscribe, reading.get);
+  const state = useSyncExternalStore(playback.subscribe, playback.get);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press
   useEffect(() => {
-    reading.toggle();
+    playback.toggle();
     button.current?.focus();
-  }, [reading, asked]);
-  useEffect(() => reading.stop, [reading]);
+  }, [playback, pressCount]);
+  useEffect(() => playback.stop, [playback]);
 
   return (
     <Player
       {...state}
       speeds={speeds}
-      onToggle={reading.toggle}
-      onSkip={reading.skip}
-      onSpeed={reading.setSpeed}
+      onToggle={playback.toggle}
+      onSkip={playback.skip}
+      onSpeed={playback.setSpeed}
       onClose={() => {
         close();
         trigger.focus();

@@ -2,30 +2,30 @@ import type { Ref } from 'react';
 import styles from '#client/features/tools/tools.module.css';
 
 interface PlayerProps {
-  playing: boolean;
+  isPlaying: boolean;
   position: number;
   count: number;
   speed: number;
   speeds: readonly number[];
-  failed: boolean;
+  hasFailed: boolean;
   onToggle: () => void;
   onSkip: (by: 1 | -1) => void;
   onSpeed: (speed: number) => void;
   onClose: () => void;
-  /** the button that plays and pauses */
+  /** the play button */
   ref: Ref<HTMLButtonElement>;
 }
 
-/** The bar with which a reader who listens plays, pauses, skips and sets the speed. */
+/** The controls for reading aloud: play, pause, skip and speed. */
 export function Player(props: PlayerProps) {
-  const { playing, position, count, speed, speeds, failed, ref } = props;
+  const { isPlaying, position, count, speed, speeds, hasFailed, ref } = props;
   return (
     <section className={styles.tool} aria-label="Read aloud">
       <button type="button" onClick={() => props.onSkip(-1)} aria-label="Back one paragraph">
         Back
       </button>
       <button className={styles.main} type="button" onClick={props.onToggle} ref={ref}>
-        {playing ? 'Pause' : 'Play'}
+        {isPlaying ? 'Pause' : 'Play'}
       </button>
       <button type="button" onClick={() => props.onSkip(1)} aria-label="Skip one paragraph">
         Skip
@@ -35,9 +35,9 @@ export function Player(props: PlayerProps) {
         value={speed}
         onChange={(event) => props.onSpeed(Number(event.target.value))}
       >
-        {speeds.map((one) => (
-          <option key={one} value={one}>
-            {one}×
+        {speeds.map((value) => (
+          <option key={value} value={value}>
+            {value}×
           </option>
         ))}
       </select>
@@ -47,7 +47,7 @@ export function Player(props: PlayerProps) {
       <button type="button" onClick={props.onClose}>
         Close
       </button>
-      <p role="status">{failed && 'The device would not speak. Play tries again.'}</p>
+      <p role="status">{hasFailed && 'Reading aloud failed. Press Play to try again.'}</p>
     </section>
   );
 }

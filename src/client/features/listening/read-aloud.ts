@@ -1,82 +1,84 @@
 import { openStored } from '#client/reader/stored.ts';
+import { isInView, markPassage, scrollIntoViewIfNeeded } from './mark-passage.ts';
 import { collectPassages, type Passage } from './passages.ts';
-import { bringIntoView, isInView, mark } from './reading-mark.ts';
+import { speaksLanguage } from './use-has-voice.ts';
 
-/** How fast it can be read, as multiples of the voice's own speed. */
+/** Speeds to choose from, as multiples of the voice's normal rate. */
 export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
-const speed = openStored('listening-speed', (stored): number => speeds.find((one) => one === stored) ?? 1);
+const speed = openStored(
+  'listening-speed',
+  (stored): number => speeds.find((value) => value === stored) ?? 1,
+);
 
-export interface ReadingState {
-  playing: boolean;
-  /** the passage that is read, counted from 1 */
+export interface PlaybackState {
+  isPlaying: boolean;
+  /** the number of the current passage, from 1 */
   position: number;
   count: number;
   speed: number;
-  /** whether the platform would not speak */
-  failed: boolean;
+  /** whether speech synthesis has failed */
+  hasFailed: boolean;
 }
 
-/** A page that is read aloud. */
-export interface Reading {
-  /** the same object until it changes */
-  get(): ReadingState;
-  /** @returns a function that ends the subscription */
+/** Controls the reading of a page. */
+export interface Playback {
+  /** Returns the same object until the state changes. */
+  get(): PlaybackState;
+  /** @returns a function that unsubscribes */
   subscribe(listener: () => void): () => void;
-  /** Reads on, or pauses. */
+  /** Plays or pauses. */
   toggle(): void;
-  /** Goes to the next passage, or to the beginning of this one and then to the one before. */
+  /** Goes to the next passage (1), or to the start of this one and then to the previous one (-1). */
   skip(by: 1 | -1): void;
   setSpeed(speed: number): void;
   stop(): void;
 }
 
-/** Between a `cancel` and what is to be said next: some engines drop what comes at once, ms. */
-const afterCancel = 100;
-/** A voice that has said nothing for so long will not, ms. */
-const patience = 4000;
+/** The pause after `cancel()`: some engines drop an utterance that follows at once. */
+const cancelDelayMs = 100;
+/** How long an utterance may take to start before it counts as failed. */
+const startTimeoutMs = 4000;
+/** Failures in a row after which reading stops. */
+const maxFailures = 3;
 
 /**
- * Reads parts of a page aloud, sentence by sentence, and marks the passage that is read with `data-read-aloud`. It
- * goes on while the tab is in the background and ends with the page.
+ * Reads parts of a page aloud, sentence by sentence, and marks the current passage. Continues in a background tab.
  *
- * A pause cancels the sentence and reading on begins it anew: on Android and in Firefox `speechSynthesis.pause()`
- * cancels as well, and Chromium forgets what has been paused for a while.
+ * Pausing cancels the sentence, and playing starts it again: on Android and in Firefox `speechSynthesis.pause()` cancels
+ * too, and Chromium drops a paused utterance after a while.
  *
- * @param regions the parts of the page that hold text for readers
- * @param language of what does not say its own
+ * @param regions the elements to read
+ * @param language the language of text without `lang`
  */
-export function readAloud(regions: Iterable<Element>, language: string): Reading {
+export function createPlayback(regions: Iterable<Element>, language: string): Playback {
   const passages = collectPassages(regions, language).filter(
     (passage) => voiceFor(passage.language) !== null,
   );
   const listeners = new Set<() => void>();
-  let state: ReadingState = {
-    playing: false,
+  let state: PlaybackState = {
+    isPlaying: false,
     position: 1,
     count: passages.length,
     speed: speed.get(),
-    failed: false,
+    hasFailed: false,
   };
-  let sentence = 0;
+  let sentenceIndex = 0;
   let failures = 0;
-  /**
-   * What is being said; what others tell comes too late. Chromium collects utterances that nobody holds, and then
-   * never tells of their end.
-   */
+  /** Chromium garbage-collects an utterance without a reference, and then never reports its end. */
   let current: SpeechSynthesisUtterance | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When speech was last cancelled, by the page's clock, ms. */
-  let cancelledAt = -afterCancel;
+  /** When speech was last cancelled, on the clock of `performance.now()`. */
+  let cancelledAt = -cancelDelayMs;
 
-  const passage = (): Passage | undefined => passages[state.position - 1];
+  const currentPassage = (): Passage | undefined => passages[state.position - 1];
 
-  function change(values: Partial<ReadingState>): void {
+  function update(values: Partial<PlaybackState>): void {
     state = { ...state, ...values };
     for (const listener of listeners) listener();
   }
 
-  function silence(): void {
+  function cancelSpeech(): void {
     clearTimeout(timer);
     current = undefined;
     if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
@@ -85,87 +87,86 @@ export function readAloud(regions: Iterable<Element>, language: string): Reading
   }
 
   function speak(): void {
-    silence();
-    const wait = cancelledAt + afterCancel - performance.now();
-    // At once where it can be: a gesture may be needed, and is over with the next task.
-    if (wait > 0) timer = setTimeout(say, wait);
-    else say();
+    cancelSpeech();
+    const wait = cancelledAt + cancelDelayMs - performance.now();
+    // Without a delay if possible: browsers may require a user gesture, which ends with the task.
+    if (wait > 0) timer = setTimeout(speakSentence, wait);
+    else speakSentence();
   }
 
-  function say(): void {
-    const { language: lang, sentences } = passage() ?? { language, sentences: [] };
-    const text = sentences[sentence] ?? '';
-    const next = new SpeechSynthesisUtterance(text);
+  function speakSentence(): void {
+    const { language: lang, sentences } = currentPassage() ?? { language, sentences: [] };
+    const text = sentences[sentenceIndex] ?? '';
+    const utterance = new SpeechSynthesisUtterance(text);
     const voice = voiceFor(lang);
-    next.lang = voice?.lang ?? lang;
-    if (voice) next.voice = voice;
-    next.rate = state.speed;
-    next.onstart = () => {
-      if (next === current) expectEnd(text);
+    utterance.lang = voice?.lang ?? lang;
+    if (voice) utterance.voice = voice;
+    utterance.rate = state.speed;
+    utterance.onstart = () => {
+      if (utterance === current) startEndTimeout(text);
     };
-    next.onend = () => {
-      if (next !== current) return;
+    utterance.onend = () => {
+      if (utterance !== current) return;
       failures = 0;
       advance();
     };
-    next.onerror = () => {
-      if (next === current) fail();
+    utterance.onerror = () => {
+      if (utterance === current) handleFailure();
     };
-    current = next;
-    // Another page may have left it paused.
+    current = utterance;
+    // Another page may have left speech paused.
     speechSynthesis.resume();
-    speechSynthesis.speak(next);
+    speechSynthesis.speak(utterance);
     timer = setTimeout(() => {
-      if (speechSynthesis.speaking || speechSynthesis.pending) expectEnd(text);
-      else fail(3);
-    }, patience);
+      if (speechSynthesis.speaking || speechSynthesis.pending) startEndTimeout(text);
+      else handleFailure(maxFailures);
+    }, startTimeoutMs);
   }
 
-  /** Some voices never tell that they have come to an end. */
-  function expectEnd(text: string): void {
+  /** Some voices never report the end of an utterance. */
+  function startEndTimeout(text: string): void {
     clearTimeout(timer);
     timer = setTimeout(advance, 10_000 + (text.length * 400) / state.speed);
   }
 
-  /** A sentence may fail, a voice that fails three times in a row does not work, and nothing is said without leave. */
-  function fail(count = 1): void {
+  /** Skips a sentence that fails, and stops after several failures in a row: the voice does not work then. */
+  function handleFailure(count = 1): void {
     failures += count;
-    if (failures < 3) {
+    if (failures < maxFailures) {
       advance();
       return;
     }
     failures = 0;
-    silence();
-    change({ playing: false, failed: true });
+    cancelSpeech();
+    update({ isPlaying: false, hasFailed: true });
   }
 
   function advance(): void {
-    sentence++;
-    if (sentence < (passage()?.sentences.length ?? 0)) speak();
+    sentenceIndex++;
+    if (sentenceIndex < (currentPassage()?.sentences.length ?? 0)) speak();
     else if (state.position < state.count) goTo(state.position + 1);
     else rewind();
   }
 
   function rewind(): void {
-    silence();
-    sentence = 0;
-    mark(undefined);
-    change({ playing: false, position: 1 });
+    cancelSpeech();
+    sentenceIndex = 0;
+    markPassage(undefined);
+    update({ isPlaying: false, position: 1 });
   }
 
   function goTo(position: number): void {
-    const before = passage();
-    const follow = isInView(before?.element);
-    sentence = 0;
-    change({ position });
-    if (state.playing) speak();
-    mark(passage());
-    if (follow) bringIntoView(passage()?.element);
+    const shouldScroll = isInView(currentPassage()?.element);
+    sentenceIndex = 0;
+    update({ position });
+    if (state.isPlaying) speak();
+    markPassage(currentPassage());
+    if (shouldScroll) scrollIntoViewIfNeeded(currentPassage()?.element);
   }
 
   const pause = () => {
-    silence();
-    change({ playing: false });
+    cancelSpeech();
+    update({ isPlaying: false });
   };
   window.addEventListener('pagehide', pause);
 
@@ -176,48 +177,44 @@ export function readAloud(regions: Iterable<Element>, language: string): Reading
       return () => listeners.delete(listener);
     },
     toggle() {
-      if (state.playing || state.count === 0) {
+      if (state.isPlaying || state.count === 0) {
         pause();
         return;
       }
-      change({ playing: true, failed: false });
+      update({ isPlaying: true, hasFailed: false });
       speak();
-      mark(passage());
+      markPassage(currentPassage());
     },
     skip(by) {
-      const back = by < 0 && sentence > 0 ? 0 : by;
+      const back = by < 0 && sentenceIndex > 0 ? 0 : by;
       goTo(Math.min(state.count, Math.max(1, state.position + back)));
-      bringIntoView(passage()?.element);
+      scrollIntoViewIfNeeded(currentPassage()?.element);
     },
     setSpeed(value) {
       speed.set(value);
-      change({ speed: value });
-      if (state.playing) speak();
+      update({ speed: value });
+      if (state.isPlaying) speak();
     },
     stop() {
       window.removeEventListener('pagehide', pause);
-      silence();
-      mark(undefined);
+      cancelSpeech();
+      markPassage(undefined);
     },
   };
 }
 
 /**
- * The voice for a language: of the same country if there is one, and one that speaks on the device before one that
- * sends the text to its maker. Null where there are voices but none for it; undefined where none is known.
+ * Picks the voice for a language. On-device voices, which do not send the text to a server, rank above remote ones, and
+ * voices of the same country above others.
+ *
+ * @returns null if no voice speaks the language, undefined if no voices have loaded
  */
 function voiceFor(language: string): SpeechSynthesisVoice | null | undefined {
   const voices = speechSynthesis.getVoices();
   const rank = ({ lang, localService, default: preferred }: SpeechSynthesisVoice) =>
     Number(localService) * 4 + Number(lang.replace('_', '-') === language) * 2 + Number(preferred);
   const [best] = voices
-    .filter((voice) => speaks(voice, language))
+    .filter((voice) => speaksLanguage(voice, language))
     .sort((one, other) => rank(other) - rank(one));
   return best ?? (voices.length > 0 ? null : undefined);
-}
-
-/** Whether a voice speaks a language, of whatever country. Android writes `en_US`. */
-function speaks({ lang }: SpeechSynthesisVoice, language: string): boolean {
-  const [own] = lang.split(/[-_]/);
-  return own === language.split('-')[0];
 }

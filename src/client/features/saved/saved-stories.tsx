@@ -5,7 +5,7 @@ import { cardOf } from '#client/reader/stored-card.ts';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './saved.module.css';
 
-const nothing: readonly SavedStory[] = [];
+const noStories: readonly SavedStory[] = [];
 
 const orders = {
   saved: { name: 'Last saved', compare: () => 0 },
@@ -17,9 +17,9 @@ const orders = {
 };
 type Order = keyof typeof orders;
 
-/** The stories that the reader has saved, in an order of the reader's choice. */
+/** The reader's saved stories, with a choice of order. */
 export function SavedStories({ base }: { base: string }) {
-  const stories = useSyncExternalStore(saved.subscribe, saved.get, () => nothing);
+  const stories = useSyncExternalStore(saved.subscribe, saved.get, () => noStories);
   const [order, setOrder] = useState<Order>('saved');
   const cards = stories.toSorted(orders[order].compare).map(({ card }) => cardOf(card, base));
   return (
@@ -50,9 +50,8 @@ export function SavedStories({ base }: { base: string }) {
         </>
       ) : (
         <p className={styles.empty}>
-          Nothing is saved in this browser yet. The sign at the end of a story’s card, and the button “Save”
-          on the story itself, keep it here.{' '}
-          <span className={styles.withoutScript}>Saving needs JavaScript.</span>
+          No stories are saved in this browser yet. To save one, use the bookmark on its card or the Save
+          button on its page. <span className={styles.withoutScript}>Saving needs JavaScript.</span>
         </p>
       )}
     </>

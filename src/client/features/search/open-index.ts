@@ -8,34 +8,34 @@ import {
 } from '#domain/search/index-contract.ts';
 import type { Counts, Pagefind } from './pagefind.ts';
 
-/** The search index as far as it has been opened. */
+/** The part of the search index that has been opened. */
 export interface OpenIndex {
-  /** all parts that there are, the newest first */
+  /** all parts, newest first */
   allParts: PartNote[];
-  /** those that have been opened */
+  /** the open parts */
   parts: PartNote[];
-  /** undefined where there are no parts */
+  /** undefined without parts */
   pagefind: Pagefind | undefined;
-  /** how many of their stories have which tag, category and source */
+  /** the number of stories in the open parts by tag, category and source */
   counts: Counts;
 }
 
-/** Parts that a first search opens: what it transfers grows with them. */
-const partsAtFirst = 1;
-/** Parts that are opened each time the reader asks for older stories. */
+/** The number of parts that a first search opens and therefore transfers. */
+const initialParts = 1;
+/** The number of parts that each search for older stories adds. */
 const partsPerExtension = 4;
 
 let opened: Promise<OpenIndex> | undefined;
 
 /**
- * Opens as many parts as a search wants; those that are open stay so.
+ * Opens the parts that a search needs, beside those already open.
  *
- * @param base the path under which the site is served
- * @param further how often the reader has asked for older stories
- * @throws when the index cannot be loaded
+ * @param base the path that the site is served under
+ * @param further how often the reader has extended the search to older stories
+ * @throws if the index cannot be loaded
  */
 export function openIndex(base: string, further: number): Promise<OpenIndex> {
-  const opening = (opened ?? beginIndex(base)).then((index) => extendIndex(index, base, further));
+  const opening = (opened ?? startIndex(base)).then((index) => extendIndex(index, base, further));
   opened = opening;
   opening.catch(() => {
     if (opened === opening) opened = undefined;
@@ -43,29 +43,29 @@ export function openIndex(base: string, further: number): Promise<OpenIndex> {
   return opening;
 }
 
-/** Forgets what has been opened, so that the next search opens the index anew. */
+/** Closes the index, so that the next search opens the current one. */
 export function closeIndex(): void {
   opened = undefined;
 }
 
-/** Whether the index that is open is the one that the host has. */
+/** Whether the open index is still the one on the host. */
 export async function isIndexCurrent(base: string): Promise<boolean> {
-  const [known, current] = await Promise.all([opened, readParts(base)]);
-  return JSON.stringify(known?.allParts) === JSON.stringify(current);
+  const [open, current] = await Promise.all([opened, readParts(base)]);
+  return JSON.stringify(open?.allParts) === JSON.stringify(current);
 }
 
-async function beginIndex(base: string): Promise<OpenIndex> {
+async function startIndex(base: string): Promise<OpenIndex> {
   return { allParts: await readParts(base), parts: [], pagefind: undefined, counts: {} };
 }
 
 async function readParts(base: string): Promise<PartNote[]> {
-  // Revalidated each time: it names the versions of all other files.
+  // Revalidated each time, since it has the versions of all other files.
   const response = await fetch(base + indexFile(partsFile), { cache: 'no-cache' });
   return parseParts(await response.json());
 }
 
 async function extendIndex(index: OpenIndex, base: string, further: number): Promise<OpenIndex> {
-  const parts = index.allParts.slice(0, partsAtFirst + further * partsPerExtension);
+  const parts = index.allParts.slice(0, initialParts + further * partsPerExtension);
   const added = parts.slice(index.parts.length);
   let { pagefind } = index;
   for (const { name, version } of added) {
@@ -75,7 +75,7 @@ async function extendIndex(index: OpenIndex, base: string, further: number): Pro
     else {
       const program = base + indexFile(searchProgram);
       const { createInstance } = await import(/* @vite-ignore */ program);
-      // In this thread: a worker would need an address that Trusted Types allow.
+      // On the main thread: Trusted Types would have to allow a worker's URL.
       pagefind = createInstance({ ...options, basePath: folder, noWorker: true }) as Pagefind;
     }
   }

@@ -2,49 +2,49 @@ import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { FoundStory } from '#domain/search/found-story.ts';
 import { type FilterName, type PartNote, partFilter, sortKey } from '#domain/search/index-contract.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { createSearchResult } from './create-search-result.ts';
+import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
 import { closeIndex, isIndexCurrent, type OpenIndex, openIndex } from './open-index.ts';
-import type { Counts, Filters, Pagefind, Result } from './pagefind.ts';
-import { choicesOf, type FilterChoice, similarTopics } from './search-choices.ts';
-import { excerptOf } from './search-excerpt.ts';
-import { partsWithAll, termOf } from './search-term.ts';
+import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import { partsWithAllWords, toSearchTerm } from './search-term.ts';
 
-/** What a search has found. */
-export interface Found {
-  /** the first of them */
+/** The results of a search. */
+export interface SearchResponse {
+  /** the first results */
   stories: FoundStory[];
+  /** the number of all results */
   count: number;
   filters: Record<FilterName, FilterChoice[]>;
-  /** how far the search has looked */
-  reach: Reach;
-  /** topics with names like what was searched for, where nothing was found */
+  coverage: SearchCoverage;
+  /** topics with similar names, for a search without results */
   suggestions: FilterChoice[];
 }
 
-export interface Reach {
+/** How many of the stories a search has covered. */
+export interface SearchCoverage {
   searched: number;
   all: number;
-  /** the day of the oldest story among those searched */
+  /** the date of the oldest story searched */
   since: string;
 }
 
 /**
- * Searches.
+ * Searches the index. If the open index gives no result and is out of date, the current one is searched.
  *
- * @param base the path under which the site is served
+ * @param base the path that the site is served under
  * @param limit the maximum number of stories to return
- * @param signal stops a search that nobody waits for any more
- * @throws when the index cannot be loaded, or the search was stopped
+ * @throws if the index cannot be loaded or the search is aborted
  */
 export async function search(
   query: SearchQuery,
   base: string,
   limit: number,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<SearchResponse> {
   const attempt = async () => searchIn(await openIndex(base, query.further), query, limit, signal);
   try {
-    const found = await attempt();
-    if (found.count > 0 || (await isIndexCurrent(base))) return found;
+    const response = await attempt();
+    if (response.count > 0 || (await isIndexCurrent(base))) return response;
   } catch {
     // The index may have been replaced since it was opened.
   }
@@ -58,19 +58,19 @@ async function searchIn(
   query: SearchQuery,
   limit: number,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<SearchResponse> {
   signal.throwIfAborted();
-  const reach: Reach = {
+  const coverage: SearchCoverage = {
     searched: countStories(parts),
     all: countStories(allParts),
     since: parts.at(-1)?.since ?? '',
   };
-  const suggestions = () => similarTopics(query.text, choicesOf(allCounts.tag));
-  const term = termOf(query.text);
-  const matching = term !== null && pagefind ? await partsWithAll(pagefind, term, parts) : parts;
+  const suggestions = () => similarTopics(query.text, toFilterChoices(allCounts.tag));
+  const term = toSearchTerm(query.text);
+  const matching = term !== null && pagefind ? await partsWithAllWords(pagefind, term, parts) : parts;
   if (!pagefind || matching.length === 0) {
     const filters = { tag: [], category: [], source: [] };
-    return { stories: [], count: 0, filters, reach, suggestions: suggestions() };
+    return { stories: [], count: 0, filters, coverage, suggestions: suggestions() };
   }
   const filters: Filters = {
     ...toFilters(query, allCounts),
@@ -84,15 +84,15 @@ async function searchIn(
     stories,
     count: results.length,
     filters: {
-      tag: choicesOf(counts.tag),
-      category: choicesOf(await countsWithout('category')),
-      source: choicesOf(await countsWithout('source')),
+      tag: toFilterChoices(counts.tag),
+      category: toFilterChoices(await countsWithout('category')),
+      source: toFilterChoices(await countsWithout('source')),
     },
-    reach,
+    coverage,
     suggestions: results.length === 0 ? suggestions() : [],
   };
 
-  /** A story has one category, and the reader wants one source: of their others, it counts what choosing them would find. */
+  /** Counts for a filter that takes a single value: what each other value would find. */
   async function countsWithout(name: 'category' | 'source') {
     if (!filters[name]) return counts[name];
     const { [name]: _, ...others } = filters;
@@ -100,30 +100,30 @@ async function searchIn(
   }
 }
 
-let reading: Promise<unknown> = Promise.resolve();
+let lastRead: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads what the index holds of stories, for one search after the other: Pagefind keeps a story that it has read,
- * and writes into it where the words of the search match that asked for it last.
+ * Loads the stories of results. Searches take turns: Pagefind caches a loaded story and overwrites its matches with
+ * those of the search that loads it next.
  */
-function readStories(results: readonly Result[], signal: AbortSignal): Promise<FoundStory[]> {
-  const stories = reading.then(() => {
+function readStories(results: readonly PagefindResult[], signal: AbortSignal): Promise<FoundStory[]> {
+  const stories = lastRead.then(() => {
     signal.throwIfAborted();
-    return Promise.all(results.map(async (result) => excerptOf(await result.data())));
+    return Promise.all(results.map(async (result) => createSearchResult(await result.data())));
   });
-  reading = stories.catch(() => undefined);
+  lastRead = stories.catch(() => undefined);
   return stories;
 }
 
-/** Parts follow each other in time, and each knows its own order. */
+/** Finds the newest results. Parts are in order of time, and each can sort its own stories. */
 async function newestFirst(
   pagefind: Pagefind,
   term: string | null,
   filters: Filters,
   parts: readonly PartNote[],
   limit: number,
-): Promise<Result[]> {
-  const ordered: Result[] = [];
+): Promise<PagefindResult[]> {
+  const ordered: PagefindResult[] = [];
   for (const { name } of parts) {
     if (ordered.length >= limit) break;
     const { results } = await pagefind.search(term, {
@@ -135,7 +135,7 @@ async function newestFirst(
   return ordered;
 }
 
-/** The index knows names, the address their slugs; one that no story has finds nothing. */
+/** Turns the slugs of the URL into the names that the index uses. An unknown slug matches nothing. */
 function toFilters({ tags, category, source }: SearchQuery, counts: Counts): Filters {
   const nameOf = (filter: FilterName, slug: string) =>
     Object.keys(counts[filter] ?? {}).find((name) => slugify(name) === slug) ?? slug;

@@ -3,17 +3,17 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { FilterList } from '#client/components/lists/filter-list.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
-import { FoundStory } from '#client/components/story/found-story.tsx';
+import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
 import { useShownLayoutEffect } from '#client/hooks/shown.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { emptyQuery, queryPath, type SearchQuery, sortings } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
-import { foundQuery } from './found-query.ts';
+import { describeCount, describeCoverage } from './describe-results.ts';
+import { createFilterGroups } from './filter-groups.ts';
 import styles from './search.module.css';
-import { filterGroups } from './search-filters.ts';
-import { describeFound, describeReach } from './search-words.ts';
+import { searchResultsQuery } from './search-results-query.ts';
 
 interface SearchResultsProps {
   query: SearchQuery;
@@ -21,55 +21,55 @@ interface SearchResultsProps {
   site: SiteInfo;
 }
 
-const storiesAtOnce = 10;
+const pageSize = 10;
 const stateKey = 'stories';
 const sortingNames = { relevance: 'Best match', date: 'Newest' };
 
-/** What a search has found, with the filters that make it narrower. */
+/** The results of a search, with filters to narrow them. */
 export function SearchResults({ query, page, site }: SearchResultsProps) {
   const { key, state } = useLocation();
   const [more, setMore] = useState({ key, limit: limitOf(state) });
   const limit = more.key === key ? more.limit : limitOf(state);
-  const { data: found, isError, isFetching, refetch } = useQuery(foundQuery(query, site.base, limit));
-  const filters = useRef<HTMLDetailsElement>(null);
-  const chosen = useRef<string>(undefined);
+  const { data, isError, isFetching, refetch } = useQuery(searchResultsQuery(query, site.base, limit));
+  const filtersElement = useRef<HTMLDetailsElement>(null);
+  const lastChosen = useRef<string>(undefined);
   const hrefOf = (next: Partial<SearchQuery>) => withBase(site.base, queryPath({ ...query, ...next }));
 
-  // A filter that was chosen moves to the front of its list, and would lose the focus on the way.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters are rendered anew with what has been found
+  // A chosen filter moves to the front of its list and loses the focus in doing so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new results render the filters again
   useShownLayoutEffect(() => {
-    const links = [...(filters.current?.querySelectorAll<HTMLElement>('[data-filter]') ?? [])];
-    const link = links.find(({ dataset }) => dataset.filter === chosen.current);
-    chosen.current = undefined;
+    const links = [...(filtersElement.current?.querySelectorAll<HTMLElement>('[data-filter]') ?? [])];
+    const link = links.find(({ dataset }) => dataset.filter === lastChosen.current);
+    lastChosen.current = undefined;
     if (document.activeElement === document.body) link?.focus({ preventScroll: true });
-  }, [found]);
+  }, [data]);
 
   if (isError) {
     return (
       <div className={styles.notice} role="alert">
-        <p>The search could not be loaded. The connection may be down.</p>
+        <p>The search could not be loaded. Check your connection and try again.</p>
         <button className={styles.button} type="button" onClick={() => refetch()}>
           Try again
         </button>
       </div>
     );
   }
-  const status = found && !isFetching ? describeFound(found.count, query.text) : 'Searching…';
+  const status = data && !isFetching ? describeCount(data.count, query.text) : 'Searching…';
   const filterCount = query.tags.length + Number(!!query.category) + Number(!!query.source);
   return (
     <div className={styles.results} aria-busy={isFetching}>
-      <details className={styles.filters} ref={filters}>
+      <details className={styles.filters} ref={filtersElement}>
         <summary>Filters{filterCount > 0 && `, ${filterCount} chosen`}</summary>
-        {found && (
-          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only notes which of the links inside was followed
+        {data && (
+          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only records which link inside was followed
           <div
             className={styles.groups}
             onClick={({ target }) => {
               const link = target instanceof Element && target.closest<HTMLElement>('[data-filter]');
-              chosen.current = link ? link.dataset.filter : undefined;
+              lastChosen.current = link ? link.dataset.filter : undefined;
             }}
           >
-            {filterGroups(query, found, page, hrefOf).map(({ title, links }) => (
+            {createFilterGroups(query, data, page, hrefOf).map(({ title, links }) => (
               <FilterList key={title} title={title} filters={links} />
             ))}
           </div>
@@ -92,34 +92,34 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             </ul>
           )}
         </div>
-        {found && found.stories.length > 0 && (
+        {data && data.stories.length > 0 && (
           <ul>
-            {found.stories.map((story) => (
-              <li key={story.story.href} className={styles.story}>
-                <FoundStory found={story} />
+            {data.stories.map((result) => (
+              <li key={result.story.href} className={styles.story}>
+                <SearchResultCard result={result} />
               </li>
             ))}
           </ul>
         )}
-        {found && found.count > found.stories.length && (
+        {data && data.count > data.stories.length && (
           <button
             className={styles.button}
             type="button"
             onClick={() => {
-              writeEntryState({ [stateKey]: limit + storiesAtOnce });
-              setMore({ key, limit: limit + storiesAtOnce });
+              writeEntryState({ [stateKey]: limit + pageSize });
+              setMore({ key, limit: limit + pageSize });
             }}
           >
             Show more
           </button>
         )}
-        {found && found.reach.searched < found.reach.all && (
+        {data && data.coverage.searched < data.coverage.all && (
           <p className={styles.notice}>
-            {describeReach(found.reach, site.language)}{' '}
+            {describeCoverage(data.coverage, site.language)}{' '}
             <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
           </p>
         )}
-        {found?.count === 0 && !isFetching && (
+        {data?.count === 0 && !isFetching && (
           <div className={styles.notice}>
             {filterCount > 0 && query.text && (
               <p>
@@ -128,11 +128,11 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
                 </a>
               </p>
             )}
-            <h3>{found.suggestions.length > 0 ? 'Topics of a similar name' : 'Topics'}</h3>
+            <h3>{data.suggestions.length > 0 ? 'Similar topics' : 'Topics'}</h3>
             <TagList
               tags={
-                found.suggestions.length > 0
-                  ? found.suggestions.map(({ name, slug, count }) => ({
+                data.suggestions.length > 0
+                  ? data.suggestions.map(({ name, slug, count }) => ({
                       name,
                       count,
                       href: withBase(site.base, listingPath('tag', slug)),
@@ -147,8 +147,8 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   );
 }
 
-/** How many stories an entry of the history showed when it was left. */
+/** How many stories a history entry showed when the reader left it. */
 function limitOf(state: unknown): number {
   const limit = readEntryState(state, stateKey);
-  return typeof limit === 'number' && limit > storiesAtOnce ? limit : storiesAtOnce;
+  return typeof limit === 'number' && limit > pageSize ? limit : pageSize;
 }

@@ -2,41 +2,41 @@ import { partFilter } from '#domain/search/index-contract.ts';
 import { isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** A letter that no word ends with. */
-const noEnd = 'ꙮ';
+/** A character that no word contains. */
+const rareCharacter = 'ꙮ';
 
 /**
- * The parts that know all words of a search. Pagefind leaves a word out that a part does not know, or takes the
- * longest known beginning of it, and would find stories that lack it.
+ * Finds the parts that contain all words of a search. In other parts, Pagefind drops an unknown word or shortens it to a
+ * known prefix, and so returns stories that lack it.
  */
-export async function partsWithAll<Part extends { name: string }>(
+export async function partsWithAllWords<Part extends { name: string }>(
   pagefind: Pagefind,
   term: string,
   parts: readonly Part[],
 ): Promise<Part[]> {
   let matching = [...parts];
-  // A phrase in quotes is found whole or not at all.
+  // A quoted phrase is only found as a whole.
   for (const word of term.startsWith('"') ? [] : term.split(' ')) {
     const { filters: whole } = await pagefind.search(`"${word}"`, { filters: {} });
-    const known = await Promise.all(
+    const isKnown = await Promise.all(
       matching.map(async ({ name: part }) => {
         if (whole[partFilter]?.[part]) return true;
         const idsOf = async (text: string) =>
           (await pagefind.search(text, { filters: { [partFilter]: part } })).results
             .map(({ id }) => id)
             .sort();
-        const [found, without] = await Promise.all([idsOf(word), idsOf(word + noEnd)]);
+        const [found, without] = await Promise.all([idsOf(word), idsOf(word + rareCharacter)]);
         return found.length > 0 && found.join() !== without.join();
       }),
     );
-    matching = matching.filter((_, index) => known[index]);
+    matching = matching.filter((_, index) => isKnown[index]);
   }
   return matching;
 }
 
-/** What is searched for, as the index knows words; null where only filters are. */
-export function termOf(text: string): string | null {
+/** Turns a search text into a Pagefind term; null for a search by filters only. */
+export function toSearchTerm(text: string): string | null {
   if (text === '') return null;
-  // Letters that are words of their own have to stand side by side.
+  // Letters of unspaced scripts are indexed as words, so search for them as a phrase.
   return isUnspacedRun(text) && [...text].length > 1 ? `"${spaceOut(text)}"` : spaceOut(text);
 }

@@ -3,14 +3,14 @@ import { useLocation, useNavigate } from 'react-router';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { isEmptyQuery, normalizeText, queryPath, type SearchQuery } from '#domain/addresses/search-query.ts';
 
-/** Keys that follow each other this closely are one search. */
+/** How long typing must pause before a search starts. */
 const debounceMs = 200;
-/** After this long without a key, a search is one to come back to. */
+/** How long typing must pause before a search gets a history entry of its own. */
 const settledMs = 1500;
 
 /**
- * The text of the search field. The address follows it: what is typed in one go replaces the entry of the
- * history, and the first key after a rest begins a new one. The field follows the address on the way back.
+ * The text of the search field, in sync with the URL. Continuous typing replaces the history entry; the first input after
+ * a pause adds one. On Back, the field follows the URL.
  */
 export function useSearchText(query: SearchQuery) {
   const navigate = useNavigate();
@@ -18,32 +18,32 @@ export function useSearchText(query: SearchQuery) {
   const [text, setText] = useState(query.text);
   const state = useRef({ query, written: query.text, isSettled: true, timer: 0 });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `query` is a new object on each render, and follows the key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `query` is a new object on each render, so the effect depends on `key`
   useShownEffect(() => {
-    const now = state.current;
-    now.query = query;
-    if (query.text === now.written) return;
-    // A navigation that was not made by typing.
-    now.written = query.text;
-    now.isSettled = true;
-    clearTimeout(now.timer);
+    const current = state.current;
+    current.query = query;
+    if (query.text === current.written) return;
+    // This navigation was not caused by typing.
+    current.written = query.text;
+    current.isSettled = true;
+    clearTimeout(current.timer);
     setText(query.text);
   }, [key, query.text]);
 
   useShownEffect(() => () => clearTimeout(state.current.timer), []);
 
   function write(typed: string): void {
-    const now = state.current;
+    const current = state.current;
     const text = normalizeText(typed);
-    clearTimeout(now.timer);
-    now.timer = window.setTimeout(() => {
-      now.isSettled = true;
+    clearTimeout(current.timer);
+    current.timer = window.setTimeout(() => {
+      current.isSettled = true;
     }, settledMs);
-    if (text === now.query.text) return;
-    now.written = text;
-    const replace = !now.isSettled || isEmptyQuery(now.query);
-    now.isSettled = false;
-    navigate(queryPath({ ...now.query, text }), { replace, preventScrollReset: true });
+    if (text === current.query.text) return;
+    current.written = text;
+    const replace = !current.isSettled || isEmptyQuery(current.query);
+    current.isSettled = false;
+    navigate(queryPath({ ...current.query, text }), { replace, preventScrollReset: true });
   }
 
   return {

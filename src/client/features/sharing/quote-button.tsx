@@ -1,13 +1,13 @@
 import styles from '#client/features/tools/tools.module.css';
 
 interface QuoteButtonProps {
-  /** where the selected words stand in the window */
-  place: DOMRect;
+  /** the selection's position in the window */
+  rect: DOMRect;
   onCopy: () => void;
 }
 
-/** Below the words, since telephones have their own menu above; above them where there is no room. */
-export function QuoteButton({ place, onCopy }: QuoteButtonProps) {
+/** A button below the selection, since phones show their menu above it; above if there is no space below. */
+export function QuoteButton({ rect, onCopy }: QuoteButtonProps) {
   return (
     <button
       className={styles.quote}
@@ -17,9 +17,9 @@ export function QuoteButton({ place, onCopy }: QuoteButtonProps) {
         if (!button) return;
         const { offsetWidth: width, offsetHeight: height } = button;
         const { clientWidth, clientHeight } = document.documentElement;
-        const below = place.bottom + height + 16 < clientHeight;
-        const top = below ? place.bottom + 8 : Math.max(8, place.top - height - 8);
-        const middle = place.left + (place.width - width) / 2;
+        const fitsBelow = rect.bottom + height + 16 < clientHeight;
+        const top = fitsBelow ? rect.bottom + 8 : Math.max(8, rect.top - height - 8);
+        const middle = rect.left + (rect.width - width) / 2;
         button.style.top = `${window.scrollY + top}px`;
         button.style.left = `${Math.max(8, Math.min(middle, clientWidth - width - 8))}px`;
       }}

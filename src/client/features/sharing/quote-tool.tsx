@@ -3,60 +3,60 @@ import { createPortal } from 'react-dom';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { LinkField } from './link-field.tsx';
 import { QuoteButton } from './quote-button.tsx';
-import { addressOfPage, copyLink } from './share-link.ts';
+import { copyLink, currentPageUrl } from './share-link.ts';
 import { selectedText, textDirective } from './text-fragment.ts';
 
-/** A selection that has stood so long is no longer being made, ms. */
-const settled = 300;
+/** How long a selection must stay unchanged before the button appears. */
+const selectionPauseMs = 300;
 
 interface Quote {
-  address: string;
-  /** where it stands in the window */
-  place: DOMRect;
+  url: string;
+  /** its position in the window */
+  rect: DOMRect;
 }
 
-/** Offers a link to the words of a story that the reader has selected. */
+/** Offers a link to the text that the reader has selected in a story. */
 export function Tool({ trigger, close }: ToolProps) {
   const [quote, setQuote] = useState<Quote>();
-  const [byHand, setByHand] = useState<string>();
+  const [manualUrl, setManualUrl] = useState<string>();
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const follow = () => {
+    const update = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const selected = quoteIn(trigger);
+        const selected = selectedQuote(trigger);
         setQuote(selected);
-        // A link that is shown to be copied by hand is itself selected, and stays.
-        if (selected) setByHand(undefined);
-      }, settled);
+        // The link field is itself a selection outside the story, and stays.
+        if (selected) setManualUrl(undefined);
+      }, selectionPauseMs);
     };
-    follow();
-    document.addEventListener('selectionchange', follow);
+    update();
+    document.addEventListener('selectionchange', update);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('selectionchange', follow);
+      document.removeEventListener('selectionchange', update);
     };
   }, [trigger]);
 
-  if (byHand) return <LinkField address={byHand} onClose={close} />;
+  if (manualUrl) return <LinkField url={manualUrl} onClose={close} />;
   if (!quote) return null;
-  const { address, place } = quote;
-  const copy = async () => ((await copyLink(address)) ? close() : setByHand(address));
-  // Beside the words, not among the tools at the foot.
-  return createPortal(<QuoteButton place={place} onCopy={copy} />, document.body);
+  const { url, rect } = quote;
+  const copy = async () => ((await copyLink(url)) ? close() : setManualUrl(url));
+  // Beside the selection, not in the toolbox.
+  return createPortal(<QuoteButton rect={rect} onCopy={copy} />, document.body);
 }
 
-/** The words that are selected in a page's stories. */
-function quoteIn(page: HTMLElement): Quote | undefined {
+/** Returns the text that is selected in a page's story, with its URL. */
+function selectedQuote(page: HTMLElement): Quote | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
   const story = range.startContainer.parentElement?.closest('[data-story]');
-  // Browsers search the whole page from its top, so all of it counts.
+  // Browsers search for the text from the top of the page, so the whole page matters.
   const selected = story && page.contains(story) && selectedText(range, page.parentElement ?? page);
   if (!selected) return undefined;
   const language = story.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
-  const address = `${addressOfPage()}#:~:text=${textDirective(selected, language)}`;
-  return { address, place: range.getBoundingClientRect() };
+  const url = `${currentPageUrl()}#:~:text=${textDirective(selected, language)}`;
+  return { url, rect: range.getBoundingClientRect() };
 }

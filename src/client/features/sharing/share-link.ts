@@ -1,24 +1,24 @@
 import { showToast } from '#lib/browser/toast.ts';
 
 /**
- * Opens the platform's share sheet; where there is none, or it will not open, the link is copied.
+ * Opens the device's share dialog or, if that fails, copies the link.
  *
- * @returns false where the link can only be shown
+ * @returns false if neither works
  */
 export async function shareLink(title: string, url: string): Promise<boolean> {
   try {
     await navigator.share({ title, url });
     return true;
   } catch (error) {
-    // The reader has thought better of it.
+    // An abort means that the reader closed the dialog.
     return (error instanceof DOMException && error.name === 'AbortError') || copyLink(url);
   }
 }
 
 /**
- * Copies a link and says so.
+ * Copies a link and confirms it with a toast.
  *
- * @returns false where the clipboard is missing or closed to the page
+ * @returns false if the clipboard is not available
  */
 export async function copyLink(url: string): Promise<boolean> {
   try {
@@ -30,7 +30,7 @@ export async function copyLink(url: string): Promise<boolean> {
   }
 }
 
-/** Without fragment and without what others have put behind the address to follow readers. */
-export function addressOfPage(): string {
+/** The page's URL without its fragment and query, which may hold tracking parameters. */
+export function currentPageUrl(): string {
   return window.location.origin + window.location.pathname;
 }

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { LinkField } from './link-field.tsx';
-import { addressOfPage, copyLink, shareLink } from './share-link.ts';
+import { copyLink, currentPageUrl, shareLink } from './share-link.ts';
 
-/** Shares the page by a button, or copies the link that has been pressed. */
-export function Tool({ trigger, asked, close }: ToolProps) {
-  const link = trigger instanceof HTMLAnchorElement;
-  const address = link ? trigger.href : addressOfPage();
-  const [isShown, setShown] = useState(false);
+/** Shares the page, or copies the link if the trigger is one. */
+export function Tool({ trigger, pressCount, close }: ToolProps) {
+  const isLink = trigger instanceof HTMLAnchorElement;
+  const url = isLink ? trigger.href : currentPageUrl();
+  const [isFieldShown, setFieldShown] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press
   useEffect(() => {
-    const sharing = link ? copyLink(address) : shareLink(document.title, address);
-    sharing.then((done) => (done ? close() : setShown(true)));
-  }, [trigger, asked]);
+    const sharing = isLink ? copyLink(url) : shareLink(document.title, url);
+    sharing.then((done) => (done ? close() : setFieldShown(true)));
+  }, [trigger, pressCount]);
 
-  if (!isShown) return null;
+  if (!isFieldShown) return null;
   return (
     <LinkField
-      address={address}
+      url={url}
       onClose={() => {
         close();
         trigger.focus();

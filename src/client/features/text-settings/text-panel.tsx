@@ -4,12 +4,11 @@ import styles from '#client/features/tools/tools.module.css';
 interface TextPanelProps {
   onReset: () => void;
   onClose: () => void;
-  /** the choices */
   children: ReactNode;
   ref: Ref<HTMLElement>;
 }
 
-/** Where a reader says how text is to be set; it leaves the page in view, which shows each choice at once. */
+/** The panel for text settings. It leaves the page visible, so that each choice shows at once. */
 export function TextPanel({ onReset, onClose, children, ref }: TextPanelProps) {
   return (
     <section
@@ -39,7 +38,7 @@ interface ChoiceProps<Value> {
   onChoose: (value: Value) => void;
 }
 
-/** One of a few. */
+/** A group of radio buttons. */
 export function Choice<Value extends string | number>({
   name,
   options,

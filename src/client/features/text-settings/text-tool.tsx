@@ -10,54 +10,54 @@ import {
 } from '#client/reader/text-settings.ts';
 import { Choice, TextPanel } from './text-panel.tsx';
 
-/** In the words of tokens.css. */
-const percents: Record<TextSettings['size'], string> = {
+/** The scale factors of `styles/tokens.css`. */
+const sizeLabels: Record<TextSettings['size'], string> = {
   1: '90%',
   2: '100%',
   3: '112%',
   4: '125%',
   5: '140%',
 };
-const faces = { serif: 'Serif', sans: 'Sans' };
-const widths = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
+const faceLabels = { serif: 'Serif', sans: 'Sans' };
+const widthLabels = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
 
-/** Lets the reader say how text is to be set; asked again it closes. */
-export function Tool({ trigger, asked, close }: ToolProps) {
+/** The text settings. Pressing the button again closes them. */
+export function Tool({ trigger, pressCount, close }: ToolProps) {
   const panel = useRef<HTMLElement>(null);
   const settings = useSyncExternalStore(textSettings.subscribe, textSettings.get);
   const change = (values: Partial<TextSettings>) => textSettings.set({ ...settings, ...values });
-  const leave = () => {
+  const closePanel = () => {
     close();
     trigger.focus();
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press
   useEffect(() => {
-    if (asked > 1) leave();
+    if (pressCount > 1) closePanel();
     else panel.current?.querySelector<HTMLElement>(':checked')?.focus();
-  }, [asked]);
+  }, [pressCount]);
 
   return (
     <TextPanel
       onReset={() => textSettings.set({ ...paperSettings, depth: settings.depth })}
-      onClose={leave}
+      onClose={closePanel}
       ref={panel}
     >
       <Choice
         name="Text size"
-        options={textSizes.map((value) => ({ value, label: percents[value] }))}
+        options={textSizes.map((value) => ({ value, label: sizeLabels[value] }))}
         chosen={settings.size}
         onChoose={(size) => change({ size })}
       />
       <Choice
         name="Typeface"
-        options={textFaces.map((value) => ({ value, label: faces[value] }))}
+        options={textFaces.map((value) => ({ value, label: faceLabels[value] }))}
         chosen={settings.face}
         onChoose={(face) => change({ face })}
       />
       <Choice
         name="Line width"
-        options={textWidths.map((value) => ({ value, label: widths[value] }))}
+        options={textWidths.map((value) => ({ value, label: widthLabels[value] }))}
         chosen={settings.width}
         onChoose={(width) => change({ width })}
       />

@@ -1,8 +1,7 @@
-/** What a tool is given. */
 export interface ToolProps {
-  /** what the reader has pressed, or the page where it is no button; the focus returns to it */
+  /** the pressed button, or the `main` element; the focus returns to it */
   trigger: HTMLElement;
-  /** how often it has been pressed since the tool was opened: the tool says what it means to press it again */
-  asked: number;
+  /** how often the button has been pressed since the tool was opened; each tool decides what a second press does */
+  pressCount: number;
   close(): void;
 }

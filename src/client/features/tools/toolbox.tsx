@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RouterState } from 'react-router';
-import { pressKey } from '#client/features/keys/press-key.ts';
+import { handleShortcut } from '#client/features/keys/handle-shortcut.ts';
 import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 import type { ToolProps } from './tool-props.ts';
 import styles from './tools.module.css';
@@ -20,35 +20,35 @@ type ToolName = keyof typeof tools;
 
 interface OpenTool extends Omit<ToolProps, 'close'>, ToolModule {
   name: ToolName;
-  /** the page on which it was opened: it closes with it */
+  /** the page that it belongs to and closes with */
   pathname: string;
 }
 
 let openTools: readonly OpenTool[] = [];
-/** Beside the application, so that the first page of a visit holds no place for tools. */
-const place = document.body.appendChild(document.createElement('div'));
-place.className = styles.tools ?? '';
-const root = createRoot(place);
-// The page keeps so much free of what has the focus (tools.module.css): on a phone tools take a third of the window.
+/** Outside the application's root, so that pages need no element for tools. */
+const container = document.body.appendChild(document.createElement('div'));
+container.className = styles.tools ?? '';
+const root = createRoot(container);
+// Styles keep the focused element above the tools (tools.module.css), which cover a third of the window on a phone.
 new ResizeObserver(() =>
-  document.documentElement.style.setProperty('--tools', `${place.offsetHeight}px`),
-).observe(place);
+  document.documentElement.style.setProperty('--tools', `${container.offsetHeight}px`),
+).observe(container);
 
 function show(next: readonly OpenTool[]): void {
   openTools = next;
   root.render(
-    openTools.map(({ name, Tool, trigger, asked, pathname }) => (
+    openTools.map(({ name, Tool, trigger, pressCount, pathname }) => (
       <Tool
         key={pathname + name}
         trigger={trigger}
-        asked={asked}
+        pressCount={pressCount}
         close={() => show(openTools.filter((tool) => tool.name !== name))}
       />
     )),
   );
 }
 
-/** Closes the tools of the page that the reader has left; called by the router. */
+/** Closes the tools of a page that the reader has left. The router calls it. */
 export function closeTools({ navigation }: Pick<RouterState, 'navigation'>): void {
   const { pathname } = window.location;
   if (navigation.state === 'idle' && openTools.some((tool) => tool.pathname !== pathname))
@@ -56,33 +56,32 @@ export function closeTools({ navigation }: Pick<RouterState, 'navigation'>): voi
 }
 
 /**
- * Does what an event asks for: a button asks for the tool that it names, selected words ask for a link to them, and
- * keys do what their list says.
+ * Handles an event: opens the tool that a button names, offers a link to selected text, and handles keyboard shortcuts.
  */
-export function takeEvent(event: Event): void {
+export function handleEvent(event: Event): void {
   const { target, type } = event;
   const page = document.querySelector('main');
   const button = (target as Element).closest?.<HTMLElement>('[data-tool]');
   if (event instanceof KeyboardEvent) {
-    if (page) pressKey(event, () => openTool('keys', page));
+    if (page) handleShortcut(event, () => openTool('keys', page));
   } else if (type === 'selectionchange') {
     if (page?.contains(document.getSelection()?.anchorNode ?? null)) openTool('quote', page);
   } else if (button) openTool(button.dataset.tool as ToolName, button, type === 'click');
 }
 
 /**
- * Fetches a tool, and opens it if the reader is still on the page.
+ * Loads a tool and opens it if the reader is still on the page.
  *
- * @param asked false where the reader has only pointed at its button
+ * @param isPressed false to only load it, for a reader who points at its button
  */
-function openTool(name: ToolName, trigger: HTMLElement, asked = true): void {
+function openTool(name: ToolName, trigger: HTMLElement, isPressed = true): void {
   const { pathname } = window.location;
   const open = ({ Tool }: ToolModule) => {
     if (window.location.pathname !== pathname) return;
     const before = openTools.find((tool) => tool.name === name);
-    const tool = { Tool, name, pathname, trigger, asked: (before?.asked ?? 0) + 1 };
+    const tool = { Tool, name, pathname, trigger, pressCount: (before?.pressCount ?? 0) + 1 };
     show([...openTools.filter((other) => other.name !== name), tool]);
   };
-  if (asked) tools[name](open, reportMissing);
+  if (isPressed) tools[name](open, reportMissing);
   else tools[name]();
 }

@@ -1,26 +1,26 @@
 import type { DataRouter } from 'react-router';
 import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
 
-/** Events that may ask for a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
-const hints = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
+/** Events that may open a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
+const eventTypes = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
 
-/** Fetches the tools when an event hints that one is wanted: a first page loads no more than these lines. */
+/** Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener. */
 export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
   const withToolbox = lazyModule(async () => {
-    const { closeTools, takeEvent } = await import('./toolbox.tsx');
+    const { closeTools, handleEvent } = await import('./toolbox.tsx');
     router.subscribe(closeTools);
-    return takeEvent;
+    return handleEvent;
   });
-  for (const hint of hints) {
-    document.addEventListener(hint, (event) => {
+  for (const type of eventTypes) {
+    document.addEventListener(type, (event) => {
       const tool = (event.target as Element).closest?.<HTMLElement>('[data-tool]')?.dataset.tool;
-      const isKey = hint === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
-      const isSelection = hint === 'selectionchange' && !document.getSelection()?.isCollapsed;
+      const isKey = type === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
+      const isSelection = type === 'selectionchange' && !document.getSelection()?.isCollapsed;
       if (!tool && !isKey && !isSelection) return;
-      const isPressed = tool && hint === 'click';
-      // Where speech needs a gesture, this one has to say something before the reader aloud has been fetched.
+      const isPressed = tool && type === 'click';
+      // Browsers may allow speech only after a user gesture, so use this one before the tool has loaded.
       if (isPressed && tool === 'listen') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-      withToolbox((takeEvent) => takeEvent(event), isPressed ? reportMissing : undefined);
+      withToolbox((handleEvent) => handleEvent(event), isPressed ? reportMissing : undefined);
     });
   }
 }

@@ -18,13 +18,13 @@ const withFeeds = lazyModule(() => import('./followed-feeds.ts'));
 const noTopics: readonly ChosenTopic[] = [];
 const noWords: readonly string[] = [];
 
-/** The topics that the reader follows, and what they do not want to read of. */
+/** The topics that the reader follows, and the topics and words they have muted. */
 export function ChosenTopics({ base }: { base: string }) {
   const topics = useSyncExternalStore(followed.subscribe, followed.get, () => noTopics);
   const muted = useSyncExternalStore(mutedTopics.subscribe, mutedTopics.get, () => noTopics);
   const words = useSyncExternalStore(mutedWords.subscribe, mutedWords.get, () => noWords);
 
-  function mute(event: FormEvent<HTMLFormElement>): void {
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = event.currentTarget;
     muteWord(String(new FormData(form).get('word') ?? ''));
@@ -33,29 +33,29 @@ export function ChosenTopics({ base }: { base: string }) {
 
   return (
     <div className={`${styles.topics} ${utilities.needsScript}`}>
-      <section className={styles.kept} aria-labelledby="followed">
+      <section className={styles.section} aria-labelledby="followed">
         <h2 id="followed">Followed topics</h2>
         {topics.length > 0 ? (
           <>
             <TopicChoices choice="followed" topics={topics} base={base} />
             <div className={styles.actions}>
               <button type="button" onClick={() => saveFeeds(base)}>
-                Save their feeds (OPML)
+                Download feeds (OPML)
               </button>
             </div>
           </>
         ) : (
           <p>
-            A topic’s or a section’s page has a button to follow it. What is new of it then stands on the
+            To follow a topic or a section, use the button on its page. Its new stories then appear on the
             front page.
           </p>
         )}
       </section>
-      <section className={styles.kept} aria-labelledby="muted">
+      <section className={styles.section} aria-labelledby="muted">
         <h2 id="muted">Muted</h2>
         <p>
-          Stories of muted topics, and those with a muted word in their title, summary or topics, are folded
-          in lists.
+          Stories on muted topics, or with a muted word in their title, summary or topics, are collapsed in
+          lists.
         </p>
         {muted.length > 0 && <TopicChoices choice="muted" topics={muted} base={base} />}
         {words.length > 0 && (
@@ -70,7 +70,7 @@ export function ChosenTopics({ base }: { base: string }) {
             ))}
           </ul>
         )}
-        <form className={styles.form} onSubmit={mute}>
+        <form className={styles.form} onSubmit={handleSubmit}>
           <label>
             Word to mute <input name="word" required maxLength={200} autoComplete="off" />
           </label>{' '}

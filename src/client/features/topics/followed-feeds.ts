@@ -2,7 +2,7 @@ import { followed } from '#client/reader/topics.ts';
 import { topicFeed } from '#domain/formats/feed-list.ts';
 import { toOpml } from '#domain/formats/opml.ts';
 
-/** Lists the feeds of the topics that the reader follows, as OPML for their feed reader. */
+/** Lists the feeds of followed topics as OPML, which feed readers can import. */
 export function listFollowedFeeds(base: string, origin: string): string {
   return toOpml(
     'Followed topics',

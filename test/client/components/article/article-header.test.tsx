@@ -16,7 +16,7 @@ function renderHeader(overrides: ArticleOverrides = {}) {
 
 const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
 
-test('a story says where it belongs, by links', () => {
+test('a header links to the category, the tags and the list', () => {
   renderHeader();
   expect(hrefOf('Industry News')).toBe('/categories/industry-news/');
   expect(hrefOf('Power')).toBe('/tags/power/');
@@ -24,7 +24,7 @@ test('a story says where it belongs, by links', () => {
   expect(hrefOf('Back')).toBe('/');
 });
 
-test('its title is the heading of the page and takes the focus of a step', () => {
+test('the title is the heading of the page and can be focused after a navigation', () => {
   renderHeader({ title: 'A plant opens' });
   const title = screen.getByRole('heading', { level: 1, name: 'A plant opens' });
   expect(title.tabIndex).toBe(-1);
@@ -32,18 +32,18 @@ test('its title is the heading of the page and takes the focus of a step', () =>
   screen.getByText('A plant has opened.');
 });
 
-test('the byline has the first source only, linked outside', () => {
+test('the byline links to the first source only', () => {
   renderHeader();
   expect(hrefOf('The Wire')).toBe('https://wire.example/plant');
   expect(screen.queryByText('City Desk')).toBeNull();
 });
 
-test('a first source without an address is a name', () => {
+test('a source without a URL is plain text', () => {
   renderHeader({ sources: [{ name: 'City Desk' }] });
   expect(screen.getByText('City Desk').closest('a')).toBeNull();
 });
 
-test('the byline has dates and reading time', () => {
+test('the byline has the dates and the reading time', () => {
   const { container } = renderHeader();
   screen.getByText('8 June 2026');
   screen.getByText('9 June 2026');
@@ -53,7 +53,7 @@ test('the byline has dates and reading time', () => {
   expect(moments).toEqual(['2026-06-08', '2026-06-09T07:30:00Z']);
 });
 
-test('a story that was never updated does not speak of it', () => {
+test('a story without updates has no update date', () => {
   const article = pageAt(makePages({ story: {} }), '/articles/story/', 'article');
   const { container } = render(<ArticleHeader article={article}>{null}</ArticleHeader>);
   screen.getByText('8 June 2026');
@@ -61,25 +61,25 @@ test('a story that was never updated does not speak of it', () => {
   expect(container.querySelector('ul')).toBeNull();
 });
 
-test('a draft is marked as one', () => {
+test('a draft is labelled', () => {
   const edition = smallEdition({ story: { status: 'draft' } }, {}, { drafts: true });
   const article = pageAt(layOut(edition, '/'), '/articles/story/', 'article');
   render(<ArticleHeader article={article}>{null}</ArticleHeader>);
   screen.getByText('Draft');
 });
 
-test('a published story is not marked as a draft', () => {
+test('a published story is not labelled as a draft', () => {
   renderHeader();
   screen.getByText('8 June 2026');
   expect(screen.queryByText('Draft')).toBeNull();
 });
 
-test('title and summary of a story in another language are marked, the labels around them are not', () => {
+test('title and summary in another language have language and direction, the labels around them do not', () => {
   renderHeader({ title: 'افتتاح محطة', summary: 'افتتحت محطة.', language: 'ar' });
   for (const text of ['افتتاح محطة', 'افتتحت محطة.']) {
-    const passage = screen.getByText(text).closest('[lang]');
-    expect(passage?.getAttribute('lang')).toBe('ar');
-    expect(passage?.getAttribute('dir')).toBe('rtl');
+    const marked = screen.getByText(text).closest('[lang]');
+    expect(marked?.getAttribute('lang')).toBe('ar');
+    expect(marked?.getAttribute('dir')).toBe('rtl');
   }
   expect(screen.getByText('1 min read').closest('[lang], [dir]')).toBeNull();
   expect(screen.getByText('Industry News').closest('[lang], [dir]')).toBeNull();

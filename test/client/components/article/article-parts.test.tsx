@@ -9,7 +9,7 @@ const pages = makePages({
 });
 const story = pageAt(pages, '/articles/story/', 'article');
 
-test('the analysis is one part, its sections parts within it, each with its fragment', () => {
+test('the analysis is a region that contains a region and a fragment for each section', () => {
   render(<Analysis id="in-depth-analysis" sections={story.analysis} />);
   const analysis = screen.getByRole('region', { name: 'In-depth analysis' });
   const sections = within(analysis).getAllByRole('heading', { level: 3 });
@@ -22,7 +22,7 @@ test('the analysis is one part, its sections parts within it, each with its frag
   expect(within(first).getByRole('heading', { level: 4, name: 'Lines' }).id).toBe('lines');
 });
 
-test('the impact stands under its own heading', () => {
+test('the impact has its own heading', () => {
   if (!story.impact) throw new Error('The story has no impact.');
   render(<Impact id="industry-impact" text={story.impact} />);
   const impact = screen.getByRole('region', { name: 'Industry impact' });
@@ -30,7 +30,7 @@ test('the impact stands under its own heading', () => {
   expect(within(impact).getByRole('heading', { level: 2 }).id).toBe('industry-impact');
 });
 
-test('terms stand beside what they mean', () => {
+test('each term is followed by its definition', () => {
   render(<Terms id="terms-explained" terms={story.terms} glossary="/glossary/" />);
   const terms = screen.getByRole('region', { name: 'Terms explained' });
   const term = within(terms).getByText('Megawatt').closest('dt');
@@ -39,21 +39,21 @@ test('terms stand beside what they mean', () => {
   expect(term?.nextElementSibling?.textContent).toBe('A million watts.');
 });
 
-test('corrections say when and what', () => {
+test('a correction has its date and text', () => {
   render(<Corrections id="corrections" corrections={story.corrections} />);
   const item = within(screen.getByRole('region', { name: 'Corrections' })).getByRole('listitem');
   expect(item.textContent).toBe('10 June 2026: The plant has two halls, not three.');
   expect(item.querySelector('time')?.dateTime).toBe('2026-06-10');
 });
 
-test('two corrections of one day stand both', () => {
+test('two corrections of the same day are both shown', () => {
   const at = { iso: '2026-06-10', text: '10 June 2026' };
   const corrections = ['One.', 'Two.'].map((text) => ({ at, text }));
   render(<Corrections id="corrections" corrections={corrections} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('a source with an address links outside, and is marked as leading there', () => {
+test('a source with a URL is an external link with an arrow', () => {
   render(<Sources id="sources" sources={story.sources} />);
   const link = screen.getByRole('link', { name: 'The Wire' });
   expect(link.getAttribute('href')).toBe('https://wire.example/plant');
@@ -62,12 +62,12 @@ test('a source with an address links outside, and is marked as leading there', (
   expect(within(link).getByText(/↗/).getAttribute('aria-hidden')).toBe('true');
 });
 
-test('a source without an address is a name', () => {
+test('a source without a URL is plain text', () => {
   render(<Sources id="sources" sources={story.sources} />);
   expect(screen.getByText('City Desk').closest('a')).toBeNull();
 });
 
-test('sources stand in their order, with the day on which they appeared', () => {
+test('sources keep their order and show their publication dates', () => {
   render(<Sources id="sources" sources={story.sources} />);
   const [first, second] = screen.getAllByRole('listitem');
   expect(first?.textContent).toContain('The Wire\u00a0↗, 7 June 2026');
@@ -75,20 +75,20 @@ test('sources stand in their order, with the day on which they appeared', () => 
   expect(second?.querySelector('time')).toBeNull();
 });
 
-test('a source of several stories leads to all of them', () => {
+test('a source of several stories links to all of them', () => {
   render(<Sources id="sources" sources={story.sources} />);
   const more = screen.getByRole('link', { name: 'More from The Wire' });
   expect(more.getAttribute('href')).toBe('/sources/the-wire/');
   expect(screen.queryByRole('link', { name: /from City Desk/ })).toBeNull();
 });
 
-test('how the text was made is told beside the sources', () => {
+test('the disclosure is shown with the sources', () => {
   render(<Sources id="sources" sources={story.sources} disclosure={story.disclosure} />);
   const sources = screen.getByRole('region', { name: 'Sources' });
   within(sources).getByText('Written with the help of a machine, checked by an editor.');
 });
 
-test('without a disclosure nothing stands in its place', () => {
+test('without a disclosure there is no paragraph', () => {
   const { container } = render(<Sources id="sources" sources={story.sources} />);
   screen.getByRole('region', { name: 'Sources' });
   expect(container.querySelector('p')).toBeNull();

@@ -10,9 +10,9 @@ const show = (chosen: ReadingDepth, depths: Parameters<typeof DepthChoice>[0]['m
   return onChoose;
 };
 
-test('offers each depth that the story has, with its time', () => {
+test('offers each depth that the story has, with its reading time', () => {
   show('full');
-  expect(screen.getByRole('group', { name: 'How much of the story' })).toBeTruthy();
+  expect(screen.getByRole('group', { name: 'How much of the story to show' })).toBeTruthy();
   expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
     'Brief 1 min',
     'Standard 3 min',
@@ -20,7 +20,7 @@ test('offers each depth that the story has, with its time', () => {
   ]);
 });
 
-test('asks for the depth that is chosen', async () => {
+test('reports the depth that the reader chooses', async () => {
   const onChoose = show('full');
   await userEvent.click(screen.getByRole('radio', { name: 'Brief 1 min' }));
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('brief');
@@ -30,7 +30,7 @@ test.each([
   ['standard', minutes, 'Standard 3 min'],
   ['standard', { brief: 1, full: 4 }, 'Full 4 min'],
   ['brief', { standard: 3, full: 4 }, 'Full 4 min'],
-] as const)('%s is shown as chosen where the story has it, else the whole', (chosen, depths, name) => {
+] as const)('%s is checked if the story has it, otherwise the full story', (chosen, depths, name) => {
   show(chosen, depths);
   expect(screen.getByRole('radio', { name, checked: true })).toBeTruthy();
 });

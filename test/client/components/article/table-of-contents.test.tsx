@@ -19,7 +19,7 @@ const entries = [
   { id: 'sources', text: 'Sources' },
 ];
 
-/** Renders the contents with their parts, and scrolls so that each part's top is at a height. */
+/** Renders the table of contents with its parts, and scrolls so that the parts' tops are at these heights. */
 function renderAt(...tops: number[]): void {
   render(
     <>
@@ -50,25 +50,25 @@ const current = () =>
     .filter((link) => link.hasAttribute('aria-current'))
     .map((link) => link.textContent);
 
-test('every part is a link to its fragment, in the order of the page', () => {
+test('every part has a link to its fragment, in page order', () => {
   renderAt(1000, 2000, 3000);
   screen.getByRole('navigation', { name: 'In this article' });
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
   expect(links).toEqual(['#key-takeaways', '#전력-먼저', '#sources']);
 });
 
-test('above the first part nothing is marked', () => {
+test('above the first part no entry is current', () => {
   renderAt(1000, 2000, 3000);
   expect(current()).toEqual([]);
 });
 
-test('the part that is read is marked, also when it is long and has scrolled out at the top', () => {
+test('a long part stays current after its heading has scrolled out of view', () => {
   renderAt(-500, -100, 3000);
   expect(current()).toEqual(['전력 먼저']);
   expect(screen.getByRole('link', { current: 'location' }).textContent).toBe('전력 먼저');
 });
 
-test('the mark follows the reading down and up', () => {
+test('the current entry follows scrolling down and up', () => {
   renderAt(10, 2000, 3000);
   expect(current()).toEqual(['Key takeaways']);
   scrollTo(-3000, -1000, 10);

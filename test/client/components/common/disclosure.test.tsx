@@ -9,13 +9,13 @@ import { makePages, pageAt, wholeStory } from '../../../fixtures/content/pages.t
 const pages = makePages({ story: wholeStory() });
 const { faq, takeaways } = pageAt(pages, '/articles/story/', 'article');
 
-/** Whether what folds around a text is open. */
+/** Whether the disclosure around a text is open. */
 function isOpen(text: string): boolean | undefined {
   return screen.getByText(text).closest('details')?.open;
 }
 
 describe('a disclosure', () => {
-  test('is closed unless it is said to be open', () => {
+  test('is initially closed unless `open` is set', () => {
     render(
       <>
         <Disclosure id="one" heading="One">
@@ -30,7 +30,7 @@ describe('a disclosure', () => {
     expect(isOpen('Two')).toBe(true);
   });
 
-  test('has its fragment inside what folds, so that browsers open it for a link', () => {
+  test('has its fragment inside the details element, so that browsers open it for a link', () => {
     const { container } = render(
       <Disclosure id="who-pays" heading="Who pays?">
         They do
@@ -42,20 +42,20 @@ describe('a disclosure', () => {
   });
 
   test('stays as the reader left it when the page around it is rendered again', async () => {
-    const folded = (text: string) => (
+    const disclosure = (text: string) => (
       <Disclosure id="one" heading="One" open>
         {text}
       </Disclosure>
     );
-    const { rerender } = render(folded('First'));
+    const { rerender } = render(disclosure('First'));
     await userEvent.click(screen.getByText('One'));
-    rerender(folded('Other'));
+    rerender(disclosure('Other'));
     expect(isOpen('Other')).toBe(false);
   });
 });
 
 describe('takeaways', () => {
-  test('are open at first and can be folded away', async () => {
+  test('are initially open and can be closed', async () => {
     render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
     const heading = screen.getByRole('heading', { level: 2, name: 'Key takeaways' });
     expect(heading.closest('details')?.open).toBe(true);
@@ -65,28 +65,31 @@ describe('takeaways', () => {
     expect(heading.closest('details')?.open).toBe(true);
   });
 
-  test('are a list in which each has its own fragment', () => {
+  test('are a list whose items have fragments', () => {
     render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
     const items = screen.getAllByRole('listitem');
     expect(items.map(({ id }) => id)).toEqual(['one-plant', 'will-it-grow']);
   });
 
-  test('have leads that end as sentences do, with one mark only', () => {
+  test('have leads that end in exactly one punctuation mark', () => {
     render(<Takeaways id="key-takeaways" takeaways={takeaways} />);
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items).toEqual(['One plant. It runs.', 'Will it grow? It may.']);
   });
 
-  test.each(['한국어 문장.', '中文句子。', 'جملة؟', 'So it goes…'])('leave the end of "%s" alone', (lead) => {
-    render(<Takeaways id="key-takeaways" takeaways={[{ id: 'it', lead, text: 'Text' }]} />);
-    screen.getByText(lead);
-  });
+  test.each(['한국어 문장.', '中文句子。', 'جملة؟', 'So it goes…'])(
+    'leave the end of "%s" unchanged',
+    (lead) => {
+      render(<Takeaways id="key-takeaways" takeaways={[{ id: 'it', lead, text: 'Text' }]} />);
+      screen.getByText(lead);
+    },
+  );
 });
 
 describe('questions', () => {
   const label = () => screen.getByRole('button').textContent;
 
-  test('are headings of entries that are closed at first', () => {
+  test('are headings of initially closed disclosures', () => {
     render(<Faq id="questions" questions={faq} />);
     screen.getByRole('region', { name: 'Frequently asked questions' });
     screen.getByRole('heading', { level: 3, name: 'Who pays?' });
@@ -111,14 +114,14 @@ describe('questions', () => {
     await screen.findByRole('button', { name: 'Expand all' });
   });
 
-  test('one open entry is kept open when all are expanded', async () => {
+  test('an open one stays open when all are expanded', async () => {
     render(<Faq id="questions" questions={faq} />);
     await userEvent.click(screen.getByText('Who pays?'));
     await userEvent.click(screen.getByRole('button', { name: 'Expand all' }));
     expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([true, true]);
   });
 
-  test('the button follows what single entries do', async () => {
+  test('the button label follows single disclosures', async () => {
     render(<Faq id="questions" questions={faq} />);
     await userEvent.click(screen.getByText('Who pays?'));
     expect(label()).toBe('Expand all');
@@ -128,7 +131,7 @@ describe('questions', () => {
     await waitFor(() => expect(label()).toBe('Expand all'));
   });
 
-  test('one question alone needs no button', () => {
+  test('a single question has no button', () => {
     render(<Faq id="questions" questions={faq.slice(0, 1)} />);
     screen.getByRole('heading', { level: 3, name: 'Who pays?' });
     expect(screen.queryByRole('button')).toBeNull();

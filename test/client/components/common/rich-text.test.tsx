@@ -10,12 +10,12 @@ function renderMarkdown(markdown: string, headingLevel?: number) {
   return render(<RichText text={text} {...(headingLevel && { headingLevel })} />);
 }
 
-test('paragraphs stand apart', () => {
+test('each paragraph is an element', () => {
   const { container } = renderMarkdown('One.\n\nTwo.');
   expect([...container.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['One.', 'Two.']);
 });
 
-test('emphasis, strength and code stand inside one another', () => {
+test('emphasis, strong text and code can be nested', () => {
   renderMarkdown('*soft **loud** and `code`*');
   const emphasis = screen.getByRole('emphasis');
   expect(emphasis.textContent).toBe('soft loud and code');
@@ -34,14 +34,14 @@ test.each([
   { href: 'mailto:desk@paper.example', rel: null },
   { href: '/tags/power/', rel: null },
   { href: '#sources', rel: null },
-])('a link leads to $href', ({ href, rel }) => {
+])('a link to $href has the right rel', ({ href, rel }) => {
   renderMarkdown(`See [the **plant**](${href}).`);
   const link = screen.getByRole('link', { name: 'the plant' });
   expect(link.getAttribute('href')).toBe(href);
   expect(link.getAttribute('rel')).toBe(rel);
 });
 
-test('a term leads to its definition', () => {
+test('a term links to its definition', () => {
   render(
     <RichText
       text={[{ type: 'paragraph', children: [{ type: 'term', fragment: 'watt', text: 'watts' }] }]}
@@ -50,66 +50,66 @@ test('a term leads to its definition', () => {
   expect(screen.getByRole('link', { name: 'watts' }).getAttribute('href')).toBe('#watt');
 });
 
-test('headings stand below the heading that the text belongs to', () => {
+test('headings are one level below the heading above the text', () => {
   renderMarkdown('## First\n\ntext\n\n### Second');
   screen.getByRole('heading', { level: 4, name: 'First' });
   screen.getByRole('heading', { level: 5, name: 'Second' });
 });
 
-test('headings begin at the level that they are given', () => {
+test('headings start at the given level', () => {
   renderMarkdown('# First', 3);
   screen.getByRole('heading', { level: 3, name: 'First' });
 });
 
-test('no heading goes below the sixth level', () => {
+test('no heading is below the sixth level', () => {
   renderMarkdown('# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f');
   screen.getByRole('heading', { level: 6, name: 'f' });
 });
 
-test('a heading carries its fragment', () => {
+test('a heading has its fragment as its id', () => {
   render(<RichText text={[{ type: 'heading', level: 1, id: 'power', children: ['Power'] }]} />);
   expect(screen.getByRole('heading', { name: 'Power' }).id).toBe('power');
 });
 
-test('a plain list has no paragraphs in its items', () => {
+test('a tight list has no paragraphs in its items', () => {
   const { container } = renderMarkdown('- one\n- *two*\n- three');
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['one', 'two', 'three']);
   expect(container.querySelector('li p')).toBeNull();
 });
 
-test('what follows in a list item stands in a block of its own', () => {
+test('further blocks of a list item have their own elements', () => {
   renderMarkdown('- one\n\n  more on one\n\n  - inner\n- two');
   const [first] = screen.getAllByRole('listitem');
   expect(first?.querySelector('p')?.textContent).toBe('more on one');
   expect(first?.querySelector('ul li')?.textContent).toBe('inner');
 });
 
-test('a numbered list counts from the number that it begins with', () => {
+test('a numbered list starts at its first number', () => {
   const { container } = renderMarkdown('3. three\n4. four');
   expect(container.querySelector('ol')?.start).toBe(3);
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['three', 'four']);
 });
 
-test('a quotation holds blocks', () => {
+test('a quotation can contain blocks', () => {
   renderMarkdown('> One.\n>\n> - two');
   const quotation = screen.getByRole('blockquote');
   expect(quotation.querySelector('p')?.textContent).toBe('One.');
   expect(within(quotation).getByRole('listitem').textContent).toBe('two');
 });
 
-test('code keeps its lines, and the keyboard reaches it to scroll', () => {
+test('code preserves its lines and can be focused to scroll', () => {
   const { container } = renderMarkdown('```ts\nconst a = 1;\n  a;\n```');
   const block = container.querySelector('pre');
   expect(block?.textContent).toBe('const a = 1;\n  a;');
   expect(block?.tabIndex).toBe(0);
 });
 
-test('a cell without words heads no column', () => {
+test('an empty cell is not a column header', () => {
   renderMarkdown('| | MW |\n| :-- | --: |\n| Ulsan | 103 |');
   expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['MW']);
 });
 
-test('a table has headings for its columns, and the keyboard reaches it to scroll', () => {
+test('a table has column headers and can be focused to scroll', () => {
   renderMarkdown('| Site | MW |\n| :-- | --: |\n| Ulsan | **103** |\n| Sejong | |');
   const region = screen.getByRole('group', { name: 'Table' });
   expect(region.tabIndex).toBe(0);
@@ -131,36 +131,36 @@ test('a table aligns columns without style attributes', () => {
   expect(container.querySelector('[style]')).toBeNull();
 });
 
-test('a rule separates', () => {
+test('a rule is a separator', () => {
   renderMarkdown('One\n\n---\n\nTwo');
   screen.getByRole('separator');
 });
 
 const markup = '<img src=x onerror="alert(1)"><script>alert(1)</script>&amp;';
 
-const hostile: { place: string; text: Tree }[] = [
-  { place: 'a paragraph', text: [{ type: 'paragraph', children: [markup] }] },
-  { place: 'a heading', text: [{ type: 'heading', level: 1, children: [markup] }] },
+const hostile: { where: string; text: Tree }[] = [
+  { where: 'a paragraph', text: [{ type: 'paragraph', children: [markup] }] },
+  { where: 'a heading', text: [{ type: 'heading', level: 1, children: [markup] }] },
   {
-    place: 'a list',
+    where: 'a list',
     text: [{ type: 'list', ordered: false, items: [[{ type: 'paragraph', children: [markup] }]] }],
   },
-  { place: 'a quotation', text: [{ type: 'quote', children: [{ type: 'paragraph', children: [markup] }] }] },
-  { place: 'a code block', text: [{ type: 'code', text: markup, language: markup }] },
-  { place: 'a table head', text: [{ type: 'table', align: [null], head: [[markup]], rows: [] }] },
-  { place: 'a table cell', text: [{ type: 'table', align: [null], head: [[]], rows: [[[markup]]] }] },
+  { where: 'a quotation', text: [{ type: 'quote', children: [{ type: 'paragraph', children: [markup] }] }] },
+  { where: 'a code block', text: [{ type: 'code', text: markup, language: markup }] },
+  { where: 'a table head', text: [{ type: 'table', align: [null], head: [[markup]], rows: [] }] },
+  { where: 'a table cell', text: [{ type: 'table', align: [null], head: [[]], rows: [[[markup]]] }] },
   {
-    place: 'emphasis',
+    where: 'emphasis',
     text: [{ type: 'paragraph', children: [{ type: 'emphasis', children: [markup] }] }],
   },
-  { place: 'code', text: [{ type: 'paragraph', children: [{ type: 'code', text: markup }] }] },
+  { where: 'code', text: [{ type: 'paragraph', children: [{ type: 'code', text: markup }] }] },
   {
-    place: 'a link',
+    where: 'a link',
     text: [{ type: 'paragraph', children: [{ type: 'link', href: `/"${markup}`, children: [markup] }] }],
   },
 ];
 
-test.each(hostile)('what looks like markup in $place is text', ({ text }) => {
+test.each(hostile)('markup in $where is rendered as text', ({ text }) => {
   const { container } = render(<RichText text={text} />);
   expect(container.textContent).toContain(markup);
   expect(container.querySelector('img, script')).toBeNull();

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals());
 const origin = 'http://localhost:3000';
 const isList = (pathname: string) => !pathname.startsWith('/articles/');
 
-/** A tab whose history has these entries; the last one is shown, unless it says otherwise. */
+/** Stubs a tab's history with these entries; the last one is current unless `index` is given. */
 function stubHistory(urls: (string | null)[], index = urls.length - 1) {
   const traverseTo = vi.fn();
   const entries = urls.map((url, key) => ({ url: url && origin + url, key: `entry ${key}` }));
@@ -20,7 +20,7 @@ function renderLink(): HTMLElement {
   return screen.getByRole('link', { name: '← Back to list' });
 }
 
-/** Clicks; gives back whether the browser would follow the link. */
+/** Clicks a link and returns whether the browser would follow it. */
 const follows = (link: HTMLElement, init: MouseEventInit = {}) => {
   let followed = false;
   const observe = (event: Event) => {
@@ -32,7 +32,7 @@ const follows = (link: HTMLElement, init: MouseEventInit = {}) => {
   return followed;
 };
 
-test('leads to the list that the reader came from, and goes back there in the history', () => {
+test('links to the list that the reader came from and goes back to it in the history', () => {
   const traverseTo = stubHistory(['/', '/tags/power/page/2/?q=1', '/articles/one/']);
   const link = renderLink();
   expect(link.getAttribute('href')).toBe('/tags/power/page/2/?q=1');
@@ -40,18 +40,18 @@ test('leads to the list that the reader came from, and goes back there in the hi
   expect(traverseTo).toHaveBeenCalledExactlyOnceWith('entry 1');
 });
 
-test('leads past stories that were read in between', () => {
+test('skips stories read in between', () => {
   const traverseTo = stubHistory(['/tags/power/', '/articles/one/', '/articles/two/']);
   follows(renderLink());
   expect(traverseTo).toHaveBeenCalledExactlyOnceWith('entry 0');
 });
 
-test('does not take a list that lies ahead in the history', () => {
+test('ignores lists that are ahead in the history', () => {
   stubHistory(['/articles/one/', '/tags/power/'], 0);
   expect(renderLink().getAttribute('href')).toBe('/');
 });
 
-test('leads to the front page when the reader came from elsewhere', () => {
+test('links to the front page when the reader came from elsewhere', () => {
   const traverseTo = stubHistory([null, '/articles/one/']);
   const link = renderLink();
   expect(link.getAttribute('href')).toBe('/');
@@ -59,14 +59,14 @@ test('leads to the front page when the reader came from elsewhere', () => {
   expect(traverseTo).not.toHaveBeenCalled();
 });
 
-test('leads to the front page where the browser cannot tell', () => {
+test('links to the front page without the Navigation API', () => {
   vi.stubGlobal('navigation', undefined);
   const link = renderLink();
   expect(link.getAttribute('href')).toBe('/');
   expect(follows(link)).toBe(true);
 });
 
-test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])('with %s it opens as any link does', (key) => {
+test.each(['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])('with %s it behaves like any link', (key) => {
   const traverseTo = stubHistory(['/tags/power/', '/articles/one/']);
   expect(follows(renderLink(), { [key]: true })).toBe(true);
   expect(traverseTo).not.toHaveBeenCalled();

@@ -23,7 +23,7 @@ const allSections = [
 ];
 
 describe('on the front page', () => {
-  test('the paper’s name is the heading, with its line and the day', () => {
+  test('the site’s name is the heading, with its tagline and the date', () => {
     render(<Masthead {...paper} shape="front" date={date} />);
     const heading = screen.getByRole('heading', { level: 1, name: 'The Example' });
     expect(within(heading).getByRole('link').getAttribute('href')).toBe('/news/');
@@ -32,13 +32,13 @@ describe('on the front page', () => {
     expect(sectionLinks()).toEqual(allSections);
   });
 
-  test('without a story there is no day', () => {
+  test('without a story there is no date', () => {
     const { container } = render(<Masthead {...paper} shape="front" />);
     screen.getByText('News for examples');
     expect(container.querySelector('time')).toBeNull();
   });
 
-  test('the front page itself is the current section', () => {
+  test('the front page is the current section', () => {
     render(<Masthead {...paper} shape="front" current={home} />);
     expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
       'Latest',
@@ -47,33 +47,33 @@ describe('on the front page', () => {
 });
 
 describe('on a list', () => {
-  test('the name is a link home, the heading is left to the page, the sections stand below', () => {
+  test('the name links to the front page, and the masthead has sections but no heading', () => {
     render(<Masthead {...paper} shape="list" />);
     expect(screen.queryByRole('heading')).toBeNull();
     expect(screen.getByRole('link', { name: 'The Example' }).getAttribute('href')).toBe('/news/');
     expect(sectionLinks()).toEqual(allSections);
   });
 
-  test('the section that is shown is the current one', () => {
+  test('the section of the page is current', () => {
     render(<Masthead {...paper} shape="list" current="/news/categories/research/" />);
     expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
       'Research',
     ]);
   });
 
-  test('a list that is no section marks none', () => {
+  test('on a list that is not a section, no section is current', () => {
     render(<Masthead {...paper} shape="list" current="/news/tags/power/" />);
     expect(sectionLinks()).toEqual(allSections);
     expect(screen.queryAllByRole('link', { current: 'page' })).toEqual([]);
   });
 
-  test('the index of topics is marked where it is shown', () => {
+  test('on the index of topics, its link is current', () => {
     render(<Masthead {...paper} shape="list" current={topics} />);
     expect(screen.getByRole('link', { current: 'page' }).getAttribute('href')).toBe('/news/tags/');
   });
 });
 
-test('on a story the strip stands alone', () => {
+test('on a story there is only the top strip', () => {
   render(<Masthead {...paper} shape="story" />);
   expect(screen.queryByRole('navigation')).toBeNull();
   expect(screen.queryByRole('heading')).toBeNull();
@@ -91,16 +91,16 @@ test.each(['front', 'list', 'story'] as const)(
   },
 );
 
-test('the foot of the page names the paper and leads on', () => {
+test('the footer has the site’s name, the colophon and links', () => {
   const links = [{ name: 'Latest', href: home }];
   render(<Footer name={name} colophon={colophon} links={links} />);
-  const foot = within(screen.getByRole('contentinfo'));
-  foot.getByText('The Example — Nothing here happened.');
-  const nav = within(foot.getByRole('navigation', { name: 'Footer' }));
+  const footer = within(screen.getByRole('contentinfo'));
+  footer.getByText('The Example — Nothing here happened.');
+  const nav = within(footer.getByRole('navigation', { name: 'Footer' }));
   expect(nav.getByRole('link', { name: 'Latest' }).getAttribute('href')).toBe('/news/');
 });
 
-test('a notice has a heading that takes the focus of a step', () => {
+test('a notice has a heading that can be focused after a navigation', () => {
   render(
     <Notice title="Something happened">
       <p>Do this.</p>

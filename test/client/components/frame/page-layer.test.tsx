@@ -29,7 +29,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-test('effects of a page ahead wait until it is shown', () => {
+test('effects of a prerendered page run when it is shown', () => {
   const { rerender } = render([layer('list', true), layer('story', false)]);
   expect(events).toEqual(['list before paint', 'list shown']);
   const heading = screen.getByText('story');
@@ -38,7 +38,7 @@ test('effects of a page ahead wait until it is shown', () => {
   expect(screen.getByText('story')).toBe(heading);
 });
 
-test('effects of a page ahead that is dropped never run', () => {
+test('effects of a prerendered page that is discarded never run', () => {
   const { rerender } = render([layer('list', true), layer('story', false)]);
   rerender([layer('list', true)]);
   expect(events).toEqual(['list before paint', 'list shown']);

@@ -10,10 +10,10 @@ function renderPage(number: number) {
   return render(<Pagination pagination={pageAt(nine, path(number), 'listing').pagination} />);
 }
 
-/** What stands in the list from left to right. */
+/** The texts of the list's items, in order. */
 const shown = () => screen.getAllByRole('listitem').map((item) => item.textContent);
 
-test('one page needs no numbers', () => {
+test('a single page has no pagination', () => {
   const { pagination } = pageAt(makePages(manyStories(2)), path(1), 'listing');
   const { container } = render(<Pagination pagination={pagination} />);
   expect(container.childElementCount).toBe(0);
@@ -36,17 +36,17 @@ test.each([
   expect(shown()).toEqual(expected);
 });
 
-test('gaps are for the eye only', () => {
+test('gaps are hidden from assistive technology', () => {
   renderPage(5);
   for (const gap of screen.getAllByText('…')) expect(gap.getAttribute('aria-hidden')).toBe('true');
 });
 
-test('the page that is shown is the current one', () => {
+test('the current page is marked', () => {
   renderPage(5);
   expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual(['5']);
 });
 
-test('every number leads to its page, the first without a number', () => {
+test('every number links to its page, the first without a number in the URL', () => {
   renderPage(2);
   screen.getByRole('navigation', { name: 'Pages' });
   const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
@@ -56,13 +56,13 @@ test('every number leads to its page, the first without a number', () => {
   expect(hrefOf('Next page')).toBe(path(3));
 });
 
-test('the first page has none before it', () => {
+test('the first page has no link to a previous one', () => {
   renderPage(1);
   expect(screen.queryByRole('link', { name: 'Previous page' })).toBeNull();
   screen.getByRole('link', { name: 'Next page' });
 });
 
-test('the last page has none after it', () => {
+test('the last page has no link to a next one', () => {
   renderPage(9);
   expect(screen.queryByRole('link', { name: 'Next page' })).toBeNull();
   screen.getByRole('link', { name: 'Previous page' });

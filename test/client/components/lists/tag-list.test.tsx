@@ -15,13 +15,13 @@ const linksWithCounts = () => screen.getAllByRole('link').map((link) => link.tex
 const currentLinks = () =>
   screen.getAllByRole('link').flatMap((link) => (link.hasAttribute('aria-current') ? link.textContent : []));
 
-test('tags are links to their pages, with the number of stories behind each', () => {
+test('tags link to their pages and show their number of stories', () => {
   render(<TagList tags={power.tags} />);
   expect(linksWithCounts()).toEqual(['Chips 2', 'C++ 1']);
   expect(screen.getByRole('link', { name: 'C++ 1' }).getAttribute('href')).toBe('/tags/c-plus-plus/');
 });
 
-test('tags whose count is not known stand without one', () => {
+test('tags of unknown count show none', () => {
   render(<TagList tags={pageAt(pages, '/articles/one/', 'article').tags} />);
   expect(linksWithCounts()).toEqual(['Power', 'Chips']);
 });
@@ -31,18 +31,18 @@ test('a count of zero is shown', () => {
   expect(linksWithCounts()).toEqual(['Empty 0']);
 });
 
-test('the tag of the page that is shown is the current one, and no other', () => {
+test('only the tag of the current page is marked', () => {
   render(<TagList tags={power.tags} current="/tags/chips/" />);
   expect(currentLinks()).toEqual(['Chips 2']);
   expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Chips 2');
 });
 
-test('without a page that is shown no tag is current', () => {
+test('without a current page no tag is marked', () => {
   render(<TagList tags={power.tags} />);
   expect(currentLinks()).toEqual([]);
 });
 
-test('a topic bar puts the way back to all stories and the tag in force before the others', () => {
+test('a topic bar starts with the link to all stories and the active tag', () => {
   const { name, href, count, all, tags } = power;
   render(<TopicBar title="Also in these stories" all={all} current={{ name, href, count }} topics={tags} />);
   screen.getByRole('navigation', { name: 'Also in these stories' });
@@ -51,7 +51,7 @@ test('a topic bar puts the way back to all stories and the tag in force before t
   expect(currentLinks()).toEqual(['Power 3']);
 });
 
-test('where nothing is filtered, the entry for all stories is the current one', () => {
+test('without a filter, the link to all stories is current', () => {
   const { all, topics, allTopics } = pageAt(pages, '/', 'front');
   const more = { name: 'All topics', href: allTopics };
   render(<TopicBar title="Topics" all={all} unfiltered topics={topics} more={more} />);

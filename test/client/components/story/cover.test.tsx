@@ -13,7 +13,7 @@ function drawing(slug: string, motif: (typeof motifs)[number]): SVGSVGElement {
 
 const slugs = ['a', 'a-plant-opens', 'nvidia-sk-telecom-gigawatt-ai-cloud', '한국의-발전소', 'z'.repeat(200)];
 
-test.each(motifs)('the motif %s draws something for every slug, in numbers and whole strengths', (motif) => {
+test.each(motifs)('the motif %s draws valid paths for every slug', (motif) => {
   for (const slug of slugs) {
     const paths = [...drawing(slug, motif).querySelectorAll('path')];
     expect(paths.length).toBeGreaterThan(0);
@@ -29,12 +29,12 @@ test.each(motifs)('the motif %s draws the same for the same slug', (motif) => {
   expect(drawing('a-plant-opens', motif).innerHTML).toBe(drawing('a-plant-opens', motif).innerHTML);
 });
 
-test.each(motifs)('the motif %s draws something else for another slug', (motif) => {
+test.each(motifs)('the motif %s draws something different for another slug', (motif) => {
   const drawings = slugs.map((slug) => drawing(slug, motif).innerHTML);
   expect(new Set(drawings).size).toBe(slugs.length);
 });
 
-test('each motif has its own look', () => {
+test('each motif looks different', () => {
   const drawings = motifs.map((motif) => drawing('a-plant-opens', motif).innerHTML);
   expect(new Set(drawings).size).toBe(motifs.length);
 });
@@ -52,7 +52,7 @@ test('a cover is hidden from assistive technology', () => {
   expect(drawing('a', 'waves').getAttribute('aria-hidden')).toBe('true');
 });
 
-test('a cover takes its hue from the generated rules, not from a style attribute', () => {
+test('a cover takes its hue from the category’s rules, not from a style attribute', () => {
   const cover = drawing('a', 'waves');
   expect(cover.dataset.category).toBe('research');
   expect([cover, ...cover.querySelectorAll('*')].some((part) => part.hasAttribute('style'))).toBe(false);

@@ -6,7 +6,7 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
 import { makePages, manyStories, pageAt } from '../../../fixtures/content/pages.ts';
 
-const picture = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300 };
+const storyImage = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300 };
 
 function cardOf(overrides: ArticleOverrides = {}): StoryCardData {
   const pages = makePages({ 'a-plant-opens': overrides });
@@ -39,20 +39,20 @@ describe.each([
     screen.getByText('1 min read');
   });
 
-  test('marks the title of a story in another language, and its direction', () => {
+  test('sets language and direction of a title in another language', () => {
     render(<Card story={cardOf({ title: 'افتتاح محطة', language: 'ar' })} />);
     const title = screen.getByText('افتتاح محطة');
     expect(title.closest('[lang]')?.getAttribute('lang')).toBe('ar');
     expect(title.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
   });
 
-  test('leaves a story in the language of the paper unmarked', () => {
+  test('sets no language on a story in the site’s language', () => {
     const { container } = render(<Card story={cardOf({ language: 'en-US' })} />);
     expect(container.querySelectorAll('[lang], [dir]')).toHaveLength(0);
   });
 
-  test('shows its own picture in place of the cover, silent beside the title', () => {
-    const { container } = render(<Card story={cardOf({ image: picture })} />);
+  test('shows the story’s image instead of the cover, hidden from assistive technology', () => {
+    const { container } = render(<Card story={cardOf({ image: storyImage })} />);
     expect(container.querySelector('[data-category] path')).toBeNull();
     expect(screen.queryByRole('img')).toBeNull();
     const image = container.querySelector('img');
@@ -61,7 +61,7 @@ describe.each([
     expect(image?.getAttribute('height')).toBe('300');
   });
 
-  test('draws a cover where there is no picture', () => {
+  test('draws a cover for a story without an image', () => {
     const { container } = render(<Card story={cardOf()} />);
     expect(container.querySelector('img')).toBeNull();
     expect(container.querySelectorAll('[data-category] path').length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe.each([
 test.each([
   { name: 'card', Card: StoryCard },
   { name: 'lead', Card: LeadStory },
-])('a $name tells summary and source', ({ Card }) => {
+])('a $name has summary and source', ({ Card }) => {
   render(<Card story={cardOf({ summary: '발전소가 문을 열었다.', language: 'ko' })} />);
   const summary = screen.getByText('발전소가 문을 열었다.');
   expect(summary.closest('[lang]')?.getAttribute('lang')).toBe('ko');
@@ -79,19 +79,19 @@ test.each([
   screen.getByText('The Wire');
 });
 
-test('only pictures that stand at the top are loaded at once', () => {
+test('only the lead image loads eagerly', () => {
   const { container } = render(
     <>
-      <LeadStory story={cardOf({ image: picture })} />
-      <StoryCard story={cardOf({ image: picture })} />
-      <StoryRow story={cardOf({ image: picture })} />
+      <LeadStory story={cardOf({ image: storyImage })} />
+      <StoryCard story={cardOf({ image: storyImage })} />
+      <StoryRow story={cardOf({ image: storyImage })} />
     </>,
   );
   const loading = [...container.querySelectorAll('img')].map((image) => image.getAttribute('loading'));
   expect(loading).toEqual(['eager', 'lazy', 'lazy']);
 });
 
-test('a grid shows its stories in their order', () => {
+test('a grid preserves the order of its stories', () => {
   const { cards } = pageAt(makePages(manyStories(3)), '/categories/industry-news/', 'listing');
   render(<StoryGrid stories={cards} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(3);

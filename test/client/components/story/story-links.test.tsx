@@ -11,7 +11,7 @@ const pages = makePages({
 });
 const { related, previous, next } = pageAt(pages, '/articles/middle/', 'article');
 
-test('related news are cards with the reason why they stand there', () => {
+test('related news are cards with the reason for their selection', () => {
   render(<RelatedNews id="related-news" related={related} />);
   const region = screen.getByRole('region', { name: 'Related news' });
   const [first, second] = within(region).getAllByRole('listitem');
@@ -24,7 +24,7 @@ test('related news are cards with the reason why they stand there', () => {
   within(second).getByText('Chosen by the editors');
 });
 
-test('neighbours are the story above and the story below', () => {
+test('neighbours are the previous and the next story', () => {
   render(<StoryNeighbours previous={previous} next={next} />);
   const nav = screen.getByRole('navigation', { name: 'More stories' });
   const links = within(nav).getAllByRole('link');
@@ -36,19 +36,19 @@ test('neighbours are the story above and the story below', () => {
   within(nav).getByRole('link', { name: /Next story.*Oldest/ });
 });
 
-test('the newest story has none above it', () => {
+test('the newest story has no previous one', () => {
   const page = pageAt(pages, '/articles/newest/', 'article');
   render(<StoryNeighbours previous={page.previous} next={page.next} />);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('rel'))).toEqual(['next']);
 });
 
-test('the oldest story has none below it', () => {
+test('the oldest story has no next one', () => {
   const page = pageAt(pages, '/articles/oldest/', 'article');
   render(<StoryNeighbours previous={page.previous} next={page.next} />);
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('rel'))).toEqual(['prev']);
 });
 
-test('the title of a neighbour in another language is marked', () => {
+test('the title of a neighbour in another language has its language', () => {
   const mixed = makePages({
     one: { title: '발전소가 문을 열다', language: 'ko', publishedAt: '2026-06-02' },
     two: { publishedAt: '2026-06-01' },

@@ -15,13 +15,13 @@ const noteFor = (mark: StoryMark) => {
 
 afterEach(() => marks.set(() => unknown));
 
-test('a story that is out of reach offline says so, whatever else is known of it', () => {
-  expect(noteFor({ isHere: false })).toBe('Not on this device');
-  expect(noteFor({ isHere: false, isRead: true })).toBe('Not on this device');
+test('a story that is not available offline says so before anything else', () => {
+  expect(noteFor({ isHere: false })).toBe('Not available offline');
+  expect(noteFor({ isHere: false, isRead: true })).toBe('Not available offline');
 });
 
-test('a story that is at hand offline says so where nothing else is to be said', () => {
-  expect(noteFor({ isHere: true })).toBe('On this device');
+test('a story that is available offline says so if there is no other note', () => {
+  expect(noteFor({ isHere: true })).toBe('Available offline');
   expect(noteFor({ isHere: true, isRead: true })).toBe('Read');
   render(<StoryNote story={storyCard('a')} />);
   const mark = { isHere: true, stoppedAt: { percent: 40, fragment: 'b' } };
@@ -29,7 +29,7 @@ test('a story that is at hand offline says so where nothing else is to be said',
   expect(screen.getByRole('link').getAttribute('href')).toBe('/articles/a/#b');
 });
 
-test('with a connection nothing is said of the device', () => {
+test('online, notes do not mention offline availability', () => {
   expect(noteFor({})).toBe('');
   expect(noteFor({ isRead: true })).toBe('Read');
 });

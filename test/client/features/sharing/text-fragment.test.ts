@@ -7,59 +7,59 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The directive for words of a page that is given by its text, blocks apart by line feeds. */
+/** The directive for a quotation from a page's text, in which line feeds separate blocks. */
 function directive(text: string, words: string, from = 0, language = 'en'): string {
   const start = text.indexOf(words, from);
   return textDirective({ text, start, end: start + words.length }, language);
 }
 
 describe('the directive for a selection', () => {
-  test('is its text, with all that would have a meaning there encoded', () => {
+  test('is the text, with special characters encoded', () => {
     expect(directive('A state-of-the-art, R&D heavy plan', 'state-of-the-art, R&D')).toBe(
       'state%2Dof%2Dthe%2Dart%2C%20R%26D',
     );
   });
 
-  test('takes in whole words, since browsers find no others', () => {
+  test('is extended to whole words, since browsers match no others', () => {
     expect(directive('Gigawatts of power', 'igawatts of po')).toBe('Gigawatts%20of%20power');
   });
 
-  test('names what stands around a text that occurs before it', () => {
+  test('has a prefix and a suffix if the text also occurs earlier', () => {
     const text = 'Power first\nIt needs power first and cooling second';
     expect(directive(text, 'power first', 12)).toBe('It%20needs-,power%20first,-and%20cooling');
   });
 
-  test('names the end of the block before where a block begins with it', () => {
+  test('takes its prefix from the previous block at the start of a block', () => {
     const text = 'Contents Power\nThe plan\nPower\nMore';
     expect(directive(text, 'Power', 20)).toBe('The%20plan-,Power,-More');
   });
 
-  test('is first and last words for a long text', () => {
+  test('has the first and last words of a long text', () => {
     const middle = 'and so on '.repeat(20);
     const text = `Ahead. It begins with these words ${middle}until it ends with those ones. Behind.`;
     const words = text.slice(7, -8);
     expect(directive(text, words)).toBe('It%20begins%20with%20these,ends%20with%20those%20ones.');
   });
 
-  test('is first and last words for one that spans blocks', () => {
+  test('has the first and last words of a text that spans blocks', () => {
     const text = 'One two three four five\nsix seven eight nine ten';
     expect(directive(text, 'two three four five\nsix seven eight')).toBe(
       'two%20three%20four%20five,six%20seven%20eight',
     );
   });
 
-  test('names more words where the first ones occur before', () => {
+  test('has more words if the first ones also occur earlier', () => {
     const text = 'one two three four else\none two three four five\nsix';
     expect(directive(text, 'one two three four five\nsix', 20)).toMatch(
       /^four%20else-,one%20two%20three%20four%20five,six$/,
     );
   });
 
-  test('falls into words where no spaces part them', () => {
+  test('finds words in scripts without spaces', () => {
     expect(directive('电力成为新的标准', '成为', 0, 'zh')).toBe(encodeURIComponent('成为'));
   });
 
-  test('is made of letters in a row where the browser knows no words', () => {
+  test('works without `Intl.Segmenter`', () => {
     const { Segmenter: _, ...intl } = Object.getOwnPropertyDescriptors(Intl);
     vi.stubGlobal('Intl', Object.defineProperties({}, intl));
     expect(directive('Gigawatts of power', 'igawatts of po')).toBe('Gigawatts%20of%20power');
@@ -75,7 +75,7 @@ describe('the directive for a selection', () => {
 describe('the selected text', () => {
   const html = '<h2>Power</h2><p>It <em>needs</em>\n  power.</p><p>Second</p>';
 
-  test('has a line feed between blocks, none between words', () => {
+  test('has a line feed between blocks only', () => {
     document.body.innerHTML = html;
     const range = document.createRange();
     range.selectNodeContents(document.querySelector('em') as Element);
@@ -84,7 +84,7 @@ describe('the selected text', () => {
     expect(selected?.text.slice(selected.start, selected.end)).toBe('needs');
   });
 
-  test('ends where a triple click means it to', () => {
+  test('of a triple click ends with the paragraph', () => {
     document.body.innerHTML = html;
     const [first, second] = document.querySelectorAll('p');
     const range = document.createRange();
@@ -94,7 +94,7 @@ describe('the selected text', () => {
     expect(selected?.text.slice(selected.start, selected.end)).toBe('It needs   power.');
   });
 
-  test('is nothing where only space is selected', () => {
+  test('is undefined if only white space is selected', () => {
     document.body.innerHTML = html;
     const range = document.createRange();
     const text = document.querySelector('p')?.lastChild as Text;

@@ -10,7 +10,7 @@ vi.mock('#client/features/tools/toolbox.tsx', () => {
   throw new TypeError('Failed to fetch');
 });
 
-test('code for tools that cannot be fetched is reported when a button is pressed, not when it is pointed at', async () => {
+test('a failure to load the toolbox is reported when a button is pressed, not on hover', async () => {
   document.body.innerHTML = '<button data-tool="share">Share</button>';
   watchTools(createMemoryRouter([{ path: '*' }]));
   const button = screen.getByRole('button', { name: 'Share' });

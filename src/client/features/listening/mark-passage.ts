@@ -1,7 +1,7 @@
 import type { Passage } from './passages.ts';
 
-/** Marks the passage that is read, and no other; opens what it is folded away in. */
-export function mark(passage: Passage | undefined): void {
+/** Marks a passage with `data-read-aloud`, removes other marks and opens the disclosures around the passage. */
+export function markPassage(passage: Passage | undefined): void {
   for (const marked of document.querySelectorAll('[data-read-aloud]'))
     marked.removeAttribute('data-read-aloud');
   const element = passage?.element;
@@ -15,18 +15,18 @@ export function mark(passage: Passage | undefined): void {
     details.open = true;
 }
 
-/** Whether any of an element is in view; what is not there is not out of it. */
+/** Whether any part of an element is in view; true without an element. */
 export function isInView(element: Element | undefined): boolean {
   if (!element) return true;
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < window.innerHeight;
 }
 
-/** Scrolls to a passage that is not in view as a whole, gently where the reader has not asked for less motion. */
-export function bringIntoView(element: Element | undefined): void {
+/** Scrolls to an element unless all of it is in view. */
+export function scrollIntoViewIfNeeded(element: Element | undefined): void {
   if (!element) return;
   const { top, bottom, height } = element.getBoundingClientRect();
-  // The player lies over the foot of the window.
+  // The player covers the bottom of the window.
   if (top >= 0 && bottom <= window.innerHeight * 0.8) return;
   const smooth = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({

@@ -14,32 +14,33 @@ import styles from './since-last-visit.module.css';
 const maxForYou = 6;
 
 /**
- * Finds what is new since the reader was last here, and the newest of what they follow.
+ * Loads what is new since the reader's last visit, and the newest stories on topics they follow.
  *
- * @param before what the front page showed then; undefined at a first visit
+ * @param before what the front page showed at the last visit; undefined on a first visit
  */
-export async function lookBack(
+export async function loadSinceLastVisit(
   page: FrontPageData,
   before: FrontSeen | undefined,
   site: SiteInfo,
   queryClient: QueryClient,
 ): Promise<ReactNode> {
-  const found = await Promise.all(followed.get().map((topic) => newestOf(topic, site.base, queryClient)));
-  const listings = found.filter((listing) => listing !== undefined);
-  const touched = before ? listings.filter(({ cards }) => cards.some((card) => isNew(card, before))) : [];
+  const loaded = await Promise.all(followed.get().map((topic) => loadListing(topic, site.base, queryClient)));
+  const listings = loaded.filter((listing) => listing !== undefined);
+  const updated = before ? listings.filter(({ cards }) => cards.some((card) => isNew(card, before))) : [];
   const stories = newestFirst(listings.flatMap(({ cards }) => cards)).slice(0, maxForYou);
   return (
     <div className={styles.line}>
       {before && (
         <p>
-          {told(countNew(page, before))} since you were last here{touched.length > 0 ? ', also on ' : '.'}
-          {touched.map(({ topic, href }, index) => (
+          {describeCount(countNew(page, before))} since your last visit.
+          {updated.length > 0 && ' New on topics you follow: '}
+          {updated.map(({ topic, href }, index) => (
             <span key={href}>
               {index > 0 && ', '}
               <a href={href}>{topic.name}</a>
             </span>
           ))}
-          {touched.length > 0 && '.'}
+          {updated.length > 0 && '.'}
         </p>
       )}
       {stories.length > 0 && (
@@ -58,8 +59,8 @@ interface Listing {
   cards: StoryCardData[];
 }
 
-/** The first page of a topic; undefined when it cannot be loaded or does not exist any more. */
-async function newestOf(
+/** Loads the first page of a topic; undefined if it cannot be loaded or no longer exists. */
+async function loadListing(
   topic: ChosenTopic,
   base: string,
   queryClient: QueryClient,
@@ -69,24 +70,24 @@ async function newestOf(
   return page?.kind === 'listing' ? { topic, href: withBase(base, path), cards: page.cards } : undefined;
 }
 
-/** Whether a story has come after what the reader has seen; several can come on one day. */
+/** Whether a story is newer than what the reader has seen. Dates may lack a time, so equal ones count as newer. */
 function isNew({ slug, published }: StoryCardData, { newest, slugs }: FrontSeen): boolean {
   return !slugs.includes(slug) && Date.parse(published.iso) >= Date.parse(newest);
 }
 
-/** How many stories are new; when all on the front page are, by how many the paper has grown. */
+/** The number of new stories. If all on the front page are new, the growth of the site's total counts. */
 function countNew({ lead, latest, cards, all }: FrontPageData, before: FrontSeen): number {
   const stories = [...(lead ? [lead] : []), ...latest, ...cards];
   const count = stories.filter((story) => isNew(story, before)).length;
   return count < stories.length ? count : Math.max(count, all.count - before.count);
 }
 
-function told(count: number): string {
+function describeCount(count: number): string {
   if (count === 0) return 'Nothing new';
   return count === 1 ? 'One new story' : `${count} new stories`;
 }
 
-/** Each story once. */
+/** Sorts stories by date and removes duplicates. */
 function newestFirst(cards: readonly StoryCardData[]): StoryCardData[] {
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   return [...bySlug.values()].sort(

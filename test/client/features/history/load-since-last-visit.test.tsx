@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lookBack } from '#client/features/history/look-back.tsx';
+import { loadSinceLastVisit } from '#client/features/history/load-since-last-visit.tsx';
 import { followed } from '#client/reader/topics.ts';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
 import { makePages, manyStories, pageAt, smallEdition } from '../../../fixtures/content/pages.ts';
@@ -23,9 +23,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the stories of followed topics are fetched at a low priority', async () => {
+test('stories of followed topics are fetched with low priority', async () => {
   network.mockImplementation(async () => Response.json(power));
-  render(await lookBack(front, undefined, site, new QueryClient()));
+  render(await loadSinceLastVisit(front, undefined, site, new QueryClient()));
   screen.getByText('For you');
   expect(network).toHaveBeenCalledExactlyOnceWith(
     '/tags/power/data.json',
@@ -37,9 +37,9 @@ test.each([
   ['data of another version', () => Response.json({ ...power, version: power.version + 1 })],
   ['data of another page', () => Response.json(front)],
   ['a page of HTML', () => new Response('<!doctype html><p>Sign in')],
-  ['a topic that is gone', () => new Response(null, { status: 404 })],
-])('%s is left out', async (_name, answer) => {
+  ['a topic that no longer exists', () => new Response(null, { status: 404 })],
+])('%s is ignored', async (_name, answer) => {
   network.mockImplementation(async () => answer());
-  render(await lookBack(front, undefined, site, new QueryClient()));
+  render(await loadSinceLastVisit(front, undefined, site, new QueryClient()));
   expect(screen.queryByText('For you')).toBeNull();
 });

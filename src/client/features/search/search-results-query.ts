@@ -2,12 +2,12 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryPath, type SearchQuery } from '#domain/addresses/search-query.ts';
 
 /**
- * What a search finds.
+ * The TanStack query for a search.
  *
- * @param base the path under which the site is served
+ * @param base the path that the site is served under
  * @param limit the maximum number of stories
  */
-export function foundQuery(query: SearchQuery, base: string, limit: number) {
+export function searchResultsQuery(query: SearchQuery, base: string, limit: number) {
   return queryOptions({
     queryKey: ['search', queryPath(query), limit],
     queryFn: async ({ signal }) => {
@@ -15,12 +15,12 @@ export function foundQuery(query: SearchQuery, base: string, limit: number) {
       return search(query, base, limit, signal);
     },
     placeholderData: keepPreviousData,
-    // The way back shows an answer at once, where it was left, for as long as pages are kept.
+    // Back shows the results at once, for as long as page data is cached.
     staleTime: 'static',
     gcTime: 30 * 60_000,
-    // Caches can answer without a network; other modes would wait for one and say nothing.
+    // Caches can answer offline; other modes would wait for a connection without an error.
     networkMode: 'always',
-    // The reader is told, and has a button.
+    // The page shows the error with a button to try again.
     retry: false,
   });
 }

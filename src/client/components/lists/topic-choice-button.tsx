@@ -6,11 +6,11 @@ import {
   topicKey,
 } from '#client/stores/topic-choices.ts';
 import utilities from '#client/styles/utilities.module.css';
-import styles from './topic-choice.module.css';
+import styles from './topic-choice-button.module.css';
 
-const words = { followed: 'Follow', muted: 'Mute' };
+const labels = { followed: 'Follow', muted: 'Mute' };
 
-/** Follows a topic, or mutes it, or takes that back. */
+/** A toggle button that follows or mutes a topic. */
 export function TopicChoiceButton({ choice, topic }: { choice: TopicChoice; topic: ChosenTopic }) {
   const isChosen = topicChoices.use((choices) => choices[choice].has(topicKey(topic)));
   return (
@@ -24,7 +24,7 @@ export function TopicChoiceButton({ choice, topic }: { choice: TopicChoice; topi
         )
       }
     >
-      {words[choice]}
+      {labels[choice]}
     </button>
   );
 }

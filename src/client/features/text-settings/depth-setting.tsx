@@ -3,8 +3,8 @@ import { DepthChoice } from '#client/components/article/depth-choice.tsx';
 import { paperSettings, textSettings } from '#client/reader/text-settings.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 
-/** Lets the reader choose how much of a story to read. Styles hide the rest, before the first paint. */
-export function ReadingDepth({ page: { depths, minutes } }: { page: ArticlePageData }) {
+/** The choice of reading depth. Styles hide the other parts before the first paint. */
+export function DepthSetting({ page: { depths, minutes } }: { page: ArticlePageData }) {
   const settings = useSyncExternalStore(textSettings.subscribe, textSettings.get, () => paperSettings);
   return (
     <DepthChoice

@@ -3,12 +3,12 @@ import { fromAddress, titleMeta } from '#domain/search/index-contract.ts';
 import { closeUp } from '#domain/search/spaced-letters.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
-/** How many words of a passage are shown, and how many of them before the first match. */
-const length = 36;
-const before = 6;
+/** The length of an excerpt, and how many of its words precede the first match. */
+const maxWords = 36;
+const wordsBeforeMatch = 6;
 
-/** Picks what to show of a story: the part with the most that matches, from a little before the first match on. */
-export function excerptOf({
+/** Creates a search result with an excerpt: the part that matches best, from shortly before its first match. */
+export function createSearchResult({
   raw_url,
   content,
   meta,
@@ -22,10 +22,10 @@ export function excerptOf({
   const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
   const titleEnd = countWords(title);
   const headings = anchors.filter(({ element, id }) => /^h\d$/i.test(element) && id);
-  const starts = [...headings.map(({ location }) => location), words.length].sort(
+  const sectionStarts = [...headings.map(({ location }) => location), words.length].sort(
     (one, other) => one - other,
   );
-  const endOf = (start: number) => starts.find((other) => other > start) ?? words.length;
+  const endOf = (start: number) => sectionStarts.find((other) => other > start) ?? words.length;
 
   const scoreWithin = (start: number, end: number) =>
     weighted_locations
@@ -42,16 +42,16 @@ export function excerptOf({
 
   const bodyStart = isSection ? best.heading.location + countWords(best.heading.text) : summary.start;
   const bodyEnd = isSection ? best.end : summary.end;
-  const first = Math.min(...[...matches].filter((place) => place >= bodyStart && place < bodyEnd));
+  const first = Math.min(...[...matches].filter((index) => index >= bodyStart && index < bodyEnd));
   const start = Number.isFinite(first)
-    ? Math.max(bodyStart, Math.min(first - before, bodyEnd - length))
+    ? Math.max(bodyStart, Math.min(first - wordsBeforeMatch, bodyEnd - maxWords))
     : bodyStart;
-  const end = Math.min(bodyEnd, start + length);
+  const end = Math.min(bodyEnd, start + maxWords);
   const mark = (from: number, to: number) => markWords(words, from, to, matches);
 
-  const passage = mark(start, end);
-  if (start > bodyStart) passage.unshift({ text: '… ', isMatch: false });
-  if (end < bodyEnd) passage.push({ text: ' …', isMatch: false });
+  const excerpt = mark(start, end);
+  if (start > bodyStart) excerpt.unshift({ text: '… ', isMatch: false });
+  if (end < bodyEnd) excerpt.push({ text: ' …', isMatch: false });
   return {
     story: { ...card, title: closeUp(title) },
     title: withoutStop(mark(0, titleEnd), title),
@@ -61,30 +61,30 @@ export function excerptOf({
         heading: withoutStop(mark(best.heading.location, bodyStart), best.heading.text),
       },
     }),
-    passage,
+    passage: excerpt,
   };
 }
 
-/** Neighbours of one kind become one piece; between letters that have no spaces, none stay. */
+/** Joins neighbouring words that all match, or all do not, into one piece. Unspaced scripts are joined without spaces. */
 function markWords(words: readonly string[], from: number, to: number, matches: ReadonlySet<number>): Marked {
   const pieces: Marked = [];
-  for (let place = from; place < to; place++) {
-    const isMatch = matches.has(place);
+  for (let index = from; index < to; index++) {
+    const isMatch = matches.has(index);
     const last = pieces.at(-1);
-    const word = words[place] ?? '';
-    const joint = place > from && closeUp(`${words[place - 1]} ${word}`).includes(' ') ? ' ' : '';
+    const word = words[index] ?? '';
+    const space = index > from && closeUp(`${words[index - 1]} ${word}`).includes(' ') ? ' ' : '';
     if (!last) pieces.push({ text: word, isMatch });
-    else if (last.isMatch === isMatch) last.text += joint + word;
-    else if (last.isMatch) pieces.push({ text: joint + word, isMatch });
+    else if (last.isMatch === isMatch) last.text += space + word;
+    else if (last.isMatch) pieces.push({ text: space + word, isMatch });
     else {
-      last.text += joint;
+      last.text += space;
       pieces.push({ text: word, isMatch });
     }
   }
   return pieces;
 }
 
-/** Pagefind ends every heading with a stop. */
+/** Removes the full stop that Pagefind adds to a heading. */
 function withoutStop(pieces: Marked, original: string): Marked {
   const last = pieces.at(-1);
   if (last && !original.endsWith('.')) last.text = last.text.replace(/\.$/, '');

@@ -1,11 +1,11 @@
-import type { FoundStory as FoundStoryData, Marked } from '#domain/search/found-story.ts';
-import styles from './found-story.module.css';
+import type { FoundStory, Marked } from '#domain/search/found-story.ts';
+import styles from './search-result-card.module.css';
 import card from './story-card.module.css';
 import { StoryFoot, StoryTop } from './story-card.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
-/** A story among those that a search has found, with the words that match marked; muted ones too: they were asked for. */
-export function FoundStory({ found: { story, title, section, passage } }: { found: FoundStoryData }) {
+/** A search result with its matching words marked. Muted stories are shown too, since the reader searched for them. */
+export function SearchResultCard({ result: { story, title, section, passage } }: { result: FoundStory }) {
   const { href, lang, dir, source } = story;
   return (
     <article className={card.row}>
@@ -21,7 +21,7 @@ export function FoundStory({ found: { story, title, section, passage } }: { foun
             § <MarkedText text={section.heading} />
           </a>
         )}
-        <p className={styles.passage} lang={lang} dir={dir}>
+        <p className={styles.excerpt} lang={lang} dir={dir}>
           <MarkedText text={passage} />
         </p>
         <StoryFoot story={story} source={source} />

@@ -7,25 +7,25 @@ import { saveAs } from '#lib/browser/save-as.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import styles from './saved.module.css';
 
-/** What can be read offline, and forgetting it, in a part of its own. */
-export const withKeptOffline = lazyModule(() => import('./kept-offline.tsx'));
+/** Loads the offline section and the functions that clear stored data. */
+export const withOfflineStorage = lazyModule(() => import('./offline-storage.tsx'));
 
 const noVisits: ReadonlyMap<string, unknown> = new Map();
 
-/** What the site knows of the reader, and how to take it along or be rid of it. */
-export function KeptHere({ base }: { base: string }) {
+/** What this browser stores about the reader, with buttons to export, import and delete it. */
+export function StoredData({ base }: { base: string }) {
   const visits = useSyncExternalStore(history.subscribe, history.get, () => noVisits);
-  const opened = visits.size;
+  const count = visits.size;
   return (
-    <section className={`${styles.kept} ${utilities.needsScript}`} aria-labelledby="kept">
-      <h2 id="kept">Kept in this browser</h2>
+    <section className={`${styles.section} ${utilities.needsScript}`} aria-labelledby="stored">
+      <h2 id="stored">Stored in this browser</h2>
       <p>
-        Saved stories, and how far you have read {opened === 1 ? 'the one story' : `the ${opened} stories`}{' '}
-        that you have opened. It never leaves this browser, unless you export it.
+        Your saved stories, followed and muted topics, and reading progress in{' '}
+        {count === 1 ? '1 story' : `${count} stories`}. Nothing leaves this browser unless you export it.
       </p>
       <ul className={styles.actions}>
         <li>
-          <button type="button" onClick={download}>
+          <button type="button" onClick={exportFile}>
             Export
           </button>
         </li>
@@ -36,13 +36,13 @@ export function KeptHere({ base }: { base: string }) {
               className={utilities.visuallyHidden}
               type="file"
               accept=".json,application/json"
-              onChange={take}
+              onChange={importFile}
             />
           </label>
         </li>
         <li>
-          <button type="button" onClick={() => forgetReading(base)}>
-            Forget what I read
+          <button type="button" onClick={() => clearHistory(base)}>
+            Clear reading history
           </button>
         </li>
         <li>
@@ -55,24 +55,25 @@ export function KeptHere({ base }: { base: string }) {
   );
 }
 
-const download = () => saveAs('saved-stories.json', exportAll(), 'application/json');
+const exportFile = () => saveAs('saved-stories.json', exportAll(), 'application/json');
 
-async function take({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
+async function importFile({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   const [file] = target.files ?? [];
   if (!file) return;
   const text = await file.text();
-  // Or the same file could not be chosen again.
+  // Lets the reader choose the same file again.
   target.value = '';
   try {
     const { savedCount, openedCount } = importAll(text);
-    showToast(`Imported: ${savedCount} saved and ${openedCount} opened stories that were not known here.`);
+    showToast(`Imported: ${savedCount} new saved and ${openedCount} new opened stories.`);
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    showToast(`Nothing has been imported. ${error.message}`);
+    showToast(`Nothing was imported. ${error.message}`);
   }
 }
 
-const forgetReading = (base: string) =>
-  withKeptOffline((offline) => offline.forgetReading(base), reportMissing);
+const clearHistory = (base: string) =>
+  withOfflineStorage(({ clearReadingHistory }) => clearReadingHistory(base), reportMissing);
 
-const erase = (base: string) => withKeptOffline((offline) => offline.eraseEverything(base), reportMissing);
+const erase = (base: string) =>
+  withOfflineStorage(({ eraseEverything }) => eraseEverything(base), reportMissing);

@@ -1,0 +1,94 @@
+import {
+  changedParts,
+  history,
+  isHalfRead,
+  isRead,
+  type RememberedStory,
+  rememberVisit,
+} from '#client/reader/history.ts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { partIds } from '#domain/page-data/shared.ts';
+import { revealFragment } from '#lib/browser/reveal-fragment.ts';
+import { showToast } from '#lib/browser/toast.ts';
+
+/** The assumed position of the reader's eye, as a fraction of the window's height. */
+const readingLine = 0.66;
+/** Progress is recorded in steps of at least this many percent. */
+const minProgressPercent = 5;
+/** How long scrolling must pause before progress is recorded. */
+const scrollPauseMs = 300;
+
+/**
+ * Records how far a story has been read. A returning reader gets a toast with what has changed, or where they stopped.
+ *
+ * @param story the element that contains the story's parts
+ * @returns a function that stops recording
+ */
+export function trackReading(page: ArticlePageData, story: HTMLElement): () => void {
+  const parts = collectParts(page);
+  const remembered: RememberedStory = {
+    slug: page.slug,
+    parts,
+    ...(page.revised && { revised: page.revised }),
+  };
+  const partElements = [...parts.keys()].flatMap((fragment) => document.getElementById(fragment) ?? []);
+  welcomeBack(remembered, story);
+
+  let recorded = -minProgressPercent;
+  const record = () => {
+    const { top, bottom, height } = story.getBoundingClientRect();
+    const line = window.innerHeight * readingLine;
+    const isAtEnd = bottom <= window.innerHeight;
+    const percent = isAtEnd ? 100 : Math.min(100, Math.max(0, (100 * (line - top)) / height));
+    if (percent < recorded + minProgressPercent && !isAtEnd) return;
+    if (percent === recorded) return;
+    recorded = percent;
+    const current = partElements.findLast((element) => element.getBoundingClientRect().top <= line);
+    rememberVisit(remembered, percent, current?.id, new Date());
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(record, scrollPauseMs);
+  };
+  schedule();
+  window.addEventListener('scroll', schedule, { passive: true });
+  return () => {
+    window.removeEventListener('scroll', schedule);
+    clearTimeout(timer);
+  };
+}
+
+/** Marks what has changed since the last visit, and offers to jump there or to where the reader stopped. */
+function welcomeBack(remembered: RememberedStory, story: HTMLElement): void {
+  const visit = history.get().get(remembered.slug);
+  if (!visit) return;
+  const changed =
+    isRead(visit) && visit.revised !== remembered.revised ? changedParts(remembered, visit) : [];
+  for (const fragment of changed) document.getElementById(fragment)?.setAttribute('data-revised', '');
+  const [first] = changed;
+  if (first !== undefined) showToast('This story has changed since you read it.', jumpAction('Show', first));
+  else if (isHalfRead(visit) && !window.location.hash && window.scrollY < story.offsetTop)
+    showToast(`You stopped reading at ${visit.percent}%.`, jumpAction('Continue', visit.fragment));
+}
+
+function jumpAction(name: string, fragment: string) {
+  return {
+    name,
+    run() {
+      revealFragment(`#${encodeURIComponent(fragment)}`);
+      document.getElementById(fragment)?.scrollIntoView();
+    },
+  };
+}
+
+/** The parts of a story that have a fragment, as JSON, in reading order. */
+function collectParts(page: ArticlePageData): Map<string, string> {
+  const parts = new Map<string, string>();
+  const add = (fragment: string, part: unknown) => parts.set(fragment, JSON.stringify(part));
+  for (const { id, ...part } of [...page.takeaways, ...page.analysis]) add(id, part);
+  if (page.impact) add(partIds.impact, page.impact);
+  for (const { id, ...part } of [...page.faq, ...page.terms]) add(id, part);
+  if (page.corrections.length > 0) add(partIds.corrections, page.corrections);
+  return parts;
+}

@@ -1,0 +1,132 @@
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { describeOfflineList } from '#client/features/offline/describe-offline-list.ts';
+import { SaveListButton } from '#client/features/offline/save-list-button.tsx';
+import { useShownEffect } from '#client/hooks/shown.ts';
+import { history } from '#client/reader/history.ts';
+import { forgetVisits } from '#client/reader/last-visit.ts';
+import { type OfflineList, offlineLists, removeOfflineList } from '#client/reader/offline/offline-lists.ts';
+import { canCachePages, setAside } from '#client/reader/offline/page-caches.ts';
+import { savedName } from '#client/reader/offline/saved-pages.ts';
+import { visitedNames } from '#client/reader/offline/visited-pages.ts';
+import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
+import { frontPath, withBase } from '#domain/addresses/paths.ts';
+import { pageDataVersion } from '#domain/page-data/shared.ts';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import { showToast } from '#lib/browser/toast.ts';
+import { formatBytes } from '#lib/text/bytes.ts';
+import styles from './saved.module.css';
+
+/** What is available offline and how much space it uses, with buttons to save and remove lists. */
+export function OfflineStorage({ site }: { site: SiteInfo }) {
+  const lists = useSyncExternalStore(offlineLists.subscribe, offlineLists.get);
+  const usedBytes = useUsedBytes(lists);
+  const heading = useRef<HTMLHeadingElement>(null);
+  function remove(path: string): void {
+    // The Remove button disappears with its list.
+    heading.current?.focus({ preventScroll: true });
+    void removeOfflineList(path);
+  }
+  return (
+    <section className={styles.section} aria-labelledby="offline">
+      <h2 id="offline" ref={heading} tabIndex={-1}>
+        Offline
+      </h2>
+      <p>
+        Saved stories and recently read pages open without a connection in most browsers. You can also save a
+        topic, section or source on its page, and the latest edition, the front page with its stories, here.
+        {usedBytes !== undefined &&
+          ` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}
+      </p>
+      <SaveListButton
+        path={frontPath()}
+        site={site}
+        label="Save the latest edition"
+        savedLabel="Latest edition saved"
+      />
+      {lists.size > 0 && (
+        <ul className={styles.actions} aria-label="Offline lists">
+          {[...lists].map(([path, list]) => (
+            <li key={path}>
+              <a href={withBase(site.base, path)}>{list.name}</a>{' '}
+              <span>{describeOfflineList(list, site.language)}</span>{' '}
+              <button type="button" onClick={() => remove(path)} aria-label={`Remove: ${list.name}`}>
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** How many bytes the site uses; undefined until the browser reports it, or if it does not. */
+function useUsedBytes(lists: ReadonlyMap<string, OfflineList>): number | undefined {
+  const [bytes, setBytes] = useState<number>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the space used changes with the lists
+  useShownEffect(() => {
+    const { storage } = navigator as { storage?: StorageManager };
+    storage?.estimate().then(
+      ({ usage }) => setBytes(usage),
+      () => undefined,
+    );
+  }, [lists]);
+  return bytes;
+}
+
+/** Deletes the reading history and the visited pages, which would reveal it. */
+export async function clearReadingHistory(base: string): Promise<void> {
+  const before = exportAll();
+  history.set(new Map());
+  showUndoToast('Reading history cleared.', before, await deletePages(base, { all: false }));
+}
+
+/** Deletes everything that the reader has stored. */
+export async function eraseEverything(base: string): Promise<void> {
+  const before = exportAll();
+  // Pages first: unsaving a story would delete its page for good.
+  const restorePages = await deletePages(base, { all: true });
+  const restoreVisits = forgetVisits();
+  eraseAll();
+  showUndoToast('Everything has been erased.', before, async () => {
+    restoreVisits();
+    await restorePages();
+  });
+}
+
+/**
+ * Shows a toast with an Undo button.
+ *
+ * @param before the export to restore
+ * @param restore restores the offline pages; rejects if they no longer fit
+ */
+function showUndoToast(text: string, before: string, restore: () => Promise<void>): void {
+  const undo = async () => {
+    const restored = restore();
+    importAll(before);
+    await restored;
+  };
+  const reportLoss = () => showToast('Some offline pages could not be restored.');
+  showToast(text, { name: 'Undo', run: () => void undo().catch(reportLoss) });
+}
+
+/**
+ * Deletes the visited pages and, with `all`, all other offline pages.
+ *
+ * @returns a function that restores them
+ */
+async function deletePages(base: string, { all }: { all: boolean }): Promise<() => Promise<void>> {
+  const doNothing = async () => {};
+  if (!canCachePages()) return doNothing;
+  const scope = { base, version: pageDataVersion };
+  const lists = all ? offlineLists.get() : new Map<string, OfflineList>();
+  const names = [...visitedNames(scope), ...(all ? [savedName(scope)] : [])];
+  for (const { cache } of lists.values()) names.push(cache);
+  // Deletion fails only if the browser blocks storage, and the pages cannot be read then either.
+  const restore = await setAside(names).catch(() => doNothing);
+  if (all) offlineLists.set(new Map());
+  return async () => {
+    await restore();
+    if (all) offlineLists.set(new Map([...lists, ...offlineLists.get()]));
+  };
+}

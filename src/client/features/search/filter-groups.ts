@@ -1,0 +1,57 @@
+import type { FilterLink } from '#client/components/lists/filter-list.tsx';
+import type { SearchQuery } from '#domain/addresses/search-query.ts';
+import type { SearchPageData } from '#domain/page-data/search.ts';
+import type { FilterChoice } from './filter-choices.ts';
+import type { SearchResponse } from './search-engine.ts';
+
+/** The maximum number of choices of each kind, beside the chosen ones. */
+const maxOffered = { tag: 12, source: 6 };
+
+/** Groups the filters of a search by kind: the chosen ones first, then the most frequent. */
+export function createFilterGroups(
+  query: SearchQuery,
+  { filters }: SearchResponse,
+  { categories }: SearchPageData,
+  hrefOf: (next: Partial<SearchQuery>) => string,
+): { title: string; links: FilterLink[] }[] {
+  const { tags } = query;
+  return [
+    {
+      title: 'Topics',
+      links: createLinks(filters.tag, tags, maxOffered.tag, (slug, isChosen) =>
+        hrefOf({ tags: isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug] }),
+      ),
+    },
+    {
+      title: 'Section',
+      links: createLinks(filters.category, toList(query.category), categories.length, (slug, isChosen) =>
+        hrefOf({ category: isChosen ? '' : slug }),
+      ),
+    },
+    {
+      title: 'Source',
+      links: createLinks(filters.source, toList(query.source), maxOffered.source, (slug, isChosen) =>
+        hrefOf({ source: isChosen ? '' : slug }),
+      ),
+    },
+  ];
+}
+
+const toList = (slug: string | undefined) => (slug ? [slug] : []);
+
+function createLinks(
+  choices: readonly FilterChoice[],
+  chosen: readonly string[],
+  maxOthers: number,
+  hrefOf: (slug: string, isChosen: boolean) => string,
+): FilterLink[] {
+  // A chosen filter without matches is still listed, so that it can be removed.
+  const first = chosen.map(
+    (slug) => choices.find((choice) => choice.slug === slug) ?? { name: slug, slug, count: 0 },
+  );
+  const others = choices.filter(({ slug }) => !chosen.includes(slug)).slice(0, maxOthers);
+  return [
+    ...first.map((choice) => ({ ...choice, href: hrefOf(choice.slug, true), isChosen: true })),
+    ...others.map((choice) => ({ ...choice, href: hrefOf(choice.slug, false), isChosen: false })),
+  ];
+}
