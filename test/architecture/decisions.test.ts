@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listFiles, readText } from '../fixtures/source-files.ts';
+import { listFiles, readText, root } from '../fixtures/source-files.ts';
 
 const folder = 'docs/decisions';
 const { dependencies, devDependencies } = JSON.parse(readText('package.json')) as Record<
@@ -9,7 +11,7 @@ const { dependencies, devDependencies } = JSON.parse(readText('package.json')) a
 const files = listFiles(folder, ['']).filter((file) => /\.\w+$/.test(file));
 const decisions = files.map(readText).join('\n');
 
-/** Its whole name, not as a part of another: `vite` does not speak of `vitest`. */
+/** Whether a text names a dependency, not only a longer name: `vitest` does not name `vite`. */
 function isNamed(dependency: string, text: string): boolean {
   const name = dependency.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\w@/-])${name}(?![\\w/-])`).test(text);
@@ -22,16 +24,41 @@ test('every dependency is named in a decision', () => {
   expect(unnamed).toEqual([]);
 });
 
-test('a name counts whole only', () => {
+test('only whole names of dependencies count', () => {
   expect(isNamed('vite', 'We test with `vitest` and `@vitejs/plugin-react`.')).toBe(false);
   expect(isNamed('react', 'react-dom, @types/react')).toBe(false);
   expect(isNamed('react', 'We use `react`.')).toBe(true);
   expect(isNamed('@types/react', 'Types: @types/react, @types/node.')).toBe(true);
 });
 
-test('decisions are Markdown files with a number each', () => {
+test('decisions are Markdown files with unique numbers', () => {
   const names = files.map((file) => file.slice(folder.length + 1));
   expect(names.filter((name) => !/^\d{4}-[a-z0-9-]+\.md$/.test(name))).toEqual([]);
   const numbers = names.map((name) => name.slice(0, 4));
   expect(numbers).toEqual([...new Set(numbers)]);
+});
+
+const documents = ['README.md', 'CONTRIBUTING.md', ...listFiles('docs', ['.md'])];
+
+/** The source files and folders (with a trailing slash) that a document names in backticks. */
+function sourcePathsIn(text: string): string[] {
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/\s+/));
+  return spans.filter((word) => /^(?:src|test|bench)\/(?:[\w.-]+\/)*(?:[\w-][\w.-]*\.\w+)?$/.test(word));
+}
+
+test('every source path that a document names exists', () => {
+  const missing = documents.flatMap((document) =>
+    sourcePathsIn(readText(document))
+      // docs/authoring.md invents articles.
+      .filter((name) => !/^src\/content\/articles\/./.test(name))
+      .filter((name) => !existsSync(path.join(root, name)))
+      .map((name) => `${document}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('source paths are found in inline code, also within commands', () => {
+  const text =
+    'See `src/a.ts`, `test/b/c.test.ts`, `npx vitest run bench/d/` and `src/e`, not src/f.ts or `docs/g.md`.';
+  expect(sourcePathsIn(text)).toEqual(['src/a.ts', 'test/b/c.test.ts', 'bench/d/']);
 });
