@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { categoryRules, createSiteInfo } from '#domain/page-data/site-info.ts';
 import { ContentError } from '#domain/reading/problems.ts';
@@ -14,28 +14,26 @@ import { chunkGroups, hintToCompile } from '#node/application/script-chunks.ts';
 import { serveContent } from '#node/dev/dev-server.ts';
 import { servePages } from '#node/dev/preview-server.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { readJsonFile } from '#node/files/read-json-file.ts';
 import { buildSite } from '#node/pipeline/build-site.ts';
 import { readSettings } from '#node/reading/read-content.ts';
-import { isArticlePlace, isWatchedHere } from '#node/reading/watch-content.ts';
+import { canWatchContent, isArticlePath } from '#node/reading/watch-content.ts';
 import { recoverSite } from '#node/site-folder/site-folder.ts';
 
 export interface GigawattOptions {
   /**
-   * the folder with site.json and articles, relative to the project or anywhere else; default what the variable
-   * CONTENT says, else `src/content`. A folder `public` in it takes the place of the project's.
+   * the folder with site.json and articles, absolute or relative to the project; default: the environment variable
+   * CONTENT, else `src/content`. A folder `public` in it replaces the project's.
    */
   content?: string;
-  /** the clock: stories of the future wait for a build after their moment; default SOURCE_DATE_EPOCH, else now */
+  /** the time of the build; later stories are not published yet; default: SOURCE_DATE_EPOCH, else the current time */
   now?: Date;
   /**
-   * the folder for what the next build need not make again, relative to the project and on the same file system
-   * as the output; default `node_modules/.gigawatt`
+   * the cache folder, relative to the project and on the same file system as the output; default
+   * `node_modules/.gigawatt`
    */
   cache?: string;
-  /**
-   * whether each file stands in the output compressed as well (.br, .gz), for servers that send them as they are;
-   * default what the variable COMPRESS says
-   */
+  /** whether to write compressed versions (.br, .gz) beside the files; default: the environment variable COMPRESS */
   compress?: boolean;
 }
 
@@ -46,7 +44,7 @@ const resolved = (id: string) => `\0${id}`;
 /** Turns a content folder into a site: the Vite plugin behind `vite`, `vite build` and `vite preview`. */
 export function gigawatt({
   content = process.env.CONTENT || 'src/content',
-  now = clock(),
+  now = readClock(),
   cache = 'node_modules/.gigawatt',
   compress = Boolean(process.env.COMPRESS),
 }: GigawattOptions = {}): Plugin[] {
@@ -55,36 +53,36 @@ export function gigawatt({
   let base = '/';
   let root = '.';
 
-  /** A folder for each output, so that builds into different ones can run side by side. */
+  /** One for each output, so that builds into different folders can run at the same time. */
   const cacheFolder = (output: string) => path.resolve(root, cache, digestOf(path.resolve(root, output)));
 
-  /** What has been read is the same for all builds and the dev server. */
+  /** Shared by all builds and the dev server. */
   const articleCache = () => path.resolve(root, cache, `articles-${digestOf(contentFolder)}`);
 
   const site: Plugin = {
     name: 'gigawatt',
     sharedDuringBuild: true,
-    async config(config, { command }) {
+    config(config, { command }) {
       root = path.resolve(config.root ?? '.');
       const ownPublic = path.resolve(root, content, 'public');
       const { files, renderer } = applicationFolders(cacheFolder(config.build?.outDir ?? 'dist'));
       return {
         appType: 'custom',
-        // The paper's address says under which path it is served; the command line may say otherwise.
-        base: config.base ?? (await readBase(path.resolve(root, content))),
+        // From the paper's address, unless the command line sets it.
+        base: config.base ?? readBase(path.resolve(root, content)),
         ...(existsSync(ownPublic) && { publicDir: config.publicDir ?? ownPublic }),
         builder: { sharedConfigBuild: true },
         ...(command === 'serve' &&
-          isWatchedHere(config.server?.watch) && {
+          canWatchContent(config.server?.watch) && {
             server: {
-              watch: { ignored: [(place: string) => isArticlePlace(path.resolve(root, content), place)] },
+              watch: { ignored: [(file: string) => isArticlePath(path.resolve(root, content), file)] },
             },
           }),
         ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
         environments: {
           client: {
             build: {
-              // Into the cache; the site is put together from it, and takes the old one's place when it is whole.
+              // Into the cache, from which the site is assembled before it replaces the old one.
               ...(command === 'build' && { outDir: files, emptyOutDir: true }),
               copyPublicDir: false,
               assetsInlineLimit: 0,
@@ -97,7 +95,7 @@ export function gigawatt({
             },
           },
           ssr: {
-            // Built with its packages, so that it runs wherever it stands, and for the same purpose as the rest.
+            // Bundled with its packages, so that it runs from the cache, and in the same mode as the client.
             ...(command === 'build' && {
               resolve: { noExternal: true },
               define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
@@ -138,45 +136,41 @@ export function gigawatt({
     },
     async buildApp(builder) {
       const output = path.resolve(root, builder.config.build.outDir);
-      const places = {
+      const options = {
         contentFolder,
         articleCache: articleCache(),
         cache: cacheFolder(builder.config.build.outDir),
         output,
         compress,
       };
-      await buildSite(builder, places, now, client.output);
+      await buildSite(builder, options, now, client.output);
     },
   };
   return [site, client.plugin, hintToCompile(), leanerPackages()];
 }
 
-/** SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds, makes a build repeatable. */
-function clock(): Date {
+/** SOURCE_DATE_EPOCH, in seconds, makes builds reproducible (https://reproducible-builds.org/specs/source-date-epoch/). */
+function readClock(): Date {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   if (!epoch) return new Date();
   if (!/^\d+$/.test(epoch)) {
     throw new Error(
-      `SOURCE_DATE_EPOCH is "${epoch}"; give the seconds since 1970, such as ${Math.floor(Date.now() / 1000)}.`,
+      `SOURCE_DATE_EPOCH is "${epoch}". Set it to seconds since 1970, such as ${Math.floor(Date.now() / 1000)}.`,
     );
   }
   return new Date(Number(epoch) * 1000);
 }
 
-/** @throws Error when pages could not be told from their parts under such a path */
+/** @throws Error for a base that page paths cannot be parsed under */
 function checkBase(base: string): void {
   if (isBase(base)) return;
   throw new Error(
-    `--base is "${base}"; give the path under which the site is served, of letters, digits and -._~, with a slash at both ends, such as /news/.`,
+    `--base is "${base}". Set it to the path under which the site is served: letters, digits and -._~, with a slash at both ends, such as /news/.`,
   );
 }
 
-/** The base is needed before the content is read in earnest; the parse tells what is wrong with it. */
-async function readBase(folder: string): Promise<string> {
-  try {
-    const { address } = JSON.parse(await readFile(path.join(folder, 'site.json'), 'utf8'));
-    return new URL(address).pathname;
-  } catch {
-    return '/';
-  }
+/** Reads the base from site.json, before the content is validated; `/` if that is not possible. */
+function readBase(folder: string): string {
+  const site = readJsonFile(path.join(folder, 'site.json'), z.object({ address: z.string() }));
+  return URL.parse(site?.address ?? '')?.pathname ?? '/';
 }

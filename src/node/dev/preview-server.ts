@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { PreviewServer } from 'vite';
 
 /**
- * Lets `vite preview` answer as static hosts do: a folder by its index.html, a folder without its slash by a
- * redirect, everything else by 404.html with status 404. Files themselves are Vite's.
+ * Makes `vite preview` respond as static hosts do: with index.html for a folder, a redirect for a folder without its
+ * slash, and 404.html with status 404 for anything else. Vite serves the files.
  */
 export function servePages(server: PreviewServer): () => void {
   const folder = path.resolve(server.config.root, server.config.build.outDir);
@@ -19,11 +19,8 @@ export function servePages(server: PreviewServer): () => void {
         response.writeHead(301, { Location: `${base}${pathname}/${search}` }).end();
         return;
       }
-      send(
-        response,
-        404,
-        (await readFile(path.join(folder, '404.html')).catch(() => undefined)) ?? 'Not found',
-      );
+      const notFound = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
+      send(response, 404, notFound);
     });
   };
 }

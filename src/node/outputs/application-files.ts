@@ -14,12 +14,12 @@ import { copyFiles } from './copy-files.ts';
 import type { Outputs } from './outputs.ts';
 import { createManifest, manifestFile } from './web-app-manifest.ts';
 
-/** What the files of the application are made from. */
+/** The inputs of the application's files. */
 export interface ApplicationInputs {
   /** the project's folder */
   root: string;
   base: string;
-  /** names what all pages depend on */
+  /** a digest of the inputs shared by all pages */
   key: string;
   site: SiteContent;
   application: Application;
@@ -30,7 +30,7 @@ export interface ApplicationInputs {
   folder: string;
 }
 
-/** Writes what does not depend on articles: error documents, icons, licences, copied files and the service worker. */
+/** Writes the files that do not depend on articles: error documents, icons, licences, copied files, service worker. */
 export async function writeApplicationFiles(outputs: Outputs, inputs: ApplicationInputs): Promise<void> {
   const { root, base, site, application, icons, publicFolder } = inputs;
   await putDocument(outputs, inputs, '404.html', 'not-found', 404);
@@ -44,7 +44,7 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   await putWorker(outputs, inputs);
 }
 
-/** Writes a document that is shown in place of a page that is not there. */
+/** Writes a document that is shown instead of a missing page. */
 async function putDocument(
   outputs: Outputs,
   { key, application, document }: ApplicationInputs,
@@ -55,12 +55,12 @@ async function putDocument(
   await outputs.put(file, key, async () => {
     const { render } = await loadRenderer(application.renderer);
     const { head, body } = await render('/', undefined, status);
-    // The offline document shows any page: head tags of its own would stay beside that page's.
+    // The offline document has no head tags, which would remain beside those of the page shown in it.
     return createDocument(document, { head: kind === 'offline' ? '' : head, body }, kind);
   });
 }
 
-/** Writes the service worker, after the files that it names. */
+/** Writes the service worker, after the files that it precaches. */
 async function putWorker(outputs: Outputs, { base, application, folder }: ApplicationInputs): Promise<void> {
   if (outputs.has(workerFile)) {
     throw new Error(

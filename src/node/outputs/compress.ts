@@ -1,11 +1,11 @@
-import { compressedForms, isCompressible } from './compress-files.ts';
+import { compressedExtensions, isCompressible } from './compress-files.ts';
 import type { Outputs, WorkerOutput } from './outputs.ts';
 
-/** Raised when files are compressed in another way. */
+/** Increment it when the compression settings change. */
 const version = 2;
 
 /**
- * Puts compressed files beside all others, for servers that send them as they are.
+ * Writes compressed versions beside files, for servers that send precompressed files.
  *
  * @param folder the folder of the new site
  * @param files the files of the site, each with its fingerprint
@@ -18,8 +18,8 @@ export async function writeCompressed(
   function* compressed(): Generator<WorkerOutput<string>> {
     for (const [source, fingerprint] of files) {
       if (!isCompressible(source)) continue;
-      for (const form of compressedForms) {
-        const file = source + form;
+      for (const extension of compressedExtensions) {
+        const file = source + extension;
         yield { files: [file], fingerprint: `${fingerprint} ${version}`, item: file };
       }
     }

@@ -6,8 +6,8 @@ import type { Outputs } from './outputs.ts';
 /**
  * Copies all files of a folder into the site.
  *
- * @param root the project's folder, which messages are relative to
- * @throws Error when a file has the path of one that the build makes
+ * @param root the project's folder; messages use paths relative to it
+ * @throws Error when the build makes a file with the same path
  */
 export async function copyFiles(outputs: Outputs, folder: string, root: string): Promise<void> {
   for (const file of listFiles(folder)) {

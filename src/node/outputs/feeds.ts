@@ -10,15 +10,15 @@ import type { Icon } from '#node/images/icons.ts';
 import type { Outputs, WorkerOutput } from './outputs.ts';
 import type { FeedItem, FeedTask } from './render-feeds.ts';
 
-/** What feeds are made from. */
+/** The inputs of all feeds. */
 export interface FeedInputs {
   /** the project's folder */
   root: string;
   base: string;
-  /** names what all pages depend on */
+  /** a digest of the inputs shared by all pages */
   key: string;
   edition: Edition;
-  /** the style sheet of all pages, whose typefaces the feeds' own one takes */
+  /** the style sheet of all pages, for its @font-face rules */
   css: string;
   publicFolder: string;
   icons: readonly Icon[];
@@ -26,7 +26,7 @@ export interface FeedInputs {
   folder: string;
 }
 
-/** Writes the feeds, the list of all of them and their style sheet. */
+/** Writes the feeds, the OPML list of them and their style sheet. */
 export async function writeFeeds(outputs: Outputs, inputs: FeedInputs): Promise<void> {
   const { root, base, edition, css, icons, folder } = inputs;
   const site = { site: edition.site, base, ...iconsOf(icons) };
@@ -36,7 +36,7 @@ export async function writeFeeds(outputs: Outputs, inputs: FeedInputs): Promise<
 }
 
 function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generator<WorkerOutput<FeedItem>> {
-  const sizesOf = createSizes(base, publicFolder);
+  const sizesOf = createImageSizes(base, publicFolder);
   for (const plan of planFeeds(edition)) {
     const { topic, articles } = plan;
     const sizes = sizesOf(articles);
@@ -48,8 +48,8 @@ function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generat
   }
 }
 
-/** Makes a function that looks up the sizes of stories' pictures in bytes, by their addresses in page data. */
-export function createSizes(base: string, publicFolder: string) {
+/** Returns a function from stories to the sizes of their images in bytes, by URL path in page data. */
+export function createImageSizes(base: string, publicFolder: string) {
   return (articles: FeedPlan['articles']): Record<string, number> => {
     const sizes = articles.flatMap(({ image }) => {
       const file = image && statSync(path.join(publicFolder, image.src), { throwIfNoEntry: false });
@@ -59,7 +59,7 @@ export function createSizes(base: string, publicFolder: string) {
   };
 }
 
-/** The style sheet with which browsers show feeds, with the paper's colours, sizes and typeface in it. */
+/** Creates the style sheet of feeds in browsers, with the site's design tokens and fonts. */
 export function createFeedStyle(root: string, applicationCss: string): string {
   const fonts = applicationCss.match(/@font-face\s*\{[^}]*\}/g) ?? [];
   const [tokens = '', own = ''] = ['tokens.css', 'feed.css'].map((name) =>
@@ -68,12 +68,12 @@ export function createFeedStyle(root: string, applicationCss: string): string {
       .replace(/\n\s*/g, '\n')
       .trim(),
   );
-  // Namespaces must be declared before all rules.
+  // @namespace must precede all other rules.
   const [namespace = ''] = own.match(/^@namespace[^;]*;/) ?? [];
   return [namespace, ...fonts, tokens, own.slice(namespace.length).trim()].join('\n');
 }
 
-/** The site's icon, large and small, where it has one. */
+/** The paths of the smallest and largest icon, if the site has icons. */
 function iconsOf(icons: readonly Icon[]): Pick<FeedTask, 'icons'> {
   const [small, large] = icons
     .filter(({ purpose }) => purpose === 'any')

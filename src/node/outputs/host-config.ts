@@ -1,27 +1,27 @@
 import { withBase } from '#domain/addresses/paths.ts';
 import type { Redirect } from '#domain/edition/redirects.ts';
 
-/** What a host has to know of a site. */
+/** The site's settings for hosts. */
 export interface HostedSite {
   /** the path under which it is served, with a slash at both ends */
   base: string;
-  /** the policy of all its documents */
+  /** the Content-Security-Policy for all its documents */
   policy: string;
   redirects: readonly Redirect[];
 }
 
-/** Hosts read no more than so many redirects (Vercel 1,024 of all sorts); pages redirect from the others too. */
-const mostRedirects = 1000;
+/** Hosts limit redirects (Vercel: 1,024 routes). Redirect documents exist for all of them. */
+const maxRedirects = 1000;
 
-/** For all files whose name says what they hold. */
+/** For files with a content hash in their name. */
 const immutable = 'public, max-age=31536000, immutable';
-/** For all others: they may be kept, and are asked for before each use, so that a new edition shows at once. */
-const checked = 'no-cache';
+/** For all other files: cached copies are revalidated, so that a new edition appears at once. */
+const revalidate = 'no-cache';
 
-/** What is sent with every answer (https://owasp.org/www-project-secure-headers/). */
+/** The headers of every response (https://owasp.org/www-project-secure-headers/). */
 function securityHeaders({ policy }: HostedSite): [name: string, value: string][] {
   return [
-    // To be framed can be refused by a header only.
+    // frame-ancestors has no effect in a <meta> element.
     ['Content-Security-Policy', `${policy};frame-ancestors 'none'`],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -30,36 +30,38 @@ function securityHeaders({ policy }: HostedSite): [name: string, value: string][
   ];
 }
 
-/** The types that servers do not know, by the ends of names. */
-const types: Record<string, string> = {
+/** Media types that servers lack, by file extension. */
+const mediaTypes: Record<string, string> = {
   webmanifest: 'application/manifest+json',
   md: 'text/markdown; charset=utf-8',
   opml: 'text/x-opml; charset=utf-8',
 };
 
 /**
- * `_headers`, which Cloudflare Pages and Netlify read. No cache rule for all files, since these hosts have the right
- * one, and one of them joins what two rules say.
+ * Creates `_headers` for Cloudflare Pages and Netlify. It has no cache rule for all files: their default is right, and
+ * Cloudflare joins the values of several matching rules.
  */
 export function headersFile(site: HostedSite): string {
-  const rule = (place: string, headers: [string, string][]) =>
-    [`${site.base}${place}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+  const rule = (pattern: string, headers: [string, string][]) =>
+    [`${site.base}${pattern}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   return [
     rule('*', securityHeaders(site)),
     rule('assets/*', [['Cache-Control', immutable]]),
-    ...Object.entries(types).map(([end, type]) => rule(`*.${end}`, [['Content-Type', type]])),
+    ...Object.entries(mediaTypes).map(([extension, type]) =>
+      rule(`*.${extension}`, [['Content-Type', type]]),
+    ),
   ].join('\n');
 }
 
-/** `_redirects`, which Cloudflare Pages and Netlify read. */
+/** Creates `_redirects` for Cloudflare Pages and Netlify. */
 export function redirectsFile({ base, redirects }: HostedSite): string {
   return redirects
-    .slice(0, mostRedirects)
+    .slice(0, maxRedirects)
     .map(({ from, to }) => `${withBase(base, from)} ${withBase(base, to)} 301\n`)
     .join('');
 }
 
-/** `vercel.json` for the folder that is uploaded (https://vercel.com/docs/project-configuration). */
+/** Creates `vercel.json` for the uploaded folder (https://vercel.com/docs/project-configuration). */
 export function vercelConfig(site: HostedSite): string {
   const { base, redirects } = site;
   const pairs = (headers: [string, string][]) => headers.map(([key, value]) => ({ key, value }));
@@ -70,7 +72,7 @@ export function vercelConfig(site: HostedSite): string {
       { source: `${base}(.*)`, headers: pairs(securityHeaders(site)) },
       { source: `${base}assets/(.*)`, headers: pairs([['Cache-Control', immutable]]) },
     ],
-    redirects: redirects.slice(0, mostRedirects).map(({ from, to }) => ({
+    redirects: redirects.slice(0, maxRedirects).map(({ from, to }) => ({
       source: withBase(base, from),
       destination: withBase(base, to),
       statusCode: 301,
@@ -80,12 +82,12 @@ export function vercelConfig(site: HostedSite): string {
 }
 
 /**
- * What stands in a `server` block of nginx, whose root holds the site; under a sub-path the root is the folder above.
- * Each place repeats the headers, since nginx forgets those of the block around as soon as a place has its own.
+ * Creates directives for a `server` block of nginx, whose root is the site's folder, or for a sub-path its parent. Every
+ * location repeats the headers, since nginx inherits none where a block has its own.
  */
 export function nginxConfig(site: HostedSite): string {
   const { base, redirects } = site;
-  // It compares addresses after it has decoded them.
+  // nginx matches decoded paths.
   const start = decodeURIComponent(base);
   const quoted = (text: string) =>
     `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('$', '\\$')}"`;
@@ -93,52 +95,52 @@ export function nginxConfig(site: HostedSite): string {
     [...securityHeaders(site), ['Cache-Control', cache] as const]
       .map(([name, value]) => `  add_header ${name} "${value}" always;`)
       .join('\n');
-  const place = (match: string, cache: string, ...rules: string[]) =>
+  const location = (match: string, cache: string, ...rules: string[]) =>
     [`location ${match} {`, headers(cache), ...rules.map((rule) => `  ${rule}`), '}'].join('\n');
   return [
-    '# Made by the build. In a server block, after its root: include /path/to/nginx.conf;',
+    '# Generated by the build. In a server block, after its root: include /path/to/nginx.conf;',
     'charset utf-8;',
     'absolute_redirect off;',
     `error_page 404 ${start}404.html;`,
-    '# Files that the build has compressed (COMPRESS=1 npm run build) are sent as they are.',
+    '# Sends the compressed files of COMPRESS=1 npm run build.',
     'gzip_static on;',
-    '# With the module ngx_http_brotli_static_module:',
+    '# Requires the module ngx_http_brotli_static_module:',
     '# brotli_static on;',
-    place(start, checked, 'try_files $uri $uri/ =404;'),
-    place(`${start}assets/`, immutable, 'try_files $uri =404;'),
-    place(`= ${start}404.html`, checked, 'internal;'),
-    ...Object.entries(types).map(([end, type]) =>
-      place(
-        `~ ^${start.replaceAll('.', '\\.')}.*\\.${end}$`,
-        checked,
+    location(start, revalidate, 'try_files $uri $uri/ =404;'),
+    location(`${start}assets/`, immutable, 'try_files $uri =404;'),
+    location(`= ${start}404.html`, revalidate, 'internal;'),
+    ...Object.entries(mediaTypes).map(([extension, type]) =>
+      location(
+        `~ ^${start.replaceAll('.', '\\.')}.*\\.${extension}$`,
+        revalidate,
         'types { }',
         `default_type ${quoted(type)};`,
       ),
     ),
     ...redirects.map(({ from, to }) => {
-      const old = decodeURIComponent(withBase(base, from));
-      return `location = ${quoted(old)} { return 301 ${quoted(withBase(base, to))}; }`;
+      const former = decodeURIComponent(withBase(base, from));
+      return `location = ${quoted(former)} { return 301 ${quoted(withBase(base, to))}; }`;
     }),
     '',
   ].join('\n');
 }
 
-/** A site's block for Caddy 2, to be imported by one that says where the site's folder is (`root`). */
+/** Creates directives for Caddy 2, to import into a site block that sets `root` to the site's folder. */
 export function caddyConfig(site: HostedSite): string {
   const { base, redirects } = site;
   return [
-    '# Made by the build. In the block of your site, after its root: import /path/to/Caddyfile',
-    '# In the order in which it stands: Caddy would let the rule for all places have the last word.',
+    '# Generated by the build. In the block of your site, after its root: import /path/to/Caddyfile',
+    '# route keeps this order; Caddy would apply the headers for all files last.',
     'route {',
     '  header {',
     ...securityHeaders(site).map(([name, value]) => `    ${name} "${value}"`),
-    `    Cache-Control ${checked}`,
+    `    Cache-Control ${revalidate}`,
     '  }',
     `  header ${base}assets/* Cache-Control "${immutable}"`,
-    // Deferred, since the file server takes the type away from what it does not know.
-    ...Object.entries(types).flatMap(([end, type]) => [
-      `  @${end} path *.${end}`,
-      `  header @${end} {`,
+    // Deferred, since the file server removes the type from files with unknown extensions.
+    ...Object.entries(mediaTypes).flatMap(([extension, type]) => [
+      `  @${extension} path *.${extension}`,
+      `  header @${extension} {`,
       `    Content-Type "${type}"`,
       '    defer',
       '  }',

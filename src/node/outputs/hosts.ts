@@ -10,7 +10,7 @@ import {
 } from './host-config.ts';
 import type { Outputs } from './outputs.ts';
 
-/** Writes the files that static hosts read. A publisher's own file in the public folder wins. */
+/** Writes configuration files for static hosts. A file in the public folder takes precedence. */
 export async function writeHostFiles(
   outputs: Outputs,
   publicFolder: string,
@@ -27,15 +27,14 @@ export async function writeHostFiles(
 }
 
 /**
- * Writes the settings for a publisher's own server beside the site, where nobody is served them: into `dist-server`
- * where the site is `dist`.
+ * Writes configuration files for web servers beside the site, where they are not served: `dist-server` for `dist`.
  *
  * @param output the folder that is served
  */
 export function writeServerFiles(output: string, site: HostedSite): void {
   const folder = `${output}-server`;
   mkdirSync(folder, { recursive: true });
-  // A server may read them at any moment, so each is replaced whole.
+  // Replaced atomically, since a server may read them at any time.
   for (const [file, text] of [
     ['nginx.conf', nginxConfig(site)],
     ['Caddyfile', caddyConfig(site)],

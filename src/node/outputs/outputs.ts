@@ -4,38 +4,38 @@ import { type FileStamp, linkOrCopyFile, writeFileIn } from '#node/files/write-f
 import type { TaskInput, TaskResults, Workers } from '#node/pipeline/workers.ts';
 import type { SiteFolder } from '#node/site-folder/site-folder.ts';
 
-/** The content of a file, or an existing file that it may be linked to. */
-type Made = string | Uint8Array | { source: string };
+/** The content of a file, or an existing file to hard-link. */
+type Content = string | Uint8Array | { source: string };
 
-/** The tasks of workers that write files of the site: for each output they return the stamps of its files. */
+/** The worker tasks that write files of the site and return the stamps of each output's files. */
 type OutputTask = {
   [Name in keyof TaskResults]: TaskResults[Name] extends FileStamp[][] ? Name : never;
 }[keyof TaskResults];
 
-/** Files that are made together from the same inputs, by a worker. */
+/** Files that a worker makes together from the same inputs. */
 export interface WorkerOutput<Item> {
-  /** their paths in the site */
+  /** paths in the site */
   files: readonly string[];
-  /** names all their inputs */
+  /** changes with any of their inputs */
   fingerprint: string;
-  /** what the worker needs to know */
+  /** the input for the worker */
   item: Item;
 }
 
 /**
- * Everything that a build writes: a path, a fingerprint of its inputs and a function that makes it. A file that an
- * earlier build made from the same inputs stays.
+ * Writes the files of a site. Each has a path, a fingerprint of its inputs and a function that makes it; files that an
+ * earlier build made from the same inputs are kept.
  */
 export interface Outputs {
-  /** Makes and writes a file, unless it can stay. */
-  put(file: string, fingerprint: string, make: () => Made | Promise<Made>): Promise<void>;
+  /** Makes and writes a file, unless it can be kept. */
+  put(file: string, fingerprint: string, make: () => Content | Promise<Content>): Promise<void>;
   /** Writes a file whose content is its own fingerprint. */
   putContent(file: string, content: string | Uint8Array): Promise<void>;
   /**
-   * Has workers make what cannot stay.
+   * Has workers make the outputs that cannot be kept.
    *
-   * @param outputs taken one by one, so that they need not all exist at once
-   * @param toInput the input of the task for some of them
+   * @param outputs read lazily, so that they need not all exist at once
+   * @param toInput makes the task's input for a batch of items
    */
   putAll<Name extends OutputTask, Item>(
     name: Name,
@@ -46,21 +46,25 @@ export interface Outputs {
   has(file: string): boolean;
 }
 
-/** @param folder is ready: see `SiteFolder.ready` */
+/** @param folder must be ready: see `SiteFolder.ready` */
 export function createOutputs(folder: SiteFolder, workers: Workers): Outputs {
-  async function put(file: string, fingerprint: string, make: () => Made | Promise<Made>): Promise<void> {
+  async function put(
+    file: string,
+    fingerprint: string,
+    make: () => Content | Promise<Content>,
+  ): Promise<void> {
     if (folder.keep(file, fingerprint)) return;
-    const made = await make();
-    const isContent = typeof made === 'string' || made instanceof Uint8Array;
-    const stamp = isContent
-      ? writeFileIn(folder.staging, file, made)
-      : linkOrCopyFile(made.source, folder.staging, file);
+    const content = await make();
+    const stamp =
+      typeof content === 'string' || content instanceof Uint8Array
+        ? writeFileIn(folder.staging, file, content)
+        : linkOrCopyFile(content.source, folder.staging, file);
     folder.record(file, fingerprint, stamp);
   }
 
   function* changed<Item>(outputs: Iterable<WorkerOutput<Item>>): Generator<WorkerOutput<Item>> {
     for (const output of outputs) {
-      // `map` asks for each file, so that those after a changed one are kept, too.
+      // `map` rather than `every`, so that all unchanged files are kept.
       const kept = output.files.map((file) => folder.keep(file, output.fingerprint));
       if (kept.includes(false)) yield output;
     }
@@ -73,11 +77,11 @@ export function createOutputs(folder: SiteFolder, workers: Workers): Outputs {
       workers.run(
         name,
         changed(outputs),
-        (portion) => toInput(portion.map(({ item }) => item)),
-        (portion, stamps) => {
-          for (const [index, { files, fingerprint }] of portion.entries()) {
-            for (const [number, file] of files.entries()) {
-              const stamp: FileStamp | undefined = stamps[index]?.[number];
+        (batch) => toInput(batch.map(({ item }) => item)),
+        (batch, stamps) => {
+          for (const [index, { files, fingerprint }] of batch.entries()) {
+            for (const [fileIndex, file] of files.entries()) {
+              const stamp: FileStamp | undefined = stamps[index]?.[fileIndex];
               if (!stamp) throw new Error(`${path.join(folder.staging, file)} has not been written.`);
               folder.record(file, fingerprint, stamp);
             }

@@ -4,7 +4,7 @@ import { movedData, redirectsOf } from '#domain/edition/redirects.ts';
 import { redirectDocument } from '#domain/formats/redirect-document.ts';
 import type { Outputs } from './outputs.ts';
 
-/** Writes what stands at the former addresses of stories: a document for browsers, data for the application. */
+/** Writes a redirect document and data for the application at each former URL of a story. */
 export async function writeRedirects(outputs: Outputs, edition: Edition, base: string): Promise<void> {
   for (const redirect of redirectsOf(edition)) {
     const document = redirectDocument(redirect, edition, base);

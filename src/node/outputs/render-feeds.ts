@@ -15,36 +15,36 @@ import { toRss } from '#domain/formats/rss.ts';
 import { remember } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 
-/** Writes a feed in each format. */
+/** Serialises a feed, by format. */
 export const feedWriters: Record<FeedFormat, (feed: Feed) => string> = {
   rss: toRss,
   atom: toAtom,
   json: toJsonFeed,
 };
 
-/** A feed to be written in all its formats. */
+/** A feed to write in all its formats. */
 export interface FeedItem {
   topic?: NamedTopic;
-  /** its stories, the newest first */
+  /** of its stories, newest first */
   slugs: string[];
-  /** the sizes of the stories' pictures in bytes, by their addresses in pages' data */
+  /** the sizes of the stories' images in bytes, by URL path in page data */
   sizes: Record<string, number>;
 }
 
 export interface FeedTask extends FeedSite {
-  /** the folder of the new site, with the data of all articles' pages */
+  /** the folder of the new site, with the page data of all articles */
   folder: string;
   feeds: FeedItem[];
 }
 
 /**
- * Makes feeds from the page data in the new site and writes them in all their formats; called in a worker.
+ * Creates feeds from the page data in the new site and writes them in all formats, in a worker.
  *
- * @returns for each feed the stamps of its files, in the order of `feedPaths`
+ * @returns the stamps of each feed's files, in the order of `feedPaths`
  */
 export function renderFeeds({ folder, feeds, ...site }: FeedTask): FileStamp[][] {
   const sizes: Record<string, number> = Object.assign({}, ...feeds.map((feed) => feed.sizes));
-  // A story is in several feeds.
+  // Cached, since a story is in several feeds. Unchecked, since this build wrote or kept the data.
   const entryOf = remember((slug) => {
     const file = path.join(folder, filePath(articlePath(slug), 'data.json'));
     return createFeedEntry(JSON.parse(readFileSync(file, 'utf8')), site.site, (src) => sizes[src]);

@@ -9,7 +9,7 @@ import { type SitemapPart, sitemapIndex, sitemapParts } from '#domain/formats/si
 import type { Pages } from '#domain/pages/pages.ts';
 import type { Outputs } from './outputs.ts';
 
-/** What sitemaps and the like are made from. */
+/** The inputs of sitemaps, robots.txt and llms.txt. */
 export interface SitemapInputs {
   base: string;
   now: Date;
@@ -18,7 +18,7 @@ export interface SitemapInputs {
   publicFolder: string;
 }
 
-/** Writes sitemaps, `robots.txt` and `llms.txt`. */
+/** Writes sitemaps, robots.txt and llms.txt. */
 export async function writeSitemaps(
   outputs: Outputs,
   { base, now, edition, pages, publicFolder }: SitemapInputs,
@@ -31,7 +31,7 @@ export async function writeSitemaps(
   await outputs.putContent(fileOf('sitemap'), sitemapIndex(parts, edition, base));
   await outputs.putContent(fileOf('newsSitemap'), newsSitemap(edition, base, now));
   await outputs.putContent(fileOf('llms'), llmsText(edition, base));
-  // A publisher's own robots.txt wins.
+  // A robots.txt in the public folder takes precedence.
   if (!existsSync(path.join(publicFolder, fileOf('robots'))))
     await outputs.putContent(fileOf('robots'), robotsText(edition, base));
 }

@@ -6,7 +6,7 @@ import type { Icon } from '#node/images/icons.ts';
 
 export const manifestFile = 'manifest.webmanifest';
 
-/** The web app manifest (https://www.w3.org/TR/appmanifest/). */
+/** Creates the web app manifest (https://www.w3.org/TR/appmanifest/). */
 export function createManifest(
   { name, description, language }: SiteContent,
   base: string,
@@ -30,7 +30,7 @@ export function createManifest(
       .filter(({ purpose }) => purpose !== 'apple')
       .flatMap(({ file, size, purpose, drawing }) => [
         { src: base + file, sizes: `${size}x${size}`, type: 'image/png', purpose },
-        // The SVG itself, once, for browsers that scale it.
+        // The SVG once, for browsers that scale it.
         ...(size === 512 ? [{ src: base + drawing, sizes: 'any', type: 'image/svg+xml', purpose }] : []),
       ]),
     shortcuts: [
@@ -41,12 +41,12 @@ export function createManifest(
   };
 }
 
-/** Devices cut names after about twelve letters, so a leading article goes first. */
+/** Devices truncate names after about twelve characters, so a leading article is dropped. */
 function shortName(name: string): string {
   return name.length > 12 ? name.replace(/^(?:the|a)\s+/i, '') : name;
 }
 
-/** The elements in every page's head that let a browser install the site. */
+/** Creates the head elements that make the site installable. */
 export function installationTags(
   base: string,
   icons: readonly Icon[],
@@ -56,7 +56,7 @@ export function installationTags(
   return [
     `<link rel="manifest" href="${base}${manifestFile}">`,
     apple ? `<link rel="apple-touch-icon" href="${base}${apple.file}">` : '',
-    // The first one that matches counts.
+    // The first match applies.
     `<meta name="theme-color" media="(prefers-color-scheme:dark)" content="${dark}">`,
     `<meta name="theme-color" content="${light}">`,
   ].join('');

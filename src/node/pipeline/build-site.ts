@@ -20,38 +20,39 @@ import { writeRedirects } from '#node/outputs/redirects.ts';
 import { writeSitemaps } from '#node/outputs/sitemaps.ts';
 import { readContent, readSettings } from '#node/reading/read-content.ts';
 import { contentPolicy } from '#node/rendering/content-policy.ts';
-import { documentParts } from '#node/rendering/document-parts.ts';
+import { createDocumentParts } from '#node/rendering/document-parts.ts';
 import { writePages } from '#node/rendering/write-pages.ts';
-import { beginSearchIndex } from '#node/search/write-search-index.ts';
+import { startSearchIndex } from '#node/search/write-search-index.ts';
 import { checkOutput } from '#node/site-folder/check-output.ts';
 import { openSiteFolder, type SiteFolder } from '#node/site-folder/site-folder.ts';
 import { explainDiskFault } from './disk-faults.ts';
-import { inPhase } from './phases.ts';
-import { watchSignals } from './signals.ts';
+import { measurePhase } from './phases.ts';
+import { handleSignals } from './signals.ts';
 import { createWorkers } from './workers.ts';
 
-export interface BuildPlaces {
+export interface BuildOptions {
   /** the folder with site.json and articles */
   contentFolder: string;
-  /** the folder for what need not be read again, by any build */
+  /** the folder for cached articles, shared by all builds */
   articleCache: string;
-  /** the folder for what the next build need not make again */
+  /** the cache folder of this output */
   cache: string;
   /** the folder that is served */
   output: string;
-  /** whether compressed files stand beside the others, for servers that send them as they are */
+  /** whether to write compressed versions beside the files */
   compress: boolean;
 }
 
 /**
- * Builds the whole site: the browser's script, the server's renderer, and with it every page and its data that
- * is not as it was in the build before. The old site stays whole until the new one takes its place.
+ * Builds the whole site: the browser's scripts, the server renderer, and every page and file whose inputs have changed
+ * since the last build. The old site stays complete until the new one replaces it.
  *
- * @throws ContentError when something is wrong with the content, before anything is built
+ * @param now decides which stories are published
+ * @throws ContentError for invalid content, before anything is built
  */
 export async function buildSite(
   builder: ViteBuilder,
-  { contentFolder, articleCache, cache, output, compress }: BuildPlaces,
+  { contentFolder, articleCache, cache, output, compress }: BuildOptions,
   now: Date,
   clientOutput: () => ClientOutput,
 ): Promise<void> {
@@ -62,9 +63,9 @@ export async function buildSite(
   const workers = createWorkers();
   let release: (() => void) | undefined;
   let folder: SiteFolder | undefined;
-  let isInPlace = false;
-  const stopping = watchSignals((signal) => {
-    logger.error(`The build was stopped (${signal}). ${standing(isInPlace, output)}`);
+  let hasPublished = false;
+  const signals = handleSignals((signal) => {
+    logger.error(`The build was stopped (${signal}). ${describeSite(hasPublished, output)}`);
     release?.();
   });
   try {
@@ -78,56 +79,56 @@ export async function buildSite(
     folder = await openSiteFolder(output, cache, key);
     const { staging } = folder;
     const reading = { folder: contentFolder, root, publicFolder, cache: articleCache, scratch };
-    const { content, edition } = await inPhase('content', async () => {
+    const { content, edition } = await measurePhase('content', async () => {
       const read = await readContent({ ...reading, reader: digestReader(root) }, settings, workers);
       const published = read.entries.filter((entry) => isPublished(entry, now, read.site));
       return { content: read, edition: createEdition(read.site, published) };
     });
-    const { places, site } = content;
+    const { parsed, site } = content;
     const searchKey = digestOf(`${digestSearch(root)} ${settings.digest}`);
-    const writeSearchIndex = beginSearchIndex(
-      { root, base, cache, key: searchKey, edition, places },
+    const writeSearchIndex = startSearchIndex(
+      { root, base, cache, key: searchKey, edition, parsed },
       workers,
     );
-    const application = await inPhase('application', () =>
+    const application = await measurePhase('application', () =>
       buildApplication(builder, cache, key, clientOutput),
     );
-    const document = await documentParts({ root, base, site, application, icons });
+    const document = await createDocumentParts({ root, base, site, application, icons });
     const policy = contentPolicy(document.inlineHashes);
     const hosted = { base, policy, redirects: redirectsOf(edition) };
     const common = { root, base, key, icons, publicFolder, folder: staging };
     await folder.ready;
     const outputs = createOutputs(folder, workers);
-    const pages = await inPhase('pages', () =>
+    const pages = await measurePhase('pages', () =>
       writePages(outputs, {
         root,
         base,
         cache,
         key,
         edition,
-        places,
+        parsed,
         application,
         document,
         folder: staging,
         scratch,
       }),
     );
-    await inPhase('feeds', () => writeFeeds(outputs, { ...common, edition, css: application.css }));
-    await inPhase('outputs', async () => {
+    await measurePhase('feeds', () => writeFeeds(outputs, { ...common, edition, css: application.css }));
+    await measurePhase('outputs', async () => {
       await writeSitemaps(outputs, { base, now, edition, pages, publicFolder });
       await writeRedirects(outputs, edition, base);
     });
-    await inPhase('search', () => writeSearchIndex(outputs));
+    await measurePhase('search', () => writeSearchIndex(outputs));
     const warn = (message: string) => logger.warn(message);
-    await inPhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
+    await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
     await writeApplicationFiles(outputs, { ...common, site, application, document });
     await writeHostFiles(outputs, publicFolder, hosted);
     const { files, publish } = folder;
-    if (compress) await inPhase('compress', () => writeCompressed(outputs, staging, files()));
+    if (compress) await measurePhase('compress', () => writeCompressed(outputs, staging, files()));
     await content.saved;
-    const { written, kept } = await stopping.finish(async () => {
-      const counts = await inPhase('publish', publish);
-      isInPlace = true;
+    const { written, kept } = await signals.defer(async () => {
+      const counts = await measurePhase('publish', publish);
+      hasPublished = true;
       writeServerFiles(output, hosted);
       return counts;
     });
@@ -136,19 +137,19 @@ export async function buildSite(
       `✓ ${pages.count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
     );
   } catch (error) {
-    throw explainDiskFault(error, isInPlace);
+    throw explainDiskFault(error, hasPublished);
   } finally {
     await folder?.ready.catch(() => undefined);
     await workers.close();
-    // Whoever has the lock has the scratch folder.
+    // The scratch folder belongs to the build that holds the lock.
     if (release) await rm(scratch, { recursive: true, force: true });
     release?.();
-    stopping.close();
+    signals.close();
   }
 }
 
-/** Which site stands where a build has been stopped. */
-function standing(isInPlace: boolean, output: string): string {
-  if (isInPlace) return 'The new site has taken its place.';
-  return existsSync(output) ? 'The site that was there before is as it was.' : 'There is no site yet.';
+/** Describes the state of the site after a stopped build. */
+function describeSite(isPublished: boolean, output: string): string {
+  if (isPublished) return 'The new site is published.';
+  return existsSync(output) ? 'The existing site is unchanged.' : 'There is no site yet.';
 }

@@ -1,24 +1,22 @@
 import { Session } from 'node:inspector';
 import { getHeapStatistics } from 'node:v8';
 
-/** So much may pile up before it is collected, in bytes. */
-const patience = 192 * 2 ** 20;
+const maxGrowthBytes = 192 * 2 ** 20;
 
 let session: Session | undefined;
-/** The least that this thread has held since it last asked for a collection, in bytes. */
-let held = 0;
+/** The lowest memory use of this thread since the last forced collection, in bytes. */
+let lowestBytes = 0;
 
 /**
- * Has V8 collect what is no longer needed when much of it has piled up; to be called between portions of work. Where
- * there is memory to spare, V8 would let the heap grow to a multiple of what is in use. It collects when this thread
- * next has nothing else to do.
+ * Forces a garbage collection when memory use has grown by 192 MiB; call it between batches of work. Without it, V8
+ * lets the heap grow to a multiple of what is in use. The collection runs when this thread is next idle.
  */
-export function collectWhatPiledUp(): void {
-  const { used_heap_size: objects, external_memory: outside } = getHeapStatistics();
-  const used = objects + outside;
-  held = Math.min(held || used, used);
-  if (used - held < patience) return;
-  held = used;
+export function collectGarbage(): void {
+  const { used_heap_size: heapBytes, external_memory: externalBytes } = getHeapStatistics();
+  const usedBytes = heapBytes + externalBytes;
+  lowestBytes = Math.min(lowestBytes || usedBytes, usedBytes);
+  if (usedBytes - lowestBytes < maxGrowthBytes) return;
+  lowestBytes = usedBytes;
   if (!session) {
     session = new Session();
     session.connect();

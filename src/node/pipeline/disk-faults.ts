@@ -1,31 +1,33 @@
-/** What the system says of a place that cannot be written, and what it means. */
-const faults = new Map([
-  ['ENOSPC', 'The disk is full. Make room'],
-  ['EDQUOT', 'The disk has no more room for this user. Make room'],
-  ['EROFS', 'The disk can only be read. Let the build write there, or give it other folders'],
-  ['EACCES', 'The build may not write there. Change the rights, or give it other folders'],
-  ['EPERM', 'The build may not write there. Change the rights, or give it other folders'],
-  ['ENOTDIR', 'A file stands where a folder is needed. Remove it, or give the build other folders'],
-  ['EEXIST', 'A file stands where a folder is needed. Remove it, or give the build other folders'],
-  ['EIO', 'The disk does not work as it should. Look after it'],
-  ['EMFILE', 'The system allows too few open files. Raise its limit (ulimit -n)'],
+/** Explanations of file system errors, by error code. */
+const explanations = new Map([
+  ['ENOSPC', 'The disk is full. Free some space'],
+  ['EDQUOT', 'The disk quota of this user is used up. Free some space'],
+  ['EROFS', 'The disk is read-only. Make it writable, or choose other folders'],
+  ['EACCES', 'The build may not write there. Change the permissions, or choose other folders'],
+  ['EPERM', 'The build may not write there. Change the permissions, or choose other folders'],
+  ['ENOTDIR', 'A file is in the way of a folder. Remove it, or choose other folders'],
+  ['EEXIST', 'A file is in the way of a folder. Remove it, or choose other folders'],
+  ['EIO', 'The disk reported an input/output error. Check the disk'],
+  ['EMFILE', 'Too many files are open. Raise the limit (ulimit -n)'],
 ]);
 
 /**
- * Says of an error of the disk what a publisher can do about it; errors from threads keep no code, but their message
- * begins with it. Any other error is given back as it is.
+ * Explains a file system error to publishers. The code is read from the message, since errors from threads lose theirs.
  *
- * @param isPublished whether the new site stands there already
+ * @param isPublished whether the new site has replaced the old one
+ * @returns an Error with the explanation; any other error unchanged
  */
 export function explainDiskFault(error: unknown, isPublished: boolean): unknown {
   if (!(error instanceof Error)) return error;
-  const meaning = faults.get(/^([A-Z]+): /.exec(error.message)?.[1] ?? '');
-  if (!meaning) return error;
+  const explanation = explanations.get(/^([A-Z]+): /.exec(error.message)?.[1] ?? '');
+  if (!explanation) return error;
   const state = isPublished
-    ? 'The new site is published; what belongs beside it may be missing.'
-    : 'The site that was there before is as it was.';
-  const explained = new Error(`${meaning}, and build again. ${state}\n  ${error.message}`, { cause: error });
-  // Where in our code it was noticed frees no disk.
+    ? 'The new site is published; files beside it may be missing.'
+    : 'The existing site is unchanged.';
+  const explained = new Error(`${explanation}, and build again. ${state}\n  ${error.message}`, {
+    cause: error,
+  });
+  // A stack trace does not help with a full disk.
   explained.stack = explained.message;
   return explained;
 }

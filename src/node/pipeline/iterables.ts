@@ -1,4 +1,4 @@
-/** Takes the first items and leaves the others where they are; an iterator's own `take` would end it. */
+/** Takes the first items of an iterator without closing it, as its own `take` would. */
 export function takeUpTo<Item>(count: number, items: Iterator<Item>): Item[] {
   const taken: Item[] = [];
   while (taken.length < count) {
@@ -9,7 +9,7 @@ export function takeUpTo<Item>(count: number, items: Iterator<Item>): Item[] {
   return taken;
 }
 
-/** All items of the first, then all of the next; each is begun when those before it have ended. */
+/** Concatenates iterables; each is opened after the previous one has ended. */
 export function* join<Item>(...all: Iterable<Item>[]): Generator<Item> {
   for (const items of all) yield* items;
 }

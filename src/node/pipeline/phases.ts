@@ -1,6 +1,6 @@
 /**
- * What a build spends its time on, as User Timing (https://www.w3.org/TR/user-timing/): a mark where a phase begins
- * and a measure where it has ended, both named `gigawatt:<phase>`, for whoever observes them.
+ * The phases of a build, measured with User Timing (https://www.w3.org/TR/user-timing/): a mark at the start and a
+ * measure at the end, both named `gigawatt:<phase>`.
  */
 export type Phase =
   | 'content'
@@ -14,8 +14,11 @@ export type Phase =
   | 'compress'
   | 'publish';
 
-/** Does the work of a phase and notes how long it took. */
-export async function inPhase<Result>(phase: Phase, work: () => Result | Promise<Result>): Promise<Result> {
+/** Runs the work of a phase and measures its duration. */
+export async function measurePhase<Result>(
+  phase: Phase,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   const start = performance.mark(`gigawatt:${phase}`).startTime;
   try {
     return await work();
@@ -24,19 +27,18 @@ export async function inPhase<Result>(phase: Phase, work: () => Result | Promise
   }
 }
 
-/**
- * Takes items one by one, and notes how long making them took in all: this phase lies within another.
- *
- * @param items made when they are asked for
- */
-export function* withinPhase<Item>(phase: Phase, items: Iterable<Item>): Generator<Item> {
+/** Passes on lazily made items and measures the total time spent making them, as a phase within another one. */
+export function* measureItems<Item>(phase: Phase, items: Iterable<Item>): Generator<Item> {
   let duration = 0;
   performance.mark(`gigawatt:${phase}`);
-  let asked = performance.now();
+  let requestedAt = performance.now();
   for (const item of items) {
-    duration += performance.now() - asked;
+    duration += performance.now() - requestedAt;
     yield item;
-    asked = performance.now();
+    requestedAt = performance.now();
   }
-  performance.measure(`gigawatt:${phase}`, { start: 0, duration: duration + performance.now() - asked });
+  performance.measure(`gigawatt:${phase}`, {
+    start: 0,
+    duration: duration + performance.now() - requestedAt,
+  });
 }

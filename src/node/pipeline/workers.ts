@@ -6,20 +6,25 @@ import { renderFeeds } from '#node/outputs/render-feeds.ts';
 import { readArticles } from '#node/reading/read-articles.ts';
 import { renderPages } from '#node/rendering/render-pages.ts';
 import { indexParts } from '#node/search/search-tasks.ts';
-import { collectWhatPiledUp } from './collect-garbage.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { join, takeUpTo } from './iterables.ts';
 
-/** What draws is loaded where something is drawn. */
+/** Loaded when an image is drawn, because it brings the drawing libraries. */
 const writeImages = async (task: ShareTask): Promise<WrittenImage[]> =>
   (await import('#node/images/share-tasks.ts')).writeImages(task);
 
-const tasks = { readArticles, renderPages, renderFeeds, indexParts, writeImages, compressFiles };
-type Tasks = typeof tasks;
-type TaskName = keyof Tasks;
-export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
-export type TaskResults = { [Name in TaskName]: Awaited<ReturnType<Tasks[Name]>> };
+const allTasks = { readArticles, renderPages, renderFeeds, indexParts, writeImages, compressFiles };
+type TaskName = keyof typeof allTasks;
+type TaskInputs = { [Name in TaskName]: Parameters<(typeof allTasks)[Name]>[0] };
+export type TaskInput<Name extends TaskName> = TaskInputs[Name];
+export type TaskResults = { [Name in TaskName]: Awaited<ReturnType<(typeof allTasks)[Name]>> };
+type Task<Name extends TaskName> = (
+  input: TaskInputs[Name],
+) => TaskResults[Name] | Promise<TaskResults[Name]>;
 
-/** The modules that threads find the tasks in. */
+const tasks: { [Name in TaskName]: Task<Name> } = allTasks;
+
+/** The modules from which threads import the tasks. */
 const modules: Record<TaskName, string> = {
   readArticles: '../reading/read-articles.ts',
   renderPages: '../rendering/render-pages.ts',
@@ -29,11 +34,11 @@ const modules: Record<TaskName, string> = {
   compressFiles: '../outputs/compress-files.ts',
 };
 
-/** Items in one portion: enough to make up for handing it over, few enough to share the work evenly. */
-const portionOf: Record<TaskName, number> = {
+/** Large enough to outweigh the cost of posting a batch, small enough to share the work evenly. */
+const batchSizes: Record<TaskName, number> = {
   readArticles: 32,
   renderPages: 32,
-  // A feed is made of up to 50 stories; those of a portion share what is made of them.
+  // A feed has up to 50 stories; the feeds of a batch share their entries.
   renderFeeds: 8,
   // A part of the search index takes seconds.
   indexParts: 1,
@@ -41,30 +46,27 @@ const portionOf: Record<TaskName, number> = {
   writeImages: 8,
   compressFiles: 32,
 };
-/**
- * So many portions for each thread: one in work, and others that wait while this thread has work of its own. The more
- * wait, the longer they live, and what has lived for some time is collected late.
- */
-const atOnce = 3;
-/** Less than this, and starting threads takes longer than the work. */
-const portionsWorthThreads = (name: TaskName) => (name === 'indexParts' ? 1 : 5);
-/** A thread holds one portion; a small heap keeps it from collecting rubbish for the sake of speed. */
+/** One running and two queued. Longer queues keep objects alive until V8 moves them to the old generation. */
+const maxBatchesPerThread = 3;
+/** With fewer batches, starting threads takes longer than the work. */
+const minBatchesForThreads = (name: TaskName) => (name === 'indexParts' ? 1 : 5);
+/** A thread holds one batch at a time; a small heap makes V8 collect garbage early. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
 
 /** Runs the tasks of a build on all cores. */
 export interface Workers {
   /**
-   * Runs a task over many items, a portion at a time.
+   * Runs a task over many items, in batches.
    *
-   * @param items taken one by one, so that they need not exist all at once
-   * @param task makes a task of a portion
-   * @param done takes a portion and what the task gave for it; portions end in any order
+   * @param items read lazily, so that they need not all exist at once
+   * @param toInput makes the task's input for a batch
+   * @param onDone receives each batch with the task's result, in any order
    */
   run<Name extends TaskName, Item>(
     name: Name,
     items: Iterable<Item>,
-    task: (portion: Item[]) => TaskInput<Name>,
-    done: (portion: Item[], result: TaskResults[Name]) => void,
+    toInput: (batch: Item[]) => TaskInput<Name>,
+    onDone: (batch: Item[], result: TaskResults[Name]) => void,
   ): Promise<void>;
   close(): Promise<void>;
 }
@@ -72,36 +74,36 @@ export interface Workers {
 export function createWorkers(): Workers {
   const threads = availableParallelism();
   let pool: Tinypool | undefined;
-  const inThreads = (name: TaskName) => {
-    pool ??= new Tinypool({
-      minThreads: threads,
-      maxThreads: threads,
-      resourceLimits,
-    });
+  function runInThreads<Name extends TaskName>(name: Name): Task<Name> {
+    pool ??= new Tinypool({ minThreads: threads, maxThreads: threads, resourceLimits });
     const { run } = pool;
     const filename = new URL(modules[name], import.meta.url).href;
-    return (task: unknown) => run.call(pool, task, { name, filename });
-  };
+    return (input) => run.call(pool, input, { name, filename });
+  }
 
   return {
-    async run(name, items, task, done) {
-      const all = portions(items, portionOf[name]);
-      const few = portionsWorthThreads(name);
-      const first = takeUpTo(few, all);
-      const isMuch = threads > 1 && first.length === few;
-      const work: (task: never) => unknown = isMuch ? inThreads(name) : tasks[name];
-      const running = new Set<Promise<void>>();
-      for (const part of join(first, all)) {
-        const one: Promise<void> = Promise.resolve(work(task(part) as never))
-          .then((result) => {
-            done(part, result as never);
-            collectWhatPiledUp();
-          })
-          .finally(() => running.delete(one));
-        // Whoever awaits the first that fails has enough to tell.
+    async run<Name extends TaskName, Item>(
+      name: Name,
+      items: Iterable<Item>,
+      toInput: (batch: Item[]) => TaskInput<Name>,
+      onDone: (batch: Item[], result: TaskResults[Name]) => void,
+    ): Promise<void> {
+      const batches = batchesOf(items, batchSizes[name]);
+      const minBatches = minBatchesForThreads(name);
+      const first = takeUpTo(minBatches, batches);
+      const usesThreads = threads > 1 && first.length === minBatches;
+      const task: Task<Name> = usesThreads ? runInThreads(name) : tasks[name];
+      const running = new Set<Promise<unknown>>();
+      const runBatch = async (batch: Item[]) => {
+        onDone(batch, await task(toInput(batch)));
+        collectGarbage();
+      };
+      for (const batch of join(first, batches)) {
+        // A failed batch stays in the set, so the next `await` throws its error.
+        const one: Promise<unknown> = runBatch(batch).then(() => running.delete(one));
         one.catch(() => undefined);
         running.add(one);
-        if (running.size >= atOnce * threads) await Promise.race(running);
+        if (running.size >= maxBatchesPerThread * threads) await Promise.race(running);
       }
       await Promise.all(running);
     },
@@ -112,13 +114,13 @@ export function createWorkers(): Workers {
   };
 }
 
-function* portions<Item>(items: Iterable<Item>, portion: number): Generator<Item[]> {
-  let part: Item[] = [];
+function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let batch: Item[] = [];
   for (const item of items) {
-    part.push(item);
-    if (part.length < portion) continue;
-    yield part;
-    part = [];
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
   }
-  if (part.length > 0) yield part;
+  if (batch.length > 0) yield batch;
 }

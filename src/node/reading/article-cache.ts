@@ -3,34 +3,36 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 
-/** What is known of an article, and the stamp of the file that it was read from. */
+/** An article's entry and the stamp of the file it was read from. */
 export interface CachedArticle {
   stamp: string;
   entry: ArticleEntry;
 }
 
-/** The articles of earlier readings. */
+/** The articles read earlier. */
 export interface ArticleCache {
   readonly key: string;
   /** by file */
   readonly articles: ReadonlyMap<string, CachedArticle>;
   /**
-   * Keeps what has been read for the next reading.
+   * Saves articles for the next run.
    *
-   * @param articles all that are to be known then
-   * @param changed those that are not known as they are
-   * @returns resolves when it is on the disk; other work goes on meanwhile
+   * @param articles all articles, by file
+   * @param changed those that are new or have changed since the last save
+   * @returns resolves when they are on disk
    */
   save(articles: ReadonlyMap<string, CachedArticle>, changed: readonly CachedArticle[]): Promise<void>;
 }
 
 const fileName = 'articles.jsonl';
-/** So many bytes are read or written at a time: the whole may be too long for one string. */
-const pieceSize = 2 ** 20;
+/** Read and written in chunks, since the whole file may be too long for one string. */
+const chunkBytes = 2 ** 20;
 
 /**
- * Opens what earlier readings under a key have kept: a file with an article in each line. What is read later is
- * added at its end, and counts. Each line names its key, since two servers may add to the same file.
+ * Opens the cache: a file with one article per line, where a later line replaces an earlier one for the same file.
+ * Each line has its key, since two servers may append to the same file.
+ *
+ * @param key a digest of the settings and of the code that reads articles; lines with other keys are ignored
  */
 export function openArticleCache(folder: string, key: string): ArticleCache {
   const file = path.join(folder, fileName);
@@ -44,16 +46,16 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
       if (article) found.set(article.entry.file, article);
     }
   } catch {
-    // There is none, or it was cut off: what has been read before that is sound, but nothing can be added.
+    // Missing or truncated: complete lines are valid, but nothing can be appended.
     lines = 0;
   }
   async function write(all: ArticleCache['articles'], changed: readonly CachedArticle[]): Promise<void> {
     mkdirSync(folder, { recursive: true });
-    // Of a file with more lines that no longer count than such that do, reading would take too long.
-    const canGrow = lines > 0 && lines + changed.length < 2 * all.size;
-    if (canGrow) appendFileSync(file, changed.map((article) => format(article, key)).join(''));
-    else await replace(file, key, all.values());
-    lines = canGrow ? lines + changed.length : all.size;
+    // Rewritten once most of its lines are outdated.
+    const canAppend = lines > 0 && lines + changed.length < 2 * all.size;
+    if (canAppend) appendFileSync(file, changed.map((article) => format(article, key)).join(''));
+    else await replaceFile(file, key, all.values());
+    lines = canAppend ? lines + changed.length : all.size;
   }
 
   let writing = Promise.resolve();
@@ -64,27 +66,27 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
     },
     save(all, changed) {
       articles = all;
-      // One after the other, also after one that has failed.
+      // One at a time, also after a failure.
       writing = writing.catch(() => undefined).then(() => write(all, changed));
       return writing;
     },
   };
 }
 
-/** Whole or not at all, even when the build is stopped meanwhile. */
-async function replace(file: string, key: string, articles: Iterable<CachedArticle>): Promise<void> {
+/** Replaces the file atomically, in case the build is stopped. */
+async function replaceFile(file: string, key: string, articles: Iterable<CachedArticle>): Promise<void> {
   const temporary = `${file}.${process.pid}`;
   const descriptor = openSync(temporary, 'w');
   try {
-    let piece = '';
+    let chunk = '';
     for (const article of articles) {
-      piece += format(article, key);
-      if (piece.length < pieceSize) continue;
-      writeSync(descriptor, piece);
-      piece = '';
+      chunk += format(article, key);
+      if (chunk.length < chunkBytes) continue;
+      writeSync(descriptor, chunk);
+      chunk = '';
       await setImmediate();
     }
-    writeSync(descriptor, piece);
+    writeSync(descriptor, chunk);
   } finally {
     closeSync(descriptor);
   }
@@ -97,25 +99,25 @@ function format({ stamp, entry }: CachedArticle, key: string): string {
   return `${JSON.stringify({ key, stamp, entry: { ...entry, terms } })}\n`;
 }
 
-/** Undefined for an article of another key. */
-function parse(line: string, wanted: string): CachedArticle | undefined {
+/** Unchecked: a matching key means that the same code wrote the line. Undefined for another key. */
+function parse(line: string, expectedKey: string): CachedArticle | undefined {
   const { key, stamp, entry } = JSON.parse(line);
-  if (key !== wanted) return undefined;
-  // Numbers have to begin at a multiple of their length, which bytes in a shared buffer may not.
+  if (key !== expectedKey) return undefined;
+  // Copied, since a Uint32Array must be aligned and a pooled buffer may not be.
   const terms = new Uint32Array(new Uint8Array(Buffer.from(entry.terms, 'base64')).buffer);
   return { stamp, entry: { ...entry, terms } };
 }
 
 /**
- * The lines of a text file, one after the other.
+ * Reads a text file line by line.
  *
- * @throws Error at the end, when the last one was cut off
+ * @throws Error at the end, if the last line is truncated
  */
 function* linesOf(file: string): Generator<string> {
   const descriptor = openSync(file, 'r');
   try {
     const decoder = new TextDecoder();
-    const bytes = new Uint8Array(pieceSize);
+    const bytes = new Uint8Array(chunkBytes);
     let rest = '';
     for (let length = 1; length > 0; ) {
       length = readSync(descriptor, bytes);
@@ -123,7 +125,7 @@ function* linesOf(file: string): Generator<string> {
       rest = lines.pop() ?? '';
       yield* lines;
     }
-    if (rest !== '') throw new Error(`${file} has been cut off.`);
+    if (rest !== '') throw new Error(`${file} is truncated.`);
   } finally {
     closeSync(descriptor);
   }

@@ -5,7 +5,7 @@ import { relativePath } from '#node/files/list-files.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Whether a file belongs to the content of a folder: its settings or one of its articles. */
+/** Whether a file of a content folder is its site.json or an article. */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = relativePath(file, folder);
   return relative === 'site.json' || isArticle(relative);
@@ -21,12 +21,12 @@ function isArticle(name: string): boolean {
  *
  * @param folder its absolute path
  * @param root the project's folder
- * @returns their files, relative to the project, in order
- * @throws ContentError when there are no articles to list
+ * @returns their paths relative to the project, sorted
+ * @throws ContentError when the folder cannot be read
  */
 export function listArticles(folder: string, root: string): string[] {
   const articles = path.join(folder, 'articles');
-  // Of their names alone: to ask for the path of each takes longer than to list them.
+  // Joined as strings: computing a relative path for each takes longer than listing them.
   const prefix = relativePath(articles, root);
   try {
     return namesWithin(articles)
@@ -38,7 +38,7 @@ export function listArticles(folder: string, root: string): string[] {
   }
 }
 
-/** The files within a folder, at any depth; Node's own recursive listing takes five times as long. */
+/** Lists files at any depth. Node's own recursive listing takes five times as long. */
 function namesWithin(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
@@ -47,47 +47,45 @@ function namesWithin(folder: string): string[] {
   );
 }
 
-/** Reads a content file, or tells why it cannot be read. */
+/** Reads a content file; returns its text, or the problem that prevents reading it. */
 export function readContentFile(
   root: string,
   file: string,
 ): { text: string; problems: [] } | { text: undefined; problems: Problem[] } {
   try {
-    const place = path.join(root, file);
-    const found = statSync(place);
-    // A pipe or a device would be read without end.
+    const absolute = path.join(root, file);
+    const found = statSync(absolute);
+    // Reading a pipe or a device might never end.
     if (!found.isFile()) return { text: undefined, problems: [notAFile(file)] };
-    if (found.size > mostBytes) return { text: undefined, problems: [tooLarge(file, found.size)] };
-    return { text: utf8.decode(readFileSync(place)), problems: [] };
+    if (found.size > maxBytes) return { text: undefined, problems: [tooLarge(file, found.size)] };
+    return { text: utf8.decode(readFileSync(absolute)), problems: [] };
   } catch (error) {
     return { text: undefined, problems: [unreadable(file, error)] };
   }
 }
 
-/** Some 85,000 words, as many as a novel has: what is larger is no story, and would take a build's time and memory. */
-const mostBytes = 2 ** 19;
+/** Some 85,000 words, the length of a novel. Larger files are no stories and would cost time and memory. */
+const maxBytes = 2 ** 19;
 
-const atBegin = { line: 1, column: 1, path: '' };
+const atStart = { line: 1, column: 1, path: '' };
 
 const notAFile = (file: string): Problem => ({
   file,
-  ...atBegin,
-  message: 'is no file that can be read',
-  fix: 'Remove it, or put a file in its place.',
+  ...atStart,
+  message: 'is not a regular file',
+  fix: 'Remove it, or replace it with a file.',
 });
 
 const tooLarge = (file: string, size: number): Problem => ({
   file,
-  ...atBegin,
-  message: `has ${size.toLocaleString('en')} bytes, more than the ${mostBytes.toLocaleString('en')} that a file may have`,
-  fix: 'Cut it, or make several stories of it.',
+  ...atStart,
+  message: `has ${size.toLocaleString('en')} bytes; the maximum is ${maxBytes.toLocaleString('en')}`,
+  fix: 'Shorten it, or split it into several stories.',
 });
 
 function unreadable(file: string, error: unknown): Problem {
   const isEncoding = error instanceof TypeError;
   const message = isEncoding ? 'is not UTF-8 text' : `cannot be read: ${(error as Error).message}`;
-  const fix = isEncoding
-    ? 'Save it with the encoding UTF-8.'
-    : 'Mend the file, or the setting that leads to it.';
-  return { file, ...atBegin, message, fix };
+  const fix = isEncoding ? 'Save it as UTF-8.' : 'Fix the file, or the setting that points to it.';
+  return { file, ...atStart, message, fix };
 }

@@ -5,34 +5,34 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { readItems, type StoredItem } from '#node/files/scratch-file.ts';
 
-/** Where an article can be loaded from: its file and, if this build has parsed it, the result. */
+/** Where an article can be loaded from: its file and, if this build has parsed it, the parsed article. */
 export interface ArticleSource {
   file: string;
   parsed?: StoredItem;
 }
 
-/** What this build has parsed, by file. */
-export type ParsedPlaces = ReadonlyMap<string, StoredItem>;
+/** The articles that this build has parsed, by file. */
+export type ParsedArticles = ReadonlyMap<string, StoredItem>;
 
-/** The sources of stories, by slug. */
+/** Returns the sources of stories, by slug. */
 export function sourcesOf(
   stories: Iterable<{ slug: string; file: string }>,
-  places: ParsedPlaces,
+  parsedArticles: ParsedArticles,
 ): Map<string, ArticleSource> {
   return new Map(
     Array.from(stories, ({ slug, file }) => {
-      const parsed = places.get(file);
+      const parsed = parsedArticles.get(file);
       return [slug, { file, ...(parsed && { parsed }) }];
     }),
   );
 }
 
 /**
- * Takes back, all at once, the articles that this build has parsed; others are read when they are loaded.
+ * Loads the articles that this build has parsed, all at once; other articles are read and parsed on demand.
  *
  * @param root the project's folder, which files are relative to
  * @param sources by slug
- * @returns a function that throws an Error where there is no source
+ * @returns a function that throws an Error for a slug without a source
  */
 export function createArticleLoader(
   root: string,
@@ -52,9 +52,9 @@ export function createArticleLoader(
 }
 
 /**
- * Reads an article that has been checked before.
+ * Reads an article that was valid when it was last read.
  *
- * @throws Error when it has been changed since
+ * @throws Error if it is no longer valid
  */
 export function parseArticle(root: string, site: SiteContent, file: string): Article {
   const { article } = readArticle({ file, text: readFileSync(path.join(root, file), 'utf8') }, site);

@@ -14,35 +14,36 @@ export interface ReadTask {
   /** the project's folder, which files are relative to */
   root: string;
   site: SiteContent | undefined;
-  /** each with the digest by which it is known already */
-  files: { file: string; digest?: string }[];
-  /** the folder for parsed articles; without it they are not kept */
+  /** each with the digest of the cached article, if any */
+  files: { file: string; digest: string | undefined }[];
+  /** the folder for parsed articles; they are not stored without it */
   scratch?: string;
 }
 
-/** What became of a file. */
+/** The result for one file. */
 export type ReadResult =
-  | { kind: 'known' }
-  | { kind: 'article'; entry: ArticleEntry; place?: StoredItem }
-  | { kind: 'broken'; problems: Problem[]; fields?: ArticleFields };
+  | { kind: 'unchanged' }
+  | { kind: 'article'; entry: ArticleEntry; parsed?: StoredItem }
+  | { kind: 'invalid'; problems: Problem[]; fields?: ArticleFields };
 
-/** Reads and checks articles, each by itself. Runs in any thread. */
+/** Reads articles and checks each on its own. Runs in any thread. */
 export function readArticles({ root, site, files, scratch }: ReadTask): ReadResult[] {
   const articles: Article[] = [];
-  const results = files.map(({ file, digest: known }): ReadResult => {
+  const results = files.map(({ file, digest: cachedDigest }): ReadResult => {
     const { text, problems: unreadable } = readContentFile(root, file);
-    if (text === undefined) return { kind: 'broken', problems: unreadable };
+    if (text === undefined) return { kind: 'invalid', problems: unreadable };
     const digest = digestOf(text);
-    if (digest === known) return { kind: 'known' };
+    if (digest === cachedDigest) return { kind: 'unchanged' };
     const { article, problems, fields } = readArticle({ file, text }, site);
-    if (!article || !site || problems.length > 0) return { kind: 'broken', problems, fields };
+    if (!article || !site || problems.length > 0) return { kind: 'invalid', problems, fields };
     articles.push(article);
     return { kind: 'article', entry: createEntry(article, { file, digest }, site) };
   });
   if (!scratch) return results;
-  const places = appendItems(path.join(scratch, `${threadId}.json`), articles).values();
+  const stored = appendItems(path.join(scratch, `${threadId}.json`), articles).values();
   return results.map((result) => {
-    const place = result.kind === 'article' ? places.next().value : undefined;
-    return place && result.kind === 'article' ? { ...result, place } : result;
+    if (result.kind !== 'article') return result;
+    const { value: parsed } = stored.next();
+    return parsed ? { ...result, parsed } : result;
   });
 }

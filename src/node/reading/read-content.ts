@@ -13,43 +13,43 @@ import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, readContentFile } from './content-folder.ts';
-import type { ParsedPlaces } from './parsed-articles.ts';
+import type { ParsedArticles } from './parsed-articles.ts';
 import type { ReadResult } from './read-articles.ts';
 
-/** Where content is, and where what is known of it is kept. All paths are absolute. */
-export interface ContentPlaces {
+/** Where to read content and cache it. All paths are absolute. */
+export interface ContentOptions {
   /** the folder with site.json and articles */
   folder: string;
   /** the project's folder */
   root: string;
-  /** the folder that is copied as it is; articles' pictures are in it */
+  /** the folder that is copied unchanged; articles' images are in it */
   publicFolder: string;
-  /** the folder for what the next build need not work out again */
+  /** the folder of the article cache */
   cache: string;
-  /** a digest of the program that reads: what another one has kept is of no use */
+  /** a digest of the code that reads articles, part of the cache key */
   reader: string;
-  /** the folder for parsed articles; without it they are not kept */
+  /** the folder for parsed articles; they are not stored without it */
   scratch?: string;
-  /** what the reading before has left open, so that it need not be opened again */
-  opened?: ArticleCache | undefined;
+  /** the cache of the previous run in this process */
+  openCache?: ArticleCache | undefined;
 }
 
-/** All content, read and checked. */
+/** All content, valid. */
 export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
-  /** what is known now, for the next reading */
+  /** for the next run in this process */
   cache: ArticleCache;
-  /** resolves when it has been kept; whoever reads content has to await it, or to say what happens when it fails */
+  /** resolves when the cache is on disk; callers must await it or handle its failure */
   saved: Promise<void>;
-  /** where the articles are that this reading has parsed, by file */
-  places: ParsedPlaces;
+  /** the articles that had to be parsed */
+  parsed: ParsedArticles;
 }
 
-/** A modification time can lag behind the clock; a file changed so lately is read again. */
-const settled = 3000;
+/** A modification time can lag behind the clock, so files changed this recently are read again. */
+const recentMs = 3000;
 
-/** The paper's settings, or what keeps them from being read. */
+/** The paper's settings, or the problems in them. */
 export interface Settings {
   source: SourceFile;
   site: SiteContent | undefined;
@@ -59,7 +59,7 @@ export interface Settings {
 }
 
 /**
- * Reads the paper's settings.
+ * Reads site.json.
  *
  * @param root the project's folder
  * @param folder the absolute path of the folder with site.json
@@ -68,27 +68,27 @@ export function readSettings(root: string, folder: string): Settings {
   const file = relativePath(path.join(folder, 'site.json'), root);
   const { text = '', problems: unreadable } = readContentFile(root, file);
   const { source, value, problems } = readSite({ file, text });
-  const all: Problem[] = unreadable.length > 0 ? unreadable : problems;
-  return { source, site: all.length > 0 ? undefined : value, digest: digestOf(text), problems: [...all] };
+  const all = unreadable.length > 0 ? unreadable : [...problems];
+  return { source, site: all.length > 0 ? undefined : value, digest: digestOf(text), problems: all };
 }
 
 /**
- * Reads the content: what has changed since it was last read, on all cores.
+ * Reads all content. Only files that have changed are read, on all cores; the others are taken from the cache.
  *
  * @throws ContentError with every problem of every file
  */
 export async function readContent(
-  places: ContentPlaces,
-  { source: siteSource, site, digest, problems: faultsOfSettings }: Settings,
+  options: ContentOptions,
+  { source: siteSource, site, digest, problems: settingsProblems }: Settings,
   workers: Workers,
 ): Promise<Content> {
-  const { root } = places;
-  const files = listArticles(places.folder, root);
-  const problems = [...faultsOfSettings];
-  const key = digestOf(`${places.reader} ${digest}`);
+  const { root } = options;
+  const files = listArticles(options.folder, root);
+  const problems = [...settingsProblems];
+  const key = digestOf(`${options.reader} ${digest}`);
 
   const started = Date.now();
-  const cache = places.opened?.key === key ? places.opened : openArticleCache(places.cache, key);
+  const cache = options.openCache?.key === key ? options.openCache : openArticleCache(options.cache, key);
   const cached = cache.articles;
   const known = new Map<string, CachedArticle>();
   const changed: { file: string; stamp: string }[] = [];
@@ -101,95 +101,79 @@ export async function readContent(
   }
 
   const parsed = new Map<string, StoredItem>();
-  const broken = new Map<string, Extract<ReadResult, { kind: 'broken' }>>();
+  const invalid = new Map<string, Extract<ReadResult, { kind: 'invalid' }>>();
   await workers.run(
     'readArticles',
     changed,
-    (portion) => ({
+    (batch) => ({
       root,
       site,
-      files: portion.map(({ file }) => ({ file, ...digestIn(cached, file) })),
-      ...(places.scratch && { scratch: places.scratch }),
+      files: batch.map(({ file }) => ({ file, digest: cached.get(file)?.entry.digest })),
+      ...(options.scratch && { scratch: options.scratch }),
     }),
-    (portion, results) => {
-      portion.forEach(({ file, stamp }, index) => {
+    (batch, results) => {
+      batch.forEach(({ file, stamp }, index) => {
         const result = results[index];
         const before = cached.get(file);
-        if (result?.kind === 'broken') broken.set(file, result);
-        const entry = result?.kind === 'article' ? result.entry : result?.kind === 'known' && before?.entry;
+        if (result?.kind === 'invalid') invalid.set(file, result);
+        const entry =
+          result?.kind === 'article' ? result.entry : result?.kind === 'unchanged' && before?.entry;
         if (!entry) return;
         const article = { stamp, entry };
         known.set(file, article);
         fresh.push(article);
-        if (result?.kind === 'article' && result.place) parsed.set(file, result.place);
+        if (result?.kind === 'article' && result.parsed) parsed.set(file, result.parsed);
       });
     },
   );
-  // In the order of the files, whichever thread was first.
-  const articles = new Map(files.flatMap((file) => entryOf(known, file)));
+  // In the order of the files, whatever the order of the threads.
+  const articles = new Map<string, CachedArticle>();
+  const fields: ArticleFields[] = [];
+  for (const file of files) {
+    const article = known.get(file);
+    if (article) articles.set(file, article);
+    const result = invalid.get(file);
+    problems.push(...(result?.problems ?? []));
+    const readable = result ? result.fields : article && fieldsOf(article.entry);
+    if (readable) fields.push(readable);
+  }
   const saved = fresh.length > 0 ? cache.save(articles, fresh) : Promise.resolve();
   saved.catch(() => undefined);
 
-  const entries = [...articles.values()].map(({ entry }) => entry);
-  const fields: ArticleFields[] = [];
-  for (const file of files) {
-    const faults = broken.get(file);
-    problems.push(...(faults?.problems ?? []));
-    const readable = faults ? faults.fields : fieldsOf(articles.get(file)?.entry);
-    if (readable) fields.push(readable);
-  }
   const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
-  if (site) problems.push(...checkAll(siteSource, site, fields, locate, places.publicFolder));
+  if (site) {
+    problems.push(
+      ...checkEdition(siteSource, site, fields, locate),
+      ...fields.flatMap((article) => checkImage(article, locate, options.publicFolder)),
+    );
+  }
   if (problems.length > 0 || !site) {
     await saved;
     throw new ContentError(problems);
   }
-  return { site, entries, cache, saved, places: parsed };
+  const entries = [...articles.values()].map(({ entry }) => entry);
+  return { site, entries, cache, saved, parsed };
 }
 
-/** What tells, without reading it, whether a file is the one that was read. */
+/** A stamp that changes with the file; never the same twice for a file that changed recently. */
 function stampOf(file: string, now: number): string {
   const { size, mtimeMs, ctimeMs, ino } = statOf(file) ?? {};
   const changed = Math.max(mtimeMs ?? now, ctimeMs ?? now);
-  return changed > now - settled ? `unsettled ${now}` : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  return changed > now - recentMs ? `unsettled ${now}` : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-function digestIn(cached: ReadonlyMap<string, CachedArticle>, file: string): { digest?: string } {
-  const article = cached.get(file);
-  return article ? { digest: article.entry.digest } : {};
-}
-
-function entryOf(known: ReadonlyMap<string, CachedArticle>, file: string): [string, CachedArticle][] {
-  const article = known.get(file);
-  return article ? [[file, article]] : [];
-}
-
-function fieldsOf(entry: ArticleEntry | undefined): ArticleFields | undefined {
-  if (!entry) return undefined;
+function fieldsOf(entry: ArticleEntry): ArticleFields {
   const { slug, file, status, tags, related, formerly = [], sources, image } = entry;
   return { slug, file, status, tags, related, formerly, sources, ...(image && { picture: image.src }) };
 }
 
-function checkAll(
-  siteSource: SourceFile,
-  site: SiteContent,
-  articles: readonly ArticleFields[],
-  locate: Locate,
-  publicFolder: string,
-): Problem[] {
-  return [
-    ...checkEdition(siteSource, site, articles, locate),
-    ...articles.flatMap((article) => missingPicture(article, locate, publicFolder)),
-  ];
-}
-
-function missingPicture({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
+function checkImage({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
   if (!picture || statOf(path.join(publicFolder, picture))?.isFile()) return [];
-  const fix = `Put the picture into the folder "public", as public${picture}.`;
-  return [problemAt(locate(file), ['image', 'src'], `there is no file ${picture}`, fix)];
+  const fix = `Save the image as public${picture}.`;
+  return [problemAt(locate(file), ['image', 'src'], `the file ${picture} does not exist`, fix)];
 }
 
-/** What the disk knows of a file; undefined where it is missing, no file can have such a name, or a link leads to itself. */
+/** Undefined if the file is missing, its name is invalid or it is a circular link. */
 function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });

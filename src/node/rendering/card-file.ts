@@ -4,7 +4,7 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { appendItems, readItems } from '#node/files/scratch-file.ts';
 
-/** Where cards are stored: the byte range of each in a file, by the story's slug. */
+/** The byte range of each stored card in a file, by the story's slug. */
 export interface StoredCards {
   file: string;
   ranges: ReadonlyMap<string, ByteRange>;
@@ -13,11 +13,11 @@ export interface StoredCards {
 type ByteRange = [offset: number, length: number];
 
 /**
- * Begins a file of cards. A story stands in eight lists or more, which any thread may render, so its card is written
- * once for all of them.
+ * Creates a file of cards. A story is in eight lists or more, which any thread may render, so its card is written once
+ * for all of them.
  *
- * @param folder the file's name in it is unique, so that a thread never takes one build's cards for another's
- * @returns a function that writes the cards that are not in the file yet, and returns where all of them are
+ * @param folder gets a file with a unique name, so that threads never confuse the cards of two builds
+ * @returns a function that writes the cards that are not in the file yet, and returns the ranges of all of them
  */
 export function createCardFile(
   folder: string,
@@ -27,22 +27,21 @@ export function createCardFile(
   const written = new Map<ArticleEntry, ByteRange>();
   return (stories) => {
     const fresh = [...new Set(stories)].filter((story) => !written.has(story));
-    const places = fresh.length > 0 ? appendItems(file, fresh.map(cardOf)) : [];
-    places.forEach(({ offset, length }, index) => {
+    const stored = fresh.length > 0 ? appendItems(file, fresh.map(cardOf)) : [];
+    stored.forEach(({ offset, length }, index) => {
       written.set(fresh[index] as ArticleEntry, [offset, length]);
     });
     return { file, ranges: new Map(stories.map((story) => [story.slug, written.get(story) as ByteRange])) };
   };
 }
 
-/** How many cards a thread keeps, with their markup: some 4 kB each. */
+/** Cached by each thread, with their markup: about 4 kB per card. */
 const maxCached = 4000;
-/** The cards that this thread has used last, by slug. */
+/** The cards that this thread has used most recently, by slug. */
 let cached = { file: '', cards: new Map<string, StoryCardData>() };
 
 /**
- * Reads stored cards. A card that is still cached is the same object as before, so lists that follow one another share
- * its markup.
+ * Reads stored cards. A cached card is the same object as before, so consecutive lists share its markup.
  *
  * @returns the cards by slug
  */
@@ -56,7 +55,7 @@ export function readCards({ file, ranges }: StoredCards): ReadonlyMap<string, St
   for (const slug of ranges.keys()) {
     const card = (cards.get(slug) ?? fresh.get(slug)) as StoryCardData;
     found.set(slug, card);
-    // Moved to the end, so that the least recently used cards come first.
+    // Moved to the end, so that the least recently used cards are first.
     cards.delete(slug);
     cards.set(slug, card);
   }

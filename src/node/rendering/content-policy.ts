@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 
-/** What stands inline in a site's documents, as a policy names it. */
+/** The hash sources of a site's inline scripts and styles. */
 export interface InlineHashes {
   scripts: readonly string[];
-  /** of the styles that all documents have */
+  /** of the styles in all documents */
   styles: readonly string[];
-  /** of those that some kinds have besides, by kind */
+  /** of the additional styles of some page kinds, by kind */
   pageStyles: Readonly<Record<string, string>>;
 }
 
-/** Names an inline script or style as `'sha256-…'` (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
+/** Formats the hash source of an inline script or style, `'sha256-…'` (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
 export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /**
- * The policy under which documents of a kind run: nothing from elsewhere, no inline script or style but their own,
- * no text that is made a script. Without a kind, the one that holds for all of them.
+ * Returns the Content-Security-Policy for documents of a kind, or for all documents: same-origin resources only, no
+ * inline scripts or styles except the site's own, and Trusted Types.
  *
- * `wasm-unsafe-eval` lets the search compile its engine, and nothing else. `gigawatt-worker` is the one policy that
- * may name a worker's script (src/client/reader/offline/service-worker.ts).
+ * `wasm-unsafe-eval` only lets the search compile its engine. The Trusted Types policy `gigawatt-worker` creates the URL
+ * of the service worker (src/client/reader/offline/worker-link.ts).
  */
 export function contentPolicy({ scripts, styles, pageStyles }: InlineHashes, kind?: string): string {
   const own = kind === undefined ? Object.values(pageStyles) : (pageStyles[kind] ?? []);

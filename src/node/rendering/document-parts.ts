@@ -12,8 +12,8 @@ import { installationTags } from '#node/outputs/web-app-manifest.ts';
 import { hashSource, type InlineHashes } from './content-policy.ts';
 import type { DocumentParts } from './document.ts';
 
-/** What documents are made of that is the same on all pages. */
-export interface SharedParts {
+/** The inputs of the document parts that are the same on all pages. */
+export interface DocumentInputs {
   root: string;
   /** the path under which the site is served, with a slash at both ends */
   base: string;
@@ -22,23 +22,23 @@ export interface SharedParts {
   icons: readonly Icon[];
 }
 
-/** Puts together what is the same on every page of a site that is built. */
-export async function documentParts({
+/** Creates the document parts that are the same on every page of a build. */
+export async function createDocumentParts({
   root,
   base,
   site,
   application,
   icons,
-}: SharedParts): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
+}: DocumentInputs): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
   const { language } = site;
   const { inlineScripts, css } = application;
   const pageStyles: Record<string, PageStyles> = {
     ...application.pageStyles,
-    offline: { css: waiting, files: [] },
+    offline: { css: offlineStyles, files: [] },
   };
-  const eachPage = <Made>(make: (styles: PageStyles) => Made) =>
+  const mapStyles = <Result>(map: (styles: PageStyles) => Result) =>
     Object.fromEntries(
-      Object.entries(pageStyles).flatMap(([kind, styles]) => (styles.css ? [[kind, make(styles)]] : [])),
+      Object.entries(pageStyles).flatMap(([kind, styles]) => (styles.css ? [[kind, map(styles)]] : [])),
     );
   return {
     template: await readTemplate(root),
@@ -49,12 +49,12 @@ export async function documentParts({
     inlineHashes: {
       scripts: [inlineScripts.theme, inlineScripts.boot].map(hashSource),
       styles: [hashSource(css)],
-      pageStyles: eachPage(({ css }) => hashSource(css)),
+      pageStyles: mapStyles(({ css }) => hashSource(css)),
     },
     application: application.application.map((file) => base + file),
     styles: styleElement(css),
-    pageStyles: eachPage(
-      ({ css, files }) => styleElement(css) + files.map((file) => heldSheet(base + file)).join(''),
+    pageStyles: mapStyles(
+      ({ css, files }) => styleElement(css) + files.map((file) => inlinedSheet(base + file)).join(''),
     ),
     shared: site.shareImages ? '<meta name="twitter:card" content="summary_large_image">' : '',
     feeds: feedLinks(site.name, base)
@@ -65,19 +65,16 @@ export async function documentParts({
   };
 }
 
-/**
- * In the document that stands in for pages offline: that there is no such page is said by the application, and by the
- * document only when that does not come.
- */
-const waiting =
+/** Hides the message of the offline document for five seconds, in which the application usually shows the page. */
+const offlineStyles =
   ':root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}';
 
 const styleElement = (css: string) => `<style>${css}</style>`;
 
-/** Tells the loader of the page's code that the document has this sheet already; what is disabled is not fetched. */
-const heldSheet = (href: string) => element('link', { rel: 'stylesheet', href, disabled: '' });
+/** Keeps Vite's loader from fetching a style sheet that the document contains inline; disabled sheets are not fetched. */
+const inlinedSheet = (href: string) => element('link', { rel: 'stylesheet', href, disabled: '' });
 
-/** index.html with its indentation taken out: it would only be bytes. */
+/** Reads index.html without its indentation. */
 export async function readTemplate(root: string): Promise<string> {
   const text = await readFile(path.join(root, 'index.html'), 'utf8');
   return text.replace(/\n\s*/g, '\n').replace(/>\n(?=<)/g, '>');

@@ -5,48 +5,45 @@ import { pageIds } from '#domain/page-data/shared.ts';
 import type { InlineScripts } from '#node/application/inline-scripts.ts';
 import { contentPolicy, type InlineHashes } from './content-policy.ts';
 
-/** What is the same on every page of a site. */
+/** The parts of a document that are the same on every page of a site. */
 export interface DocumentParts {
-  /** index.html, with its places marked by comments */
+  /** index.html, with comments as placeholders */
   template: string;
   /** the path under which the site is served, with a slash at both ends */
   base: string;
   language: string;
   direction: 'ltr' | 'rtl';
   inlineScripts: InlineScripts;
-  /** the addresses of the application's scripts, in the order in which they are evaluated */
+  /** the URLs of the application's scripts, in the order in which they are evaluated */
   application: readonly string[];
-  /** the elements that bring the styles */
+  /** the style elements */
   styles: string;
-  /** what some kinds of pages need besides, by kind */
+  /** additional elements for some kinds of pages, by kind */
   pageStyles: Readonly<Record<string, string>>;
-  /** what the policy allows inline; none in the dev server, whose tools bring scripts and styles of their own */
+  /** allowed by the policy; undefined in the dev server, whose tools add scripts and styles of their own */
   inlineHashes?: InlineHashes;
-  /** what services that show links are told of all pages */
+  /** metadata for link previews */
   shared?: string;
-  /** the elements by which feed readers find the feeds of all stories */
+  /** links to the feeds of all stories */
   feeds?: string;
-  /** the elements by which a browser can install the site; none in the dev server */
+  /** elements that make the site installable; undefined in the dev server */
   installation?: string;
-  /** the file of the site’s icon, where it has one */
+  /** the file of the site’s icon, if it has one */
   logo?: string | undefined;
 }
 
 /**
- * What stands around a page's own parts, the same for all pages of a kind: before its tags in the head, before its
- * content, behind that, and behind its description for search engines, which nobody's first paint has to wait for.
+ * The document around a page's own parts, the same for all pages of a kind: the pieces before its head tags, before its
+ * content, after its content, and after its structured data, which comes last so that it delays no first paint.
  */
 export type DocumentFrame = [beforeHead: string, beforePage: string, afterPage: string, end: string];
 
-/**
- * `not-found` is the page that hosts show for every unknown address; `offline` the document in which the service
- * worker has pages shown that it cannot fetch.
- */
+/** `not-found` is the page that hosts serve for unknown URLs, `offline` the service worker's for pages it cannot fetch. */
 export type DocumentKind = PageKind | 'not-found' | 'offline';
 
 /**
- * What the first screen ends with, by kinds of pages. The browser paints nothing before it has that, since an empty
- * page, painted on the way, holds the content up by a frame. Where a page lacks it, the browser waits for the whole.
+ * The id of the element that ends the first screen, by kind of page. The browser does not paint before it has parsed that
+ * element, since painting an empty page first delays the content by a frame. A page without it is parsed completely.
  */
 const firstScreen: { [Kind in DocumentKind]?: string } = {
   front: 'topics',
@@ -55,13 +52,13 @@ const firstScreen: { [Kind in DocumentKind]?: string } = {
 };
 
 /**
- * Makes the document around a page.
+ * Creates the document around pages of a kind.
  *
- * @throws Error when the template has no place for the head, the page or its description
+ * @throws Error when the template lacks the placeholder of the head, the page or its structured data
  */
 export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
   const { theme, boot } = parts.inlineScripts;
-  const places: Record<string, string> = {
+  const values: Record<string, string> = {
     base: parts.base,
     policy: parts.inlineHashes ? policyElement(contentPolicy(parts.inlineHashes, kind)) : '',
     language: parts.language,
@@ -72,19 +69,16 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     theme: `<script>${theme}</script>`,
     boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };
-  const filled = parts.template.replace(
-    /<!--(\w+)-->/g,
-    (comment, place: string) => places[place] ?? comment,
-  );
-  const [beforeHead, rest] = split(filled, '<!--head-->');
-  const [afterHead, behind] = split(rest, '<!--page-->');
-  const [afterPage, end] = split(behind, '<!--described-->');
+  const filled = parts.template.replace(/<!--(\w+)-->/g, (comment, name: string) => values[name] ?? comment);
+  const [beforeHead, rest] = splitAt(filled, '<!--head-->');
+  const [afterHead, afterStyles] = splitAt(rest, '<!--page-->');
+  const [afterPage, end] = splitAt(afterStyles, '<!--described-->');
   return [beforeHead, parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage, end];
 }
 
 /**
- * The element that describes a page to search engines (JSON-LD, https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents);
- * an empty text for pages that are not described. No text of an article can end it, since no `<` stands in it.
+ * Creates the JSON-LD element of a page (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents); empty for
+ * pages without structured data. Every `<` is escaped, so that no text of an article can end the element.
  */
 export function structuredDataElement(page: PageData, paper: DescribedPaper): string {
   const graph = describePage(page, paper);
@@ -93,22 +87,22 @@ export function structuredDataElement(page: PageData, paper: DescribedPaper): st
     : '';
 }
 
-/** First in the head, since it holds for what follows: it protects the site on hosts that send no headers of its own. */
+/** First in the head, since it applies to what follows. It protects the site on hosts that send no such header. */
 const policyElement = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** Puts a rendered page into its document. */
+/** Creates the complete document of a rendered page. */
 export function createDocument(
   parts: DocumentParts,
   { head, body }: RenderedPage,
   kind: DocumentKind,
-  described = '',
+  structuredData = '',
 ): string {
   const [beforeHead, beforePage, afterPage, end] = createFrame(parts, kind);
-  return beforeHead + head + beforePage + body + afterPage + described + end;
+  return beforeHead + head + beforePage + body + afterPage + structuredData + end;
 }
 
-function split(text: string, mark: string): [before: string, after: string] {
-  const place = text.indexOf(mark);
-  if (place < 0) throw new Error(`index.html has lost its ${mark}.`);
-  return [text.slice(0, place), text.slice(place + mark.length)];
+function splitAt(text: string, placeholder: string): [before: string, after: string] {
+  const index = text.indexOf(placeholder);
+  if (index < 0) throw new Error(`index.html lacks ${placeholder}. Add it.`);
+  return [text.slice(0, index), text.slice(index + placeholder.length)];
 }

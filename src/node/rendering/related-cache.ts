@@ -1,22 +1,23 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { FoundBefore } from '#domain/edition/related-news.ts';
+import { readJsonFile } from '#node/files/read-json-file.ts';
 
-const fileOf = (folder: string) => path.join(folder, 'related.json');
+/** Entries are unchecked: a matching key means that the same code wrote them, and checking 100,000 took 0.9 s. */
+const cacheSchema = z.object({ key: z.string(), found: z.custom<[string, FoundBefore][]>(Array.isArray) });
 
-/** The related news that an earlier build under the same key has found; none when anything is amiss. */
+const fileIn = (folder: string) => path.join(folder, 'related.json');
+
+/** Loads the related news that an earlier build cached under the same key; empty if the file is missing or invalid. */
 export function loadRelated(folder: string, key: string): Map<string, FoundBefore> {
-  try {
-    const stored = JSON.parse(readFileSync(fileOf(folder), 'utf8'));
-    return new Map(stored.key === key ? stored.found : []);
-  } catch {
-    return new Map();
-  }
+  const cached = readJsonFile(fileIn(folder), cacheSchema);
+  return new Map(cached?.key === key ? cached.found : []);
 }
 
-/** Keeps related news for the next build, whole or not at all. */
+/** Caches related news for the next build, atomically. */
 export function saveRelated(folder: string, key: string, found: ReadonlyMap<string, FoundBefore>): void {
-  const temporary = `${fileOf(folder)}.new`;
-  writeFileSync(temporary, JSON.stringify({ key, found: [...found] }));
-  renameSync(temporary, fileOf(folder));
+  const temporary = `${fileIn(folder)}.new`;
+  writeFileSync(temporary, JSON.stringify({ key, found: [...found] } satisfies z.input<typeof cacheSchema>));
+  renameSync(temporary, fileIn(folder));
 }

@@ -15,22 +15,22 @@ export interface RenderTask {
   root: string;
   site: SiteContent;
   base: string;
-  /** the compiled renderer */
+  /** the file of the compiled renderer */
   renderer: string;
   document: DocumentParts;
-  /** the folder that the pages are written to */
+  /** the folder of the new site */
   output: string;
   pages: { path: string; planned: PlannedPage }[];
   /** the articles of these pages, by slug */
   articles: ReadonlyMap<string, ArticleSource>;
-  /** the cards of the stories that stand in lists */
+  /** the cards of the stories in lists */
   cards: StoredCards;
 }
 
 /**
- * Renders pages and writes them, with their data and the Markdown version of articles beside them.
+ * Renders pages and writes them, with their data and the Markdown versions of articles.
  *
- * @returns for each page the stamps of its files
+ * @returns the stamps of each page's files
  */
 export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
   const { render, loadAllPageModules } = await loadRenderer(task.renderer);
@@ -46,11 +46,11 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
     loadCard: ({ slug }) => cards.get(slug) as StoryCardData,
   };
 
-  // As bytes: more than half of a document are styles, and encoding them for each takes as long as writing it.
+  // As bytes: more than half of a document is styles, and encoding them takes as long as writing the file.
   const frames = new Map<DocumentKind, readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]>();
   function frameOf(kind: DocumentKind) {
-    const known = frames.get(kind);
-    if (known) return known;
+    const existing = frames.get(kind);
+    if (existing) return existing;
     const [beforeHead, beforePage, afterPage, end] = createFrame(task.document, kind);
     const bytes = (text: string): Uint8Array => Buffer.from(text);
     const frame = [bytes(beforeHead), bytes(beforePage), bytes(afterPage), bytes(end)] as const;
@@ -64,11 +64,11 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
     const data = completePage(planned, sources);
     const { head, body } = await render(path, data);
     const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind);
-    const described = structuredDataElement(data, paper);
+    const structuredData = structuredDataElement(data, paper);
     const json = JSON.stringify(data);
     const file = filePath(path, 'index.html');
     const files = [
-      writeFileIn(task.output, file, beforeHead, head, beforePage, body, afterPage, described, end),
+      writeFileIn(task.output, file, beforeHead, head, beforePage, body, afterPage, structuredData, end),
       writeFileIn(task.output, filePath(path, 'data.json'), json),
     ];
     if (data.kind === 'article') {
@@ -82,7 +82,7 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
 
 type Renderer = typeof import('#client/entries/server.tsx');
 
-/** Loads the compiled renderer; a module is loaded once however often it is asked for. */
+/** Loads the compiled renderer; repeated calls return the same module. */
 export function loadRenderer(file: string): Promise<Renderer> {
   return import(pathToFileURL(file).href);
 }

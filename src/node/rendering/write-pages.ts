@@ -6,29 +6,29 @@ import { createPages, type Pages, type PlannedPage } from '#domain/pages/pages.t
 import type { Application } from '#node/application/application.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Outputs, WorkerOutput } from '#node/outputs/outputs.ts';
-import { withinPhase } from '#node/pipeline/phases.ts';
-import { type ParsedPlaces, sourcesOf } from '#node/reading/parsed-articles.ts';
+import { measureItems } from '#node/pipeline/phases.ts';
+import { type ParsedArticles, sourcesOf } from '#node/reading/parsed-articles.ts';
 import { createCardFile } from './card-file.ts';
 import type { DocumentParts } from './document.ts';
 import { loadRelated, saveRelated } from './related-cache.ts';
 
-/** What pages are made from. */
+/** The inputs of all pages. */
 export interface PageInputs {
   /** the project's folder */
   root: string;
   base: string;
-  /** the folder for what the next build need not make again */
+  /** the cache folder of this output */
   cache: string;
-  /** names what all pages depend on */
+  /** a digest of the inputs shared by all pages */
   key: string;
   edition: Edition;
-  /** where parsed articles are */
-  places: ParsedPlaces;
+  /** the articles that this build has parsed */
+  parsed: ParsedArticles;
   application: Application;
   document: DocumentParts;
   /** the folder of the new site */
   folder: string;
-  /** a folder for what only this build needs */
+  /** the folder for temporary files of this build */
   scratch: string;
 }
 
@@ -38,13 +38,13 @@ interface PageItem {
 }
 
 /**
- * Lays out the edition and writes the pages that have changed, with their data.
+ * Plans all pages and writes those that have changed, with their data.
  *
- * @returns the pages, and how many there are
+ * @returns the pages and their number
  */
 export async function writePages(
   outputs: Outputs,
-  { root, base, cache, key, edition, places, application, document, folder, scratch }: PageInputs,
+  { root, base, cache, key, edition, parsed, application, document, folder, scratch }: PageInputs,
 ): Promise<Pages & { count: number }> {
   const { site } = edition;
   const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
@@ -57,7 +57,7 @@ export async function writePages(
   let count = 0;
 
   function* pageOutputs(): Generator<WorkerOutput<PageItem>> {
-    for (const path of byStories(edition, pages)) {
+    for (const path of sortedByStories(edition, pages)) {
       count++;
       const planned = pages.at(path);
       if (!planned) throw new Error(`${path} is listed as a page but has no data.`);
@@ -66,28 +66,28 @@ export async function writePages(
     }
   }
 
-  await outputs.putAll('renderPages', withinPhase('plan', pageOutputs()), (portion) => ({
+  await outputs.putAll('renderPages', measureItems('plan', pageOutputs()), (batch) => ({
     root,
     base,
     site,
     renderer: application.renderer,
     document,
     output: folder,
-    pages: portion,
-    articles: sourcesOf(portion.flatMap(articlesOn), places),
-    cards: storeCards(portion.flatMap(cardsOn)),
+    pages: batch,
+    articles: sourcesOf(batch.flatMap(articlesOn), parsed),
+    cards: storeCards(batch.flatMap(cardsOn)),
   }));
   saveRelated(cache, key, memory.now);
   return { ...pages, count };
 }
 
 /**
- * The paths of all pages, the lists of stories last and by the newest story of each: lists that follow one another then
- * show the same ones, whose cards a thread has cached.
+ * The paths of all pages, with lists of stories last and sorted by their newest story: consecutive lists then share
+ * stories, whose cards a thread has cached.
  */
-function* byStories({ articles }: Edition, pages: Pages): Generator<string> {
-  const places = new Map(articles.map(({ slug }, place) => [slug, place]));
-  const lists: { path: string; place: number }[] = [];
+function* sortedByStories({ articles }: Edition, pages: Pages): Generator<string> {
+  const ranks = new Map(articles.map(({ slug }, rank) => [slug, rank]));
+  const lists: { path: string; rank: number }[] = [];
   for (const path of pages.paths()) {
     const { kind } = parsePath(path) ?? {};
     if (kind !== 'front' && kind !== 'listing') {
@@ -95,14 +95,14 @@ function* byStories({ articles }: Edition, pages: Pages): Generator<string> {
       continue;
     }
     const [newest] = pages.stories(path) ?? [];
-    lists.push({ path, place: (newest && places.get(newest.slug)) ?? articles.length });
+    lists.push({ path, rank: (newest && ranks.get(newest.slug)) ?? articles.length });
   }
-  lists.sort((one, other) => one.place - other.place);
+  lists.sort((one, other) => one.rank - other.rank);
   for (const { path } of lists) yield path;
 }
 
 const fileNames = ['index.html', 'data.json', 'index.md'] as const;
 
-/** The files of a page; only an article has a Markdown version. */
+/** Only articles have a Markdown version. */
 const filesOf = ({ kind }: PlannedPage, pagePath: string) =>
   fileNames.slice(0, kind === 'article' ? 3 : 2).map((name) => filePath(pagePath, name));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
+import { z } from 'zod';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import { articleKey } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
@@ -11,38 +12,40 @@ import { createRecord, recordDocument, type SearchRecord } from '#domain/search/
 import { unspacedLanguages } from '#lib/text/unspaced-scripts.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { listFiles } from '#node/files/list-files.ts';
-import { type KnownRecords, packRecords, readRecords, recordFileIn } from './search-record-cache.ts';
+import { readJsonFile } from '#node/files/read-json-file.ts';
+import { type CachedRecords, packRecords, readRecords, recordFileIn } from './search-record-cache.ts';
 
-/** What a part is indexed with. */
+/** The inputs of all parts. */
 export interface Indexing {
-  /** the folder for parts that need not be indexed again */
+  /** the cache folder of indexed parts */
   cache: string;
   /** the path under which the site is served, with a slash at both ends */
   base: string;
-  /** the paper's language: its words are known in all their forms */
+  /** the paper's language, for stemming */
   language: string;
-  /** names all that records depend on besides their articles */
+  /** a digest of the other inputs of records besides their articles */
   key: string;
-  /** the pages of stories, in their order */
+  /** returns the pages of stories, in the same order */
   pagesOf(articles: readonly IndexedStory[]): ArticlePageData[];
 }
 
-/** A part that has been indexed. */
+/** An indexed part. */
 export interface IndexedPart {
   /** the folder with its files */
   folder: string;
-  /** their paths in it, each with a digest of its content */
+  /** digests of the files, by path in the folder */
   files: Record<string, string>;
 }
 
-/** Of Pagefind's files: its program, its settings, what lies in folders, and what is compressed by it. */
+const entryFile = 'pagefind-entry.json';
+/** Pagefind's program, its entry point, and its compressed files; its user interface is not used. */
 const isNeeded = (file: string) =>
-  file === searchProgram || file === 'pagefind-entry.json' || /\.(pf_\w+|pagefind)$/.test(file);
-/** How many records are on their way to Pagefind at once. */
-const batch = 64;
+  file === searchProgram || file === entryFile || /\.(pf_\w+|pagefind)$/.test(file);
+/** Records sent to Pagefind at once. */
+const batchSize = 64;
 
-/** What the search page is told of a part. */
-export function noteOf(part: SearchPart, key: string): PartNote {
+/** Summarises a part for the search page. */
+export function summarizePart(part: SearchPart, key: string): PartNote {
   return {
     name: part.name,
     version: versionOf(part, key),
@@ -52,87 +55,86 @@ export function noteOf(part: SearchPart, key: string): PartNote {
 }
 
 /**
- * Indexes a part, unless the cache has it. Pagefind indexes as a whole, so this takes some 2.5 ms for each story
- * of the part, in a process of its own that uses one core.
+ * Indexes a part, unless it is cached. Pagefind cannot update an index, so this takes about 2.5 ms for each story of the
+ * part, on one core in a separate process.
  */
 export async function indexPart(part: SearchPart, indexing: Indexing): Promise<IndexedPart> {
-  const known = readIndexed(part, indexing);
-  if (known) return known;
-  const folder = placeOf(part, indexing);
-  const fresh = `${folder}.${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  const cached = readIndexed(part, indexing);
+  if (cached) return cached;
+  const folder = cacheFolderOf(part, indexing);
+  const temporary = `${folder}.${process.pid}`;
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary, { recursive: true });
   try {
-    const records = await makeIndex(part, indexing, path.join(fresh, 'index'));
-    const files = digestFiles(path.join(fresh, 'index'));
-    await writeFile(path.join(fresh, 'files.json'), JSON.stringify(files));
-    await writeFile(recordFileIn(fresh), packRecords(indexing.key, records));
-    await rename(fresh, folder);
+    const records = await writeIndex(part, indexing, path.join(temporary, 'index'));
+    const files = digestFiles(path.join(temporary, 'index'));
+    await writeFile(path.join(temporary, 'files.json'), JSON.stringify(files));
+    await writeFile(recordFileIn(temporary), packRecords(indexing.key, records));
+    // A truncated entry may be there.
+    await rm(folder, { recursive: true, force: true });
+    await rename(temporary, folder);
     return { folder: path.join(folder, 'index'), files };
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** A part as the cache has it; undefined where it has to be indexed. */
+/** Reads a part from the cache; undefined if it must be indexed. */
 export function readIndexed(
   part: SearchPart,
   indexing: Pick<Indexing, 'cache' | 'key'>,
 ): IndexedPart | undefined {
-  const folder = placeOf(part, indexing);
-  if (!existsSync(folder)) return undefined;
-  return {
-    folder: path.join(folder, 'index'),
-    files: JSON.parse(readFileSync(path.join(folder, 'files.json'), 'utf8')),
-  };
+  const folder = cacheFolderOf(part, indexing);
+  const files = readJsonFile(path.join(folder, 'files.json'), z.record(z.string(), z.string()));
+  return files && { folder: path.join(folder, 'index'), files };
 }
 
-/** Takes out of the cache what is none of these parts, unless one that is still to be made can use what is known there. */
-export async function forgetOthers(
+/** Removes other parts from the cache, except earlier versions of parts that are not indexed yet, for their records. */
+export async function removeOtherParts(
   parts: readonly SearchPart[],
   { cache, key }: Pick<Indexing, 'cache' | 'key'>,
 ): Promise<void> {
   if (!existsSync(cache)) return;
   const kept = parts.map((part) => {
     const folder = folderOf(part, key);
-    // What is just being made has a longer name.
+    // A temporary folder has a longer name.
     return existsSync(path.join(cache, folder)) ? folder : `${part.name}.`;
   });
-  const others = readdirSync(cache).filter((name) => !kept.some((begin) => name.startsWith(begin)));
+  const others = readdirSync(cache).filter((name) => !kept.some((prefix) => name.startsWith(prefix)));
   await Promise.all(others.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 
-/** So many parts this thread is indexing now; Pagefind's process ends with the last, and gives its memory back. */
+/** The number of parts that this thread is indexing. Pagefind's process ends with the last one, to free its memory. */
 let running = 0;
 
-/** @returns the records that the index has been made from */
-async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<KnownRecords> {
+/** Writes the index of a part into a folder; returns its records. */
+async function writeIndex(part: SearchPart, indexing: Indexing, folder: string): Promise<CachedRecords> {
   const { cache, key, language } = indexing;
-  const before = readRecords(cache, part.name, key);
+  const previousRecords = readRecords(cache, part.name, key);
   const records = new Map<string, SearchRecord>();
   const { createIndex, close } = await import('pagefind');
   const [main = ''] = language.toLowerCase().split('-');
   running++;
-  const { index, errors: faults } = await createIndex({
-    // One index for stories in all languages, so that one search finds them all. Pagefind would divide some of the
-    // languages without spaces by itself, in the index by other rules than in a query.
+  const { index, errors: startErrors } = await createIndex({
+    // One index for all languages, so that one search covers them all. Pagefind would segment some unspaced languages,
+    // with different rules for the index and for queries.
     forceLanguage: unspacedLanguages.includes(main) ? 'unknown' : main,
     includeCharacters: '+#',
   });
   try {
-    if (!index) throw new Error(`Pagefind has not started: ${faults.join(' ')}`);
-    // From the oldest, in one order always: the bytes of the index depend on it.
+    if (!index) throw new Error(`Pagefind has not started: ${startErrors.join(' ')}`);
+    // The bytes of the index depend on the order.
     const oldestFirst = part.articles.toReversed();
     let adding = Promise.resolve();
-    for (let first = 0; first < oldestFirst.length; first += batch) {
-      const some = oldestFirst.slice(first, first + batch);
-      // Made while Pagefind works on those before.
-      const batchRecords = makeRecords(some, indexing, before);
+    for (let first = 0; first < oldestFirst.length; first += batchSize) {
+      const batch = oldestFirst.slice(first, first + batchSize);
+      // Made while Pagefind indexes the previous batch.
+      const batchRecords = makeRecords(batch, indexing, previousRecords);
       await adding;
-      adding = addRecords(index, some, batchRecords, first);
+      adding = addRecords(index, batch, batchRecords, first);
       adding.catch(() => undefined);
-      some.forEach((article, number) => {
+      batch.forEach((article, number) => {
         const record = batchRecords[number];
         if (record) records.set(articleKey(article), record);
       });
@@ -147,15 +149,15 @@ async function makeIndex(part: SearchPart, indexing: Indexing, folder: string): 
   return records;
 }
 
-/** Makes the records of stories, but for those that are known. */
+/** Makes the records of stories, except cached ones. */
 function makeRecords(
   articles: readonly IndexedStory[],
   { base, pagesOf }: Indexing,
-  known: KnownRecords,
+  cached: CachedRecords,
 ): SearchRecord[] {
-  const pages = pagesOf(articles.filter((article) => !known.has(articleKey(article)))).values();
+  const pages = pagesOf(articles.filter((article) => !cached.has(articleKey(article)))).values();
   return articles.map((article) => {
-    const record = known.get(articleKey(article));
+    const record = cached.get(articleKey(article));
     if (record) return record;
     const { value: page } = pages.next();
     if (!page) throw new Error(`${article.file} has no page.`);
@@ -182,23 +184,26 @@ async function addRecords(
 
 function digestFiles(folder: string): Record<string, string> {
   const names = listFiles(folder);
-  const { wasm } = entryOf(folder);
+  const wasm = findStemmer(folder);
   const needed = names.filter((name) => isNeeded(name) && (!name.startsWith('wasm.') || name === wasm));
   return Object.fromEntries(needed.map((name) => [name, digestOf(readFileSync(path.join(folder, name)))]));
 }
 
-/** The program that understands the words of the index's language. */
-function entryOf(folder: string): { wasm: string } {
-  const { languages } = JSON.parse(readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8'));
-  const [only] = Object.values(languages) as { wasm: string | null }[];
-  return { wasm: `wasm.${only?.wasm ?? 'unknown'}.pagefind` };
+const entrySchema = z.object({ languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })) });
+
+/** The name of the WebAssembly file with the stemmer of the index's language. */
+function findStemmer(folder: string): string {
+  const entry = readJsonFile(path.join(folder, entryFile), entrySchema);
+  if (!entry) throw new Error(`Pagefind has written no valid ${entryFile}.`);
+  const [language] = Object.values(entry.languages);
+  return `wasm.${language?.wasm ?? 'unknown'}.pagefind`;
 }
 
-/** The same wherever the content folder is. */
+/** Independent of the content folder's path. */
 function versionOf({ articles }: SearchPart, key: string): string {
   return digestOf([key, ...articles.map(articleKey)].join('\n'));
 }
 
 const folderOf = (part: SearchPart, key: string) => `${part.name}.${versionOf(part, key)}`;
-const placeOf = (part: SearchPart, { cache, key }: Pick<Indexing, 'cache' | 'key'>) =>
+const cacheFolderOf = (part: SearchPart, { cache, key }: Pick<Indexing, 'cache' | 'key'>) =>
   path.join(cache, folderOf(part, key));

@@ -3,41 +3,42 @@ import path from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { SearchRecord } from '#domain/search/search-record.ts';
 
-/** Records by what they were made from, each of an article in short. */
-export type KnownRecords = ReadonlyMap<string, SearchRecord>;
+/** Search records by the key of their article. */
+export type CachedRecords = ReadonlyMap<string, SearchRecord>;
 
 interface RecordFile {
   key: string;
-  records: [article: string, record: SearchRecord][];
+  records: [articleKey: string, record: SearchRecord][];
 }
 
-/** In the folder of a part that has been indexed. */
+/** In the folder of an indexed part. */
 const recordFile = 'records.json.zst';
 
 /**
- * Reads the records of a part as it was before: all but one of them, mostly, are those of the part as it is now.
+ * Reads the records of the previous version of a part, most of which are usually still valid.
  *
  * @param cache the folder with the folders of all parts
  * @param name the name of the part
- * @param key names all that records depend on besides their articles
- * @returns none where there is no such part
+ * @param key a digest of the other inputs of records besides their articles
+ * @returns empty if there is no previous version under the key
  */
-export function readRecords(cache: string, name: string, key: string): KnownRecords {
+export function readRecords(cache: string, name: string, key: string): CachedRecords {
   for (const folder of existsSync(cache) ? readdirSync(cache) : []) {
     if (!folder.startsWith(`${name}.`)) continue;
     try {
       const text = zstdDecompressSync(readFileSync(path.join(cache, folder, recordFile)));
-      const known: RecordFile = JSON.parse(text.toString());
-      if (known.key === key) return new Map(known.records);
+      // Unchecked: a matching key means that the same code wrote the records.
+      const cached: RecordFile = JSON.parse(text.toString());
+      if (cached.key === key) return new Map(cached.records);
     } catch {
-      // It was cut off: records are made from the articles.
+      // Truncated: the records are made again.
     }
   }
   return new Map();
 }
 
-/** What `readRecords` finds, in a form for the file that `recordFileIn` names. */
-export function packRecords(key: string, records: KnownRecords): Buffer {
+/** Serialises records for the file `recordFileIn`. */
+export function packRecords(key: string, records: CachedRecords): Buffer {
   return zstdCompressSync(JSON.stringify({ key, records: [...records] } satisfies RecordFile));
 }
 

@@ -2,25 +2,25 @@ import { createArticlePage } from '#domain/pages/article-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
-import { createArticleLoader, type ParsedPlaces, sourcesOf } from '#node/reading/parsed-articles.ts';
+import { createArticleLoader, type ParsedArticles, sourcesOf } from '#node/reading/parsed-articles.ts';
 import { type Indexing, indexPart } from './search-index.ts';
 
 export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language'> {
-  /** the project's folder, which files are relative to */
+  /** the project's folder, which file paths are relative to */
   root: string;
   site: SiteContent;
   parts: SearchPart[];
-  places: ParsedPlaces;
+  parsed: ParsedArticles;
 }
 
-/** What surrounds a story on its page cannot be searched. */
+/** Not part of the search index. */
 const noSurroundings = { related: [], sharedSources: [] };
 
-/** Indexes parts, each in a process of Pagefind that belongs to the thread. */
-export async function indexParts({ root, site, parts, places, ...indexing }: SearchTask): Promise<void> {
+/** Indexes parts one after the other, with the thread's own Pagefind process. */
+export async function indexParts({ root, site, parts, parsed, ...indexing }: SearchTask): Promise<void> {
   const links = createLinks(site, indexing.base);
   function pagesOf(stories: readonly IndexedStory[]) {
-    const loadArticle = createArticleLoader(root, site, sourcesOf(stories, places));
+    const loadArticle = createArticleLoader(root, site, sourcesOf(stories, parsed));
     return stories.map((story) =>
       createArticlePage(loadArticle(story), story.words, noSurroundings, site, links),
     );

@@ -6,31 +6,31 @@ import { divideForSearch } from '#domain/search/search-parts.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
-import type { ParsedPlaces } from '#node/reading/parsed-articles.ts';
-import { forgetOthers, noteOf, readIndexed } from './search-index.ts';
+import type { ParsedArticles } from '#node/reading/parsed-articles.ts';
+import { readIndexed, removeOtherParts, summarizePart } from './search-index.ts';
 
-/** What the search index is made from. */
+/** The inputs of the search index. */
 export interface SearchIndexInputs {
   /** the project's folder */
   root: string;
   base: string;
-  /** the folder for what the next build need not make again */
+  /** the cache folder of this output */
   cache: string;
-  /** names everything that the index depends on besides the articles */
+  /** a digest of the other inputs of the index besides the articles */
   key: string;
   edition: Edition;
-  /** where parsed articles are */
-  places: ParsedPlaces;
+  /** the articles that this build has parsed */
+  parsed: ParsedArticles;
 }
 
 /**
- * Begins the search index. If one part has changed, it is indexed at once, beside everything else that a build does:
- * Pagefind then uses one core and planning the other. More parts would keep the pages waiting.
+ * Starts the search index. A single changed part is indexed at once, in parallel with the rest of the build: Pagefind
+ * uses one core while pages are planned on another. Several parts would delay the pages.
  *
- * @returns a function that indexes the other changed parts on all cores and puts the index into the site
+ * @returns a function that indexes any other changed parts on all cores and writes the index into the site
  */
-export function beginSearchIndex(
-  { root, base, cache, key, edition, places }: SearchIndexInputs,
+export function startSearchIndex(
+  { root, base, cache, key, edition, parsed }: SearchIndexInputs,
   workers: Workers,
 ): (outputs: Outputs) => Promise<void> {
   const parts = divideForSearch(edition.articles);
@@ -44,17 +44,17 @@ export function beginSearchIndex(
     return workers.run(
       'indexParts',
       changed,
-      (portion) => ({ ...indexing, root, site: edition.site, parts: portion, places: placesIn(portion) }),
+      (batch) => ({ ...indexing, root, site: edition.site, parts: batch, parsed: parsedIn(batch) }),
       () => undefined,
     );
   }
 
-  function placesIn(portion: typeof parts): ParsedPlaces {
-    const files = portion.flatMap(({ articles }) => articles.map(({ file }) => file));
+  function parsedIn(batch: typeof parts): ParsedArticles {
+    const files = batch.flatMap(({ articles }) => articles.map(({ file }) => file));
     return new Map(
       files.flatMap((file) => {
-        const place = places.get(file);
-        return place ? [[file, place]] : [];
+        const article = parsed.get(file);
+        return article ? [[file, article]] : [];
       }),
     );
   }
@@ -65,13 +65,13 @@ export function beginSearchIndex(
       const indexed = readIndexed(part, indexing);
       if (!indexed) throw new Error(`The part ${part.name} of the search index is missing.`);
       for (const [name, digest] of Object.entries(indexed.files)) {
-        // The program is the same for all parts.
+        // The program is shared by all parts.
         const file = indexFile(name === searchProgram ? name : `${part.name}/${name}`);
         await outputs.put(file, digest, () => readFileSync(path.join(indexed.folder, name)));
       }
     }
-    const notes = parts.map((part) => noteOf(part, indexing.key));
-    await outputs.putContent(indexFile(partsFile), JSON.stringify(notes));
-    await forgetOthers(parts, indexing);
+    const summaries = parts.map((part) => summarizePart(part, indexing.key));
+    await outputs.putContent(indexFile(partsFile), JSON.stringify(summaries));
+    await removeOtherParts(parts, indexing);
   };
 }

@@ -15,7 +15,7 @@ let output: string;
 
 const build = () => buildContent(content, output, { now, publicFolder, cache: path.join(folder, 'cache') });
 const read = (file: string) => readFile(path.join(output, file), 'utf8');
-/** When the file was written: one that is kept keeps its time. */
+/** The modification time of a file; a kept file retains it. */
 const writtenAt = async (file: string) => (await stat(path.join(output, file))).mtimeMs;
 
 async function change(name: string, changes: object): Promise<void> {
@@ -34,7 +34,7 @@ beforeAll(async () => {
     image: { src: '/site.webp', alt: 'A site', width: 16, height: 9 },
     tags: ['Open', '한국'],
   });
-  // As many older stories as push one out of the feed of all.
+  // Enough older stories to push one out of the main feed.
   for (let number = 0; number < 50; number++) {
     const story = articleJson({
       title: `Story ${number}`,
@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('feeds of a site under a sub-path stand beside its pages and tell a picture’s place, type and size', async () => {
+test('feeds of a site under a sub-path are beside its pages and contain an image’s URL, type and size', async () => {
   const { items } = parseRssFeed(await read('tags/한국/feed.xml'));
   expect(items).toMatchObject([
     {
@@ -59,7 +59,7 @@ test('feeds of a site under a sub-path stand beside its pages and tell a picture
   expect(parseJsonFeed(await read('feed.json')).items).toHaveLength(50);
 });
 
-test('an edit writes the feeds that hold the story and no others', async () => {
+test('an edit writes the feeds with the story and no others', async () => {
   const files = [
     'feed.xml',
     'atom.xml',
@@ -68,7 +68,7 @@ test('an edit writes the feeds that hold the story and no others', async () => {
     'tags/tag-2/feed.xml',
   ];
   const before = await Promise.all(files.map(writtenAt));
-  // The last of all, which the feed of all stories has no room for.
+  // The oldest story, which is not in the main feed.
   await change('story-59', { disclosure: 'Read once more.' });
   await build();
   const after = await Promise.all(files.map(writtenAt));
@@ -79,13 +79,13 @@ test('an edit writes the feeds that hold the story and no others', async () => {
   expect(await read('tags/tag-1/feed.xml')).toContain('Read once more.');
 });
 
-test('a picture of another size writes the feeds of its story anew', async () => {
+test('an image of another size writes the feeds of its story again', async () => {
   await writeFile(path.join(publicFolder, 'site.webp'), 'another picture');
   await build();
   expect(parseRssFeed(await read('tags/open/feed.xml')).items?.[0]?.enclosures?.[0]?.length).toBe(15);
 });
 
-test('a feed that somebody has removed or changed is made again', async () => {
+test('a feed that was removed or changed is made again', async () => {
   const [feed, atom] = await Promise.all([read('tags/open/feed.xml'), read('atom.xml')]);
   await rm(path.join(output, 'tags/open/feed.xml'));
   await writeFile(path.join(output, 'atom.xml'), 'not by the build');
@@ -93,7 +93,7 @@ test('a feed that somebody has removed or changed is made again', async () => {
   expect([await read('tags/open/feed.xml'), await read('atom.xml')]).toEqual([feed, atom]);
 });
 
-test('a file of the public folder cannot take the place of a feed', async () => {
+test('a file in the public folder cannot replace a feed', async () => {
   const file = path.join(publicFolder, 'feed.xml');
   await writeFile(file, '<rss/>');
   await expect(build()).rejects.toThrow(/public\/feed\.xml would replace \/feed\.xml/);

@@ -16,7 +16,7 @@ const site = {
   ],
 };
 
-test('headers are told for the site’s own path, and files that keep their names are kept for a year', () => {
+test('headers apply to the site’s own path, and hashed files are cached for a year', () => {
   const rules = headersFile(site)
     .split('\n\n')
     .map((rule) => rule.trim().split('\n  '));
@@ -27,7 +27,7 @@ test('headers are told for the site’s own path, and files that keep their name
   expect(assets).toEqual(['/news/assets/*', 'Cache-Control: public, max-age=31536000, immutable']);
 });
 
-test('each old address is a line that leads to the new one', () => {
+test('each former URL has a line that redirects to the new one', () => {
   expect(redirectsFile(site).split('\n')).toEqual([
     '/news/articles/old/ /news/articles/new/ 301',
     '/news/articles/%EC%A0%84%EB%A0%A5%20%22%241%22/ /news/articles/power/ 301',
@@ -35,7 +35,7 @@ test('each old address is a line that leads to the new one', () => {
   ]);
 });
 
-test('Vercel is told the same', () => {
+test('Vercel gets the same headers and redirects', () => {
   const { redirects, headers, trailingSlash } = JSON.parse(vercelConfig(site));
   expect(trailingSlash).toBe(true);
   expect(redirects[0]).toEqual({
@@ -49,13 +49,13 @@ test('Vercel is told the same', () => {
   ]);
 });
 
-test('nginx compares addresses after it has decoded them; nothing in them is a variable or ends a text', () => {
+test('paths for nginx are decoded, with variables and quotes escaped', () => {
   expect(nginxConfig(site)).toContain(
     'location = "/news/articles/전력 \\"\\$1\\"/" { return 301 "/news/articles/power/"; }',
   );
 });
 
-test('nginx is told of a path in another script as it compares it', () => {
+test('a base with non-Latin characters is decoded for nginx', () => {
   const config = nginxConfig({ ...site, base: new URL('https://a.example/뉴스/').pathname, redirects: [] });
   expect(config.match(/^location .*(?= {)/gm)?.slice(0, 2)).toEqual([
     'location /뉴스/',
@@ -64,20 +64,20 @@ test('nginx is told of a path in another script as it compares it', () => {
   expect(config).not.toContain('%');
 });
 
-test('every place of nginx sends the headers: one that has its own forgets those around it', () => {
-  const places = nginxConfig(site)
+test('every nginx location repeats the headers, since it inherits none', () => {
+  const locations = nginxConfig(site)
     .split(/^(?=location )/m)
-    .filter((place) => place.startsWith('location ') && !place.includes('return 301'));
-  expect(places.length).toBeGreaterThan(3);
-  expect(places.filter((place) => !place.includes("frame-ancestors 'none'"))).toEqual([]);
+    .filter((block) => block.startsWith('location ') && !block.includes('return 301'));
+  expect(locations.length).toBeGreaterThan(3);
+  expect(locations.filter((block) => !block.includes("frame-ancestors 'none'"))).toEqual([]);
 });
 
-test('Caddy is told the same', () => {
+test('Caddy gets the same redirects and error page', () => {
   expect(caddyConfig(site)).toContain('redir /news/articles/old/ /news/articles/new/ 301');
   expect(caddyConfig(site)).toContain('rewrite @missing /news/404.html');
 });
 
-test('of very many old addresses hosts are told as many as they read', () => {
+test('hosts get only as many redirects as they accept', () => {
   const redirects = Array.from({ length: 5000 }, (_, number) => ({
     from: `/articles/old-${number}/`,
     to: '/articles/new/',

@@ -7,7 +7,7 @@ import { root } from '../../fixtures/source-files.ts';
 const colours = { light: '#ffffff', dark: '#000000' };
 const named = (name: string) => createManifest({ ...smallEdition({}).site, name }, '/', [], colours);
 
-test('a long name begins with its own words where devices cut it', () => {
+test('a long name loses its leading article as a short name', () => {
   expect(named('The Gigawatt Times')).toMatchObject({
     name: 'The Gigawatt Times',
     short_name: 'Gigawatt Times',
@@ -16,14 +16,14 @@ test('a long name begins with its own words where devices cut it', () => {
   expect(named('Theatre Weekly News')).toMatchObject({ short_name: 'Theatre Weekly News' });
 });
 
-test('the colours are those of the paper', () => {
+test('the colours are those of the design tokens', () => {
   const { light, dark } = readBackgroundColours(root);
   expect(light).toMatch(/^#/);
   expect(dark).not.toBe(light);
   expect(() => readBackgroundColours('/nowhere')).toThrow();
 });
 
-test('no icon is named that is not there', () => {
+test('a site without icons links none', () => {
   expect(installationTags('/news/', [], colours)).toBe(
     '<link rel="manifest" href="/news/manifest.webmanifest">' +
       '<meta name="theme-color" media="(prefers-color-scheme:dark)" content="#000000">' +

@@ -27,7 +27,7 @@ const build = (
     ...(publicFolder && { publicFolder }),
   });
 
-test('a site under a sub-path links, loads and names itself under it', async () => {
+test('a site under a sub-path uses it in links, scripts and its canonical URL', async () => {
   const content = await createContent('sub-path', ['meta-muse-spark'], {
     address: 'https://example.org/news/',
   });
@@ -36,15 +36,15 @@ test('a site under a sub-path links, loads and names itself under it', async () 
   const html = await readFile(path.join(output, 'index.html'), 'utf8');
   expect(html).toContain('href="/news/articles/meta-muse-spark/"');
   expect(html).toContain('<link rel="canonical" href="https://example.org/news/"/>');
-  const pieces = /data-application="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
-  expect(pieces.at(-1)).toMatch(/^\/news\/assets\/client-/);
-  expect(pieces.filter((piece) => !piece.startsWith('/news/assets/'))).toEqual([]);
+  const scripts = /data-application="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  expect(scripts.at(-1)).toMatch(/^\/news\/assets\/client-/);
+  expect(scripts.filter((script) => !script.startsWith('/news/assets/'))).toEqual([]);
   expect(html).toMatch(/url\(\/news\/assets\/newsreader/);
-  const inside = [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href]) => href);
-  expect(inside.filter((href) => !href?.startsWith('/news/'))).toEqual([]);
+  const links = [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href]) => href);
+  expect(links.filter((href) => !href?.startsWith('/news/'))).toEqual([]);
 });
 
-test('a story of the future is left out until a build after its moment', async () => {
+test('a story with a future date is left out until a build after that date', async () => {
   const content = await createContent('future', ['meta-muse-spark', 'deepseek-v4-preview']);
   const output = path.join(folder, 'future-out');
   await build(content, output, { now: new Date('2026-04-10T00:00:00Z') });
@@ -56,7 +56,7 @@ test('a story of the future is left out until a build after its moment', async (
   ]);
 });
 
-test('a fault in the content stops the build before anything of the old site is touched', async () => {
+test('an error in the content stops the build before the old site is touched', async () => {
   const content = await createContent('fault', ['meta-muse-spark']);
   const output = path.join(folder, 'fault-out');
   await build(content, output);
@@ -68,7 +68,7 @@ test('a fault in the content stops the build before anything of the old site is 
   expect(existsSync(path.join(output, 'articles/meta-muse-spark/index.html'))).toBe(true);
 });
 
-test('a paper without a story has a front page and says so', async () => {
+test('a paper without stories has a front page that says so', async () => {
   const output = path.join(folder, 'empty-out');
   await build(await createContent('empty', []), output);
   const html = await readFile(path.join(output, 'index.html'), 'utf8');
@@ -76,7 +76,7 @@ test('a paper without a story has a front page and says so', async () => {
   expect(html).toContain('href="/categories/research/"');
 });
 
-test('a file that is not UTF-8 is named', async () => {
+test('a file that is not UTF-8 is reported by name', async () => {
   const content = await createContent('encoding', ['meta-muse-spark']);
   await writeFile(path.join(content, 'articles/latin.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
   await expect(build(content, path.join(folder, 'encoding-out'))).rejects.toThrow(
@@ -85,7 +85,7 @@ test('a file that is not UTF-8 is named', async () => {
 });
 
 describe('the public folder', () => {
-  test('comes with what its links lead to', async () => {
+  test('is copied with the targets of its symbolic links', async () => {
     const content = await createContent('public-links', ['meta-muse-spark']);
     const publicFolder = path.join(folder, 'public-links-public');
     await mkdir(path.join(publicFolder, 'fonts'), { recursive: true });
@@ -98,11 +98,11 @@ describe('the public folder', () => {
     await build(content, output, { publicFolder });
     expect(await readFile(path.join(output, 'pictures/one.webp'), 'utf8')).toBe('picture');
     expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
-    // Whom a paper keeps out is for its publisher to say.
+    // The publisher decides which crawlers are allowed.
     expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
   });
 
-  test('may not hold what the build makes', async () => {
+  test('must not contain files that the build makes', async () => {
     const content = await createContent('public-clash', ['meta-muse-spark']);
     const publicFolder = path.join(folder, 'public-clash-public');
     const output = path.join(folder, 'public-clash-out');

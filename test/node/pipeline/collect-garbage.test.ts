@@ -1,20 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { expect, test, vi } from 'vitest';
-import { collectWhatPiledUp } from '#node/pipeline/collect-garbage.ts';
+import { collectGarbage } from '#node/pipeline/collect-garbage.ts';
 
 vi.mock('node:v8', { spy: true });
 
 const mebibyte = 2 ** 20;
 
-/** Calls it between two portions of work, when this thread holds a number of MiB. */
-function betweenPortions(objects: number, outside = 0): void {
-  const statistics = { used_heap_size: objects * mebibyte, external_memory: outside * mebibyte };
+/** Calls it between two batches, with memory use in MiB. */
+function betweenBatches(heap: number, external = 0): void {
+  const statistics = { used_heap_size: heap * mebibyte, external_memory: external * mebibyte };
   vi.mocked(getHeapStatistics).mockReturnValueOnce(statistics as ReturnType<typeof getHeapStatistics>);
-  collectWhatPiledUp();
+  collectGarbage();
 }
 
-/** Lets an object go; only a collection of all garbage clears the reference to it, which 100 bytes never cause. */
+/** Drops an object; only a full collection clears the weak reference, and so few bytes never cause one. */
 function dropObject(): WeakRef<object> {
   return new WeakRef({});
 }
@@ -24,29 +24,29 @@ const isCollected = (dropped: WeakRef<object>) =>
     if (dropped.deref()) throw new Error('The object has not been collected.');
   });
 
-async function isKept(dropped: WeakRef<object>): Promise<void> {
+async function isNotCollected(dropped: WeakRef<object>): Promise<void> {
   await setTimeout(50);
   expect(dropped.deref()).toBeDefined();
 }
 
-test('garbage is collected when 192 MiB have been added to the least that was in use, and not before', async () => {
-  betweenPortions(400);
+test('garbage is collected once memory use has grown by 192 MiB from its lowest point', async () => {
+  betweenBatches(400);
   const dropped = dropObject();
-  await isKept(dropped);
-  betweenPortions(300);
-  betweenPortions(300, 191);
-  await isKept(dropped);
-  betweenPortions(300, 192);
+  await isNotCollected(dropped);
+  betweenBatches(300);
+  betweenBatches(300, 191);
+  await isNotCollected(dropped);
+  betweenBatches(300, 192);
   await isCollected(dropped);
 });
 
-test('after a collection, as much has to be added again', async () => {
-  betweenPortions(100);
-  betweenPortions(300);
+test('after a collection, memory use must grow by as much again', async () => {
+  betweenBatches(100);
+  betweenBatches(300);
   await setTimeout(50);
   const dropped = dropObject();
-  betweenPortions(491);
-  await isKept(dropped);
-  betweenPortions(492);
+  betweenBatches(491);
+  await isNotCollected(dropped);
+  betweenBatches(492);
   await isCollected(dropped);
 });

@@ -16,15 +16,15 @@ let before: Awaited<ReturnType<typeof filesOf>>;
 const within = (name: string) => path.join(folder, name);
 const build = () => buildContent(content, within('site'), { now, cache: within('cache') });
 
-/** The manifest of the site, which its cache holds. */
+/** The manifest of the site, in its cache. */
 async function findManifest(): Promise<string> {
   const [manifest] = await Array.fromAsync(glob(path.join(within('cache'), '*/site.json')));
-  if (!manifest) throw new Error('The build has kept nothing.');
+  if (!manifest) throw new Error('The build has cached nothing.');
   return manifest;
 }
 
-/** What a build says that fails; the site has to be as it was. */
-async function failure(): Promise<string> {
+/** The message of a failing build, which must leave the site unchanged. */
+async function failureMessage(): Promise<string> {
   const message = await build().then(
     () => 'It did not fail.',
     (error: Error) => error.message,
@@ -42,40 +42,42 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test.skipIf(!existsSync('/dev/full'))('a full disk is told in a sentence, and the site stays', async () => {
-  const file = `${await findManifest()}.new`;
-  await symlink('/dev/full', file);
-  const message = await failure();
-  await rm(file);
-  expect(message).toMatch(
-    /^The disk is full\. Make room, and build again\. The site that was there before is as it was\.\n {2}ENOSPC/,
-  );
-  await build();
-  expect(await filesOf(within('site'))).toEqual(before);
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk is reported in a sentence and leaves the site unchanged',
+  async () => {
+    const file = `${await findManifest()}.new`;
+    await symlink('/dev/full', file);
+    const message = await failureMessage();
+    await rm(file);
+    expect(message).toMatch(
+      /^The disk is full\. Free some space, and build again\. The existing site is unchanged\.\n {2}ENOSPC/,
+    );
+    await build();
+    expect(await filesOf(within('site'))).toEqual(before);
+  },
+);
+
+test('unreadable files are all reported at once, before anything is written', async () => {
+  const pathOf = (name: string) => path.join(content, 'articles', `${name}.json`);
+  const names = ['bytes', 'loop', 'missing', 'large', 'pipe'];
+  await writeFile(pathOf('bytes'), Buffer.from('{"title":"caf\xe9"}', 'latin1'));
+  await symlink(pathOf('loop'), pathOf('loop'));
+  await symlink('/nowhere', pathOf('missing'));
+  await writeFile(pathOf('large'), ' '.repeat(2 ** 19 + 1));
+  execFileSync('mkfifo', [pathOf('pipe')]);
+  const message = await failureMessage();
+  await Promise.all(names.map((name) => rm(pathOf(name))));
+  const problem = (name: string) => message.split('\n\n').find((text) => text.includes(`/${name}.json:1:1`));
+  expect(problem('bytes')).toContain('is not UTF-8 text\n  → Save it as UTF-8.');
+  expect(problem('loop')).toContain('cannot be read: ELOOP');
+  expect(problem('missing')).toContain('cannot be read: ENOENT');
+  expect(problem('large')).toContain('has 524,289 bytes; the maximum is 524,288');
+  expect(problem('pipe')).toContain('is not a regular file');
 });
 
-test('files that cannot be read are told all at once, before anything is written', async () => {
-  const place = (name: string) => path.join(content, 'articles', `${name}.json`);
-  const names = ['bytes', 'loop', 'gone', 'large', 'pipe'];
-  await writeFile(place('bytes'), Buffer.from('{"title":"caf\xe9"}', 'latin1'));
-  await symlink(place('loop'), place('loop'));
-  await symlink('/nowhere', place('gone'));
-  await writeFile(place('large'), ' '.repeat(2 ** 19 + 1));
-  execFileSync('mkfifo', [place('pipe')]);
-  const message = await failure();
-  await Promise.all(names.map((name) => rm(place(name))));
-  const told = (name: string) =>
-    message.split('\n\n').find((problem) => problem.includes(`/${name}.json:1:1`));
-  expect(told('bytes')).toContain('is not UTF-8 text\n  → Save it with the encoding UTF-8.');
-  expect(told('loop')).toContain('cannot be read: ELOOP');
-  expect(told('gone')).toContain('cannot be read: ENOENT');
-  expect(told('large')).toContain('has 524,289 bytes, more than the 524,288 that a file may have');
-  expect(told('pipe')).toContain('is no file that can be read');
-});
-
-test('errors from threads, which have no code, are explained as others; what is no fault of a disk stays', () => {
-  const other = new Error('The stylesheet has to begin with the order of its layers.');
+test('errors from threads, which have no code, are explained too; errors of other kinds are returned unchanged', () => {
+  const other = new Error('The style sheet must begin with the order of its layers.');
   expect(explainDiskFault(other, false)).toBe(other);
   const explained = explainDiskFault(new Error("EROFS: read-only file system, open '/a'"), true) as Error;
-  expect(explained.message).toMatch(/^The disk can only be read\..*The new site is published;/);
+  expect(explained.message).toMatch(/^The disk is read-only\..*The new site is published;/);
 });

@@ -25,55 +25,55 @@ const phases = Object.keys({
 } satisfies Record<Phase, true>) as Phase[];
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../../fixtures/sites', name);
 
-/** A paper of two stories, one of which changes its title. */
+/** A paper of two stories; the title of one can be changed. */
 async function createPaper(folder: string, name: string) {
   const content = await createContent(folder, name, ['meta-muse-spark', 'deepseek-v4-preview']);
   const file = path.join(content, 'articles/meta-muse-spark.json');
   const { related: _, ...story } = JSON.parse(await readFile(file, 'utf8'));
   const [site, cache] = [path.join(folder, `${name}-site`), path.join(folder, `${name}-cache`)];
-  const call = (title: string) => writeFile(file, JSON.stringify({ ...story, title }));
+  const setTitle = (title: string) => writeFile(file, JSON.stringify({ ...story, title }));
   const build = () => buildContent(content, site, { now, cache });
 
-  /** Starts a build that a signal ends at the begin of a phase. */
+  /** Starts a build that is ended by a signal at the start of a phase. */
   async function end(phase: Phase, signal: NodeJS.Signals) {
     const child = fork(fixture('build-process.ts'), [content, site, cache, now.toISOString()], {
       execArgv: ['--import', fixture('end-in-phase.ts')],
       env: { ...process.env, END_IN: `${phase} ${signal}` },
       silent: true,
     });
-    let told = '';
+    let output = '';
     child.stderr?.on('data', (data) => {
-      told += data;
+      output += data;
     });
     await once(child, 'close');
-    return { by: child.signalCode, told };
+    return { signal: child.signalCode, output };
   }
 
-  /** What a build leaves for itself alone. */
+  /** Temporary files in the cache that the build should have removed. */
   async function leftovers(): Promise<string[]> {
     const names = await readdir(cache, { recursive: true });
     return names.filter((entry) => /(?:^|[\\/])(?:lock|scratch|old)$|\.new$/.test(entry));
   }
 
-  return { call, build, end, leftovers, site };
+  return { setTitle, build, end, leftovers, site };
 }
 
 type Paper = Awaited<ReturnType<typeof createPaper>>;
 const titles = ['An old title', 'A new title'] as const;
 let folder: string;
 let killed: Paper;
-let told: Paper;
-/** The clean builds under each of the titles: one of each paper, since a site says nothing of where its content is. */
+let stopped: Paper;
+/** The clean builds under each title. One is from each paper, since a site does not depend on its content's path. */
 let sites: Awaited<ReturnType<typeof filesOf>>[];
 
 beforeAll(async () => {
-  // All phases, that of compression among them.
+  // Includes the compression phase.
   vi.stubEnv('COMPRESS', '1');
   folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-ended-'));
-  [killed, told] = await Promise.all([createPaper(folder, 'killed'), createPaper(folder, 'told')]);
-  await Promise.all([killed.call(titles[0]), told.call(titles[1])]);
-  await Promise.all([killed.build(), told.build()]);
-  sites = await Promise.all([filesOf(killed.site), filesOf(told.site)]);
+  [killed, stopped] = await Promise.all([createPaper(folder, 'killed'), createPaper(folder, 'stopped')]);
+  await Promise.all([killed.setTitle(titles[0]), stopped.setTitle(titles[1])]);
+  await Promise.all([killed.build(), stopped.build()]);
+  sites = await Promise.all([filesOf(killed.site), filesOf(stopped.site)]);
 });
 
 afterAll(() => {
@@ -84,13 +84,13 @@ afterAll(() => {
 const isSite = async ({ site }: Paper, wanted: number) =>
   isDeepStrictEqual(await filesOf(site), sites[wanted]);
 
-// Side by side: most of the time each waits for a process to start.
-test.concurrent('a build that is killed in any phase leaves the old site, and the next one is as a clean one', async () => {
+// Concurrent, since each mostly waits for a process to start.
+test.concurrent('a build killed in any phase leaves the old site, and the next build equals a clean one', async () => {
   let before = 0;
   for (const phase of phases) {
     const after = 1 - before;
-    await killed.call(titles[after] ?? '');
-    expect((await killed.end(phase, 'SIGKILL')).by, phase).toBe('SIGKILL');
+    await killed.setTitle(titles[after] ?? '');
+    expect((await killed.end(phase, 'SIGKILL')).signal, phase).toBe('SIGKILL');
     expect(await isSite(killed, before), `killed in ${phase}`).toBe(true);
     await killed.build();
     expect(await isSite(killed, after), `built after ${phase}`).toBe(true);
@@ -99,33 +99,30 @@ test.concurrent('a build that is killed in any phase leaves the old site, and th
   }
 });
 
-test.concurrent('a build that is told to end says which site stands, and its status is the signal’s', async () => {
+test.concurrent('a stopped build reports the state of the site and exits with the signal', async () => {
   let before = 1;
   for (const phase of ['content', 'pages', 'outputs', 'publish'] as const) {
     const after = 1 - before;
-    await told.call(titles[after] ?? '');
-    const { by, told: message } = await told.end(phase, 'SIGTERM');
-    expect(by, phase).toBe('SIGTERM');
-    // A signal is heard when the work at hand is done, and while the sites change places it waits.
-    const isNew = message.includes('The new site has taken its place.');
+    await stopped.setTitle(titles[after] ?? '');
+    const { signal, output } = await stopped.end(phase, 'SIGTERM');
+    expect(signal, phase).toBe('SIGTERM');
+    // A signal is handled after the current work, and after publishing once that has begun.
+    const isNew = output.includes('The new site is published.');
     if (phase !== 'outputs') expect(isNew, phase).toBe(phase === 'publish');
-    if (!isNew)
-      expect(message).toContain(
-        'The build was stopped (SIGTERM). The site that was there before is as it was.',
-      );
-    expect(await isSite(told, isNew ? after : before), `ended in ${phase}`).toBe(true);
+    if (!isNew) expect(output).toContain('The build was stopped (SIGTERM). The existing site is unchanged.');
+    expect(await isSite(stopped, isNew ? after : before), `ended in ${phase}`).toBe(true);
     if (isNew) before = after;
   }
-  await told.call(titles[1 - before] ?? '');
-  await told.build();
-  expect(await isSite(told, 1 - before)).toBe(true);
-  expect(await told.leftovers()).toEqual([]);
+  await stopped.setTitle(titles[1 - before] ?? '');
+  await stopped.build();
+  expect(await isSite(stopped, 1 - before)).toBe(true);
+  expect(await stopped.leftovers()).toEqual([]);
 });
 
-test('a build that Ctrl and C ends before there is a site says so', async () => {
+test('a build stopped by Ctrl+C before the first site exists says so', async () => {
   const { end, site } = await createPaper(folder, 'first');
-  const { by, told: message } = await end('content', 'SIGINT');
-  expect(by).toBe('SIGINT');
-  expect(message).toContain('The build was stopped (SIGINT). There is no site yet.');
+  const { signal, output } = await end('content', 'SIGINT');
+  expect(signal).toBe('SIGINT');
+  expect(output).toContain('The build was stopped (SIGINT). There is no site yet.');
   expect(existsSync(site)).toBe(false);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a story that is withdrawn and one that is renamed keep their addresses, and leave everything else', async () => {
+test('withdrawn and renamed stories keep their URLs and disappear everywhere else', async () => {
   const content = await createContent(folder, 'life', ['meta-muse-spark', 'deepseek-v4-preview'], {
     address: 'https://example.org/news/',
   });
@@ -44,18 +44,18 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   await build(clean, 'clean-cache');
   expect(await filesOf(site)).toEqual(await filesOf(clean));
 
-  const gone = await read('articles/deepseek-v4-preview/index.html');
-  expect(gone).toContain('The figures were made up.');
-  expect(gone).toContain('<meta name="robots" content="noindex"/>');
+  const withdrawn = await read('articles/deepseek-v4-preview/index.html');
+  expect(withdrawn).toContain('The figures were made up.');
+  expect(withdrawn).toContain('<meta name="robots" content="noindex"/>');
   expect((await readdir(path.join(site, 'articles/deepseek-v4-preview'))).sort()).toEqual([
     'data.json',
     'index.html',
   ]);
   const files = await filesOf(site);
-  const naming = [...files.keys()].filter((file) => !file.startsWith('articles/deepseek-v4-preview/'));
-  for (const file of naming.filter((name) => /\.(?:html|json|xml|txt|md)$/.test(name)))
+  const others = [...files.keys()].filter((file) => !file.startsWith('articles/deepseek-v4-preview/'));
+  for (const file of others.filter((name) => /\.(?:html|json|xml|txt|md)$/.test(name)))
     expect(await read(file), file).not.toContain('deepseek-v4-preview');
-  expect(naming.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(1);
+  expect(others.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(1);
 
   const moved = await read('articles/an-old-name/index.html');
   const errors: string[] = [];
@@ -65,7 +65,7 @@ test('a story that is withdrawn and one that is renamed keep their addresses, an
   expect(moved).toContain('<link rel="canonical" href="https://example.org/news/articles/meta-muse-spark/">');
   expect(moved).toContain('<a href="/news/articles/meta-muse-spark/">Meta’s new AI model');
   expect(moved).not.toContain('<script');
-  // Nothing may be loaded there, so that whatever a title might smuggle in stays without effect.
+  // Nothing may load, so that nothing injected through a title has an effect.
   const policy = '<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="';
   expect(moved).toContain(`${policy}default-src 'none';base-uri 'none';form-action 'none'">`);
   for (const file of [...files.keys()].filter((name) => name.endsWith('.html')))

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { inPhase, withinPhase } from '#node/pipeline/phases.ts';
+import { measureItems, measurePhase } from '#node/pipeline/phases.ts';
 
 const measures = () => performance.getEntriesByType('measure').map(({ name }) => name);
 
@@ -8,20 +8,20 @@ afterEach(() => {
   performance.clearMeasures();
 });
 
-test('a phase is measured and gives what its work gives', async () => {
-  expect(await inPhase('content', async () => 'content')).toBe('content');
+test('a phase is measured and returns the result of its work', async () => {
+  expect(await measurePhase('content', async () => 'content')).toBe('content');
   expect(measures()).toEqual(['gigawatt:content']);
 });
 
-test('a phase that fails is measured too', async () => {
-  const failing = inPhase('pages', () => {
+test('a failing phase is measured too', async () => {
+  const failing = measurePhase('pages', () => {
     throw new Error('no room');
   });
   await expect(failing).rejects.toThrow('no room');
   expect(measures()).toEqual(['gigawatt:pages']);
 });
 
-test('a phase within another counts the making of items, not what is done with them', () => {
+test('a phase within another measures the making of items, not their use', () => {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   function* make() {
@@ -32,7 +32,7 @@ test('a phase within another counts the making of items, not what is done with t
     now += 1;
   }
   const items: string[] = [];
-  for (const item of withinPhase('plan', make())) {
+  for (const item of measureItems('plan', make())) {
     items.push(item);
     now += 1000;
   }

@@ -22,7 +22,7 @@ type Json = Record<string, unknown>;
 /** Changes the content as an editor would, a few files at a time. */
 async function change(content: string, random: Random): Promise<string[]> {
   const articles = path.join(content, 'articles');
-  const done: string[] = [];
+  const changesMade: string[] = [];
   for (let count = 0; count < 3; count++) {
     const names = await readdir(articles);
     const file = path.join(articles, random.pick(names));
@@ -57,9 +57,9 @@ async function change(content: string, random: Random): Promise<string[]> {
     };
     const name = random.pick(Object.keys(changes));
     await changes[name]?.();
-    done.push(name);
+    changesMade.push(name);
   }
-  return done;
+  return changesMade;
 }
 
 /** The files that differ between two sites. */
@@ -70,9 +70,9 @@ async function differences(one: string, other: string): Promise<string[]> {
   );
 }
 
-test('after any edits, additions, renames and deletions a rebuild gives what a clean build gives', async () => {
+test('after any edits, additions, renames and deletions a rebuild equals a clean build', async () => {
   const content = await createContent(folder, 'edition', 'all', { pageSize: 4 });
-  // Stories may go; nothing is to point at them.
+  // Stories may be removed, so none may refer to them.
   for (const name of await readdir(path.join(content, 'articles'))) {
     const file = path.join(content, 'articles', name);
     await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), related: [] }));
@@ -81,18 +81,18 @@ test('after any edits, additions, renames and deletions a rebuild gives what a c
   const site = path.join(folder, 'site');
   await buildContent(content, site, { now, cache: path.join(folder, 'cache') });
   for (let round = 0; round < rounds; round++) {
-    const done = await change(content, random);
+    const changesMade = await change(content, random);
     await buildContent(content, site, { now, cache: path.join(folder, 'cache') });
     const clean = path.join(folder, `clean-${round}`);
     await buildContent(content, clean, { now, cache: path.join(folder, `cache-${round}`) });
-    expect(await differences(site, clean), done.join(', ')).toEqual([]);
+    expect(await differences(site, clean), changesMade.join(', ')).toEqual([]);
   }
 });
 
-/** Feeds hold whole articles, so they change with every text; which of them do is tested by itself. */
+/** Feeds contain whole articles and change with every text; they are checked separately. */
 const isFeed = (file: string) => /(?:^|\/)(?:feed|atom)\.(?:xml|json)$/.test(file);
 
-test('an edit of one text writes its page and its feeds, and the note that the search has been made anew', async () => {
+test('an edit of one text writes its page, its feeds and the list of search parts', async () => {
   const content = await createContent(folder, 'one-edit', 'all');
   const site = path.join(folder, 'one-edit-site');
   const cache = path.join(folder, 'one-edit-cache');
@@ -122,7 +122,7 @@ test('an edit of one text writes its page and its feeds, and the note that the s
   );
 });
 
-test('an edit of a key point of a story in the brief writes the brief and the story anew', async () => {
+test('an edit of a key point of a story in the brief writes the brief and the story again', async () => {
   const content = await createContent(folder, 'brief', 'all');
   const site = path.join(folder, 'brief-site');
   const cache = path.join(folder, 'brief-cache');
@@ -130,13 +130,13 @@ test('an edit of a key point of a story in the brief writes the brief and the st
   const before = await filesOf(site);
   const file = path.join(content, 'articles/naver-nvidia-gak-sejong-ai-factory.json');
   const article = JSON.parse(await readFile(file, 'utf8'));
-  // The words stay the same, and so do related news.
+  // The words, and so related news, stay the same.
   article.takeaways[0].text += '..';
   await writeFile(file, JSON.stringify(article));
   await buildContent(content, site, { now, cache });
   const after = await filesOf(site);
   const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
-  // Of the search index, the part that holds the story.
+  // In the search index, the part with the story changes.
   expect(changed.filter((name) => !name.startsWith('pagefind/') && !isFeed(name))).toEqual([
     'articles/naver-nvidia-gak-sejong-ai-factory/data.json',
     'articles/naver-nvidia-gak-sejong-ai-factory/index.html',
@@ -147,7 +147,7 @@ test('an edit of a key point of a story in the brief writes the brief and the st
   expect(await readFile(path.join(site, 'brief/index.html'), 'utf8')).toContain(article.takeaways[0].text);
 });
 
-test('pages that somebody has changed or removed in the output are made again, at every turn', async () => {
+test('pages that were changed or removed in the output are made again every time', async () => {
   const content = await createContent(folder, 'meddled', 'all');
   const site = path.join(folder, 'meddled-site');
   const cache = path.join(folder, 'meddled-cache');
@@ -161,7 +161,7 @@ test('pages that somebody has changed or removed in the output are made again, a
   }
 });
 
-test('a new story leaves the listings that it does not belong to as they are, and nearly all other stories', async () => {
+test('a new story changes only its own listings and few other stories', async () => {
   const content = await createContent(folder, 'new-story', 'all');
   const site = path.join(folder, 'new-story-site');
   const cache = path.join(folder, 'new-story-cache');

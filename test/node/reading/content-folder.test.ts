@@ -13,7 +13,7 @@ afterEach(() => project.remove());
 
 const list = () => listArticles(project.content, project.root);
 
-test('articles are found also in folders within the folder of articles, named from the project on', async () => {
+test('articles in subfolders are found too, with paths relative to the project', async () => {
   await project.write({
     'content/site.json': '{}',
     'content/articles/one.json': '{}',
@@ -22,7 +22,7 @@ test('articles are found also in folders within the folder of articles, named fr
   expect(list()).toEqual(['content/articles/2026/06/two.json', 'content/articles/one.json']);
 });
 
-test('dot files, dot folders and other endings are no articles', async () => {
+test('dot files, files in dot folders and files with other extensions are ignored', async () => {
   await project.write({
     'content/site.json': '{}',
     'content/stray.json': '{}',
@@ -47,6 +47,6 @@ test.each([
   ['articles/notes.md', false],
   ['2026/site.json', false],
   ['../articles/one.json', false],
-])('whether the dev server reads the content again when %s changes: %s', (file, expected) => {
+])('%s is a content file, whose change the dev server follows: %s', (file, expected) => {
   expect(isContentFile('/paper/content', path.join('/paper/content', file))).toBe(expected);
 });

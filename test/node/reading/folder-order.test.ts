@@ -4,7 +4,7 @@ import { listFiles } from '#node/files/list-files.ts';
 import { listArticles } from '#node/reading/content-folder.ts';
 import { root } from '../../fixtures/source-files.ts';
 
-// File systems list a folder in whatever order they like.
+// File systems list a folder in any order.
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const readdirSync = (...parameters: unknown[]) =>
@@ -12,7 +12,7 @@ vi.mock('node:fs', async (original) => {
   return { ...fs, readdirSync };
 });
 
-test('files come in the same order, in whatever order the disk lists them', () => {
+test('files are listed in the same order on every file system', () => {
   const files = listFiles(path.join(root, 'src/lib'));
   expect(files.length).toBeGreaterThan(10);
   expect(files).toEqual(files.toSorted());

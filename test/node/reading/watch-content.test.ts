@@ -12,8 +12,8 @@ let root: string;
 let folder: string;
 let articles: string;
 let changes: string[];
-let faults: unknown[];
-let end: () => void;
+let errors: unknown[];
+let stop: () => void;
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'gigawatt-watch-'));
@@ -24,136 +24,136 @@ beforeEach(async () => {
   await writeFile(path.join(articles, 'one.json'), '{}');
   await writeFile(path.join(articles, '2026/two.json'), '{}');
   changes = [];
-  faults = [];
+  errors = [];
 });
 
 afterEach(async () => {
-  end();
+  stop();
   vi.mocked(watch).mockReset();
   await rm(root, { recursive: true });
 });
 
-function begin(): void {
-  end = watchContent(
+function start(): void {
+  stop = watchContent(
     folder,
-    (place) => changes.push(path.relative(folder, place).split(path.sep).join('/')),
-    (error) => faults.push(error),
+    (file) => changes.push(path.relative(folder, file).split(path.sep).join('/')),
+    (error) => errors.push(error),
   );
 }
 
-/** Waits until changes have been told, and takes them. */
-async function told(...expected: string[]): Promise<void> {
+/** Waits until changes have been reported, and clears them. */
+async function reported(...expected: string[]): Promise<void> {
   await vi.waitFor(() => expect(changes).toEqual(expect.arrayContaining(expected)), 2000);
   await setTimeout(20);
   changes = [];
 }
 
-async function nothingTold(): Promise<void> {
+async function nothingReported(): Promise<void> {
   await setTimeout(100);
   expect(changes).toEqual([]);
 }
 
 test.each(['site.json', 'articles/one.json', 'articles/2026/two.json'])(
-  'an edit of %s is told, whether it is written in place or anew',
+  'an edit of %s is reported, whether it is written in place or replaced',
   async (file) => {
-    begin();
-    const place = path.join(folder, file);
-    await writeFile(place, '{"edited": 1}');
-    await told(file);
+    start();
+    const target = path.join(folder, file);
+    await writeFile(target, '{"edited": 1}');
+    await reported(file);
     await writeFile(path.join(root, 'draft'), '{"edited": 2}');
-    await rename(path.join(root, 'draft'), place);
-    await told(file);
-    await writeFile(place, '{"edited": 3}');
-    await told(file);
+    await rename(path.join(root, 'draft'), target);
+    await reported(file);
+    await writeFile(target, '{"edited": 3}');
+    await reported(file);
   },
 );
 
-test('articles that come, go and change their names are told', async () => {
-  begin();
+test('added, removed and renamed articles are reported', async () => {
+  start();
   await writeFile(path.join(articles, 'new.json'), '{}');
-  await told('articles/new.json');
+  await reported('articles/new.json');
   await rename(path.join(articles, 'new.json'), path.join(articles, '2026/newer.json'));
-  await told('articles/new.json', 'articles/2026/newer.json');
+  await reported('articles/new.json', 'articles/2026/newer.json');
   await rm(path.join(articles, '2026/newer.json'));
-  await told('articles/2026/newer.json');
+  await reported('articles/2026/newer.json');
 });
 
-test('what an editor leaves beside articles is not told, nor is what is no content', async () => {
-  begin();
+test('temporary files of editors and files that are no content are not reported', async () => {
+  start();
   await writeFile(path.join(articles, 'one.json~'), '{}');
   await writeFile(path.join(articles, '.one.json.swp'), '{}');
   await mkdir(path.join(folder, 'public'));
   await writeFile(path.join(folder, 'public/picture.json'), '{}');
   await writeFile(path.join(root, 'beside.json'), '{}');
-  await nothingTold();
+  await nothingReported();
 });
 
-test('a folder that comes later is watched, with the folders in it', async () => {
-  begin();
+test('a new folder is watched, with the folders in it', async () => {
+  start();
   await mkdir(path.join(articles, '2027/january'), { recursive: true });
-  await told('articles/2027');
+  await reported('articles/2027');
   await writeFile(path.join(articles, '2027/january/three.json'), '{}');
-  await told('articles/2027/january/three.json');
+  await reported('articles/2027/january/three.json');
 });
 
-test('a folder that is moved away is no longer watched, and one that takes its place is', async () => {
-  begin();
+test('a folder that is moved away is no longer watched, and a new one with its name is', async () => {
+  start();
   await rename(path.join(articles, '2026'), path.join(root, 'away'));
-  await told('articles/2026');
+  await reported('articles/2026');
   await writeFile(path.join(root, 'away/two.json'), '{"edited": 1}');
-  await nothingTold();
+  await nothingReported();
   await mkdir(path.join(articles, '2026'));
-  await told('articles/2026');
+  await reported('articles/2026');
   await writeFile(path.join(articles, '2026/two.json'), '{}');
-  await told('articles/2026/two.json');
+  await reported('articles/2026/two.json');
 });
 
-test('a content folder that is removed and comes back is watched again', async () => {
-  begin();
+test('a content folder that is removed and created again is watched again', async () => {
+  start();
   await rm(folder, { recursive: true });
-  await told('');
+  await reported('');
   await mkdir(articles, { recursive: true });
-  await told('');
+  await reported('');
   await writeFile(path.join(articles, 'one.json'), '{}');
-  await told('articles/one.json');
+  await reported('articles/one.json');
 });
 
-test('an article behind a link is told when it changes where it lies', async () => {
+test('an article behind a symbolic link is reported when its target changes', async () => {
   const elsewhere = path.join(root, 'elsewhere.json');
   await writeFile(elsewhere, '{}');
   await symlink(elsewhere, path.join(articles, 'linked.json'));
-  begin();
+  start();
   await writeFile(elsewhere, '{"edited": 1}');
-  await told('articles/linked.json');
+  await reported('articles/linked.json');
   await writeFile(path.join(root, 'draft'), '{"edited": 2}');
   await rename(path.join(root, 'draft'), elsewhere);
-  await told('articles/linked.json');
+  await reported('articles/linked.json');
   await writeFile(elsewhere, '{"edited": 3}');
-  await told('articles/linked.json');
+  await reported('articles/linked.json');
 });
 
-test('after its end nothing is told', async () => {
-  begin();
-  end();
+test('nothing is reported after stopping', async () => {
+  start();
+  stop();
   await writeFile(path.join(articles, 'one.json'), '{"edited": 1}');
-  await nothingTold();
+  await nothingReported();
 });
 
-test('a system that has no more watches to give says so', () => {
+test('an error is reported when the system has no watches left', () => {
   const full = Object.assign(new Error('System limit for number of file watchers reached'), {
     code: 'ENOSPC',
   });
   vi.mocked(watch).mockImplementation(() => {
     throw full;
   });
-  begin();
-  expect(faults).toContain(full);
+  start();
+  expect(errors).toContain(full);
 });
 
-test('a content folder that is missing is no fault of the system', async () => {
+test('a missing content folder is not reported as an error', async () => {
   await rm(folder, { recursive: true });
-  begin();
+  start();
   await mkdir(articles, { recursive: true });
-  await told('');
-  expect(faults).toEqual([]);
+  await reported('');
+  expect(errors).toEqual([]);
 });

@@ -18,8 +18,8 @@ const stories = (count: number) =>
     (_, number) => ({ slug: `story-${number}`, title: `「${number}」` }) as ArticleEntry,
   );
 
-/** Counts how often each card is made. */
-function begin() {
+/** Records which cards are made. */
+function createFile() {
   const made: string[] = [];
   const storeCards = createCardFile(folder, ({ slug, title }) => {
     made.push(slug);
@@ -30,8 +30,8 @@ function begin() {
 
 const titles = (cards: ReadonlyMap<string, StoryCardData>) => [...cards.values()].map(({ title }) => title);
 
-test('cards are read as they were written, in any order, and each is written once', () => {
-  const { storeCards, made } = begin();
+test('cards are read in any order and written once', () => {
+  const { storeCards, made } = createFile();
   const [one, two, three] = stories(3) as [ArticleEntry, ArticleEntry, ArticleEntry];
   storeCards([one, two, one]);
   storeCards([two, three]);
@@ -39,8 +39,8 @@ test('cards are read as they were written, in any order, and each is written onc
   expect(titles(readCards(storeCards([three, one, one, two])))).toEqual(['「2」', '「0」', '「1」']);
 });
 
-test('a card that is asked for again soon is the same object', () => {
-  const { storeCards } = begin();
+test('a card that is read again soon is the same object', () => {
+  const { storeCards } = createFile();
   const all = stories(20);
   const before = readCards(storeCards(all.slice(0, 12)));
   const after = readCards(storeCards(all.slice(6)));
@@ -48,14 +48,14 @@ test('a card that is asked for again soon is the same object', () => {
   expect(titles(after)).toEqual(all.slice(6).map(({ title }) => title));
 });
 
-test('more cards at once than are cached are there all the same', () => {
-  const { storeCards } = begin();
+test('more cards than the cache holds can be read at once', () => {
+  const { storeCards } = createFile();
   const all = stories(5000);
   expect(titles(readCards(storeCards(all)))).toEqual(all.map(({ title }) => title));
 });
 
-test('the cards of one build are never those of another', () => {
-  const [first, second] = [begin(), begin()];
+test('the cards of two builds are never confused', () => {
+  const [first, second] = [createFile(), createFile()];
   const [story] = stories(1) as [ArticleEntry];
   readCards(first.storeCards([story]));
   const edited = { ...story, title: 'Edited' };
@@ -63,5 +63,5 @@ test('the cards of one build are never those of another', () => {
 });
 
 test('pages without cards need no file', () => {
-  expect(readCards(begin().storeCards([])).size).toBe(0);
+  expect(readCards(createFile().storeCards([])).size).toBe(0);
 });

@@ -17,12 +17,12 @@ function sourcesOf(policy: string, directive: string): string[] {
   return sources;
 }
 
-test('a text is named by its SHA-256 in base64', () => {
+test('a hash source is the SHA-256 in base64', () => {
   // The example of https://www.w3.org/TR/CSP2/#script-src-hash-usage
   expect(hashSource("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
 });
 
-test('documents of a kind allow their own styles and no others', () => {
+test('the policy for a page kind allows its own styles and no others', () => {
   expect(sourcesOf(contentPolicy(hashes, 'search'), 'style-src')).toEqual([
     "'self'",
     ...hashes.styles,
@@ -31,7 +31,7 @@ test('documents of a kind allow their own styles and no others', () => {
   expect(sourcesOf(contentPolicy(hashes, 'article'), 'style-src')).toEqual(["'self'", ...hashes.styles]);
 });
 
-test('the policy for all documents allows what any of them has', () => {
+test('the policy for all documents allows the styles of every page kind', () => {
   expect(sourcesOf(contentPolicy(hashes), 'style-src')).toEqual([
     "'self'",
     ...hashes.styles,
@@ -39,7 +39,7 @@ test('the policy for all documents allows what any of them has', () => {
   ]);
 });
 
-test('nothing inline is allowed but what is named, nothing is evaluated but the search’s engine', () => {
+test('only hashed inline scripts are allowed, and only WebAssembly is compiled', () => {
   const scripts = sourcesOf(contentPolicy(hashes), 'script-src');
   expect(scripts).toEqual(["'self'", "'wasm-unsafe-eval'", ...hashes.scripts]);
   expect(contentPolicy(hashes)).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Files are read as a browser fetches them. */
+/** Reads files when the search engine fetches them. */
 beforeEach(() => {
   vi.stubGlobal('fetch', async (address: string) => {
     const { protocol, pathname, href } = new URL(address);
@@ -32,7 +32,7 @@ beforeEach(() => {
 
 type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<SearchResponse>;
 
-/** A browser that has opened nothing yet. */
+/** Opens the search in a new browser. */
 async function openSearch(base: string): Promise<Search> {
   vi.resetModules();
   const { search } = await import('#client/features/search/search-engine.ts');
@@ -76,7 +76,7 @@ describe('one search finds stories in every language', () => {
     search = await searchOf(languages);
   });
 
-  test('Chinese by letters that stand side by side', async () => {
+  test('Chinese by adjacent characters', async () => {
     const { story, title, passage } = only(await search({ text: '数据中心' }));
     expect(story).toMatchObject({ slug: 'chinese', lang: 'zh-Hans', title: '英伟达在首尔建设数据中心' });
     expect(textOf(title)).toBe(story.title);
@@ -94,12 +94,12 @@ describe('one search finds stories in every language', () => {
     expect(slugs(await search({ text: '인공지능' }))).toEqual(['korean']);
   });
 
-  test('a name wherever it is written', async () => {
+  test('a name in text of any language', async () => {
     expect(slugs(await search({ text: 'nvidia' })).sort()).toEqual(['chinese', 'english']);
   });
 
   test.each(['zh-Hans', 'th', 'lo'])(
-    'also in a paper whose own language has no spaces: %s',
+    'also in a paper whose own language is written without spaces: %s',
     async (language) => {
       const unspacedPaper = await searchOf(languages, language);
       expect(slugs(await unspacedPaper({ text: '数据中心' }))).toEqual(['chinese']);
@@ -107,7 +107,7 @@ describe('one search finds stories in every language', () => {
     },
   );
 
-  test('a search that nobody waits for is stopped', async () => {
+  test('an aborted search stops', async () => {
     const { search } = await import('#client/features/search/search-engine.ts');
     const base = await indexEdition(path.join(folder, 'stopped'), await sampleEdition());
     const stopped = search({ ...emptyQuery, text: 'nvidia' }, base, 10, AbortSignal.abort());
@@ -132,11 +132,11 @@ describe('words', () => {
     });
   });
 
-  test('keep the signs that make their meaning', async () => {
+  test('keep characters that belong to their meaning', async () => {
     expect(slugs(await search({ text: 'c++' }))).toEqual(['cpp']);
   });
 
-  test('are found in other forms than the one that is searched for', async () => {
+  test('are found in inflected forms', async () => {
     expect(slugs(await search({ text: 'languages models' }))).toEqual(['other']);
   });
 
@@ -145,26 +145,26 @@ describe('words', () => {
     ['ratepayers', 'who-pays', 'Who pays?'],
     ['token', 'token', 'Token'],
     ['opened', 'it-is-open', 'It is open'],
-  ])('lead to the part that holds them: %s', async (text, fragment, heading) => {
+  ])('link to the section that contains them: %s', async (text, fragment, heading) => {
     const { stories } = await search({ text });
     const found = stories.find(({ story }) => story.slug === 'other');
     expect(found?.section?.href).toBe(`/articles/other/#${fragment}`);
     expect(textOf(found?.section?.heading ?? [])).toBe(heading);
   });
 
-  test('with signs of markup are text', async () => {
+  test('with markup characters are shown as text', async () => {
     const { passage } = only(await search({ text: 'users' }));
     expect(textOf(passage)).toContain('A language & its <users>.');
   });
 
   test.each(['zzyzx', 'zzyzx model', 'model zzyzx', 'models zzyzx'])(
-    'that no story has find nothing, not even beside others: %s',
+    'that no story contains find nothing, even together with others: %s',
     async (text) => {
       expect(await search({ text })).toMatchObject({ count: 0, stories: [] });
     },
   );
 
-  test('that only begin like one of a story find nothing', async () => {
+  test('that only share a beginning with a word find nothing', async () => {
     expect(await search({ text: 'signature' })).toMatchObject({ count: 0, stories: [] });
   });
 
@@ -174,7 +174,7 @@ describe('words', () => {
 });
 
 describe('in an index of many parts', () => {
-  /** Opens all of them. */
+  /** Searches all parts. */
   const older = { further: 9 };
   let base: string;
   let whole: Search;
@@ -191,7 +191,7 @@ describe('in an index of many parts', () => {
     { text: 'ai', tags: ['nvidia', 'south-korea'], category: 'industry-news' },
     { source: 'nvidia-newsroom' },
     { text: 'ai', tags: ['no-such-tag'] },
-  ])('a search finds the same stories and counts as in one: %j', async (query) => {
+  ])('a search finds the same stories and counts as in a single part: %j', async (query) => {
     const parted = await openSearch(base);
     const [found, expected] = [await parted({ ...query, ...older }, 30), await whole(query, 30)];
     const byName = (stories: string[]) => (query.sort === 'date' || !query.text ? stories : stories.sort());
@@ -201,7 +201,7 @@ describe('in an index of many parts', () => {
     expect(found.coverage).toMatchObject({ searched: 24, all: 24 });
   });
 
-  test('searches that run at the same time do not mix their matches', async () => {
+  test('concurrent searches do not mix their matches', async () => {
     const parted = await openSearch(base);
     const texts = ['nvidia', 'model', 'chips', 'ai'];
     const found = await Promise.all(texts.map((text) => parted({ text, ...older })));
@@ -212,7 +212,7 @@ describe('in an index of many parts', () => {
     }
   });
 
-  test('without words the newest come first', async () => {
+  test('without words the newest stories are first', async () => {
     const parted = await openSearch(base);
     const { stories } = await parted({ tags: ['ai-infrastructure'], ...older });
     const dates = stories.map(({ story }) => story.published.iso.slice(0, 10));
@@ -221,7 +221,7 @@ describe('in an index of many parts', () => {
   });
 });
 
-test('the same stories make the same bytes', async () => {
+test('the same stories produce the same bytes', async () => {
   const sample = await sampleEdition();
   await indexEdition(path.join(folder, 'one'), sample);
   await indexEdition(path.join(folder, 'two'), sample);

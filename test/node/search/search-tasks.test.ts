@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { divideForSearch } from '#domain/search/search-parts.ts';
 import { appendItems } from '#node/files/scratch-file.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
-import { forgetOthers, readIndexed } from '#node/search/search-index.ts';
+import { readIndexed, removeOtherParts } from '#node/search/search-index.ts';
 import { indexParts, type SearchTask } from '#node/search/search-tasks.ts';
 import { sampleEdition } from '../../fixtures/content/edition.ts';
 import { root } from '../../fixtures/source-files.ts';
@@ -20,17 +20,17 @@ const sample = await sampleEdition();
 /** More of them than a build of the sample would make. */
 const parts = divideForSearch(sample.articles, 8);
 
-/** What threads are told, with a cache of its own. */
+/** The task for threads, with its own cache folder. */
 const taskIn = (cache: string): Omit<SearchTask, 'parts'> => ({
   cache: path.join(folder, cache),
   root,
   base: '/',
   site: sample.site,
   key: 'test',
-  places: new Map(),
+  parsed: new Map(),
 });
 
-test('parts that threads have indexed side by side are those that one has indexed one after the other', async () => {
+test('parts indexed by several threads equal those indexed by one', async () => {
   expect(parts.length).toBeGreaterThan(2);
   const alone = taskIn('alone');
   await indexParts({ ...alone, parts });
@@ -41,7 +41,7 @@ test('parts that threads have indexed side by side are those that one has indexe
     await workers.run(
       'indexParts',
       parts,
-      (portion) => ({ ...together, parts: portion }),
+      (batch) => ({ ...together, parts: batch }),
       () => undefined,
     );
   } finally {
@@ -54,18 +54,18 @@ test('parts that threads have indexed side by side are those that one has indexe
   }
 });
 
-test('what the build has parsed is indexed without its files, and as if it came from them', async () => {
+test('articles that the build has parsed are indexed without reading their files, with the same result', async () => {
   const [part] = parts.slice(-1);
   if (!part) throw new Error('The sample has no parts.');
   const fromFiles = taskIn('files');
   await indexParts({ ...fromFiles, parts: [part] });
 
   const articles = part.articles.map(({ slug }) => sample.texts.get(slug));
-  const places = appendItems(path.join(folder, 'parsed.json'), articles);
+  const ranges = appendItems(path.join(folder, 'parsed.json'), articles);
   const parsed = {
     ...taskIn('parsed'),
     root: folder,
-    places: new Map(part.articles.map(({ file }, index) => [file, places[index] ?? raise(file)])),
+    parsed: new Map(part.articles.map(({ file }, index) => [file, ranges[index] ?? raise(file)])),
   };
   await indexParts({ ...parsed, parts: [part] });
   const { files } = readIndexed(part, fromFiles) ?? {};
@@ -73,7 +73,7 @@ test('what the build has parsed is indexed without its files, and as if it came 
   expect(readIndexed(part, parsed)?.files).toEqual(files);
 });
 
-test('after an edit only the edited story is read again, and the index is as if all were', async () => {
+test('after an edit only the edited story is read again, and the index equals a new one', async () => {
   const [part] = parts.slice(-1);
   const [story] = part?.articles ?? [];
   if (!part || !story) throw new Error('The sample has no parts.');
@@ -87,7 +87,7 @@ test('after an edit only the edited story is read again, and the index is as if 
   );
   const edited = { ...part, articles: [{ ...story, digest: 'edited' }, ...part.articles.slice(1)] };
 
-  // The others are not there.
+  // The files of the other stories are missing.
   const kept = { ...taskIn('kept'), root: folder };
   await indexParts({ ...kept, parts: [edited] });
   await Promise.all(
@@ -100,23 +100,36 @@ test('after an edit only the edited story is read again, and the index is as if 
   expect(readIndexed(edited, kept)?.files).not.toEqual(readIndexed(part, kept)?.files);
 });
 
-test('the version before of a part stays until the new one is made, since it knows most of its stories', async () => {
+test('the previous version of a part is removed only after the new one is indexed, since it has most of its records', async () => {
   const [part, other] = parts;
   const [story] = part?.articles ?? [];
   if (!part || !other || !story) throw new Error('The sample has no parts.');
   const task = taskIn('kept');
   await indexParts({ ...task, parts: [part, other] });
   const edited = { ...part, articles: [{ ...story, digest: 'edited' }, ...part.articles.slice(1)] };
-  await forgetOthers([edited], task);
+  await removeOtherParts([edited], task);
   expect(readIndexed(part, task)).toBeDefined();
   expect(readIndexed(other, task)).toBeUndefined();
   await indexParts({ ...task, parts: [edited] });
-  await forgetOthers([edited], task);
+  await removeOtherParts([edited], task);
   expect(readIndexed(part, task)).toBeUndefined();
   expect(readIndexed(edited, task)).toBeDefined();
 });
 
-test('what is kept of a story is not used where it would be read otherwise now', async () => {
+test('a truncated part in the cache is indexed again', async () => {
+  const [part] = parts;
+  if (!part) throw new Error('The sample has no parts.');
+  const task = taskIn('truncated');
+  await indexParts({ ...task, parts: [part] });
+  const before = readIndexed(part, task);
+  const [folder = ''] = await readdir(task.cache);
+  await writeFile(path.join(task.cache, folder, 'files.json'), '{"wasm');
+  expect(readIndexed(part, task)).toBeUndefined();
+  await indexParts({ ...task, parts: [part] });
+  expect(readIndexed(part, task)).toEqual(before);
+});
+
+test('a cached record is not used under another key', async () => {
   const [part] = parts;
   if (!part) throw new Error('The sample has no parts.');
   const task = taskIn('kept');
@@ -124,7 +137,7 @@ test('what is kept of a story is not used where it would be read otherwise now',
   await expect(indexParts({ ...task, key: 'other', root: folder, parts: [part] })).rejects.toThrow('ENOENT');
 });
 
-test('a part with a story whose file is gone is told, and leaves nothing that would pass for it', async () => {
+test('a part with a missing story file fails with its name and leaves nothing in the cache', async () => {
   const [part] = parts;
   const [story] = part?.articles ?? [];
   if (!part || !story) throw new Error('The sample has no parts.');
@@ -136,5 +149,5 @@ test('a part with a story whose file is gone is told, and leaves nothing that wo
 });
 
 function raise(file: string): never {
-  throw new Error(`${file} has not been put aside.`);
+  throw new Error(`${file} has not been stored.`);
 }

@@ -1,9 +1,10 @@
-import { parsePath } from '#domain/addresses/paths.ts';
+import { articlePath, parsePath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { createEdition, type Edition } from '#domain/edition/edition.ts';
 import { type Redirect, redirectsOf } from '#domain/edition/redirects.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { createPageReader } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
@@ -15,8 +16,7 @@ import type { ArticleCache } from '#node/reading/article-cache.ts';
 import { parseArticle } from '#node/reading/parsed-articles.ts';
 import { readContent, readSettings } from '#node/reading/read-content.ts';
 
-/** Where the dev server finds what it shows. */
-export interface LivePlaces {
+export interface DevPagesOptions {
   /** the project's folder */
   root: string;
   /** the path under which the site is served */
@@ -24,64 +24,60 @@ export interface LivePlaces {
   publicFolder: string;
   /** the folder with site.json and articles */
   contentFolder: string;
-  /** the folder for what need not be read again */
+  /** the folder for cached articles */
   articleCache: string;
 }
 
-/** What the dev server shows; it is read again after a change. */
-export interface LivePages {
+/** All pages of the dev server, from one read of the content. */
+export interface DevPages {
   site: SiteContent;
-  /** with drafts and stories of the future */
+  /** includes drafts and stories with a future date */
   edition: Edition;
-  /** newest first, drafts and stories of the future among them */
+  /** of the edition, newest first */
   articles: readonly ArticleEntry[];
-  /** names all that a story's page depends on besides its file and other stories */
-  version: string;
+  /** the key of the search index: a digest of the inputs of an article's record besides its file */
+  searchKey: string;
   cache: ArticleCache;
   related: RelatedMemory;
   at(path: string): PageData | undefined;
-  /** the Markdown of the article at a path */
+  /** @throws Error if there is no such article */
+  articleAt(slug: string): ArticlePageData;
+  /** the Markdown version of the article at a path */
   markdownAt(path: string): string | undefined;
-  /** where a former address of a story leads; both without base */
-  moved(path: string): Redirect | undefined;
-  /** finds anew which stories are related: right after an edit, those that were before are shown */
-  settle(): void;
+  /** the redirect of a story's former path; both paths are without the base */
+  redirectAt(path: string): Redirect | undefined;
+  /** computes related news again: after an edit, pages first show those from before */
+  updateRelated(): void;
 }
 
 /**
  * Reads the content for the dev server.
  *
- * @param before what was shown last; what it knows need not be worked out again
- * @param onFault called when what has been read could not be kept
+ * @param previous whose article cache and related news are reused
+ * @param onCacheError called when the article cache cannot be saved
  * @throws ContentError with every problem of every file
  */
-export async function readLivePages(
-  { root, base, publicFolder, contentFolder, articleCache }: LivePlaces,
-  before: LivePages | undefined,
-  onFault: (error: unknown) => void,
-): Promise<LivePages> {
-  const reader = digestReader(root);
-  // Of its own, since another reading may begin before this one has ended.
+export async function readDevPages(
+  { root, base, publicFolder, contentFolder, articleCache }: DevPagesOptions,
+  previous: DevPages | undefined,
+  onCacheError: (error: unknown) => void,
+): Promise<DevPages> {
+  // Not shared, since the next read may begin before this one has ended.
   const workers = createWorkers();
-  const places = {
+  const options = {
     folder: contentFolder,
     root,
     publicFolder,
     cache: articleCache,
-    reader,
-    opened: before?.cache,
+    reader: digestReader(root),
+    openCache: previous?.cache,
   };
   const settings = readSettings(root, contentFolder);
-  const {
-    site,
-    entries,
-    saved,
-    cache: known,
-  } = await readContent(places, settings, workers).finally(() => workers.close());
-  saved.catch(onFault);
-  // Drafts and stories of the future are shown.
+  const content = await readContent(options, settings, workers).finally(() => workers.close());
+  const { site, entries, saved, cache } = content;
+  saved.catch(onCacheError);
   const edition = createEdition(site, entries);
-  const related = { before: before?.related.now ?? new Map(), now: new Map(), isProvisional: true };
+  const related = { before: previous?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   let pages = createPageReader(edition, base, loadArticle, related);
   const links = createLinks(site, base);
@@ -90,18 +86,23 @@ export async function readLivePages(
     site,
     edition,
     articles: edition.articles,
-    version: digestOf(`${digestSearch(root)} ${settings.digest} ${base}`),
-    cache: known,
+    searchKey: digestOf(`${digestSearch(root)} ${settings.digest} ${base}`),
+    cache,
     related,
-    markdownAt(pagePath) {
-      const address = parsePath(pagePath);
+    at: (path) => pages.at(path),
+    articleAt(slug) {
+      const page = pages.at(articlePath(slug));
+      if (page?.kind !== 'article') throw new Error(`The article ${slug} has no page.`);
+      return page;
+    },
+    markdownAt(path) {
+      const address = parsePath(path);
       const entry = address?.kind === 'article' ? edition.bySlug.get(address.slug) : undefined;
       return entry && articleMarkdown(loadArticle(entry), site, links);
     },
-    moved: (pagePath) => redirects.get(pagePath),
-    settle() {
+    redirectAt: (path) => redirects.get(path),
+    updateRelated() {
       pages = createPageReader(edition, base, loadArticle, { ...related, isProvisional: false });
     },
-    at: (pagePath) => pages.at(pagePath),
   };
 }

@@ -1,29 +1,28 @@
 import { parsePath } from '#domain/addresses/paths.ts';
-import type { LivePages } from './live-pages.ts';
+import type { DevPages } from './dev-pages.ts';
 
-const name = 'share.png';
+const fileName = 'share.png';
 
-/** Whether an address is that of a share image. */
-export const isShareImage = (pathname: string) => pathname.endsWith(`/${name}`);
+export const isShareImage = (pathname: string) => pathname.endsWith(`/${fileName}`);
 
 /**
- * Draws the picture at an address for the dev server; it is drawn anew each time.
+ * Draws the share image at a path.
  *
- * @param pathname the address without the base
+ * @param pathname without the base
  * @param root the project's folder
- * @returns undefined where there is none
+ * @returns a PNG; undefined if the path has no share image
  */
 export async function readShareImage(
   pathname: string,
-  { site, articles }: Pick<LivePages, 'site' | 'articles'>,
+  { site, articles }: Pick<DevPages, 'site' | 'articles'>,
   root: string,
 ): Promise<Uint8Array | undefined> {
-  const address = parsePath(pathname.slice(0, -name.length));
+  const address = parsePath(pathname.slice(0, -fileName.length));
   const isFront = address?.kind === 'front' && address.number === 1;
   const article =
     address?.kind === 'article' ? articles.find(({ slug }) => slug === address.slug) : undefined;
   if (!site.shareImages || !(isFront || article)) return undefined;
-  // Not before it is asked for: the dev server starts without what draws.
+  // Loaded on demand, so that the dev server starts without the drawing libraries.
   const [{ makeShareImage }, { siteImage, storyImage }] = await Promise.all([
     import('#node/images/share-tasks.ts'),
     import('#node/images/share-image.ts'),

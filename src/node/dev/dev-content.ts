@@ -1,0 +1,75 @@
+import path from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { isContentFile } from '#node/reading/content-folder.ts';
+import { canWatchContent, watchContent } from '#node/reading/watch-content.ts';
+import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
+import type { ErrorOverlay } from './error-overlay.ts';
+
+/** Announces new content to the application in the browser (`src/client/app/refresh-content.ts`). */
+const contentEvent = 'gigawatt:content';
+/** Changes in close succession belong together: some editors save a file in several operations. */
+const debounceMs = 50;
+/** How long after an edit slower work starts, so that it does not delay showing the edit. */
+const updateRelatedDelayMs = 1000;
+
+/**
+ * Reads the content on first use and again after every change, and updates open pages.
+ *
+ * @returns a function that returns the current pages
+ */
+export function followContent(
+  server: ViteDevServer,
+  options: DevPagesOptions,
+  overlay: ErrorOverlay,
+): () => Promise<DevPages> {
+  const { contentFolder } = options;
+  const settingsFile = path.join(contentFolder, 'site.json');
+  const readPages = (previous?: DevPages) => readDevPages(options, previous, overlay.show);
+
+  let pages: Promise<DevPages> | undefined;
+  let lastValid: DevPages | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let hasNewSettings = false;
+
+  async function update(): Promise<void> {
+    // The application fetches changed articles itself, but not new settings or while the overlay covers it.
+    const mustReload = hasNewSettings || overlay.isShown;
+    hasNewSettings = false;
+    overlay.clear();
+    lastValid = (await pages?.catch(() => undefined)) ?? lastValid;
+    pages = readPages(lastValid);
+    if (mustReload) {
+      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+    }
+    try {
+      const { updateRelated } = await pages;
+      server.ws.send(mustReload ? { type: 'full-reload' } : { type: 'custom', event: contentEvent });
+      timer = setTimeout(() => {
+        updateRelated();
+        server.ws.send({ type: 'custom', event: contentEvent });
+      }, updateRelatedDelayMs);
+    } catch (error) {
+      overlay.show(error);
+    }
+  }
+
+  function onChange(file: string): void {
+    hasNewSettings ||= file === settingsFile;
+    // A checkout changes thousands of files, with one event each.
+    clearTimeout(timer);
+    timer = setTimeout(update, debounceMs);
+  }
+
+  if (canWatchContent(server.config.server.watch)) {
+    const stop = watchContent(contentFolder, onChange, overlay.show);
+    server.httpServer?.once('close', stop);
+  } else {
+    server.watcher.add(contentFolder);
+    server.watcher.on('all', (_event, file) => isContentFile(contentFolder, file) && onChange(file));
+  }
+
+  return () => {
+    pages ??= readPages();
+    return pages;
+  };
+}
