@@ -8,7 +8,7 @@ import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
-import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
+import { searchPath, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
@@ -30,8 +30,8 @@ export async function startApp(root: Element): Promise<void> {
   let router: Router | undefined;
   const app = createApp(async (isMissing) => {
     const target = router?.state.navigation.location;
-    if (target)
-      await openDocument(withBase(site.base, target.pathname) + target.search + target.hash, isMissing);
+    // The router's locations include the base.
+    if (target) await openDocument(target.pathname + target.search + target.hash, isMissing);
   });
   const { queryClient, routes } = app;
   const path = withoutBase(site.base, window.location.pathname);
