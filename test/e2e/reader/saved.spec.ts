@@ -150,7 +150,7 @@ test.describe('where the browser keeps nothing', () => {
       await open(page, tag.path);
       await save(page, story.title).click();
       await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
-      await expect(message(page)).toContainText('This browser does not let the site store anything more');
+      await expect(message(page)).toContainText('This browser is blocking storage or has no space left');
       await page.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
       await expect(savedTitles(page)).toHaveText([story.title]);
       expect(errors).toEqual([]);
