@@ -22,7 +22,6 @@ const groups: ChunkGroup[] = [
       'domain/addresses/paths.ts',
       'domain/page-data/shared.ts',
       'lib/browser/history-entry.ts',
-      'lib/text/unspaced-scripts.ts',
     ],
   },
   {
