@@ -1,4 +1,4 @@
-// Adds up the runners' reports; plain JavaScript, so that any Node can run it.
+// Sums up the reports of all test runners. Plain JavaScript, so that any version of Node runs it.
 import { existsSync, readFileSync } from 'node:fs';
 
 const read = (name) => {
@@ -18,7 +18,7 @@ passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
 failed += stats?.unexpected ?? 0;
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 
-/** A test file that could not even be loaded has no failed test to count. */
+/** Whether a test file failed to load, and so has no failed test to count. */
 function isBrokenFile({ status, assertionResults }) {
   return status === 'failed' && assertionResults.length === 0;
 }

@@ -3,8 +3,8 @@ import { parseColour } from '#node/images/colours.ts';
 import { contrast } from '../fixtures/formats/colours.ts';
 import { readText, withoutComments } from '../fixtures/source-files.ts';
 
-const text = 4.5;
-const graphics = 3;
+const minTextContrast = 4.5;
+const minGraphicsContrast = 3;
 const papers = ['paper', 'paper-raised', 'paper-sunk'];
 const tokens = readTokens(withoutComments(readText('src/client/styles/tokens.css')));
 const { categories } = JSON.parse(readText('src/content/site.json')) as {
@@ -28,38 +28,46 @@ function colour(token: string, theme: 'light' | 'dark', hue = 0) {
   return parseColour(value.replace('var(--hue)', String(hue)));
 }
 
-function weak(token: string, ground: string, least: number, hues: readonly number[] = [0]): string[] {
+/** The combinations of theme and hue in which the contrast of two tokens is too low. */
+function lowContrasts(
+  token: string,
+  background: string,
+  minContrast: number,
+  hues: readonly number[] = [0],
+): string[] {
   return (['light', 'dark'] as const).flatMap((theme) =>
     hues.flatMap((hue) => {
-      const ratio = contrast(colour(token, theme, hue), colour(ground, theme));
-      return ratio < least ? [`--${token} on --${ground}, ${theme}, hue ${hue}: ${ratio.toFixed(2)}`] : [];
+      const ratio = contrast(colour(token, theme, hue), colour(background, theme));
+      return ratio < minContrast
+        ? [`--${token} on --${background}, ${theme}, hue ${hue}: ${ratio.toFixed(2)}`]
+        : [];
     }),
   );
 }
 
-test('contrast is computed as WCAG does', () => {
+test('contrast is computed by WCAG’s formula', () => {
   expect(contrast(parseColour('#000'), parseColour('#ffffff'))).toBeCloseTo(21, 5);
   expect(contrast(parseColour('#777777'), parseColour('#ffffff'))).toBeCloseTo(4.48, 2);
   expect(parseColour('oklch(0.627955 0.257683 29.2339)')).toEqual([255, 0, 0]);
 });
 
-test.each(['ink', 'ink-soft', 'accent'])('--%s can be read on every paper, in both themes', (token) => {
-  expect(papers.flatMap((paper) => weak(token, paper, text))).toEqual([]);
+test.each(['ink', 'ink-soft', 'accent'])('--%s is legible on every paper, in both themes', (token) => {
+  expect(papers.flatMap((paper) => lowContrasts(token, paper, minTextContrast))).toEqual([]);
 });
 
-test('ink can be read on a mark', () => {
-  expect(weak('ink', 'mark', text)).toEqual([]);
+test('ink is legible on a mark', () => {
+  expect(lowContrasts('ink', 'mark', minTextContrast)).toEqual([]);
 });
 
 test('focus stands out from every paper', () => {
-  expect(papers.flatMap((paper) => weak('focus', paper, graphics))).toEqual([]);
+  expect(papers.flatMap((paper) => lowContrasts('focus', paper, minGraphicsContrast))).toEqual([]);
 });
 
-test.each(categories)('the name of $name can be read in its hue', ({ hue }) => {
-  expect(papers.flatMap((paper) => weak('category-text', paper, text, [hue]))).toEqual([]);
+test.each(categories)('the name of $name is legible in its hue', ({ hue }) => {
+  expect(papers.flatMap((paper) => lowContrasts('category-text', paper, minTextContrast, [hue]))).toEqual([]);
 });
 
-test('a category can be read in whatever hue its publisher chooses', () => {
+test('a category’s name is legible in every hue', () => {
   const hues = Array.from({ length: 360 }, (_, hue) => hue);
-  expect(papers.flatMap((paper) => weak('category-text', paper, text, hues))).toEqual([]);
+  expect(papers.flatMap((paper) => lowContrasts('category-text', paper, minTextContrast, hues))).toEqual([]);
 });

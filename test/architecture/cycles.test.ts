@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importsOf, listFiles, resolveFile } from '../fixtures/source-files.ts';
 
-test('no file imports itself through others, not even for types', () => {
+test('there are no import cycles, including type-only imports', () => {
   expect(
     findCycles(
       new Map([
@@ -22,7 +22,7 @@ test('no file imports itself through others, not even for types', () => {
   expect(findCycles(graph)).toEqual([]);
 });
 
-/** The groups of nodes that reach each other (Tarjan's strongly connected components), sorted. */
+/** The cycles of a graph, each sorted: Tarjan's strongly connected components. */
 function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const indexes = new Map<string, number>();
   const lowest = new Map<string, number>();

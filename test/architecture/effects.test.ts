@@ -4,7 +4,7 @@ import { listFiles, nodesOf, type SyntaxNode } from '../fixtures/source-files.ts
 const effects = ['useEffect', 'useLayoutEffect', 'useInsertionEffect'];
 const isEffect = ({ type, name }: SyntaxNode) => type === 'Identifier' && effects.includes(String(name));
 
-/** Where effects of React may stand: in the definition of those of pages, and in the layer that shows pages. */
+/** The files that may use React's effects directly: the page effects' definition and the layer that shows pages. */
 const exempt = ['src/client/hooks/shown.ts', 'src/client/components/frame/page-layer.tsx'];
 
 test('effects of pages wait until they are shown', () => {
@@ -13,7 +13,7 @@ test('effects of pages wait until they are shown', () => {
   );
   const early = files.filter(
     (file) =>
-      // A tool opens on a page that is shown.
+      // Tools open only on a shown page.
       !(exempt.includes(file) || file.endsWith('-tool.tsx')) && nodesOf(file).some(isEffect),
   );
   expect(exempt.filter((file) => !nodesOf(file).some(isEffect))).toEqual([]);

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { type Import, importsOf, listFiles, readText, resolveFile, root } from '../fixtures/source-files.ts';
 
 /**
- * Who may import whom: the table of docs/architecture.md, with a row for each wing and each folder of the client.
- * `(types)` allows what the compiler drops only. Packages are for everyone, save those that tests below keep out.
+ * The allowed imports of each wing and each folder of the client. `(types)` allows type-only imports. Packages are
+ * allowed everywhere, except those excluded by tests below.
  */
 const table: Record<string, readonly string[]> = {
   lib: [],
@@ -71,7 +71,7 @@ const table: Record<string, readonly string[]> = {
   node: ['domain', 'lib', 'lib/text', 'builtin', 'client/entries (types)', 'client/worker (types)'],
 };
 
-/** The parts of the domain that run in the browser; of all others the client may import types only. */
+/** The folders of the domain that run in the browser; the client may import only types from the others. */
 const domainInBrowser = ['addresses', 'covers', 'formats', 'page-data', 'search'];
 
 const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> };
@@ -82,7 +82,7 @@ const browserEntries = ['client.tsx', 'boot.ts', 'theme.ts', 'worker.ts'].map(
 
 type Target = { role: string; file?: string; name: string };
 
-/** Where an import leads: a file of the project, a package, a module of Node or of the build's plugin. */
+/** Resolves an import to a file of the project, a package, a Node module or a virtual module. */
 function resolve(from: string, specifier: string): Target {
   if (specifier.startsWith('virtual:')) return { role: 'virtual', name: specifier };
   if (specifier.startsWith('node:') || builtinModules.includes(specifier))
@@ -95,7 +95,7 @@ function resolve(from: string, specifier: string): Target {
 /** `react-dom/client` is a part of `react-dom`. */
 const packageOf = (specifier: string) => specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier;
 
-/** The row of the table in which a file stands. */
+/** The table's row for a file. */
 function roleOf(file: string): string {
   const [, wing = '', folder = ''] = file.split('/');
   const row = `${wing}/${folder}`;
@@ -112,26 +112,26 @@ function isAllowed(from: string, { specifier, runtime }: Import): boolean {
   return allowed.includes(target) && !(isBuildOnly && !domainInBrowser.includes(name.split('/')[2] ?? ''));
 }
 
-const told = (from: string, { specifier, runtime }: Import) =>
+const describeImport = (from: string, { specifier, runtime }: Import) =>
   `${from} ${runtime ? 'imports' : 'imports types of'} ${specifier}`;
 
-/** Every file and package that runs when an entry runs, with the way that leads there. */
-function runtimeGraph(entries: readonly string[]): Map<string, { target: Target; way: string }> {
-  const graph = new Map<string, { target: Target; way: string }>();
-  const visit = (file: string, way: string) => {
+/** Every file and package that an entry imports at runtime, each with its import chain. */
+function runtimeGraph(entries: readonly string[]): Map<string, { target: Target; chain: string }> {
+  const graph = new Map<string, { target: Target; chain: string }>();
+  const visit = (file: string, chain: string) => {
     for (const { specifier, runtime } of /\.(?:tsx?|css)$/.test(file) ? importsOf(file) : []) {
       const target = resolve(file, specifier);
       if (!runtime || graph.has(target.name)) continue;
-      const further = `${way} → ${target.name}`;
-      graph.set(target.name, { target, way: further });
-      if (target.file) visit(target.file, further);
+      const extended = `${chain} → ${target.name}`;
+      graph.set(target.name, { target, chain: extended });
+      if (target.file) visit(target.file, extended);
     }
   };
   for (const entry of entries) visit(entry, entry);
   return graph;
 }
 
-test('every form of import is seen, and types are told from what runs', () => {
+test('every form of import is found, and type-only imports are recognised', () => {
   const text = `import a from '#lib/a.ts'; import type B from './b.ts'; import { type C } from './c.ts';
     import './d.css'; export * from './e.ts'; export type { F } from './f.ts'; export { g } from './g.ts';
     type H = import('./h.ts').H; type I = typeof import('./i.ts'); const j = await import('./j.ts');
@@ -158,7 +158,7 @@ test('every form of import is seen, and types are told from what runs', () => {
   ]);
 });
 
-test('the table tells the allowed from the forbidden', () => {
+test('the table separates allowed from forbidden imports', () => {
   const allows = (from: string, specifier: string, runtime = true) => isAllowed(from, { specifier, runtime });
   const component = 'src/client/components/story/sample.tsx';
   expect(allows(component, '#domain/page-data/page-data.ts', false)).toBe(true);
@@ -173,7 +173,7 @@ test('the table tells the allowed from the forbidden', () => {
   expect(allows('src/node/sample.ts', '#client/entries/server.tsx', false)).toBe(true);
 });
 
-test('every folder of src stands in the table, except the paper itself', () => {
+test('every folder of src has a row in the table, except the content', () => {
   const foldersOf = (folder: string) =>
     readdirSync(path.join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -185,56 +185,56 @@ test('every folder of src stands in the table, except the paper itself', () => {
   expect(listFiles('src/content', ['.ts', '.tsx', '.css'])).toEqual([]);
 });
 
-test('every import keeps to the table', () => {
+test('every import is allowed by the table', () => {
   const violations = files.flatMap((file) =>
     importsOf(file)
       .filter((line) => !isAllowed(file, line))
-      .map((line) => told(file, line)),
+      .map((line) => describeImport(file, line)),
   );
   expect(violations).toEqual([]);
 });
 
-test('an import inside the project leads to a file', () => {
-  const lost = files.flatMap((file) =>
+test('an import inside the project resolves to a file', () => {
+  const unresolved = files.flatMap((file) =>
     importsOf(file)
       .filter(({ specifier }) => {
         const target = resolveFile(file, specifier);
         return target !== undefined && !existsSync(path.join(root, target));
       })
-      .map((line) => told(file, line)),
+      .map((line) => describeImport(file, line)),
   );
-  expect(lost).toEqual([]);
+  expect(unresolved).toEqual([]);
 });
 
-test('an import from another folder goes by its # name, so that files can move', () => {
+test('imports from other folders use # paths, so that files can move', () => {
   const relative = files.flatMap((file) =>
     importsOf(file)
       .filter(({ specifier }) => specifier.startsWith('.') && !/^\.\/[^/]+$/.test(specifier))
-      .map((line) => told(file, line)),
+      .map((line) => describeImport(file, line)),
   );
   expect(relative).toEqual([]);
 });
 
-test('the domain knows neither React nor the browser', () => {
+test('the domain imports neither React nor TanStack packages', () => {
   const libraries = files
     .filter((file) => file.startsWith('src/domain/'))
     .flatMap((file) => importsOf(file).map((line) => ({ file, line })))
     .filter(({ file, line }) => /^(?:@?react|@tanstack)/.test(resolve(file, line.specifier).name))
-    .map(({ file, line }) => told(file, line));
+    .map(({ file, line }) => describeImport(file, line));
   expect(libraries).toEqual([]);
 });
 
-test('nothing that only the build needs runs in the browser', () => {
+test('build-only modules and packages do not run in the browser', () => {
   const graph = runtimeGraph(browserEntries);
   expect([...graph.keys()]).toContain('src/client/pages/article-page.tsx');
   const packages = /^(?:zod|markdown-it|jsonc-parser|fastest-levenshtein|parse5|react-dom\/server)/;
   const foreign = [...graph.values()]
     .filter(({ target }) => ['node', 'builtin'].includes(target.role) || packages.test(target.name))
-    .map(({ way }) => way);
+    .map(({ chain }) => chain);
   expect(foreign).toEqual([]);
 });
 
-test('the packages that run in the browser are the dependencies, and no others', () => {
+test('the dependencies are exactly the packages that run in the browser', () => {
   const packages = [...runtimeGraph(browserEntries).values()]
     .filter(({ target }) => target.role === 'packages')
     .map(({ target }) => packageOf(target.name));

@@ -3,7 +3,7 @@ import { listFiles, nodesOf, type SyntaxNode } from '../fixtures/source-files.ts
 
 const globals = ['localStorage', 'sessionStorage', 'indexedDB', 'cookieStore', 'caches'];
 
-/** A name in code: comments and texts may speak of storage. */
+/** Whether a node is a storage global or document.cookie; comments and strings are ignored. */
 function touchesStorage(node: SyntaxNode): boolean {
   if (node.type === 'Identifier') return globals.includes(String(node.name));
   const property = node.property as SyntaxNode | undefined;
@@ -12,7 +12,7 @@ function touchesStorage(node: SyntaxNode): boolean {
 
 const filesThatStore = listFiles('src', ['.ts', '.tsx']).filter((file) => nodesOf(file).some(touchesStorage));
 
-test('what a reader keeps in the browser passes through client/reader, and the worker that serves it', () => {
+test('only client/reader and client/worker access browser storage', () => {
   expect(filesThatStore).not.toEqual([]);
   expect(filesThatStore.filter((file) => !/^src\/client\/(?:reader|worker)\//.test(file))).toEqual([]);
 });

@@ -8,14 +8,14 @@ const components = listFiles('src', ['.tsx']);
 const colour = /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab|color)\(/i;
 const fontSize = /\b(?:font|font-size)\s*:[^;}]*?\d(?:px|rem|pt)\b/;
 
-/** The lines of a stylesheet that match, each with its place. */
+/** The lines of a style sheet that match, with file and line number. */
 function linesWith(file: string, pattern: RegExp): string[] {
   return withoutComments(readText(file))
     .split('\n')
     .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
 }
 
-/** What stands outside of all braces, one entry a block. */
+/** The top-level preludes and statements of a style sheet. */
 function topLevel(css: string): string[] {
   let depth = 0;
   let outside = '';
@@ -30,7 +30,7 @@ function topLevel(css: string): string[] {
     .filter(Boolean);
 }
 
-/** Every class that a CSS module's selectors name. */
+/** Every class in a CSS module's selectors. */
 function classesOf(file: string): Set<string> {
   const css = withoutComments(readText(file)).replace(/"[^"]*"/g, '""');
   const preludes = [...css.matchAll(/([^{};]+)\{/g)].map(([, prelude = '']) => prelude.trim());
@@ -41,11 +41,11 @@ function classesOf(file: string): Set<string> {
 interface Use {
   file: string;
   module: string;
-  /** undefined where the class is chosen by an expression */
+  /** undefined if the name is an expression */
   name: string | undefined;
 }
 
-/** Every class that a component takes from a CSS module. */
+/** Every class of a CSS module that a component uses. */
 function usesIn(file: string): Use[] {
   const nodes = nodesOf(file);
   const names = new Map(nodes.flatMap((node) => importedModule(file, node)));
@@ -69,17 +69,17 @@ function importedModule(file: string, node: SyntaxNode): [string, string][] {
 }
 
 const uses = components.flatMap(usesIn);
-/** A class chosen by an expression is one of the texts in the same file. */
-const mayChoose = ({ file, name }: Use, defined: string) =>
+/** An expression may evaluate to any string literal in the same file. */
+const mayEvaluateTo = ({ file, name }: Use, defined: string) =>
   name === undefined && nodesOf(file).some(({ type, value }) => type === 'Literal' && value === defined);
 
-test('colours stand in tokens.css only', () => {
+test('colours are defined in tokens.css only', () => {
   const others = sheets.filter((file) => file !== 'src/client/styles/tokens.css');
   expect(others.flatMap((file) => linesWith(file, colour))).toEqual([]);
   expect(linesWith('src/client/styles/tokens.css', colour)).not.toEqual([]);
 });
 
-test('no script names a colour', () => {
+test('no script contains a colour', () => {
   const literals = listFiles('src', ['.ts', '.tsx']).flatMap((file) =>
     nodesOf(file)
       .flatMap(({ type, value }) => (type === 'Literal' && typeof value === 'string' ? [value.trim()] : []))
@@ -93,7 +93,7 @@ test('no script names a colour', () => {
   ]);
 });
 
-test('sizes of type stand in tokens.css only; print may have its own', () => {
+test('font sizes are defined in tokens.css and print.css only', () => {
   const others = sheets.filter(
     (file) => !['src/client/styles/tokens.css', 'src/client/styles/print.css'].includes(file),
   );
@@ -101,7 +101,7 @@ test('sizes of type stand in tokens.css only; print may have its own', () => {
   expect(linesWith('src/client/styles/print.css', fontSize)).not.toEqual([]);
 });
 
-test('every CSS module stands in one of the cascade layers', () => {
+test('every CSS module is in one of the cascade layers', () => {
   const order =
     readText('src/client/styles/index.css')
       .match(/@layer ([^;]+);/)?.[1]
@@ -115,11 +115,11 @@ test('every CSS module stands in one of the cascade layers', () => {
   expect(topLevel('@layer parts { .a { color: red } } .b { color: red }')).toEqual(['@layer parts', '.b']);
 });
 
-test('every sheet that is imported whole stands in a layer, save the fonts', () => {
-  const bare = readText('src/client/styles/index.css')
+test('every imported style sheet is in a layer, except the fonts', () => {
+  const unlayered = readText('src/client/styles/index.css')
     .split('\n')
     .filter((line) => line.startsWith('@import') && !line.includes(' layer('));
-  expect(bare).toEqual(['@import "./fonts.css";']);
+  expect(unlayered).toEqual(['@import "./fonts.css";']);
 });
 
 test('every class that a component uses is defined', () => {
@@ -129,9 +129,9 @@ test('every class that a component uses is defined', () => {
   expect(undefinedClasses).toEqual([]);
 });
 
-test('every class that is defined is used', () => {
+test('every defined class is used', () => {
   const isUsed = (module: string, defined: string) =>
-    uses.some((use) => use.module === module && (use.name === defined || mayChoose(use, defined)));
+    uses.some((use) => use.module === module && (use.name === defined || mayEvaluateTo(use, defined)));
   const unused = modules.flatMap((module) =>
     [...classesOf(module)].filter((name) => !isUsed(module, name)).map((name) => `${module}: .${name}`),
   );

@@ -3,29 +3,29 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { readSitemap, readSitemapIndex } from '../fixtures/formats/sitemaps.ts';
-import { findFaults } from './support/axe.ts';
+import { findAxeViolations } from './support/axe.ts';
 import { browserArguments, findTestBrowser } from './support/browser.ts';
 import { findHiddenFocus } from './support/focus.ts';
-import { findLosses, setAllOpen, spaceText } from './support/reflow.ts';
-import { kindsOfPages, nowhere, story } from './support/sample.ts';
+import { applyTextSpacing, findContentLoss, setAllDisclosures } from './support/reflow.ts';
+import { missingPath, samplePaths, story } from './support/sample.ts';
 import { states } from './support/states.ts';
 
 /**
- * The long check of accessibility, by hand: `npm run build && npm run audit:accessibility`. Every address of the
- * sitemap with everything open, in both themes and in narrow and wide windows, with readers' text spacing and at
- * twice the text size; and everything that opens on pages, and the focus on each kind of page. It names what it finds and ends with 1 if there is any.
+ * The full accessibility audit, run by hand: `npm run build && npm run audit:accessibility`. It checks every URL of the
+ * sitemap in both themes, narrow and wide, with text spacing and at 200 % text size, then every state in `states.ts`
+ * and the focus on each kind of page. It prints what it finds and exits with 1 if there is anything.
  *
- * `npm run audit:accessibility -- /tags/` looks only at addresses that begin so, and not at what opens.
+ * `npm run audit:accessibility -- /tags/` checks only URLs with that prefix, without states and focus.
  */
-const [only] = process.argv.slice(2);
+const [prefix] = process.argv.slice(2);
 const built = path.resolve(import.meta.dirname, '../../dist');
-const alsoThere = ['/search/', '/search/?q=gigawatt', '/saved/', nowhere];
-const together = 2;
+const unlistedPaths = ['/search/', '/search/?q=gigawatt', '/saved/', missingPath];
+const maxParallelPages = 2;
 let findings = 0;
 
-function report(place: string, found: string[]): void {
+function report(context: string, found: string[]): void {
   findings += found.length;
-  for (const line of found) process.stdout.write(`${place}: ${line.slice(0, 600)}\n`);
+  for (const line of found) process.stdout.write(`${context}: ${line.slice(0, 600)}\n`);
 }
 
 async function readAddresses(): Promise<string[]> {
@@ -56,22 +56,22 @@ async function open(page: Page, address: string): Promise<void> {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
-/** One address in all themes, widths and sizes. */
+/** Audits one page in every theme, width and text size. */
 async function auditPage(page: Page, address: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, address);
   if (address.includes('?')) await page.locator('main article').first().waitFor();
-  await setAllOpen(page, true);
-  report(`${address} at 1280 px`, await findFaults(page));
+  await setAllDisclosures(page, true);
+  report(`${address} at 1280 px`, await findAxeViolations(page));
   await page.emulateMedia({ colorScheme: 'dark' });
-  report(`${address} in the dark`, await findFaults(page, true));
+  report(`${address} in dark mode`, await findAxeViolations(page, true));
   await page.setViewportSize({ width: 320, height: 640 });
-  report(`${address} at 320 px`, [...(await findFaults(page)), ...(await findLosses(page))]);
+  report(`${address} at 320 px`, [...(await findAxeViolations(page)), ...(await findContentLoss(page))]);
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await spaceText(page);
-    report(`${address} with spaced text at ${width} px`, await findLosses(page));
+    await applyTextSpacing(page);
+    report(`${address} with spaced text at ${width} px`, await findContentLoss(page));
   }
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
@@ -79,11 +79,11 @@ async function auditPage(page: Page, address: string): Promise<void> {
   });
   for (const width of [640, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    report(`${address} with text of twice the size at ${width} px`, await findLosses(page));
+    report(`${address} with text at 200 % at ${width} px`, await findContentLoss(page));
   }
 }
 
-/** Each thing that opens, in both themes, wide and narrow. */
+/** Audits each state in both themes, wide and narrow. */
 async function auditStates(): Promise<void> {
   for (const [name, { path: address = story.path, prepare, reach }] of Object.entries(states)) {
     const page = await (await newContext()).newPage();
@@ -94,21 +94,24 @@ async function auditStates(): Promise<void> {
       await page.emulateMedia({ colorScheme: 'light' });
       await open(page, address);
       await reach(page).catch((error) => report(`${name} at ${width} px`, [String(error)]));
-      report(`${name} at ${width} px`, [...(await findFaults(page)), ...(await findLosses(page))]);
+      report(`${name} at ${width} px`, [
+        ...(await findAxeViolations(page)),
+        ...(await findContentLoss(page)),
+      ]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      report(`${name} at ${width} px in the dark`, await findFaults(page, true));
+      report(`${name} at ${width} px in dark mode`, await findAxeViolations(page, true));
       await page.evaluate(() => localStorage.clear());
     }
     await page.close();
   }
 }
 
-/** The focus on each kind of page, and under the panel of text settings, which covers a part of the window. */
+/** Audits the focus on each kind of page, and under the text settings, which cover part of the window. */
 async function auditFocus(): Promise<void> {
   const page = await (await newContext()).newPage();
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 640 });
-    for (const address of Object.values(kindsOfPages)) {
+    for (const address of Object.values(samplePaths)) {
       await open(page, address);
       report(`the focus on ${address} at ${width} px`, await findHiddenFocus(page));
     }
@@ -120,16 +123,16 @@ async function auditFocus(): Promise<void> {
   await page.close();
 }
 
-if (only === undefined) {
+if (prefix === undefined) {
   await auditStates();
   await auditFocus();
 }
-const addresses = [...(await readAddresses()), ...alsoThere].filter((address) =>
-  address.startsWith(only ?? ''),
+const addresses = [...(await readAddresses()), ...unlistedPaths].filter((address) =>
+  address.startsWith(prefix ?? ''),
 );
 const waiting = [...addresses];
 await Promise.all(
-  Array.from({ length: together }, async () => {
+  Array.from({ length: maxParallelPages }, async () => {
     const page = await (await newContext()).newPage();
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       await auditPage(page, address).catch((error) => report(address ?? '', [String(error)]));

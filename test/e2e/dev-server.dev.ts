@@ -53,24 +53,24 @@ test('an edited article appears without a manual reload', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
 });
 
-test('an edit keeps what is open on the page and where it is scrolled to', async ({ page }) => {
+test('an edit preserves open disclosures and the scroll position', async ({ page }) => {
   await page.goto(`${address}articles/${slug}/`);
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
   const answer = page.locator('details[data-disclosure]').last();
   await answer.locator('summary').click();
   const scrolled = await page.evaluate(() => window.scrollY);
-  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was written at once"'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was written at once');
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was edited"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was edited');
   await expect(answer).toHaveAttribute('open');
   expect(scrolled).toBeGreaterThan(0);
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
 });
 
-test('other pages show the edit too, when they are opened next', async ({ page }) => {
+test('other pages show the edit when they are opened next', async ({ page }) => {
   await page.goto(`${address}articles/${slug}/`);
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
   await page.getByRole('link', { name: 'Latest' }).first().click();
-  // Before the step there is nothing to go back to.
+  // Without the navigation there is no entry to go back to.
   await expect(page).toHaveURL(address);
   await page.goBack();
   await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that was just written"'));
@@ -79,7 +79,7 @@ test('other pages show the edit too, when they are opened next', async ({ page }
   await expect(page.getByRole('link', { name: 'A title that was just written' }).first()).toBeVisible();
 });
 
-test('the brief shows an edit of a story in it, where it is open', async ({ page }) => {
+test('an open brief shows an edit of one of its stories', async ({ page }) => {
   await page.goto(`${address}brief/`);
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
   await edit((text) => text.replace('"Three dated steps"', '"Three steps with a date"'));
@@ -88,7 +88,7 @@ test('the brief shows an edit of a story in it, where it is open', async ({ page
   await expect(page.getByText('Three dated steps')).toBeVisible();
 });
 
-test('new settings reach every page', async ({ page }) => {
+test('changed settings appear on the open page', async ({ page }) => {
   const file = path.join(folder, 'site.json');
   const settings = await readFile(file, 'utf8');
   await page.goto(address);
@@ -99,9 +99,7 @@ test('new settings reach every page', async ({ page }) => {
   await expect(page).toHaveTitle(/The Gigawatt/);
 });
 
-test('a story whose file is removed is not found, and is there again when the file is back', async ({
-  page,
-}) => {
+test('a story is not found while its file is removed', async ({ page }) => {
   const other = path.join(folder, 'articles', 'meta-muse-spark.json');
   const text = await readFile(other, 'utf8');
   await page.goto(`${address}articles/meta-muse-spark/`);
@@ -113,7 +111,7 @@ test('a story whose file is removed is not found, and is there again when the fi
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Page not found');
 });
 
-test('a fault in an article is shown over the page with file, place and fix, and goes when it is mended', async ({
+test('an error in an article is shown in the overlay with file, path and fix until it is corrected', async ({
   page,
 }) => {
   await page.goto(`${address}articles/${slug}/`);
@@ -128,7 +126,7 @@ test('a fault in an article is shown over the page with file, place and fix, and
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
 });
 
-test('a page that is opened while an article is broken shows the fault, and itself once it is mended', async ({
+test('a page opened while an article is invalid shows the error, then the page once it is corrected', async ({
   page,
 }) => {
   await edit((text) => text.replace('"category": "Industry News"', '"category": "Industry Nws"'));
@@ -136,36 +134,36 @@ test('a page that is opened while an article is broken shows the fault, and itse
   await expect(page.locator('vite-error-overlay')).toContainText('Did you mean "Industry News"?');
   await edit((text) => text.replace('"category": "Industry Nws"', '"category": "Industry News"'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A title that was just written');
-  // Until the application runs, Vite may reload the page itself, for packages that it has just prepared.
+  // Before hydration, Vite may reload the page after optimizing dependencies.
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', '');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('vite-error-overlay')).toBeHidden();
 });
 
-test('drafts are shown, and marked as such', async ({ page }) => {
+test('drafts are shown with a label', async ({ page }) => {
   await edit((text) => text.replace('"status": "published"', '"status": "draft"'));
   await page.goto(`${address}articles/${slug}/`);
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 });
 
-test('feeds show what the content says now', async ({ request }) => {
+test('feeds follow edits', async ({ request }) => {
   const read = async (file: string) => (await request.get(address + file)).text();
   expect(await read('feed.xml')).toContain('<rss version="2.0"');
-  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title that feeds tell"'));
-  await expect.poll(() => read('feed.json')).toContain('A title that feeds tell');
+  await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title for feeds"'));
+  await expect.poll(() => read('feed.json')).toContain('A title for feeds');
   expect(await read('feed.css')).toContain('--paper');
   expect(await read('feeds.opml')).toContain('/tags/ai-infrastructure/feed.xml');
   expect((await request.get(`${address}tags/no-such-tag/feed.xml`)).status()).toBe(404);
 });
 
-test('where changes can only be found by looking again and again, they are', async ({ request }) => {
+test('edits are found by polling where the file system reports no changes', async ({ request }) => {
   const polling = await start({ usePolling: true, interval: 50 });
   try {
     const read = async () => (await request.get(`${addressOf(polling)}feed.json`)).text();
-    expect(await read()).not.toContain('A title found by looking');
-    await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title found by looking"'));
-    await expect.poll(read).toContain('A title found by looking');
+    expect(await read()).not.toContain('A title found by polling');
+    await edit((text) => text.replace(/"title": "[^"]*"/, '"title": "A title found by polling"'));
+    await expect.poll(read).toContain('A title found by polling');
   } finally {
     await polling.close();
   }

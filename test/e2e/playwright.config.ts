@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findTestBrowser } from './support/browser.ts';
 
 const executablePath = findTestBrowser();
-/** Two working copies are tested side by side when one of them is given ports of its own. */
+/** Set TEST_PORT to test two working copies at the same time. */
 const port = Number(process.env.TEST_PORT ?? 4183);
 const built = `http://localhost:${port}`;
 const dev = `http://localhost:${port + 1}`;
@@ -15,15 +15,15 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
-    // To make a trace of each test takes time; `npm run test:e2e -- --trace retain-on-failure` does.
+    // Traces slow every test down; `npm run test:e2e -- --trace retain-on-failure` records them.
     trace: 'off',
-    // Requests that a worker makes for a page cannot be intercepted as the page's own; offline.spec.ts is about it.
+    // Playwright cannot intercept a service worker's requests as the page's own; the offline specs allow the worker.
     serviceWorkers: 'block',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
   projects: [
     { name: 'built', testMatch: '**/*.spec.ts', use: { baseURL: built } },
-    { name: 'dev', testMatch: ['**/walk.spec.ts', '**/dev-server.dev.ts'], use: { baseURL: dev } },
+    { name: 'dev', testMatch: ['**/journey.spec.ts', '**/dev-server.dev.ts'], use: { baseURL: dev } },
   ],
   webServer: [
     {

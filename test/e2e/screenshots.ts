@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browserArguments, findBrowser } from './support/browser.ts';
 
-/** Takes the pictures in docs/screenshots from the built site: `npm run build && npm run screenshots`. */
+/** Takes the screenshots in docs/screenshots from the built site: `npm run build && npm run screenshots`. */
 const pages = { front: '/', tag: '/tags/nvidia/', article: '/articles/nvidia-sk-telecom-gigawatt-ai-cloud/' };
 const widths = [390, 768, 1280];
 const themes = ['light', 'dark'] as const;

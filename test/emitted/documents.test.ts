@@ -8,9 +8,9 @@ import {
   type BuiltPage,
   builtPaths,
   type Element,
-  named,
-  readData,
+  elementsNamed,
   readPage,
+  readPageData,
 } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
@@ -18,25 +18,25 @@ const site = JSON.parse(readText('src/content/site.json')) as { address: string;
 const pages = builtPaths.map(readPage);
 const documents = [...pages, readPage('404.html')];
 
-/** Checks every page and says which ones fail, with what. */
-function problems(of: readonly BuiltPage[], check: (page: BuiltPage) => readonly string[]): string[] {
-  expect(of.length).toBeGreaterThan(0);
-  return of.flatMap((page) => check(page).map((problem) => `${page.path}: ${problem}`));
+/** Checks every page and returns the problems with their pages. */
+function problems(checked: readonly BuiltPage[], check: (page: BuiltPage) => readonly string[]): string[] {
+  expect(checked.length).toBeGreaterThan(0);
+  return checked.flatMap((page) => check(page).map((problem) => `${page.path}: ${problem}`));
 }
 
 const metas = (page: BuiltPage, name: string) =>
-  named(page, 'meta').filter((meta) => attribute(meta, 'name') === name);
+  elementsNamed(page, 'meta').filter((meta) => attribute(meta, 'name') === name);
 const links = (page: BuiltPage, rel: string) =>
-  named(page, 'link').filter((link) => attribute(link, 'rel')?.split(' ').includes(rel));
+  elementsNamed(page, 'link').filter((link) => attribute(link, 'rel')?.split(' ').includes(rel));
 
-test('every document has one heading of the first level, one title, one description', () => {
+test('every document has one h1, one title and one description', () => {
   const found = problems(documents, (page) => {
     const parts: Record<string, Element[]> = {
-      h1: named(page, 'h1'),
-      title: named(page, 'head').flatMap(() => named(page, 'title')),
+      h1: elementsNamed(page, 'h1'),
+      title: elementsNamed(page, 'head').flatMap(() => elementsNamed(page, 'title')),
       description: metas(page, 'description'),
       viewport: metas(page, 'viewport'),
-      main: named(page, 'main'),
+      main: elementsNamed(page, 'main'),
     };
     return Object.entries(parts)
       .filter(([, elements]) => elements.length !== 1)
@@ -46,7 +46,7 @@ test('every document has one heading of the first level, one title, one descript
 });
 
 test('no title and no description is empty, and no two pages share a title', () => {
-  const titles = pages.map((page) => named(page, 'title').map(textOf).join(''));
+  const titles = pages.map((page) => elementsNamed(page, 'title').map(textOf).join(''));
   expect(titles.filter((title, index) => title.trim() === '' || titles.indexOf(title) !== index)).toEqual([]);
   expect(
     problems(documents, (page) =>
@@ -55,9 +55,9 @@ test('no title and no description is empty, and no two pages share a title', () 
   ).toEqual([]);
 });
 
-test('the head’s tags stand in the head', () => {
+test('metadata elements are in the head', () => {
   const found = problems(documents, (page) => {
-    const [body] = named(page, 'body');
+    const [body] = elementsNamed(page, 'body');
     const inBody = page.elements.slice(body && page.elements.indexOf(body));
     return inBody
       .filter(({ tagName }) => ['title', 'meta', 'link', 'style'].includes(tagName))
@@ -66,7 +66,7 @@ test('the head’s tags stand in the head', () => {
   expect(found).toEqual([]);
 });
 
-test('every page names its own address as the canonical one; the page for unknown addresses names none', () => {
+test('every page has its own URL as canonical; 404.html has none', () => {
   for (const page of pages) {
     const canonical = links(page, 'canonical').map((link) => attribute(link, 'href'));
     expect(canonical).toEqual([new URL(page.path.slice(1), site.address).href]);
@@ -74,9 +74,9 @@ test('every page names its own address as the canonical one; the page for unknow
   expect(links(readPage('404.html'), 'canonical')).toEqual([]);
 });
 
-test('every document says its language and direction', () => {
+test('every document declares its language and direction', () => {
   for (const page of documents) {
-    const [html] = named(page, 'html');
+    const [html] = elementsNamed(page, 'html');
     expect(html && [attribute(html, 'lang'), attribute(html, 'dir')], page.path).toEqual([
       site.language,
       directionOf(site.language),
@@ -84,9 +84,11 @@ test('every document says its language and direction', () => {
   }
 });
 
-test('headings begin with the first level and never skip one on the way down', () => {
+test('headings start at level 1 and skip no level', () => {
   const found = problems(documents, (page) => {
-    const levels = named(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+    const levels = elementsNamed(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) =>
+      Number(tagName[1]),
+    );
     return levels.flatMap((level, index) => {
       const before = levels[index - 1] ?? 0;
       return level > before + 1 ? [`h${level} after h${before}`] : [];
@@ -97,14 +99,14 @@ test('headings begin with the first level and never skip one on the way down', (
 
 test('no heading is empty', () => {
   const found = problems(documents, (page) =>
-    named(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+    elementsNamed(page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
       .filter((heading) => textOf(heading).trim() === '')
       .map(({ tagName }) => tagName),
   );
   expect(found).toEqual([]);
 });
 
-test('every id is there once', () => {
+test('every id is unique', () => {
   const found = problems(documents, ({ elements }) => {
     const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
     return ids.filter((id, index) => id === '' || ids.indexOf(id) !== index);
@@ -112,7 +114,7 @@ test('every id is there once', () => {
   expect(found).toEqual([]);
 });
 
-test('every reference by id leads to an element of the same page', () => {
+test('every id reference matches an element of the page', () => {
   const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
   const found = problems(documents, ({ elements }) => {
     const ids = new Set(elements.map((element) => attribute(element, 'id')));
@@ -123,31 +125,31 @@ test('every reference by id leads to an element of the same page', () => {
   expect(found).toEqual([]);
 });
 
-test('every time is readable by machines', () => {
-  const machine = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
-  const times = pages.flatMap((page) => named(page, 'time'));
+test('every time element has a valid datetime', () => {
+  const validFormat = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+  const times = pages.flatMap((page) => elementsNamed(page, 'time'));
   expect(times).not.toEqual([]);
-  const unreadable = times
+  const invalid = times
     .map((time) => attribute(time, 'datetime') ?? '')
-    .filter((moment) => !machine.test(moment) || Number.isNaN(Date.parse(moment)));
-  expect(unreadable).toEqual([]);
+    .filter((datetime) => !validFormat.test(datetime) || Number.isNaN(Date.parse(datetime)));
+  expect(invalid).toEqual([]);
 });
 
-test('a page’s data is of the version and kind that its address and its document say', () => {
+test('a page’s data has the current version and the kind of its path and document', () => {
   for (const page of pages) {
-    const { version, kind } = readData(page.path);
-    const [html] = named(page, 'html');
+    const { version, kind } = readPageData(page.path);
+    const [html] = elementsNamed(page, 'html');
     expect(version, page.path).toBe(pageDataVersion);
     expect(kind, page.path).toBe(parsePath(page.path)?.kind);
     expect(html && attribute(html, 'data-page'), page.path).toBe(kind);
   }
 });
 
-test('a page shows the title, description and address of its data', () => {
+test('a page has the title, description and canonical URL of its data', () => {
   for (const page of pages) {
-    const { head } = readData(page.path);
+    const { head } = readPageData(page.path);
     const title = head.paper ? `${head.title} — ${head.paper}` : head.title;
-    expect(named(page, 'title').map(textOf), page.path).toEqual([title]);
+    expect(elementsNamed(page, 'title').map(textOf), page.path).toEqual([title]);
     expect(metas(page, 'description').map((meta) => attribute(meta, 'content'))).toEqual([head.description]);
     expect(links(page, 'canonical').map((link) => attribute(link, 'href'))).toEqual([head.canonical]);
   }
@@ -155,8 +157,8 @@ test('a page shows the title, description and address of its data', () => {
 
 test('a page shows a card for each story of its data, in the same order', () => {
   for (const page of pages) {
-    const data = readData(page.path);
-    const shown = named(page, 'article').flatMap((card) => {
+    const data = readPageData(page.path);
+    const shown = elementsNamed(page, 'article').flatMap((card) => {
       const heading = page.elements.find(
         (element) => /^h[23]$/.test(element.tagName) && isWithin(element, card),
       );
@@ -167,11 +169,11 @@ test('a page shows a card for each story of its data, in the same order', () => 
   }
 });
 
-test('a listing shows its count, an article its title and its parts', () => {
+test('a listing shows its count, an article its title and parts', () => {
   for (const page of pages) {
-    const data = readData(page.path);
-    const heading = named(page, 'h1').map(textOf).join();
-    const text = named(page, 'main').map(textOf).join();
+    const data = readPageData(page.path);
+    const heading = elementsNamed(page, 'h1').map(textOf).join();
+    const text = elementsNamed(page, 'main').map(textOf).join();
     if (data.kind === 'listing') {
       expect(heading).toBe(data.name);
       expect(text).toContain(data.count === 1 ? '1 story' : `${data.count} stories`);
@@ -189,32 +191,32 @@ test('a listing shows its count, an article its title and its parts', () => {
       texts.filter((part) => !text.includes(part)),
       page.path,
     ).toEqual([]);
-    expect(named(page, 'details'), page.path).toHaveLength(
+    expect(elementsNamed(page, 'details'), page.path).toHaveLength(
       data.faq.length + Math.min(1, data.takeaways.length),
     );
   }
 });
 
-test('what the browser waits for before it paints stands on every page that has it', () => {
+test('every page contains the element that its first paint waits for', () => {
   const waiting = builtPaths.map(readPage).flatMap((page) => {
-    const link = named(page, 'link').find((element) => attribute(element, 'rel') === 'expect');
+    const link = elementsNamed(page, 'link').find((element) => attribute(element, 'rel') === 'expect');
     return link ? [{ page, target: attribute(link, 'href')?.slice(1) }] : [];
   });
-  expect(new Set(waiting.map(({ page }) => readData(page.path).kind))).toEqual(
+  expect(new Set(waiting.map(({ page }) => readPageData(page.path).kind))).toEqual(
     new Set(['front', 'listing', 'article']),
   );
-  const lost = waiting.filter(
+  const missing = waiting.filter(
     ({ page, target }) => !page.elements.some((element) => attribute(element, 'id') === target),
   );
-  expect(lost.map(({ page }) => page.path)).toEqual([]);
+  expect(missing.map(({ page }) => page.path)).toEqual([]);
 });
 
-test('the page for unknown addresses says what it is', () => {
+test('404.html says that the page was not found', () => {
   const page = readPage('404.html');
-  const [html] = named(page, 'html');
+  const [html] = elementsNamed(page, 'html');
   expect(html && attribute(html, 'data-page')).toBe('not-found');
-  expect(named(page, 'h1').map(textOf)).toEqual(['Page not found']);
-  expect(named(page, 'title').map(textOf).join()).toContain('Page not found');
+  expect(elementsNamed(page, 'h1').map(textOf)).toEqual(['Page not found']);
+  expect(elementsNamed(page, 'title').map(textOf).join()).toContain('Page not found');
 });
 
 function isWithin(element: Element, ancestor: Element): boolean {
@@ -224,7 +226,7 @@ function isWithin(element: Element, ancestor: Element): boolean {
   return false;
 }
 
-function storiesOf(data: ReturnType<typeof readData>): { href: string }[] {
+function storiesOf(data: ReturnType<typeof readPageData>): { href: string }[] {
   switch (data.kind) {
     case 'front':
       return [...(data.lead ? [data.lead] : []), ...data.latest, ...data.cards];

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { faultOf } from '../fixtures/formats/feeds.ts';
+import { xmlError } from '../fixtures/formats/feeds.ts';
 import { addressesOf } from '../fixtures/formats/html.ts';
 import { builtFiles, readBuilt } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
@@ -16,18 +16,18 @@ const jsonFiles = builtFiles.filter((file) => file.endsWith('feed.json'));
 const xmlFiles = [...rssFiles, 'atom.xml', 'feeds.opml'];
 const addressOf = (file: string) => new URL(encodeURI(file), address).href;
 
-/** The file that a static host answers with. */
+/** The file that a static host serves for a URL. */
 function fileAt(href: string): string {
   expect(href.startsWith(address), href).toBe(true);
   const file = decodeURIComponent(new URL(href).pathname.slice(new URL(address).pathname.length));
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-const moment = z.iso.datetime({ offset: true });
+const dateTime = z.iso.datetime({ offset: true });
 const url = z.url();
 const text = z.string().min(1);
 
-/** What jsonfeed.org/version/1.1 says of the fields that are used. */
+/** The fields in use, by jsonfeed.org/version/1.1. */
 const jsonFeed = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: text,
@@ -46,8 +46,8 @@ const jsonFeed = z.strictObject({
       content_html: text,
       summary: text,
       image: url.optional(),
-      date_published: moment,
-      date_modified: moment.optional(),
+      date_published: dateTime,
+      date_modified: dateTime.optional(),
       tags: z.array(text),
       language: text.optional(),
     }),
@@ -55,10 +55,10 @@ const jsonFeed = z.strictObject({
 });
 
 test.each(xmlFiles)('%s is well-formed, with its namespaces declared', (file) => {
-  expect(faultOf(read(file))).toBeUndefined();
+  expect(xmlError(read(file))).toBeUndefined();
 });
 
-test.each(rssFiles)('%s is read alike by two parsers', (file) => {
+test.each(rssFiles)('%s means the same to two parsers', (file) => {
   const feed = parseRssFeed(read(file));
   const other = parseFeed(read(file));
   expect(feed).toMatchObject({ title: other.title, link: other.url, language: other.language });
@@ -77,11 +77,11 @@ test.each(rssFiles)('%s is read alike by two parsers', (file) => {
   }
 });
 
-test('the Atom feed has what Atom needs', () => {
+test('the Atom feed has the elements that Atom requires', () => {
   const { id, title, updated, authors, links, entries = [] } = parseAtomFeed(read('atom.xml'));
   expect([id, title?.value, authors?.[0]?.name].every(Boolean)).toBe(true);
   expect(links).toMatchObject([{ rel: 'self', href: addressOf('atom.xml') }, { rel: 'alternate' }]);
-  const dates = entries.map((entry) => moment.parse(entry.updated));
+  const dates = entries.map((entry) => dateTime.parse(entry.updated));
   expect(updated).toBe(dates.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0]);
   expect(entries.map((entry) => entry.id)).toEqual(
     parseRssFeed(read('feed.xml')).items?.map(({ guid }) => guid?.value),
@@ -89,7 +89,7 @@ test('the Atom feed has what Atom needs', () => {
   expect(parseFeed(read('atom.xml')).items.map((item) => item.id)).toEqual(entries.map((entry) => entry.id));
 });
 
-test.each(jsonFiles)('%s keeps to JSON Feed 1.1 and says what the RSS beside it says', (file) => {
+test.each(jsonFiles)('%s is valid JSON Feed 1.1 and agrees with the RSS feed', (file) => {
   const feed = jsonFeed.parse(JSON.parse(read(file)));
   expect(parseJsonFeed(read(file)).title).toBe(feed.title);
   expect(feed.feed_url).toBe(addressOf(file));
@@ -100,7 +100,7 @@ test.each(jsonFiles)('%s keeps to JSON Feed 1.1 and says what the RSS beside it 
   );
 });
 
-test('every page of the paper that a feed or its articles lead to is there', () => {
+test('every link into the site from a feed leads to a built file', () => {
   const feeds = jsonFiles.map((file) => jsonFeed.parse(JSON.parse(read(file))));
   const stories = new Map(feeds.flatMap(({ items }) => items).map((item) => [item.url, item]));
   expect(stories.size).toBeGreaterThan(20);
@@ -116,20 +116,20 @@ test('every page of the paper that a feed or its articles lead to is there', () 
   expect(own.filter((href) => !files.has(fileAt(href)))).toEqual([]);
 });
 
-test('the list of feeds names every RSS feed once', () => {
+test('feeds.opml lists every RSS feed once', () => {
   const outlines = parseOpml(read('feeds.opml')).body?.outlines ?? [];
   const feeds = outlines.flatMap((outline) => outline.outlines ?? [outline]);
   expect(feeds.map(({ xmlUrl = '' }) => fileAt(xmlUrl)).sort()).toEqual(rssFiles);
   expect(feeds.filter(({ htmlUrl = '' }) => !files.has(fileAt(htmlUrl)))).toEqual([]);
 });
 
-test('the style sheet of feeds stands alone: it asks for the site’s fonts only, and defines what it uses', () => {
+test('feed.css loads only the site’s fonts, and defines every custom property that it uses', () => {
   const css = read('feed.css');
   const fonts = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, href = '']) => new URL(href, address).href);
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((href) => !files.has(fileAt(href)))).toEqual([]);
   const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
-  // The hue comes with categories, which feeds do not show.
+  // Categories set the hue, and feeds show none.
   used.delete('--hue');
   expect([...used].filter((name) => !css.includes(`${name}:`))).toEqual([]);
 });

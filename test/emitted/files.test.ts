@@ -3,24 +3,24 @@ import { filePath } from '#domain/addresses/paths.ts';
 import { feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { sampleEdition } from '../fixtures/content/edition.ts';
 import { layOut } from '../fixtures/content/whole-edition.ts';
-import { builtFiles, hostFiles, readData } from '../fixtures/sites/built-site.ts';
+import { builtFiles, hostFiles, readPageData } from '../fixtures/sites/built-site.ts';
 
 const edition = await sampleEdition(new Date());
 const pages = layOut(edition, new URL(edition.site.address).pathname);
 const paths = [...pages.paths()];
 const feeds = [...planFeeds(edition)].flatMap(feedPaths).map(({ path }) => filePath(path));
-/** The search index, feeds and hosts have files of their own kinds. */
+/** All files except the search index, feeds and host configuration. */
 const siteFiles = builtFiles.filter(
   (file) => !file.startsWith('pagefind/') && ![...feeds, ...hostFiles].includes(file),
 );
 const filesNamed = (name: 'index.html' | 'data.json') => paths.map((path) => filePath(path, name)).sort();
 
-test('every page of the edition has its HTML, and nothing else has', () => {
+test('the HTML files are those of the edition’s pages', () => {
   const html = builtFiles.filter((file) => file.endsWith('.html'));
   expect(html).toEqual([...filesNamed('index.html'), '404.html', 'offline.html'].sort());
 });
 
-test('every page of the edition has its data beside it, and nothing else has', () => {
+test('the data files are those of the edition’s pages', () => {
   const json = siteFiles.filter((file) => file.endsWith('.json'));
   expect(json).toEqual(filesNamed('data.json'));
 });
@@ -30,11 +30,11 @@ test('every article of the edition has a page', () => {
   for (const { slug } of edition.articles) expect(builtFiles).toContain(`articles/${slug}/index.html`);
 });
 
-test('a page’s data is what the edition says of it', () => {
-  for (const path of paths) expect(readData(path), path).toEqual(pages.at(path));
+test('a page’s data equals the edition’s', () => {
+  for (const path of paths) expect(readPageData(path), path).toEqual(pages.at(path));
 });
 
-test('every feed of the edition has its file', () => {
+test('the feed files are those of the edition’s feeds', () => {
   expect(feeds).toContain('atom.xml');
   expect(feeds).toContain('tags/ai-infrastructure/feed.xml');
   expect(feeds.filter((file) => !builtFiles.includes(file))).toEqual([]);
@@ -42,7 +42,7 @@ test('every feed of the edition has its file', () => {
   expect(others.sort()).toEqual(feeds.sort());
 });
 
-test('nothing that is for the build only is published', () => {
+test('only files of known types are published', () => {
   const kinds = new Set(siteFiles.map((file) => /\.\w+$/.exec(file)?.[0]));
   expect([...kinds].sort()).toEqual([
     '.css',
@@ -60,7 +60,7 @@ test('nothing that is for the build only is published', () => {
   ]);
 });
 
-test('the search index holds every story of the edition once, and no program that the search does not use', () => {
+test('the search index contains every story once, and only the scripts in use', () => {
   const index = builtFiles.filter((file) => file.startsWith('pagefind/'));
   expect(index.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(edition.articles.length);
   expect(index.filter((file) => /\.(?:js|css|pagefind)$/.test(file))).toEqual([

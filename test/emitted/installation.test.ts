@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
-import { sizeOf } from '../fixtures/formats/share-image.ts';
+import { pngSize } from '../fixtures/formats/share-image.ts';
 import {
   attribute,
   builtFiles,
   builtPaths,
-  named,
+  elementsNamed,
   readBuilt,
   readPage,
 } from '../fixtures/sites/built-site.ts';
@@ -26,17 +26,17 @@ interface ManifestIcon {
 const icons: ManifestIcon[] = manifest.icons;
 const fileOf = (url: string) => url.slice(base.length);
 
-test('the manifest says what the paper is and where it begins', () => {
+test('the manifest has the paper’s name, start URL and colours', () => {
   expect(manifest).toMatchObject({ name, id: base, start_url: base, scope: base, display: 'standalone' });
   expect(manifest.short_name.length).toBeLessThanOrEqual(12);
   for (const colour of [manifest.theme_color, manifest.background_color])
     expect(colour).toMatch(/^#[\da-f]{6}$/);
 });
 
-test('its icons are there in the sizes that it says, with one that devices may cut', () => {
+test('its icons exist in the declared sizes, with a maskable one', () => {
   const images = icons.filter(({ type }) => type === 'image/png');
   for (const { src, sizes } of images) {
-    const { width, height } = sizeOf(readBuilt(fileOf(src)));
+    const { width, height } = pngSize(readBuilt(fileOf(src)));
     expect(`${width}x${height}`, src).toBe(sizes);
   }
   expect(images.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
@@ -53,29 +53,32 @@ test('its shortcuts lead to pages', () => {
   for (const { url } of shortcuts) expect(builtFiles).toContain(`${fileOf(url)}index.html`);
 });
 
-test('every document names the manifest, an icon for Apple’s devices and a colour for each scheme', () => {
+test('every document links the manifest and an Apple touch icon, and has a theme colour for each scheme', () => {
   for (const page of documents) {
-    const links = named(page, 'link').map((link) => [attribute(link, 'rel'), attribute(link, 'href')]);
+    const links = elementsNamed(page, 'link').map((link) => [
+      attribute(link, 'rel'),
+      attribute(link, 'href'),
+    ]);
     expect(links, page.path).toContainEqual(['manifest', `${base}manifest.webmanifest`]);
     expect(links, page.path).toContainEqual(['apple-touch-icon', `${base}icons/apple-180.png`]);
-    const colours = named(page, 'meta').filter((meta) => attribute(meta, 'name') === 'theme-color');
+    const colours = elementsNamed(page, 'meta').filter((meta) => attribute(meta, 'name') === 'theme-color');
     expect(colours.map((meta) => attribute(meta, 'media'))).toEqual([
       '(prefers-color-scheme:dark)',
       undefined,
     ]);
   }
-  expect(sizeOf(readBuilt('icons/apple-180.png'))).toEqual({ width: 180, height: 180 });
+  expect(pngSize(readBuilt('icons/apple-180.png'))).toEqual({ width: 180, height: 180 });
 });
 
 const shell = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
 
-test('the worker keeps every script and style of the application, and files that are there', () => {
+test('the worker precaches every script and style of the application, and only files that exist', () => {
   const scripts = builtFiles.filter((file) => /^assets\/.*\.(?:js|css)$/.test(file));
   expect(shell).toEqual(expect.arrayContaining(scripts.map((file) => base + file)));
   expect(shell.filter((url) => !builtFiles.includes(decodeURI(fileOf(url))))).toEqual([]);
 });
 
-test('the worker lists no page but the one of what is saved', () => {
+test('the only page that the worker precaches is the saved page', () => {
   const pages = shell
     .filter((url) => url.endsWith('/data.json') || url.endsWith('.html'))
     .map((url) => withoutBase(base, url.replace(/data\.json$/, '')) ?? url);
@@ -83,10 +86,10 @@ test('the worker lists no page but the one of what is saved', () => {
   expect(builtPaths.filter((path) => path.length > 8 && worker.includes(path))).toEqual([]);
 });
 
-test('the document for pages offline holds none, and leaves the head to the page that it shows', () => {
+test('offline.html contains no page and no metadata of one', () => {
   const page = readPage('offline.html');
-  expect(named(page, 'html').map((html) => attribute(html, 'data-page'))).toEqual(['offline']);
-  expect(named(page, 'title')).toEqual([]);
+  expect(elementsNamed(page, 'html').map((html) => attribute(html, 'data-page'))).toEqual(['offline']);
+  expect(elementsNamed(page, 'title')).toEqual([]);
   expect(page.html).not.toMatch(/canonical|og:|"description"/);
-  expect(named(page, 'article')).toEqual([]);
+  expect(elementsNamed(page, 'article')).toEqual([]);
 });

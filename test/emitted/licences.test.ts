@@ -8,7 +8,7 @@ import { root } from '../fixtures/source-files.ts';
 const text = readBuilt('licences.txt').toString();
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** What is served besides the dependencies, and what comes with those. */
+/** Other packages whose code or fonts are published. */
 const others = [
   '@fontsource-variable/newsreader',
   'pagefind',
@@ -18,7 +18,7 @@ const others = [
 ];
 
 test.each([...Object.keys(dependencies), ...others])(
-  'the work of %s is served, so its licence is, with the names of those who hold the rights',
+  'licences.txt contains the licence of %s with its copyright notice',
   (name) => {
     const licence = readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8');
     const { version, license } = JSON.parse(licence);
@@ -29,7 +29,7 @@ test.each([...Object.keys(dependencies), ...others])(
   },
 );
 
-test('each package is told once, and the list that the bundler makes is not published', () => {
+test('each package is listed once, and the bundler’s list is not published', () => {
   const titles = text.split(/\n={80}\n/).map((part) => part.trim().split('\n')[0]);
   expect(new Set(titles).size).toBe(titles.length);
   expect(builtFiles.filter((file) => file.includes('licence'))).toEqual(['licences.txt']);

@@ -6,11 +6,11 @@ import {
   base,
   builtFiles,
   builtPaths,
+  elementsNamed,
   hostFiles,
-  named,
   readBuilt,
-  readData,
   readPage,
+  readPageData,
 } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
@@ -25,87 +25,90 @@ const ids = new Map(
 interface Reference {
   page: BuiltPage;
   url: URL;
-  /** as it is written */
+  /** as written in the HTML */
   text: string;
 }
 
-/** Every address of a page's elements, resolved as the browser does. */
+/** Every URL in a page's elements, resolved as browsers do. */
 const references = documents.flatMap((page) =>
   page.elements.flatMap((element): Reference[] =>
     ['href', 'src', 'poster', 'action', 'data', 'data-application'].flatMap((name) => {
       const value = attribute(element, name);
-      // Only the application comes in several pieces.
+      // Only data-application contains several URLs.
       const texts = name === 'data-application' ? value?.split(' ') : value === undefined ? [] : [value];
-      // The page for unknown addresses is shown at any of them: its links may not depend on where.
+      // 404.html is shown at any URL, so its links must not depend on it.
       const from = new URL(page.path === '404.html' ? 'any/where/' : page.path.slice(1), address);
       return (texts ?? []).map((text) => ({ page, url: new URL(text, from), text }));
     }),
   ),
 );
 const inside = references.filter(({ url }) => url.origin === origin);
-const leaving = inside.filter(({ text }) => !text.startsWith('#'));
-const place = ({ page, text }: Reference) => `${page.path}: ${text}`;
+const toOtherPages = inside.filter(({ text }) => !text.startsWith('#'));
+const describeReference = ({ page, text }: Reference) => `${page.path}: ${text}`;
 
-/** The file that a static host answers with. */
+/** The file that a static host serves for a URL. */
 function fileOf({ pathname }: URL): string | undefined {
   if (!pathname.startsWith(base)) return undefined;
   const file = decodeURIComponent(pathname.slice(base.length));
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-test('every link inside the site leads to a file that the build has written', () => {
-  expect(leaving.length).toBeGreaterThan(documents.length);
-  const broken = leaving.filter(({ url }) => !files.has(fileOf(url) ?? ''));
-  expect(broken.map(place)).toEqual([]);
+test('every internal link leads to a built file', () => {
+  expect(toOtherPages.length).toBeGreaterThan(documents.length);
+  const broken = toOtherPages.filter(({ url }) => !files.has(fileOf(url) ?? ''));
+  expect(broken.map(describeReference)).toEqual([]);
 });
 
-test('every fragment leads to an element of the page that it belongs to', () => {
+test('every fragment matches an element of its page', () => {
   const withFragment = inside.filter(({ url }) => url.hash !== '');
   expect(withFragment).not.toEqual([]);
-  const lost = withFragment.filter(({ page, url, text }) => {
+  const missing = withFragment.filter(({ page, url, text }) => {
     const target = text.startsWith('#') ? page.path : `/${url.pathname.slice(base.length)}`;
     return !ids.get(target)?.has(decodeURIComponent(url.hash.slice(1)));
   });
-  expect(lost.map(place)).toEqual([]);
+  expect(missing.map(describeReference)).toEqual([]);
 });
 
-test('links end with a slash or lead to a file: no host has to redirect', () => {
+test('links end with a slash or lead to a file, so no host redirects', () => {
   const pageLinks = documents.flatMap((page) =>
-    named(page, 'a').map((link) => attribute(link, 'href') ?? ''),
+    elementsNamed(page, 'a').map((link) => attribute(link, 'href') ?? ''),
   );
   const withoutSlash = pageLinks.filter((href) => /^\/[^#?]*[^/#?]+$/.test(href));
   expect(withoutSlash.filter((href) => !files.has(fileOf(new URL(href, address)) ?? ''))).toEqual([]);
 });
 
 test('every address in a page’s data leads to a page', () => {
-  const addresses = builtPaths.flatMap((path) => addressesIn(readData(path)).map((href) => ({ path, href })));
+  const addresses = builtPaths.flatMap((path) =>
+    addressesIn(readPageData(path)).map((href) => ({ path, href })),
+  );
   expect(addresses.length).toBeGreaterThan(builtPaths.length);
   expect(addresses.filter(({ href }) => !files.has(fileOf(new URL(href, address)) ?? ''))).toEqual([]);
 });
 
-test('every page can be reached from the front page, save the list of a source with one story', () => {
+test('every page can be reached from the front page, except the list of a source with one story', () => {
   const linksOf = new Map(documents.map(({ path }) => [path, new Set<string>()]));
-  for (const { page, url } of leaving) linksOf.get(page.path)?.add(`/${url.pathname.slice(base.length)}`);
+  for (const { page, url } of toOtherPages)
+    linksOf.get(page.path)?.add(`/${url.pathname.slice(base.length)}`);
   const reached = new Set(['/']);
   for (const path of reached) for (const next of linksOf.get(path) ?? []) reached.add(next);
-  const lost = builtPaths.filter((path) => {
-    const data = readData(path);
-    const isLonelySource = data.kind === 'listing' && data.listing === 'source' && data.count === 1;
-    return !reached.has(path) && !isLonelySource;
+  const unreachable = builtPaths.filter((path) => {
+    const data = readPageData(path);
+    const isSingleStorySource = data.kind === 'listing' && data.listing === 'source' && data.count === 1;
+    return !reached.has(path) && !isSingleStorySource;
   });
-  expect(lost).toEqual([]);
+  expect(unreachable).toEqual([]);
 });
 
-test('every link out of the site keeps this page out of the other’s reach', () => {
+test('every external link has rel="noopener"', () => {
   const outside = documents.flatMap((page) =>
-    named(page, 'a').filter((link) => /^(?:[a-z]+:)?\/\//i.test(attribute(link, 'href') ?? '')),
+    elementsNamed(page, 'a').filter((link) => /^(?:[a-z]+:)?\/\//i.test(attribute(link, 'href') ?? '')),
   );
   expect(outside).not.toEqual([]);
   const open = outside.filter((link) => !attribute(link, 'rel')?.split(' ').includes('noopener'));
   expect(open.map((link) => attribute(link, 'href'))).toEqual([]);
 });
 
-test('no page makes the browser ask another host for anything', () => {
+test('no page loads anything from another host', () => {
   const loading = documents.flatMap((page) =>
     page.elements
       .filter(({ tagName }) => tagName !== 'a')
@@ -118,7 +121,7 @@ test('no page makes the browser ask another host for anything', () => {
   expect(loading).toEqual([]);
 });
 
-test('styles ask for fonts of the site only, and they are there', () => {
+test('styles load only the site’s fonts, which exist', () => {
   const addresses = stylesOf(readPage('/')).flatMap((css) =>
     [...css.matchAll(/(?:url\(|@import\s*)["']?([^"')]+)/g)].map(([, found = '']) => found),
   );
@@ -130,35 +133,35 @@ test('styles ask for fonts of the site only, and they are there', () => {
   expect(missing).toEqual([]);
 });
 
-/** What a page carries beside the styles of all. */
+/** The styles of a page besides the shared ones. */
 const ownStyles = (page: BuiltPage) => stylesOf(page).slice(1).join('');
 
-test('every page carries the same styles, and its kind’s own besides', () => {
+test('every page has the shared styles and those of its kind', () => {
   expect(new Set(documents.map((page) => stylesOf(page)[0])).size).toBe(1);
   const own = new Map<string, Set<string>>();
   for (const path of builtPaths) {
-    const { kind } = readData(path);
+    const { kind } = readPageData(path);
     own.set(kind, (own.get(kind) ?? new Set()).add(ownStyles(readPage(path))));
   }
   expect([...own.values()].map(({ size }) => size)).toEqual([...own].map(() => 1));
   expect(new Set([...own.values()].flatMap((styles) => [...styles])).size).toBe(own.size);
 });
 
-test('a document names the file of its own styles, which is there and holds the same', () => {
-  const faults = documents.flatMap((page) => {
-    const sheets = named(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
-    const held = sheets.map((link) =>
+test('a document links the file of its own styles, which has the same content', () => {
+  const different = documents.flatMap((page) => {
+    const sheets = elementsNamed(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+    const contents = sheets.map((link) =>
       readBuilt((attribute(link, 'href') ?? '').slice(base.length))
         .toString()
         .trim(),
     );
-    return held.join('') === ownStyles(page) ? [] : [page.path];
+    return contents.join('') === ownStyles(page) ? [] : [page.path];
   });
-  expect(faults).toEqual([]);
+  expect(different).toEqual([]);
   expect(documents.filter((page) => ownStyles(page) !== '')).not.toEqual([]);
 });
 
-test('every file that is no page is asked for by one, by a script, by a feed, or by what the site is installed by', () => {
+test('every other file is referenced by a page, a script, a feed or the manifest', () => {
   const scripts = builtFiles.filter((file) => file.endsWith('.js')).map((file) => readBuilt(file).toString());
   const feeds = builtFiles.filter((file) => /\.(?:xml|opml)$/.test(file));
   const texts = [
@@ -171,24 +174,26 @@ test('every file that is no page is asked for by one, by a script, by a feed, or
     .filter(
       (file) =>
         !/(?:index\.html|404\.html|data\.json|index\.md)$/.test(file) &&
-        // Licences ask to be passed on, not to be asked for.
+        // Nothing links the licences; they must only be published.
         ![...hostFiles, 'licences.txt'].includes(file),
     )
-    // These are asked for at their places, and the parts of the sitemap are named by it.
+    // Clients request these by well-known paths, and sitemap.xml lists the sitemaps.
     .filter(
       (file) => !Object.values<string>(machinePaths).includes(`/${file}`) && !file.startsWith('sitemaps/'),
     )
-    // The parts of the search index are named by the index itself.
+    // The search index references its own parts.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)
     .filter((file) => !texts.some((text) => text.includes(file.split('/').at(-1) ?? file)));
   expect(unused).toEqual([]);
 });
 
 function stylesOf(page: BuiltPage): string[] {
-  return named(page, 'style').map(({ childNodes: [text] }) => (text && 'value' in text ? text.value : ''));
+  return elementsNamed(page, 'style').map(({ childNodes: [text] }) =>
+    text && 'value' in text ? text.value : '',
+  );
 }
 
-/** Every `href` of a page's data, and what the pagination names. */
+/** Every URL in a page's data. */
 function addressesIn(value: unknown, key = ''): string[] {
   const isAddress = ['href', 'allTopics', 'previous', 'next'].includes(key);
   if (typeof value === 'string') return isAddress && !/^(?:https?:\/\/|mailto:|#)/.test(value) ? [value] : [];

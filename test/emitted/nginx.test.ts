@@ -10,14 +10,14 @@ import { addressesOf } from '../fixtures/formats/html.ts';
 import { hasNginx, type Nginx, startNginx } from '../fixtures/sites/nginx.ts';
 import { root } from '../fixtures/source-files.ts';
 
-interface Answer {
+interface HttpResponse {
   status: number | undefined;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** Asks as a browser does; `fetch` would unpack the answer and follow redirects. */
-function ask(address: string, headers: Record<string, string> = {}): Promise<Answer> {
+/** Sends a request without decompressing the response or following redirects, as `fetch` would. */
+function request(address: string, headers: Record<string, string> = {}): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {
       const pieces: Buffer[] = [];
@@ -29,16 +29,16 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
   });
 }
 
-/** The addresses that an HTML document names. */
+/** Every `href` and `src` in an HTML document. */
 const addressesIn = (html: string) => addressesOf(parse(html));
 
-/** Follows all links from a page on, without script. */
-async function crawl(start: string): Promise<Map<string, Answer>> {
-  const found = new Map<string, Answer>();
+/** Requests a page and everything linked from it, recursively, without script. */
+async function crawl(start: string): Promise<Map<string, HttpResponse>> {
+  const found = new Map<string, HttpResponse>();
   const waiting = [start];
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     if (found.has(address)) continue;
-    const answer = await ask(address);
+    const answer = await request(address);
     found.set(address, answer);
     if (!answer.headers['content-type']?.startsWith('text/html')) continue;
     for (const link of addressesIn(answer.body.toString())) {
@@ -54,21 +54,21 @@ const vite = path.join(root, 'node_modules/vite/bin/vite.js');
 const { VITEST: _, ...environment } = process.env;
 
 describe.skipIf(!hasNginx()).each(['/', '/news/'])(
-  'nginx with the settings of the build, under %s',
+  'nginx with the generated configuration, under %s',
   (base) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'gigawatt-'));
-    const place = base === '/' ? path.join(folder, 'site') : path.join(folder, base).slice(0, -1);
+    const outDir = base === '/' ? path.join(folder, 'site') : path.join(folder, base).slice(0, -1);
     let nginx: Nginx;
-    let at = '';
+    let baseUrl = '';
 
     beforeAll(async () => {
-      execFileSync(process.execPath, [vite, 'build', '--outDir', place, '--base', base], {
+      execFileSync(process.execPath, [vite, 'build', '--outDir', outDir, '--base', base], {
         cwd: root,
         env: { ...environment, NODE_ENV: 'production', COMPRESS: '1' },
         stdio: 'pipe',
       });
-      nginx = await startNginx(base === '/' ? place : folder, `${place}-server/nginx.conf`);
-      at = nginx.address + base;
+      nginx = await startNginx(base === '/' ? outDir : folder, `${outDir}-server/nginx.conf`);
+      baseUrl = nginx.address + base;
     }, 120_000);
 
     afterAll(async () => {
@@ -76,24 +76,24 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
       rmSync(folder, { recursive: true });
     });
 
-    const read = (file: string) => readFileSync(path.join(place, file));
+    const read = (file: string) => readFileSync(path.join(outDir, file));
 
-    test('every link of the site is answered, all of them below it', async () => {
-      const answers = await crawl(at);
-      const stories = readdirSync(path.join(place, 'articles')).map((slug) => `${at}articles/${slug}/`);
+    test('every link is answered with status 200, below the base', async () => {
+      const answers = await crawl(baseUrl);
+      const stories = readdirSync(path.join(outDir, 'articles')).map((slug) => `${baseUrl}articles/${slug}/`);
       expect(stories.filter((story) => !answers.has(story))).toEqual([]);
       const broken = [...answers].filter(
-        ([address, { status }]) => status !== 200 || !address.startsWith(at),
+        ([address, { status }]) => status !== 200 || !address.startsWith(baseUrl),
       );
       expect(broken.map(([address, { status }]) => `${status} ${address}`)).toEqual([]);
     });
 
-    test('pages, files that keep their names and answers of all kinds carry the headers of security once', async () => {
+    test('pages, assets and errors have the security headers once', async () => {
       const assets = addressesIn(read('saved/index.html').toString()).filter((link) =>
         link.includes('/assets/'),
       );
       const script = /data-application="(\S+)/.exec(read('index.html').toString())?.[1] ?? '';
-      const places = [
+      const paths = [
         '',
         'articles/',
         'no/such/page/',
@@ -103,10 +103,10 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
         '404.html',
       ];
       for (const address of [
-        ...places.map((place) => at + place),
+        ...paths.map((pathname) => baseUrl + pathname),
         ...[...assets, script].map((link) => nginx.address + link),
       ]) {
-        const { headers } = await ask(address);
+        const { headers } = await request(address);
         expect(headers['x-content-type-options'], address).toBe('nosniff');
         expect(headers['content-security-policy'], address).toMatch(
           /^default-src 'self';.*;frame-ancestors 'none'$/,
@@ -117,49 +117,49 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
       }
     });
 
-    test('an address that leads nowhere gets the page that says so', async () => {
-      const { status, body } = await ask(`${at}no/such/page/`);
+    test('an unknown path is answered with 404.html', async () => {
+      const { status, body } = await request(`${baseUrl}no/such/page/`);
       expect(status).toBe(404);
       expect(body).toEqual(read('404.html'));
     });
 
-    test('a page without its slash leads to the page', async () => {
-      const { status, headers } = await ask(`${at}brief`);
+    test('a path without its trailing slash redirects to the page', async () => {
+      const { status, headers } = await request(`${baseUrl}brief`);
       expect([status, headers.location]).toEqual([301, `${base}brief/`]);
     });
 
-    test('what the browser has already is not sent again', async () => {
-      const { headers } = await ask(`${at}brief/`);
-      const { status, body } = await ask(`${at}brief/`, { 'If-None-Match': headers.etag ?? '' });
+    test('a cached page is answered with status 304', async () => {
+      const { headers } = await request(`${baseUrl}brief/`);
+      const { status, body } = await request(`${baseUrl}brief/`, { 'If-None-Match': headers.etag ?? '' });
       expect([status, body.length]).toEqual([304, 0]);
     });
 
-    test('pages, data and scripts are sent compressed, as the build has compressed them', async () => {
+    test('pages, data and scripts are served precompressed', async () => {
       const script = /data-application="(\S+)/.exec(read('index.html').toString())?.[1] ?? '';
       for (const [address, file] of [
-        [at, 'index.html'],
-        [`${at}data.json`, 'data.json'],
+        [baseUrl, 'index.html'],
+        [`${baseUrl}data.json`, 'data.json'],
         [nginx.address + script, script.slice(base.length)],
       ] as const) {
-        const gzip = await ask(address, { 'Accept-Encoding': 'gzip' });
+        const gzip = await request(address, { 'Accept-Encoding': 'gzip' });
         expect(gzip.headers['content-encoding'], address).toBe('gzip');
         expect(gunzipSync(gzip.body)).toEqual(read(file));
-        const brotli = await ask(address, { 'Accept-Encoding': 'gzip, br' });
+        const brotli = await request(address, { 'Accept-Encoding': 'gzip, br' });
         expect(brotli.headers['content-encoding'], address).toBe('br');
         expect(brotliDecompressSync(brotli.body)).toEqual(read(file));
       }
     });
 
-    test('every page fits into the first flight as it is sent', () => {
-      const pages = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    test('every compressed page fits into the first TCP flight', () => {
+      const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
         name.endsWith('.html.br'),
       );
       expect(pages.length).toBeGreaterThan(100);
       expect(pages.filter((name) => read(name).length > 14 * 1024)).toEqual([]);
     });
 
-    test('types are those of the files', async () => {
-      const type = async (place: string) => (await ask(at + place)).headers['content-type'];
+    test('files have their content types', async () => {
+      const type = async (file: string) => (await request(baseUrl + file)).headers['content-type'];
       expect(await type('')).toBe('text/html; charset=utf-8');
       expect(await type('manifest.webmanifest')).toBe('application/manifest+json');
       expect(await type('sw.js')).toBe('application/javascript; charset=utf-8');

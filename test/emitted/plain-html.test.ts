@@ -7,13 +7,13 @@ import {
   base,
   builtFiles,
   builtPaths,
-  descriptionOf,
-  importsOfScript,
-  named,
+  elementsNamed,
+  executableScripts,
   readBuilt,
-  readData,
   readPage,
-  runningScripts,
+  readPageData,
+  staticImportsOf,
+  structuredDataOf,
 } from '../fixtures/sites/built-site.ts';
 
 const documents = [...builtPaths, '404.html'].map(readPage);
@@ -21,7 +21,7 @@ const documents = [...builtPaths, '404.html'].map(readPage);
 const attributesOf = ({ elements }: BuiltPage) =>
   elements.flatMap(({ tagName, attrs }) => attrs.map(({ name, value }) => ({ tagName, name, value })));
 
-test('no element has a style of its own or an event handler', () => {
+test('no element has a style attribute or an event handler', () => {
   const forbidden = documents.flatMap((page) =>
     attributesOf(page)
       .filter(({ name, value }) => name === 'style' || /^on/.test(name) || /^\s*javascript:/i.test(value))
@@ -30,8 +30,8 @@ test('no element has a style of its own or an event handler', () => {
   expect(forbidden).toEqual([]);
 });
 
-test('every document runs two scripts, the same everywhere: a short one in the head, the other behind the page', () => {
-  const scripts = documents.map(runningScripts);
+test('every document has the same two scripts: a short one in the head and one at the end of the body', () => {
+  const scripts = documents.map(executableScripts);
   expect(scripts.filter(({ length }) => length !== 2)).toEqual([]);
   expect(new Set(scripts.flat().map(textOf)).size).toBe(2);
   const placed = scripts.map((pair) =>
@@ -51,43 +51,43 @@ test('every document runs two scripts, the same everywhere: a short one in the h
   expect(first && textOf(first).length).toBeLessThan(1000);
 });
 
-const [, script] = runningScripts(readPage('/'));
-const pieces = (script && attribute(script, 'data-application')?.split(' ')) ?? [];
-const fileOfPiece = (piece: string) => piece.slice(base.length);
+const [, script] = executableScripts(readPage('/'));
+const chunks = (script && attribute(script, 'data-application')?.split(' ')) ?? [];
+const fileOfChunk = (url: string) => url.slice(base.length);
 
-test('the script names the pieces of the application, whose files are there', () => {
-  expect(pieces).not.toEqual([]);
+test('the script lists the chunks of the application, which exist', () => {
+  expect(chunks).not.toEqual([]);
   const files = builtFiles.filter((file) => file.endsWith('.js')).map((file) => base + file);
-  expect(pieces.filter((piece) => !files.includes(piece))).toEqual([]);
+  expect(chunks.filter((chunk) => !files.includes(chunk))).toEqual([]);
 });
 
-test('each piece imports only pieces before it, so that one is evaluated at a time', () => {
-  const files = pieces.map(fileOfPiece);
+test('each chunk imports only earlier ones, so that one is evaluated at a time', () => {
+  const files = chunks.map(fileOfChunk);
   const later = files.flatMap((file, index) =>
-    importsOfScript(file)
+    staticImportsOf(file)
       .filter((imported) => !files.slice(0, index).includes(imported))
       .map((imported) => `${file} imports ${imported}`),
   );
   expect(later).toEqual([]);
-  expect(importsOfScript(files.at(-1) ?? '')).not.toEqual([]);
+  expect(staticImportsOf(files.at(-1) ?? '')).not.toEqual([]);
 });
 
-test('React is in another piece than what uses it, and starts there', () => {
-  const holding = (mark: RegExp) =>
-    pieces.filter((piece) => mark.test(readBuilt(fileOfPiece(piece)).toString()));
-  const [react, ...others] = holding(/react\.transitional\.element/);
+test('React is in a chunk of its own, which also starts hydration', () => {
+  const chunksWith = (pattern: RegExp) =>
+    chunks.filter((chunk) => pattern.test(readBuilt(fileOfChunk(chunk)).toString()));
+  const [react, ...others] = chunksWith(/react\.transitional\.element/);
   expect(others).toEqual([]);
   expect(react).toBeDefined();
-  expect(pieces.at(-1)).not.toBe(react);
-  expect(holding(/\.hydrateRoot\)?\(/)).toEqual([react]);
+  expect(chunks.at(-1)).not.toBe(react);
+  expect(chunksWith(/\.hydrateRoot\)?\(/)).toEqual([react]);
 });
 
-test('the application and its usual pages ask to be compiled while they arrive, nothing else does', () => {
-  const asking = builtFiles
+test('the application and the common pages are marked for eager compilation, nothing else is', () => {
+  const eager = builtFiles
     .filter((file) => file.endsWith('.js'))
     .filter((file) => readBuilt(file).toString().startsWith('//# allFunctionsCalledOnLoad\n'))
     .map((file) => /^assets\/([a-z-]+)-[\w-]{8}\.js$/.exec(file)?.[1]);
-  expect(asking.toSorted()).toEqual([
+  expect(eager.toSorted()).toEqual([
     'article-page',
     'cards',
     'client',
@@ -97,11 +97,11 @@ test('the application and its usual pages ask to be compiled while they arrive, 
   ]);
 });
 
-test('nothing is loaded ahead of the content', () => {
+test('nothing is loaded before the content', () => {
   const early = ['stylesheet', 'modulepreload', 'preload', 'prefetch', 'preconnect', 'dns-prefetch'];
   const found = documents.flatMap((page) =>
-    named(page, 'link')
-      // What is disabled is not fetched.
+    elementsNamed(page, 'link')
+      // Disabled links are not fetched.
       .filter((link) => attribute(link, 'disabled') === undefined)
       .map((link) => attribute(link, 'rel') ?? '')
       .filter((rel) => rel.split(' ').some((word) => early.includes(word))),
@@ -109,36 +109,37 @@ test('nothing is loaded ahead of the content', () => {
   expect(found).toEqual([]);
 });
 
-test('the HTML reads without script: no noscript, no template, nothing hidden, no empty root', () => {
+test('the HTML can be read without script: no noscript, template, hidden content or empty root', () => {
   const found = documents.flatMap((page) =>
     page.elements
       .filter((element) => {
-        const waits = ['noscript', 'template', 'iframe', 'object', 'embed'].includes(element.tagName);
-        return waits || attribute(element, 'hidden') !== undefined;
+        const needsScript = ['noscript', 'template', 'iframe', 'object', 'embed'].includes(element.tagName);
+        return needsScript || attribute(element, 'hidden') !== undefined;
       })
       .map(({ tagName }) => `${page.path}: ${tagName}`),
   );
   expect(found).toEqual([]);
-  for (const page of documents) expect(named(page, 'main').map(textOf).join().length).toBeGreaterThan(80);
+  for (const page of documents)
+    expect(elementsNamed(page, 'main').map(textOf).join().length).toBeGreaterThan(80);
 });
 
-test('nothing that holds the data stands in the HTML: every long text of an article is there once', () => {
+test('the HTML does not contain the page data: every long text of an article occurs once', () => {
   let texts = 0;
   for (const page of documents) {
     if (page.path === '404.html') continue;
-    const data = readData(page.path);
+    const data = readPageData(page.path);
     expect(page.html, page.path).not.toContain(`"kind":"${data.kind}"`);
     if (data.kind !== 'article') continue;
     for (const text of new Set(longTexts([data.analysis, data.takeaways, data.faq, data.terms]))) {
       texts++;
-      const html = page.html.replace(descriptionOf(page) ?? '', '');
+      const html = page.html.replace(structuredDataOf(page) ?? '', '');
       expect(html.split(text).length - 1, `${page.path}: ${text}`).toBe(1);
     }
   }
   expect(texts).toBeGreaterThan(0);
 });
 
-test('no attribute hides a text of length, save descriptions and drawings', () => {
+test('no attribute contains a long text, except descriptions and SVG paths', () => {
   const long = documents.flatMap((page) =>
     attributesOf(page)
       .filter(({ tagName, name }) => !(tagName === 'path' && name === 'd') && tagName !== 'meta')
@@ -148,17 +149,17 @@ test('no attribute hides a text of length, save descriptions and drawings', () =
   expect(long).toEqual([]);
 });
 
-test('every picture has a text in its place and a size, every drawing is hidden from assistive technology', () => {
+test('every image has a text alternative and a size, every SVG is hidden from assistive technology', () => {
   const found = documents.flatMap((page) => [
-    ...named(page, 'img').filter((image) =>
+    ...elementsNamed(page, 'img').filter((image) =>
       ['alt', 'width', 'height'].some((name) => attribute(image, name) === undefined),
     ),
-    ...named(page, 'svg').filter((drawing) => attribute(drawing, 'aria-hidden') !== 'true'),
+    ...elementsNamed(page, 'svg').filter((svg) => attribute(svg, 'aria-hidden') !== 'true'),
   ]);
   expect(found.map(({ attrs }) => attrs)).toEqual([]);
 });
 
-/** Texts that HTML writes as they are, long enough to occur once only. */
+/** Texts without escaped characters, long enough to be unique. */
 function longTexts(value: unknown): string[] {
   if (typeof value === 'string') return value.length > 60 && !/[&<>"']/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];

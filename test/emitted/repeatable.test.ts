@@ -5,14 +5,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { filesOf } from '../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../fixtures/sites/read-all-files.ts';
 import { root } from '../fixtures/source-files.ts';
 
 const run = promisify(execFile);
 const { VITEST: _, ...ownEnvironment } = process.env;
 const otherMachine = pathToFileURL(path.join(root, 'test/fixtures/sites/other-machine.ts')).href;
 
-/** Builds a project into a folder, as the command line does. */
+/** Builds a project on the command line and returns the hashes of its files. */
 async function build(
   project: string,
   folder: string,
@@ -30,11 +30,11 @@ async function build(
     cwd: project,
     env: environment,
   });
-  return filesOf(folder);
+  return readAllFiles(folder);
 }
 
-/** The project in another folder; its packages are read where they are. */
-async function moveProject(folder: string): Promise<string> {
+/** Copies the project to another folder, with its packages linked. */
+async function copyProject(folder: string): Promise<string> {
   const project = path.join(folder, 'elsewhere/a paper');
   for (const name of ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts'])
     await cp(path.join(root, name), path.join(project, name), { recursive: true });
@@ -42,7 +42,7 @@ async function moveProject(folder: string): Promise<string> {
   return project;
 }
 
-test('the same edition built by another machine, on another day, gives the same bytes', {
+test('the same edition built on another machine and day has the same bytes', {
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-'));
@@ -52,7 +52,7 @@ test('the same edition built by another machine, on another day, gives the same 
       { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
     ] as const;
     const first = await build(root, path.join(folder, 'first'), zones[0]);
-    const project = await moveProject(folder);
+    const project = await copyProject(folder);
     const second = await build(project, path.join(folder, 'second'), zones[1], '--import', otherMachine);
     expect(first.size).toBeGreaterThan(100);
     expect([...second.keys()]).toEqual([...first.keys()]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shareImageSize } from '#domain/addresses/paths.ts';
 import { shareLimit } from '#node/images/share-image.ts';
-import { sizeOf } from '../fixtures/formats/share-image.ts';
+import { pngSize } from '../fixtures/formats/share-image.ts';
 import { builtFiles, builtPaths, readBuilt } from '../fixtures/sites/built-site.ts';
 
 const images = builtFiles.filter((file) => file.endsWith('share.png'));
@@ -11,10 +11,10 @@ test('every article and the site have a share image, and no other page has one',
   expect(images).toEqual(pages.map((path) => `${decodeURI(path).slice(1)}share.png`).sort());
 });
 
-test('share images have the size that services ask for, and few bytes', () => {
+test('share images have the required dimensions and stay within the size limit', () => {
   for (const file of images) {
     const image = readBuilt(file);
-    expect(sizeOf(image), file).toEqual(shareImageSize);
+    expect(pngSize(image), file).toEqual(shareImageSize);
     expect(image.length, file).toBeLessThanOrEqual(shareLimit);
   }
 });

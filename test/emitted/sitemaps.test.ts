@@ -7,7 +7,7 @@ import {
   base,
   builtFiles,
   builtPaths,
-  named,
+  elementsNamed,
   readBuilt,
   readPage,
 } from '../fixtures/sites/built-site.ts';
@@ -23,55 +23,57 @@ const items = (await Promise.all(index.map(({ url }) => readSitemap(read(url))))
 const listed = items.map(({ url }) => url);
 
 function robotsOf(path: string): string | undefined {
-  const [meta] = named(readPage(path), 'meta').filter((element) => attribute(element, 'name') === 'robots');
+  const [meta] = elementsNamed(readPage(path), 'meta').filter(
+    (element) => attribute(element, 'name') === 'robots',
+  );
   return meta && attribute(meta, 'content');
 }
 
-test('the sitemap names every page that search engines may list, once, and no other', () => {
+test('the sitemap lists every indexable page once, and no other', () => {
   const wanted = builtPaths.filter((path) => !robotsOf(path)?.includes('noindex')).map(address);
   expect(wanted.length).toBeGreaterThan(100);
   expect([...listed].sort()).toEqual(wanted.sort());
 });
 
-test('every address of the sitemap is the canonical one of its page', () => {
+test('every URL of the sitemap is the canonical one of its page', () => {
   for (const url of listed) {
-    const [link] = named(readPage(url.slice((origin + base).length - 1)), 'link').filter(
+    const [link] = elementsNamed(readPage(url.slice((origin + base).length - 1)), 'link').filter(
       (element) => attribute(element, 'rel') === 'canonical',
     );
     expect(link && attribute(link, 'href'), url).toBe(url);
   }
 });
 
-test('every part of the sitemap is named by the index, and its dates are not those of the build', () => {
+test('the sitemap index lists every sitemap, and dates are not the build’s', () => {
   const parts = builtFiles.filter((file) => file.startsWith('sitemaps/'));
   expect(index.map(({ url }) => fileOf(url)).sort()).toEqual(parts);
   for (const { url, lastmod = '' } of items)
     expect(Date.parse(lastmod), url).toBeLessThan(Date.parse('2026-07-01'));
 });
 
-test('the news sitemap is one, whatever is in it', async () => {
+test('the news sitemap is a valid sitemap of listed pages', async () => {
   const news = await readSitemap(read(address('/news-sitemap.xml')));
   expect(news).not.toEqual([]);
   for (const { url } of news) expect(listed).toContain(url);
 });
 
-test('robots.txt lets crawlers in everywhere and names both sitemaps', () => {
+test('robots.txt allows everything and lists both sitemaps', () => {
   const robots = robotsParser(address('/robots.txt'), read(address('/robots.txt')));
   expect(robots.getSitemaps()).toEqual([address('/sitemap.xml'), address('/news-sitemap.xml')]);
   for (const url of [...listed, address('/search/')])
     expect(robots.isAllowed(url, 'Googlebot'), url).toBe(true);
 });
 
-test('llms.txt leads to the Markdown of every article, and that names the article’s page', () => {
-  const twins = [...read(address('/llms.txt')).matchAll(/\]\((\S+\/index\.md)\)/g)].map(
+test('llms.txt lists the Markdown version of every article, which links to the article', () => {
+  const versions = [...read(address('/llms.txt')).matchAll(/\]\((\S+\/index\.md)\)/g)].map(
     ([, url = '']) => url,
   );
   const articles = listed.filter((url) => url.startsWith(address('/articles/')));
-  expect([...twins].sort()).toEqual(articles.map((url) => `${url}index.md`).sort());
-  for (const url of twins) {
+  expect([...versions].sort()).toEqual(articles.map((url) => `${url}index.md`).sort());
+  for (const url of versions) {
     expect(parseMarkdown(read(url)).problems, url).toEqual([]);
     expect(read(url)).toContain(`<${url.replace('index.md', '')}>`);
   }
   const files = builtFiles.filter((file) => file.endsWith('.md'));
-  expect(files).toHaveLength(twins.length);
+  expect(files).toHaveLength(versions.length);
 });

@@ -8,10 +8,10 @@ import {
   base,
   builtFiles,
   builtPaths,
-  descriptionOf,
-  named,
-  readData,
+  elementsNamed,
   readPage,
+  readPageData,
+  structuredDataOf,
 } from '../fixtures/sites/built-site.ts';
 import { readText, root } from '../fixtures/source-files.ts';
 
@@ -27,9 +27,9 @@ interface Node {
   potentialAction?: { 'query-input'?: string };
 }
 
-const described = builtPaths.map((pagePath) => {
+const pages = builtPaths.map((pagePath) => {
   const page = readPage(pagePath);
-  const text = descriptionOf(page);
+  const text = structuredDataOf(page);
   const nodes: Node[] = text === undefined ? [] : JSON.parse(text)['@graph'];
   return { pagePath, page, text, nodes };
 });
@@ -37,22 +37,22 @@ const described = builtPaths.map((pagePath) => {
 const isBuilt = (url: string) =>
   builtPaths.includes(new URL(url).pathname.replace(base, '/')) && url.startsWith(origin);
 
-test('every page that search engines may show is described', () => {
-  const missing = described
-    .filter(({ pagePath, text }) => text === undefined && readData(pagePath).head.robots !== 'noindex')
+test('every indexable page has structured data', () => {
+  const missing = pages
+    .filter(({ pagePath, text }) => text === undefined && readPageData(pagePath).head.robots !== 'noindex')
     .map(({ pagePath }) => pagePath);
   expect(missing).toEqual([]);
 });
 
-test('a story’s description says what its page shows', () => {
-  const stories = described.filter(({ pagePath }) => readData(pagePath).kind === 'article');
+test('a story’s structured data matches its page', () => {
+  const stories = pages.filter(({ pagePath }) => readPageData(pagePath).kind === 'article');
   expect(stories).not.toEqual([]);
   for (const { page, pagePath, nodes } of stories) {
     const [article] = nodes.filter((node) => node['@type'] === 'NewsArticle');
-    const shown = named(page, 'body').map(textOf).join();
-    expect(article?.headline, pagePath).toBe(named(page, 'h1').map(textOf).join());
+    const shown = elementsNamed(page, 'body').map(textOf).join();
+    expect(article?.headline, pagePath).toBe(elementsNamed(page, 'h1').map(textOf).join());
     expect(shown).toContain(article?.description);
-    const times = named(page, 'time').map((time) => attribute(time, 'datetime'));
+    const times = elementsNamed(page, 'time').map((time) => attribute(time, 'datetime'));
     expect(times).toContain(article?.datePublished);
     const questions = nodes
       .filter((node) => node['@type'] === 'FAQPage')
@@ -65,8 +65,8 @@ test('a story’s description says what its page shows', () => {
   }
 });
 
-test('every address in a description that is one of the site’s is a page or a file of it', () => {
-  const addresses = described.flatMap(({ text = '' }) => text.match(/https?:\/\/[^"#?{]+/g) ?? []);
+test('every internal URL in structured data is a built page or file', () => {
+  const addresses = pages.flatMap(({ text = '' }) => text.match(/https?:\/\/[^"#?{]+/g) ?? []);
   const own = [...new Set(addresses)].filter((url) => url.startsWith(origin));
   expect(own.length).toBeGreaterThan(100);
   const files = own.filter((url) => !isBuilt(url) && !url.endsWith('/search/'));
@@ -75,15 +75,12 @@ test('every address in a description that is one of the site’s is a page or a 
   ).toEqual([]);
 });
 
-test('the vocabulary of schema.org knows every type and property, in its place', () => {
-  const kinds = new Map(described.map((entry) => [readData(entry.pagePath).kind, entry]));
-  const samples = [
-    ...kinds.values(),
-    ...described.filter(({ pagePath }) => pagePath.startsWith('/articles/')),
-  ];
+test('schema.org defines every type and property as used', () => {
+  const kinds = new Map(pages.map((entry) => [readPageData(entry.pagePath).kind, entry]));
+  const samples = [...kinds.values(), ...pages.filter(({ pagePath }) => pagePath.startsWith('/articles/'))];
   const graphs = samples.flatMap(({ text, nodes }) => {
     for (const node of nodes) {
-      // Asked for by search engines, and not in the vocabulary.
+      // Search engines require this property, but schema.org does not define it.
       const action = node.potentialAction;
       if (action) delete action['query-input'];
     }

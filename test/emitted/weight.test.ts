@@ -5,16 +5,16 @@ import {
   base,
   builtFiles,
   builtPaths,
-  importsOfScript,
-  named,
+  elementsNamed,
   readBuilt,
-  readData,
   readPage,
+  readPageData,
+  staticImportsOf,
 } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
 const kibibyte = 1024;
-/** One flight of TCP, ten packets: the whole page stands after one round trip. */
+/** The first TCP flight, ten packets: the whole page arrives after one round trip. */
 const pageBudget = 14 * kibibyte;
 const scriptBudget = 105 * kibibyte;
 
@@ -22,30 +22,30 @@ const scripts = builtFiles.filter((file) => file.endsWith('.js'));
 const script = scripts.map((file) => readBuilt(file).toString()).join('\n');
 const sizes = new Map<string, number>();
 
-/** The bytes of a file in Brotli. */
-function compressed(file: string): number {
+/** The Brotli size of a file, in bytes. */
+function compressedSize(file: string): number {
   const size = sizes.get(file) ?? brotliCompressSync(readBuilt(file)).length;
   sizes.set(file, size);
   return size;
 }
 
-test('every page with its styles fits into the first flight', () => {
+test('every page with its styles fits into the first TCP flight', () => {
   const pages = builtFiles.filter((file) => file.endsWith('.html'));
   expect(pages.some((file) => /^articles\//.test(file))).toBe(true);
   const heavy = pages
-    .map((file) => ({ file, bytes: compressed(file) }))
+    .map((file) => ({ file, bytes: compressedSize(file) }))
     .filter(({ bytes }) => bytes > pageBudget)
     .map(({ file, bytes }) => `${file}: ${bytes} bytes`);
   expect(heavy).toEqual([]);
 });
 
-/** A script with all that it imports at once; what it imports when it is asked for is not counted. */
+/** A script with its static imports, recursively. */
 function withImports(file: string): string[] {
-  return [file, ...importsOfScript(file).flatMap(withImports)];
+  return [file, ...staticImportsOf(file).flatMap(withImports)];
 }
 
 /** The scripts that the boot script of every page loads. */
-const application = named(readPage('/'), 'script')
+const application = elementsNamed(readPage('/'), 'script')
   .flatMap((element) => attribute(element, 'data-application')?.split(' ') ?? [])
   .map((href) => href.slice(base.length));
 
@@ -56,16 +56,16 @@ test('there is a script for each kind of page', () => {
   expect(pageModules.length).toBeGreaterThan(3);
 });
 
-test.each(pageModules)('the script of a first page keeps to its budget: %s', (module) => {
+test.each(pageModules)('the scripts of a first page stay within the budget: %s', (module) => {
   const files = new Set([...application, module].flatMap(withImports));
   expect(files.size).toBeGreaterThan(application.length);
-  const bytes = [...files].map(compressed).reduce((sum, size) => sum + size, 0);
+  const bytes = [...files].map(compressedSize).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(scriptBudget);
 });
 
-test('no script holds a text of an article', () => {
+test('no script contains text of an article', () => {
   const texts = builtPaths.flatMap((path) => {
-    const data = readData(path);
+    const data = readPageData(path);
     if (data.kind !== 'article') return [];
     const { title, summary, slug, takeaways, terms, faq } = data;
     const long = [
@@ -80,25 +80,25 @@ test('no script holds a text of an article', () => {
   expect(texts.filter((text) => script.includes(text))).toEqual([]);
 });
 
-test('no script holds a list of pages: what is shared does not grow with the edition', () => {
+test('no script contains a list of pages, which would grow with the edition', () => {
   const listed = builtPaths.filter((path) => /^\/(?:articles|tags|sources)\/./.test(path));
   expect(listed).not.toEqual([]);
   expect(listed.filter((path) => script.includes(path))).toEqual([]);
 });
 
-/** Texts of packages that the build alone needs, which no minifier can change. */
-const marks = [
+/** Strings from packages that only the build needs; minifiers do not change them. */
+const buildOnlyPackages = [
   { name: 'zod', file: 'zod/v4/core/schemas.js', mark: 'unrecognized_keys' },
   { name: 'markdown-it', file: 'markdown-it/dist/markdown-it.mjs', mark: 'blockquote_open' },
   {
-    name: 'the links of React Router',
+    name: 'React Router’s link components',
     file: 'react-router/dist/production/lib/dom/lib.js',
     mark: 'data-discover',
   },
   { name: 'jsonc-parser', file: 'jsonc-parser/lib/esm/main.js', mark: 'PropertyNameExpected' },
 ];
 
-test.each(marks)('no script holds $name', ({ file, mark }) => {
+test.each(buildOnlyPackages)('no script contains $name', ({ file, mark }) => {
   expect(readText(`node_modules/${file}`)).toContain(mark);
   expect(script).not.toContain(mark);
 });
@@ -108,7 +108,7 @@ test('scripts are built for production, without maps', () => {
   expect(script).not.toMatch(/jsxDEV|react-stack-top-frame|You are importing .* development/);
 });
 
-/** The longest part of a text that a minifier writes as it is. */
+/** The longest part of a text that minifiers do not escape. */
 function plainPart(text: string): string[] {
   const parts = text.match(/[A-Za-z0-9 ,.-]{16,}/g) ?? [];
   return parts.sort((one, other) => other.length - one.length).slice(0, 1);

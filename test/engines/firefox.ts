@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { collectInPage, type Engine, takeFromPage } from './engine.ts';
+import { collectPageMessages, type Engine, takePageMessages } from './engine.ts';
 
-const places = [
+const candidates = [
   ...(process.env.PATH ?? '')
     .split(path.delimiter)
     .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name))),
@@ -11,14 +11,14 @@ const places = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** Starts the installed Firefox, which speaks WebDriver BiDi itself; undefined when there is none. */
+/** Starts the installed Firefox over WebDriver BiDi; undefined if there is none. */
 export async function startFirefox(): Promise<Engine | undefined> {
-  const executablePath = places.find((place) => existsSync(place));
+  const executablePath = candidates.find((file) => existsSync(file));
   if (!executablePath) return undefined;
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
-  await page.evaluateOnNewDocument(collectInPage);
+  await page.evaluateOnNewDocument(collectPageMessages);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`error: ${error}`));
   return {
@@ -29,7 +29,7 @@ export async function startFirefox(): Promise<Engine | undefined> {
     run: async (script, ...values) => page.evaluate(script as never, ...values) as never,
     click: (selector) => page.click(selector),
     type: (selector, text) => page.type(selector, text),
-    messages: async () => [...errors.splice(0), ...(await page.evaluate(takeFromPage))],
+    messages: async () => [...errors.splice(0), ...(await page.evaluate(takePageMessages))],
     close: () => browser.close(),
   };
 }

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
-import { collectInPage, type Engine, takeFromPage } from './engine.ts';
+import { collectPageMessages, type Engine, takePageMessages } from './engine.ts';
 
 const driver = '/usr/bin/WebKitWebDriver';
 const screen = '/usr/bin/Xvfb';
-/** The name under which the protocol hands over an element. */
+/** The protocol's key for an element reference. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const port = Number(process.env.TEST_PORT ?? 4183) + 9;
 
 /**
- * Starts Debian's WebKitGTK, the engine of Safari, which speaks WebDriver in its first form: packages
- * `webkit2gtk-driver` and `xvfb`. Undefined when they are not installed.
+ * Starts Debian's WebKitGTK, Safari's engine, over WebDriver Classic. It needs the packages `webkit2gtk-driver` and
+ * `xvfb`; undefined if they are not installed.
  */
 export async function startWebKit(): Promise<Engine | undefined> {
   const [binary] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
@@ -66,12 +66,12 @@ async function startSession(binary: string, stop: () => void): Promise<Engine> {
     name: `WebKitGTK ${session.capabilities.browserVersion}`,
     async open(address) {
       await post('/url', { url: address });
-      await run(collectInPage);
+      await run(collectPageMessages);
     },
     run,
     click: async (selector) => post(`${await find(selector)}/click`, {}),
     type: async (selector, text) => post(`${await find(selector)}/value`, { text }),
-    messages: () => run(takeFromPage),
+    messages: () => run(takePageMessages),
     async close() {
       await send('DELETE', `/${session.sessionId}`);
       stop();
@@ -89,7 +89,7 @@ async function send<Result>(method: string, path: string, body?: object): Promis
   return value;
 }
 
-/** The driver listens some moments after it has been started. */
+/** Retries until the driver accepts connections. */
 async function whenReady<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 0; ; tries++) {
     try {

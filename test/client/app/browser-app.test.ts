@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { startApp } from '#client/app/browser-app.tsx';
 import { render } from '#client/entries/server.tsx';
-import { openPage, stubBrowser } from '../../fixtures/browser/browser.ts';
+import { stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
 
 // Roots are unmounted after each test, or React's pending work would run after jsdom is torn down.
@@ -35,7 +35,7 @@ let leavePage = () => {};
 let complaints: MockInstance<typeof console.error>;
 
 beforeEach(() => {
-  leavePage = openPage();
+  leavePage = trackEventListeners();
   stubBrowser();
   vi.stubGlobal('fetch', network);
   network.mockImplementation(async (input) => {

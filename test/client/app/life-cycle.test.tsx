@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { movedData } from '#domain/edition/redirects.ts';
-import { stubBrowser } from '../../fixtures/browser/browser.ts';
 import { openApp } from '../../fixtures/browser/open-app.tsx';
+import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';
 import { makePages } from '../../fixtures/content/pages.ts';
 
 const pages = makePages({

@@ -15,7 +15,7 @@ import { structuredDataElement } from '#node/rendering/document.ts';
 import { maliciousStory } from '../../fixtures/content/malicious.ts';
 import { makePages, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
 import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.ts';
-import { faultOf, mainFeed } from '../../fixtures/formats/feeds.ts';
+import { mainFeed, xmlError } from '../../fixtures/formats/feeds.ts';
 import { elementsOf, textOf } from '../../fixtures/formats/html.ts';
 
 /** Every run takes the same stories; SEED and RUNS try others. */
@@ -127,7 +127,7 @@ describe('a malicious story', () => {
   test('leaves feeds well-formed and as harmless as its page', () => {
     for (const edition of accepted) {
       const feed = mainFeed(edition);
-      expect([faultOf(toRss(feed)), faultOf(toAtom(feed))]).toEqual([undefined, undefined]);
+      expect([xmlError(toRss(feed)), xmlError(toAtom(feed))]).toEqual([undefined, undefined]);
       const { items } = JSON.parse(toJsonFeed(feed));
       expect(items).toHaveLength(2);
       for (const { content_html: html } of items)

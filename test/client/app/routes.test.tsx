@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
-import { stubBrowser } from '../../fixtures/browser/browser.ts';
 import { openApp as openRouter } from '../../fixtures/browser/open-app.tsx';
+import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';
 import { makePages, wholeStory } from '../../fixtures/content/pages.ts';
 
 const pages = makePages({

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startApp } from '#client/app/browser-app.tsx';
 import { render } from '#client/entries/server.tsx';
 import { openDocument } from '#client/navigation/open-document.ts';
-import { openPage, stubBrowser } from '../../fixtures/browser/browser.ts';
+import { stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 import { makePages, manyStories } from '../../fixtures/content/pages.ts';
 
 vi.mock(import('virtual:gigawatt/site'), async (original) => {
@@ -15,7 +15,7 @@ vi.mock(import('#client/navigation/open-document.ts'), async (original) => ({
   openDocument: vi.fn(async () => {}),
 }));
 
-const leavePage = openPage();
+const leavePage = trackEventListeners();
 afterEach(async () => {
   leavePage();
   await act(async () => document.body.replaceChildren());

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
-import { type BrowserStub, openPage, stubBrowser } from '../../fixtures/browser/browser.ts';
+import { type BrowserStub, stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 
 let browser: BrowserStub;
 let leavePage = () => {};
@@ -10,7 +10,7 @@ const fetched = () => prefetch.mock.calls.map(([path]) => path);
 
 beforeEach(() => {
   browser = stubBrowser();
-  leavePage = openPage();
+  leavePage = trackEventListeners();
   prefetch.mockReset().mockResolvedValue(undefined);
   document.body.innerHTML = `
     <a id="outside" href="/tags/">Topics</a>

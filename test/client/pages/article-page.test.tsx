@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { ArticlePage } from '#client/pages/article-page.tsx';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
-import { stubBrowser } from '../../fixtures/browser/browser.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
+import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';
 import type { ArticleOverrides } from '../../fixtures/content/article.ts';
 import {
   makePages,

@@ -7,7 +7,7 @@ import { PageLayer } from '#client/components/frame/page-layer.tsx';
 import type { SearchResponse, search } from '#client/features/search/search-engine.ts';
 import { SearchPage } from '#client/pages/search-page.tsx';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
-import { storyCard } from '../../fixtures/browser/reader.ts';
+import { storyCard } from '../../fixtures/browser/story-card.ts';
 import { makePages, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
 
 const engine = vi.hoisted(() => ({ search: vi.fn<typeof search>() }));

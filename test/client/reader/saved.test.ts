@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { storyCard } from '../../fixtures/browser/reader.ts';
+import { storyCard } from '../../fixtures/browser/story-card.ts';
 
 const monday = new Date('2026-06-08T08:00:00Z');
 const tuesday = new Date('2026-06-09T08:00:00Z');

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyChoices, handleChoices } from '#client/reader/theme.ts';
-import { openPage } from '../../fixtures/browser/browser.ts';
+import { trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 
 const key = 'gigawatt:theme';
 const theme = () => document.documentElement.dataset.theme;
@@ -9,7 +9,7 @@ const theme = () => document.documentElement.dataset.theme;
 let leavePage = () => {};
 
 beforeEach(() => {
-  leavePage = openPage();
+  leavePage = trackEventListeners();
   document.body.innerHTML =
     '<button data-theme-switch><span id="inside">System</span></button><button id="other">Other</button>';
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMuteMatcher } from '#client/reader/muting.ts';
 import { topicChoices } from '#client/stores/topic-choices.ts';
-import { storyCard } from '../../fixtures/browser/reader.ts';
+import { storyCard } from '../../fixtures/browser/story-card.ts';
 
 const power = { kind: 'tag', slug: 'power', name: 'Power' } as const;
 const research = { kind: 'category', slug: 'research', name: 'Research' } as const;

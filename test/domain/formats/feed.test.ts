@@ -7,7 +7,7 @@ import { toJsonFeed } from '#domain/formats/json-feed.ts';
 import { toRss } from '#domain/formats/rss.ts';
 import { articleFile, articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
-import { faultOf, feedsOf, mainFeed } from '../../fixtures/formats/feeds.ts';
+import { feedsOf, mainFeed, xmlError } from '../../fixtures/formats/feeds.ts';
 
 describe('a feed', () => {
   test('has the newest 50 stories', () => {
@@ -50,8 +50,8 @@ describe('a feed', () => {
     const feeds = feedsOf(edition([]));
     expect(feeds.map(({ title }) => title)).toContain('The Test');
     for (const feed of feeds) {
-      expect(faultOf(toRss(feed))).toBeUndefined();
-      expect(faultOf(toAtom(feed))).toBeUndefined();
+      expect(xmlError(toRss(feed))).toBeUndefined();
+      expect(xmlError(toAtom(feed))).toBeUndefined();
       expect(parseRssFeed(toRss(feed))).toMatchObject({ title: feed.title, link: feed.page });
       expect(parseAtomFeed(toAtom(feed)).updated).toBe('1970-01-01T00:00:00Z');
       expect(parseJsonFeed(toJsonFeed(feed)).title).toBe(feed.title);
@@ -78,7 +78,7 @@ describe('a feed', () => {
 test('the list of feeds has all feeds, in groups', () => {
   const paper = edition([articleFile('one', articleJson({ tags: ['C++', 'R & D "now"'] }))]);
   const xml = createFeedList(paper, '/');
-  expect(faultOf(xml)).toBeUndefined();
+  expect(xmlError(xml)).toBeUndefined();
   const { head, body } = parseOpml(xml);
   expect(head?.title).toBe('Feeds of The Test');
   const [all, sections, topics] = body?.outlines ?? [];

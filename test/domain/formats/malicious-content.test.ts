@@ -19,7 +19,7 @@ import { edition as createEdition } from '../../fixtures/content/edition.ts';
 import { maliciousStory, maliciousText } from '../../fixtures/content/malicious.ts';
 import { wholeStory } from '../../fixtures/content/pages.ts';
 import type { WholeEdition } from '../../fixtures/content/whole-edition.ts';
-import { faultOf } from '../../fixtures/formats/feeds.ts';
+import { xmlError } from '../../fixtures/formats/feeds.ts';
 import { elementsOf } from '../../fixtures/formats/html.ts';
 import { readSitemap, readSitemapIndex } from '../../fixtures/formats/sitemaps.ts';
 
@@ -74,7 +74,7 @@ describe('for a paper with malicious texts', () => {
       const pages = createPages(paper, base);
       const parts = [...sitemapParts(pages, paper, base)];
       const index = sitemapIndex(parts, paper, base);
-      expect([index, ...parts.map(({ text }) => text)].map(faultOf).filter(Boolean)).toEqual([]);
+      expect([index, ...parts.map(({ text }) => text)].map(xmlError).filter(Boolean)).toEqual([]);
       expect(await readSitemapIndex(index)).toHaveLength(parts.length);
       const urls = (await Promise.all(parts.map(({ text }) => readSitemap(text)))).flat();
       expect(urls.map(({ url }) => url)).toContain(`${origin}${base}articles/story/`);
@@ -88,7 +88,7 @@ describe('for a paper with malicious texts', () => {
   test('the news sitemap has the unchanged title and paper’s name', async () => {
     for (const paper of accepted) {
       const text = newsSitemap(paper, base, new Date('2026-06-09T12:00:00Z'));
-      expect(faultOf(text)).toBeUndefined();
+      expect(xmlError(text)).toBeUndefined();
       const [item] = await readSitemap(text);
       expect(item?.news?.title.trim()).toBe(normalizeLineEnds(titleOf(paper)).trim());
       expect(item?.news?.publication.name.trim()).toBe(normalizeLineEnds(paper.site.name).trim());
@@ -98,7 +98,7 @@ describe('for a paper with malicious texts', () => {
   test('the list of feeds is well-formed and complete', () => {
     for (const paper of accepted) {
       const text = createFeedList(paper, base);
-      expect(faultOf(text)).toBeUndefined();
+      expect(xmlError(text)).toBeUndefined();
       const outlines = parseOpml(text).body?.outlines ?? [];
       const all = outlines.flatMap((outline) => [outline, ...(outline.outlines ?? [])]);
       for (const { xmlUrl } of all) if (xmlUrl) expect(xmlUrl.startsWith(`${origin}${base}`)).toBe(true);

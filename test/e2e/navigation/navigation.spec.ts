@@ -1,50 +1,50 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
 import {
+  clickFromScript,
   collectMessages,
-  countData,
-  countDocuments,
-  dataOf,
-  followFrom,
+  countDataRequests,
+  countDocumentRequests,
+  documentTitle,
+  fetchPageData,
   open,
-  running,
-  scrollOf,
-  titleOf,
+  scrollPosition,
   useMeteredConnection,
-} from '../support/reader.ts';
-import { nowhere, story, tag } from '../support/sample.ts';
+  waitForHydration,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { missingPath, story, tag } from '../support/sample.ts';
 
-/** The columns of an article. */
+/** The computed `display` of an article. */
 const layoutOf = (page: Page) =>
   page
     .locator('main article')
     .first()
     .evaluate((element) => getComputedStyle(element).display);
 
-test('a step loads no document, focuses the heading, announces the title and starts at the top', async ({
+test('a navigation loads no document, focuses the heading, announces the title and starts at the top', async ({
   page,
   request,
 }) => {
   await open(page, '/');
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.evaluate(() => window.scrollTo(0, 300));
   for (const path of [story.path, tag.path, '/tags/', '/']) {
-    const { head } = await dataOf(request, path);
+    const { head } = await fetchPageData(request, path);
     const link = page.getByRole('contentinfo').getByRole('link').first();
     await link.evaluate((element: HTMLAnchorElement, href) => {
       element.href = href;
     }, path);
-    await followFrom(link);
+    await clickFromScript(link);
     await expect(page).toHaveURL(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(page.getByRole('status')).toHaveText(titleOf(head));
-    await expect.poll(() => scrollOf(page)).toBe(0);
+    await expect(page.getByRole('status')).toHaveText(documentTitle(head));
+    await expect.poll(() => scrollPosition(page)).toBe(0);
     await page.evaluate(() => window.scrollTo(0, 300));
   }
   expect(documents()).toBe(0);
 });
 
-test('nothing is announced and no focus is taken on the first page', async ({ page }) => {
+test('the first page announces nothing and does not move the focus', async ({ page }) => {
   await open(page, story.path);
   await expect(page.locator('body')).toBeFocused();
   await expect(page.getByRole('status')).toHaveText('');
@@ -54,30 +54,30 @@ test('going back and forward restores the scroll position of each page', async (
   await open(page, '/');
   const card = page.getByRole('region', { name: 'More stories' }).getByRole('heading').nth(4);
   await card.scrollIntoViewIfNeeded();
-  const front = await scrollOf(page);
+  const front = await scrollPosition(page);
   expect(front).toBeGreaterThan(0);
   await card.getByRole('link').click();
   await expect(page).toHaveURL(/articles/);
-  await expect.poll(() => scrollOf(page)).toBe(0);
+  await expect.poll(() => scrollPosition(page)).toBe(0);
   await page.evaluate(() => window.scrollTo(0, 700));
   await page.goBack();
   await expect(page).toHaveURL('/');
-  await expect.poll(() => scrollOf(page)).toBe(front);
+  await expect.poll(() => scrollPosition(page)).toBe(front);
   await page.goForward();
   await expect(page).toHaveURL(/articles/);
-  await expect.poll(() => scrollOf(page)).toBe(700);
+  await expect.poll(() => scrollPosition(page)).toBe(700);
 });
 
-test('a reload stays at its scroll position', async ({ page }) => {
+test('a reload restores the scroll position', async ({ page }) => {
   await open(page, story.path);
   await page.evaluate(() => window.scrollTo(0, 900));
-  await expect.poll(() => scrollOf(page)).toBe(900);
+  await expect.poll(() => scrollPosition(page)).toBe(900);
   await page.reload();
-  await running(page);
-  await expect.poll(() => scrollOf(page)).toBe(900);
+  await waitForHydration(page);
+  await expect.poll(() => scrollPosition(page)).toBe(900);
 });
 
-test('the reader who asks for the same page again gets no second entry in the history', async ({ page }) => {
+test('following the same link twice adds one history entry', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).click();
   await expect(page).toHaveURL(story.path);
@@ -89,24 +89,24 @@ test('the reader who asks for the same page again gets no second entry in the hi
 });
 
 test.describe('prefetch', () => {
-  test('brings the pages of links in view, and they open without a connection', async ({ page, context }) => {
-    const article = countData(page, story.path);
-    const second = countData(page, '/page/2/');
+  test('fetches the pages of visible links, which then open offline', async ({ page, context }) => {
+    const article = countDataRequests(page, story.path);
+    const second = countDataRequests(page, '/page/2/');
     const arrived = page.waitForResponse(`**${story.path}data.json`);
     await open(page, '/');
     await (await arrived).finished();
-    expect(second(), 'the link at the foot is not in view').toBe(0);
+    expect(second(), 'the link at the bottom is not visible yet').toBe(0);
     const next = page.waitForResponse('**/page/2/data.json');
     await page.getByRole('link', { name: 'Page 2' }).scrollIntoViewIfNeeded();
     await (await next).finished();
     await context.setOffline(true);
-    await followFrom(page.getByRole('link', { name: story.title }));
+    await clickFromScript(page.getByRole('link', { name: story.title }));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
     expect(article()).toBe(1);
-    expect(await layoutOf(page), 'with its styles').toBe('grid');
+    expect(await layoutOf(page), 'its styles are loaded').toBe('grid');
   });
 
-  test('an article has its styles in its document, and fetches no sheet for itself', async ({ page }) => {
+  test('an article’s styles are inline, and no style sheet is fetched for it', async ({ page }) => {
     const sheets: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'stylesheet') sheets.push(new URL(request.url()).pathname);
@@ -124,8 +124,8 @@ test.describe('prefetch', () => {
       await useMeteredConnection(page);
     });
 
-    test('waits for the pointer or the focus, and asks once', async ({ page }) => {
-      const article = countData(page, story.path);
+    test('waits for hover or focus, and fetches once', async ({ page }) => {
+      const article = countDataRequests(page, story.path);
       const requests: string[] = [];
       page.on('request', (request) => requests.push(new URL(request.url()).pathname));
       await open(page, '/');
@@ -149,7 +149,7 @@ test.describe('prefetch', () => {
   });
 });
 
-test('a modified click opens the story in a tab of its own', async ({ page, context }) => {
+test('a modified click opens the story in a new tab', async ({ page, context }) => {
   await open(page, '/');
   const link = page.getByRole('link', { name: story.title });
   for (const click of [
@@ -164,9 +164,9 @@ test('a modified click opens the story in a tab of its own', async ({ page, cont
   }
 });
 
-test.describe('an address that leads nowhere', () => {
-  for (const path of [nowhere, '/no/such/place', '/page/3/', '/page/1/']) {
-    test(`${path} answers with status 404 and a page that works`, async ({ page }) => {
+test.describe('an unknown URL', () => {
+  for (const path of [missingPath, '/no/such/place', '/page/3/', '/page/1/']) {
+    test(`${path} responds with status 404 and a working page`, async ({ page }) => {
       const messages = collectMessages(page);
       const response = await open(page, path);
       expect(response?.status()).toBe(404);
@@ -175,24 +175,24 @@ test.describe('an address that leads nowhere', () => {
       await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
       await page.getByRole('button', { name: 'Theme' }).click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-      const documents = countDocuments(page);
+      const documents = countDocumentRequests(page);
       await page.getByRole('main').getByRole('link', { name: 'front page' }).click();
       await expect(page).toHaveURL('/');
       await expect(page.getByRole('link', { name: story.title })).toBeVisible();
       expect(documents()).toBe(0);
-      // The browser itself tells of the status.
+      // The browser logs the status.
       expect(messages.filter((message) => !message.includes('status of 404'))).toEqual([]);
     });
   }
 
-  test('is told in the application, and going back leads on', async ({ page }) => {
+  test('shows “Page not found” in the application, and going back works', async ({ page }) => {
     await open(page, '/');
     const link = page.getByRole('link', { name: story.title });
     await link.evaluate((element: HTMLAnchorElement, href) => {
       element.href = href;
-    }, nowhere);
+    }, missingPath);
     await link.click();
-    await expect(page).toHaveURL(nowhere);
+    await expect(page).toHaveURL(missingPath);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page).toHaveTitle(/^Page not found/);
@@ -203,7 +203,7 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
-test('the numbered pages lead through all stories', async ({ page }) => {
+test('pagination leads to the next page and back', async ({ page }) => {
   await open(page, '/');
   const pages = page.getByRole('navigation', { name: 'Pages' });
   await pages.getByRole('link', { name: 'Next page' }).click();

@@ -1,33 +1,34 @@
 import { expect, type Page, type Route } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
 import {
+  clickFromScript,
   collectMessages,
-  countDocuments,
-  followFrom,
+  countDocumentRequests,
   open,
   useMeteredConnection,
-} from '../support/reader.ts';
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 
 const data = `**${story.path}data.json`;
 const chunk = '**/assets/article-page-*.js';
 const application = '**/assets/client-*.js';
 
-/** Waits until the application of a document has given up, as it says in the console. */
-function givenUp(page: Page): Promise<unknown> {
+/** Waits until the application has stopped, which it logs as an error. */
+function waitForStop(page: Page): Promise<unknown> {
   return page.waitForEvent('pageerror');
 }
 
-/** The story as a document, and the links of it as links. */
+/** Expects the story to be shown after one document load. */
 async function expectDocument(page: Page, documents: () => number): Promise<void> {
   await expect(page).toHaveURL(story.path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
   expect(documents()).toBe(1);
 }
 
+/** Expects links to load documents. */
 async function expectLinksWork(page: Page, documents: () => number): Promise<void> {
   const before = documents();
-  await followFrom(page.getByRole('banner').getByRole('link', { name: 'Topics' }));
+  await clickFromScript(page.getByRole('banner').getByRole('link', { name: 'Topics' }));
   await expect(page).toHaveURL('/tags/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
   expect(documents()).toBe(before + 1);
@@ -51,22 +52,22 @@ const answers: Record<string, (route: Route) => Promise<void>> = {
   },
 };
 
-const gone = (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' });
+const notFound = (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Gone' });
 const failures: [name: string, address: string, answer: (route: Route) => Promise<void>][] = [
   ...Object.entries(answers).map(([name, answer]): (typeof failures)[number] => [
-    `data comes as ${name}`,
+    `data is ${name}`,
     data,
     answer,
   ]),
-  ['code is gone', chunk, gone],
+  ['code is missing', chunk, notFound],
 ];
 
 for (const [name, address, answer] of failures) {
-  test(`a story whose ${name} is opened as a document, once`, async ({ page }) => {
+  test(`a story whose ${name} is loaded as a document, once`, async ({ page }) => {
     await page.route(address, answer);
     await open(page, '/');
-    const documents = countDocuments(page);
-    const stopped = givenUp(page);
+    const documents = countDocumentRequests(page);
+    const stopped = waitForStop(page);
     await page.getByRole('link', { name: story.title }).click();
     await stopped;
     await expectDocument(page, documents);
@@ -74,11 +75,11 @@ for (const [name, address, answer] of failures) {
   });
 }
 
-test('after a deploy the document brings the application of its own build', async ({ page }) => {
+test('after a deploy the document loads the application of its own build', async ({ page }) => {
   let old = true;
   await page.route(data, (route) => (old ? answers['data of another version']?.(route) : route.continue()));
   await open(page, '/');
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.route(story.path, (route) => {
     old = false;
     return route.continue();
@@ -89,7 +90,7 @@ test('after a deploy the document brings the application of its own build', asyn
   expect(documents()).toBe(1);
 });
 
-test('a fragment and going back survive the way by the document', async ({ page }) => {
+test('a fragment and going back work after the fallback to the document', async ({ page }) => {
   await page.route(data, (route) => route.fulfill({ status: 500 }));
   await open(page, '/');
   const link = page.getByRole('link', { name: story.title });
@@ -103,10 +104,7 @@ test('a fragment and going back survive the way by the document', async ({ page 
   await expect(page.getByRole('link', { name: story.title })).toBeVisible();
 });
 
-test('without a connection the reader is told also where the page’s code is there', async ({
-  page,
-  context,
-}) => {
+test('offline the page says so, even if its code is loaded', async ({ page, context }) => {
   await useMeteredConnection(page);
   await open(page, '/categories/policy-safety/');
   const heading = page.getByRole('heading', { level: 1 });
@@ -121,10 +119,10 @@ test('without a connection the reader is told also where the page’s code is th
   await expect(page).toHaveURL(address ?? '');
 });
 
-test('without a connection the reader is told, can go back, and can try again', async ({ page, context }) => {
+test('offline the page says so, and the reader can go back and try again', async ({ page, context }) => {
   await useMeteredConnection(page);
   await open(page, longTag.path);
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   const heading = page.getByRole('heading', { level: 1 });
   const topics = page.getByRole('banner').getByRole('link', { name: 'Topics' });
   await context.setOffline(true);
@@ -138,7 +136,7 @@ test('without a connection the reader is told, can go back, and can try again', 
   await page.goForward();
   await expect(heading).toHaveText('This page has not been saved for offline reading');
 
-  // The same page says the same again: only the request that asks for the document tells when.
+  // The page shows the same text again; only the HEAD request shows that it was tried.
   const triedAgain = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
   await page.getByRole('link', { name: 'Try again' }).click();
   await triedAgain;
@@ -153,14 +151,15 @@ test('without a connection the reader is told, can go back, and can try again', 
 });
 
 for (const [name, answer] of Object.entries({
-  'does not arrive': (route: Route) => route.abort(),
-  'is gone': gone,
-  'cannot be read': (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'export {' }),
+  'cannot be fetched': (route: Route) => route.abort(),
+  'is missing': notFound,
+  'is not valid JavaScript': (route: Route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export {' }),
 })) {
-  test(`a page whose application ${name} is a page with links`, async ({ page }) => {
+  test(`a page whose application ${name} still has working links`, async ({ page }) => {
     await page.route(application, answer);
-    const stopped = givenUp(page);
-    const documents = countDocuments(page);
+    const stopped = waitForStop(page);
+    const documents = countDocumentRequests(page);
     await page.goto(story.path);
     await stopped;
     await expectDocument(page, documents);
@@ -171,22 +170,22 @@ for (const [name, answer] of Object.entries({
   });
 }
 
-test('a page whose own data is gone is a page with links, and is not loaded again', async ({ page }) => {
+test('a page whose own data is missing still has working links, and is not reloaded', async ({ page }) => {
   await page.route(data, (route) => route.fulfill({ status: 404, body: '' }));
-  const stopped = givenUp(page);
-  const documents = countDocuments(page);
+  const stopped = waitForStop(page);
+  const documents = countDocumentRequests(page);
   await page.goto(story.path);
   await stopped;
   await expectDocument(page, documents);
   await expectLinksWork(page, documents);
 });
 
-test('a story whose data alone is gone is opened as a document, one that is gone with it is told missing', async ({
+test('a story with missing data is loaded as a document, a missing story shows “Page not found”', async ({
   page,
 }) => {
   await page.route(data, (route) => route.fulfill({ status: 404, body: '' }));
   await open(page, '/');
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.getByRole('link', { name: story.title }).click();
   await expectDocument(page, documents);
   await page.goto('/');
@@ -197,17 +196,17 @@ test('a story whose data alone is gone is opened as a document, one that is gone
   expect(documents()).toBe(3);
 });
 
-test('a story whose application breaks at its start is the document that it was, with links', async ({
+test('a story whose application fails during start falls back to the document, with working links', async ({
   page,
 }) => {
   await page.addInitScript(() => {
-    // Of what a story does once it is shown.
+    // A story calls this in an effect.
     Array.prototype.findLast = () => {
       throw new Error('An extension has replaced this.');
     };
   });
-  const documents = countDocuments(page);
-  const stopped = givenUp(page);
+  const documents = countDocumentRequests(page);
+  const stopped = waitForStop(page);
   await page.goto(story.path);
   await stopped;
   await expect.poll(documents).toBe(2);
@@ -220,15 +219,15 @@ test('a story whose application breaks at its start is the document that it was,
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 });
 
-test('a page that is retried after a short fault needs no document', async ({ page }) => {
-  let faults = 0;
+test('a page that succeeds on retry loads no document', async ({ page }) => {
+  let requests = 0;
   const messages = collectMessages(page);
-  await page.route(data, (route) => (faults++ < 1 ? route.abort() : route.continue()));
+  await page.route(data, (route) => (requests++ < 1 ? route.abort() : route.continue()));
   await open(page, '/');
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.getByRole('link', { name: story.title }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
   expect(documents()).toBe(0);
-  expect(faults).toBe(2);
+  expect(requests).toBe(2);
   expect(messages.filter((message) => !message.includes('net::ERR_FAILED'))).toEqual([]);
 });

@@ -1,24 +1,24 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findHiddenFocus } from '../support/focus.ts';
-import { test } from '../support/guarded-test.ts';
-import { open } from '../support/reader.ts';
-import { findLosses, setAllOpen, spaceText } from '../support/reflow.ts';
-import { kindsOfPages, nowhere, story, tag } from '../support/sample.ts';
+import { open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { applyTextSpacing, findContentLoss, setAllDisclosures } from '../support/reflow.ts';
+import { missingPath, samplePaths, story, tag } from '../support/sample.ts';
 
-test('at 320 pixels and with readers’ text spacing no page loses anything', async ({ page }) => {
+test('no page loses content at 320 pixels or with text spacing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of [...Object.values(kindsOfPages), nowhere]) {
+  for (const path of [...Object.values(samplePaths), missingPath]) {
     await page.goto(path);
-    await setAllOpen(page, true);
-    expect(await findLosses(page), path).toEqual([]);
-    await spaceText(page);
-    expect(await findLosses(page), `${path}, spaced`).toEqual([]);
+    await setAllDisclosures(page, true);
+    expect(await findContentLoss(page), path).toEqual([]);
+    await applyTextSpacing(page);
+    expect(await findContentLoss(page), `${path}, spaced`).toEqual([]);
   }
 });
 
-test('the spacing of text takes hold, and a loss would be found', async ({ page }) => {
+test('text spacing is applied, and lost content is detected', async ({ page }) => {
   await page.goto('/');
-  await spaceText(page);
+  await applyTextSpacing(page);
   await expect(page.locator('main p').first()).toHaveCSS('word-spacing', /^[1-9]/);
   await page
     .locator('main h2')
@@ -26,13 +26,13 @@ test('the spacing of text takes hold, and a loss would be found', async ({ page 
     .evaluate((heading) => {
       Object.assign(heading.style, { overflow: 'hidden', width: '2rem', whiteSpace: 'nowrap' });
     });
-  expect(await findLosses(page)).toContainEqual(expect.stringMatching(/^cut off: /));
+  expect(await findContentLoss(page)).toContainEqual(expect.stringMatching(/^cut off: /));
 });
 
 test.describe('in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
-  /** The colours that the browser gives to system colours. */
+  /** The computed value of a system colour. */
   const systemColour = (page: Page, name: string) =>
     page.evaluate((colour) => {
       const probe = document.body.appendChild(document.createElement('i'));
@@ -42,27 +42,30 @@ test.describe('in forced colours', () => {
       return color;
     }, name);
 
-  async function expectChosen(page: Page, ...marked: Locator[]): Promise<void> {
-    const [ground, ink] = [await systemColour(page, 'Highlight'), await systemColour(page, 'HighlightText')];
-    for (const element of marked) {
-      await expect(element).toHaveCSS('background-color', ground);
-      await expect(element).toHaveCSS('color', ink);
+  async function expectHighlighted(page: Page, ...elements: Locator[]): Promise<void> {
+    const [background, text] = [
+      await systemColour(page, 'Highlight'),
+      await systemColour(page, 'HighlightText'),
+    ];
+    for (const element of elements) {
+      await expect(element).toHaveCSS('background-color', background);
+      await expect(element).toHaveCSS('color', text);
     }
   }
 
-  test('what is current or chosen stands out, in colours that belong together', async ({ page }) => {
+  test('current and selected items use the system’s highlight colours', async ({ page }) => {
     await open(page, tag.path);
     const topics = page.getByRole('navigation', { name: 'Topics' });
-    await expectChosen(page, topics.locator('[aria-current="page"]'));
+    await expectHighlighted(page, topics.locator('[aria-current="page"]'));
     await open(page, `${story.path}#${story.sections[1]?.fragment}`);
-    await expectChosen(
+    await expectHighlighted(
       page,
       page.getByRole('navigation', { name: 'In this article' }).locator('[aria-current]'),
       page.locator('label', { has: page.getByRole('radio', { name: /^Full/ }) }),
     );
   });
 
-  test('the focus has a ring, and a message an edge', async ({ page }) => {
+  test('focus and toasts have an outline', async ({ page }) => {
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } }),
     );
@@ -75,7 +78,7 @@ test.describe('in forced colours', () => {
   });
 });
 
-test('assistive technology is told what each control is called and how it stands', async ({ page }) => {
+test('controls expose their names and states to assistive technology', async ({ page }) => {
   await open(page, story.path);
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
@@ -106,14 +109,14 @@ test('assistive technology is told what each control is called and how it stands
   expect(await skippedLevels(page)).toEqual([]);
 });
 
-test('no level of headings is skipped among filters and what a search finds', async ({ page }) => {
+test('search filters and results skip no heading level', async ({ page }) => {
   await page.goto('/search/?q=gigawatt');
   await expect(page.getByRole('article').first()).toBeVisible();
-  await setAllOpen(page, true);
+  await setAllDisclosures(page, true);
   expect(await skippedLevels(page)).toEqual([]);
 });
 
-test('on a phone the focus is never hidden under the settings', async ({ page }) => {
+test('on a phone the settings never hide the focus', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, story.path);
   await page.getByRole('main').getByRole('button', { name: 'Text' }).click();
@@ -122,7 +125,7 @@ test('on a phone the focus is never hidden under the settings', async ({ page })
   expect(await findHiddenFocus(page)).toEqual([]);
 });
 
-/** Headings that stand more than one level below the one before them. */
+/** Headings more than one level below the previous one. */
 function skippedLevels(page: Page): Promise<string[]> {
   return page
     .getByRole('main')

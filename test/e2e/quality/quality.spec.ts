@@ -1,29 +1,29 @@
 import { expect, type Page } from '@playwright/test';
-import { findFaults } from '../support/axe.ts';
-import { test } from '../support/guarded-test.ts';
-import { collectMessages, disclosure, open } from '../support/reader.ts';
-import { setAllOpen } from '../support/reflow.ts';
-import { kindsOfPages, nowhere, story } from '../support/sample.ts';
-import { expectTakenOver } from '../support/taken-over.ts';
+import { findAxeViolations } from '../support/axe.ts';
+import { expectCleanHydration } from '../support/hydration.ts';
+import { collectMessages, disclosure, open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { setAllDisclosures } from '../support/reflow.ts';
+import { missingPath, samplePaths, story } from '../support/sample.ts';
 
-/** Without those that look like another: numbered pages, and listings of two further kinds. */
+/** Numbered pages, categories and sources look like other listings, so they are left out. */
 const {
   'a numbered page': _numbered,
   'a category': _category,
   'a source': _source,
-  ...ownLooks
-} = kindsOfPages;
-const everyPage = { ...ownLooks, 'an address that leads nowhere': nowhere };
+  ...distinctPaths
+} = samplePaths;
+const everyPage = { ...distinctPaths, 'an unknown URL': missingPath };
 
-test.describe('no message and nothing from elsewhere:', () => {
-  for (const [name, path] of Object.entries(ownLooks)) {
+test.describe('no console messages and no third-party requests:', () => {
+  for (const [name, path] of Object.entries(distinctPaths)) {
     test(name, async ({ page, baseURL }) => {
       const messages = collectMessages(page);
       const origins = new Set<string>();
       page.on('request', (request) => origins.add(new URL(request.url()).origin));
       await open(page, path);
       await page.keyboard.press('End');
-      await setAllOpen(page, true);
+      await setAllDisclosures(page, true);
       const other = path === '/tags/' ? { name: 'Latest', path: '/' } : { name: 'Topics', path: '/tags/' };
       await page.getByRole('contentinfo').getByRole('link', { name: other.name }).click();
       await expect(page).toHaveURL(other.path);
@@ -37,16 +37,16 @@ test.describe('no message and nothing from elsewhere:', () => {
   }
 });
 
-for (const place of [
+for (const region of [
   { locale: 'ko-KR', timezoneId: 'Asia/Seoul' },
   { locale: 'ar-EG', timezoneId: 'Pacific/Kiritimati' },
   { locale: 'en-US', timezoneId: 'America/Los_Angeles' },
 ]) {
-  test.describe(`in ${place.timezoneId} with ${place.locale}`, () => {
-    test.use(place);
+  test.describe(`in ${region.timezoneId} with ${region.locale}`, () => {
+    test.use(region);
 
-    test('the application takes over every kind of page without a change or a message', async ({ page }) => {
-      await expectTakenOver(page);
+    test('every kind of page hydrates without changes or console messages', async ({ page }) => {
+      await expectCleanHydration(page);
     });
   });
 }
@@ -55,35 +55,35 @@ test.describe('axe finds nothing:', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   async function expectAccessible(page: Page): Promise<void> {
-    // `npm run audit:accessibility` looks at every address in every theme and width.
+    // `npm run audit:accessibility` checks every URL in every theme and width.
     for (const [width, colorScheme] of [
       [390, 'light'],
       [1280, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      expect(await findFaults(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect(await findAxeViolations(page), `${width} px, ${colorScheme}`).toEqual([]);
     }
   }
 
   for (const [name, path] of Object.entries(everyPage)) {
     test(name, async ({ page }) => {
       await open(page, path);
-      await setAllOpen(page, true);
+      await setAllDisclosures(page, true);
       await expectAccessible(page);
     });
   }
 
   test('an article with everything closed', async ({ page }) => {
     await open(page, story.path);
-    await setAllOpen(page, false);
+    await setAllDisclosures(page, false);
     await expectAccessible(page);
   });
 });
 
-test.describe('the keyboard alone', () => {
+test.describe('the keyboard', () => {
   for (const [name, path] of Object.entries({ 'the front page': '/', 'an article': story.path })) {
-    test(`reaches everything on ${name}, in order, and shows where it is`, async ({ page }) => {
+    test(`reaches everything on ${name}, in order, with visible focus`, async ({ page }) => {
       await open(page, path);
       const count = await page.evaluate(() => {
         const reachable = [
@@ -97,9 +97,9 @@ test.describe('the keyboard alone', () => {
         addEventListener('focusin', ({ target }) => {
           const element = target as HTMLElement;
           seen.push(element);
-          // A choice among several shows where it is by its label, whose words are what is seen of it.
+          // Radio buttons are visually replaced by their labels.
           const shown = element.closest('label') ?? element;
-          // A card's link is stretched over the card, and so is its ring.
+          // A card's link covers the card with its ::after, which carries the outline.
           const outlines = [null, '::after'].map((part) => getComputedStyle(shown, part).outlineStyle);
           const { clipPath } = getComputedStyle(shown);
           if (outlines.every((style) => style === 'none') || clipPath !== 'none') {
@@ -163,7 +163,7 @@ test.describe('the keyboard alone', () => {
 test('no page is wider than the window', async ({ page }) => {
   for (const path of Object.values(everyPage)) {
     await page.goto(path);
-    await setAllOpen(page, true);
+    await setAllDisclosures(page, true);
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,16 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { message, open, running } from '../support/reader.ts';
+import { message, open, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
-/** Scrolls through the page as reading does. */
+/** Scrolls to a fraction of the page. */
 async function readTo(page: Page, share: number): Promise<void> {
   await page.evaluate((part) => window.scrollTo(0, 1 + document.body.scrollHeight * part), share);
 }
 
-test('a story that is half read says so in lists, and is continued where the reader stopped', async ({
-  page,
-}) => {
+test('a partly read story shows its progress in lists, and can be continued there', async ({ page }) => {
   await open(page, story.path);
   await readTo(page, 0.25);
   await expect
@@ -24,7 +22,7 @@ test('a story that is half read says so in lists, and is continued where the rea
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
 });
 
-test('a story that has been read is marked, until that is forgotten', async ({ page }) => {
+test('a read story is marked until the history is cleared', async ({ page }) => {
   await open(page, story.path);
   await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
   await expect
@@ -34,16 +32,14 @@ test('a story that has been read is marked, until that is forgotten', async ({ p
   const card = page.getByRole('article').filter({ hasText: story.title });
   await expect(card.getByText('Read', { exact: true })).toBeVisible();
   await page.goto('/saved/');
-  await running(page);
+  await waitForHydration(page);
   await page.getByRole('button', { name: 'Clear reading history' }).click();
   await page.goto(tag.path);
-  await running(page);
+  await waitForHydration(page);
   await expect(card.getByText('Read', { exact: true })).toHaveCount(0);
 });
 
-test('a story that has changed since it was read says so on its card and marks what is new', async ({
-  page,
-}) => {
+test('a story that has changed since it was read says so and marks the changes', async ({ page }) => {
   await page.addInitScript(() => {
     const visit = {
       at: '2026-06-08T08:00:00.000Z',
@@ -57,7 +53,7 @@ test('a story that has changed since it was read says so on its card and marks w
       JSON.stringify({ [location.pathname.split('/')[2] ?? '']: visit }),
     );
   });
-  // A story that its editors have revised: the card and the page tell when.
+  // A story with an update, whose date page and card show.
   const revised = '/articles/eu-council-ai-act-omnibus-final/';
   await open(page, revised);
   await expect(message(page)).toContainText('This story has changed since you read it.');

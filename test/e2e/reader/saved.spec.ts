@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { message, open, running } from '../support/reader.ts';
-import { kindsOfPages, story, tag } from '../support/sample.ts';
-import { expectKept, save } from '../support/saving.ts';
+import { message, open, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { samplePaths, story, tag } from '../support/sample.ts';
+import { expectCached, saveButton } from '../support/saving.ts';
 
 const savedTitles = (page: Page) => page.getByRole('region', { name: 'Saved stories' }).getByRole('heading');
 
-/** The titles of some cards of a page. */
+/** The titles of a page's first cards. */
 async function titlesOn(page: Page, count: number): Promise<string[]> {
   const names = await page
     .getByRole('main')
@@ -18,14 +18,12 @@ async function titlesOn(page: Page, count: number): Promise<string[]> {
   return [...new Set(names)].slice(0, count);
 }
 
-test('a story that is saved from its card stands on the saved page, and on the next visit', async ({
-  page,
-}) => {
+test('a story saved from its card is on the saved page, also after a reload', async ({ page }) => {
   await open(page, '/');
   const [first = '', second = ''] = await titlesOn(page, 2);
-  await save(page, first).click();
-  await expect(save(page, first)).toHaveAttribute('aria-pressed', 'true');
-  await save(page, second).click();
+  await saveButton(page, first).click();
+  await expect(saveButton(page, first)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(page, second).click();
   await page.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
   await expect(page).toHaveURL('/saved/');
   await expect(savedTitles(page)).toHaveText([second, first]);
@@ -33,7 +31,7 @@ test('a story that is saved from its card stands on the saved page, and on the n
   await expect(savedTitles(page)).toHaveText([second, first]);
 });
 
-test('the story itself can be saved, and taken back from its card', async ({ page }) => {
+test('a story can be saved on its page and unsaved on its card', async ({ page }) => {
   await open(page, story.path);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
@@ -41,22 +39,22 @@ test('the story itself can be saved, and taken back from its card', async ({ pag
     'true',
   );
   await page.goto(tag.path);
-  await running(page);
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
-  await save(page, story.title).press('Enter');
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'false');
+  await waitForHydration(page);
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(page, story.title).press('Enter');
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'false');
   await page.goto('/saved/');
   await expect(page.getByText('No stories are saved in this browser yet.')).toBeVisible();
 });
 
-test('saved stories stand in the order that the reader chooses', async ({ page }) => {
+test('saved stories are sorted in the chosen order', async ({ page }) => {
   await open(page, '/');
   const titles = await titlesOn(page, 6);
   // The oldest last, so that the two orders differ.
-  for (const title of titles) await save(page, title).click();
-  await expect(save(page, titles.at(-1) ?? '')).toHaveAttribute('aria-pressed', 'true');
+  for (const title of titles) await saveButton(page, title).click();
+  await expect(saveButton(page, titles.at(-1) ?? '')).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
-  await running(page);
+  await waitForHydration(page);
   await expect(savedTitles(page)).toHaveText(titles.toReversed());
   await page.getByLabel('Order').selectOption('Newest');
   const dates = await page
@@ -67,26 +65,22 @@ test('saved stories stand in the order that the reader chooses', async ({ page }
   expect(new Set(dates).size).toBeGreaterThan(1);
 });
 
-test('two tabs agree', async ({ page, context }) => {
+test('saving and unsaving update other tabs', async ({ page, context }) => {
   await open(page, tag.path);
   const other = await context.newPage();
   await open(other, tag.path);
-  await save(page, story.title).click();
-  await expect(save(other, story.title)).toHaveAttribute('aria-pressed', 'true');
-  await save(other, story.title).click();
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'false');
+  await saveButton(page, story.title).click();
+  await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(other, story.title).click();
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('what is kept can be exported, erased, brought back and imported', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('stored data can be exported, erased, restored and imported', async ({ page, browser, baseURL }) => {
   await open(page, tag.path);
-  await save(page, story.title).click();
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(page, story.title).click();
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
-  await running(page);
+  await waitForHydration(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   const file = await (await downloading).path();
@@ -99,23 +93,23 @@ test('what is kept can be exported, erased, brought back and imported', async ({
   await message(page).getByRole('button', { name: 'Undo' }).click();
   await expect(savedTitles(page)).toHaveText([story.title]);
 
-  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
-  const there = await elsewhere.newPage();
-  await open(there, '/saved/');
-  await there.getByLabel('Import').setInputFiles(file);
-  await expect(message(there)).toContainText('Imported: 1 new saved');
-  await expect(savedTitles(there)).toHaveText([story.title]);
-  await expectKept(there, ' saved', story.path);
-  await elsewhere.close();
+  const otherContext = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await otherContext.newPage();
+  await open(other, '/saved/');
+  await other.getByLabel('Import').setInputFiles(file);
+  await expect(message(other)).toContainText('Imported: 1 new saved');
+  await expect(savedTitles(other)).toHaveText([story.title]);
+  await expectCached(other, ' saved', story.path);
+  await otherContext.close();
 });
 
-test('a file that is broken changes nothing and says why', async ({ page }) => {
+test('importing an invalid file changes nothing and says why', async ({ page }) => {
   await open(page, tag.path);
-  await save(page, story.title).click();
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(page, story.title).click();
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/saved/');
-  await running(page);
-  for (const [text, told] of [
+  await waitForHydration(page);
+  for (const [text, reason] of [
     ['{"format":', 'incomplete'],
     ['{"format":"gigawatt-reader","version":1,"saved":[{"savedAt":1}]}', 'saved.0.'],
   ] as const) {
@@ -123,12 +117,12 @@ test('a file that is broken changes nothing and says why', async ({ page }) => {
       .getByLabel('Import')
       .setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(message(page)).toContainText('Nothing was imported.');
-    await expect(message(page)).toContainText(told);
+    await expect(message(page)).toContainText(reason);
   }
   await expect(savedTitles(page)).toHaveText([story.title]);
 });
 
-test.describe('where the browser keeps nothing', () => {
+test.describe('without usable storage', () => {
   for (const [name, script] of Object.entries({
     'storage is blocked': () => {
       Object.defineProperty(window, 'localStorage', {
@@ -143,13 +137,13 @@ test.describe('where the browser keeps nothing', () => {
       };
     },
   })) {
-    test(`${name}: a story is saved for the visit, and the reader is told once`, async ({ page }) => {
+    test(`${name}: a story is saved for the visit, with a message`, async ({ page }) => {
       await page.addInitScript(script);
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await open(page, tag.path);
-      await save(page, story.title).click();
-      await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+      await saveButton(page, story.title).click();
+      await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
       await expect(message(page)).toContainText('This browser is blocking storage or has no space left');
       await page.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
       await expect(savedTitles(page)).toHaveText([story.title]);
@@ -157,9 +151,7 @@ test.describe('where the browser keeps nothing', () => {
     });
   }
 
-  test('storage is filled with garbage: every page works, and what is saved replaces it', async ({
-    page,
-  }) => {
+  test('storage has invalid data: every page works, and saving replaces it', async ({ page }) => {
     await page.addInitScript(() => {
       if (sessionStorage.getItem('filled')) return;
       sessionStorage.setItem('filled', 'yes');
@@ -168,27 +160,27 @@ test.describe('where the browser keeps nothing', () => {
     });
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    for (const path of Object.values(kindsOfPages)) await open(page, path);
+    for (const path of Object.values(samplePaths)) await open(page, path);
     await open(page, tag.path);
-    await save(page, story.title).click();
-    await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+    await saveButton(page, story.title).click();
+    await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await page.goto('/saved/');
     await expect(savedTitles(page)).toHaveText([story.title]);
     expect(errors).toEqual([]);
   });
 });
 
-test('code that cannot be had is told, and the button works once it can', async ({ page }) => {
+test('a failed load of the code shows a message, and the button works on the next try', async ({ page }) => {
   await open(page, tag.path);
   await page.route('**/assets/library-*.js', (route) => route.abort());
-  await save(page, story.title).click();
+  await saveButton(page, story.title).click();
   await expect(message(page)).toContainText('That could not be loaded.');
   await page.unroute('**/assets/library-*.js');
-  await save(page, story.title).click();
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await saveButton(page, story.title).click();
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a first visit loads nothing of what readers keep', async ({ page }) => {
+test('a first visit loads no code for saved stories or history', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
@@ -203,7 +195,7 @@ test('a first visit loads nothing of what readers keep', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('no button stands that does nothing, and the saved page says what it needs', async ({ page }) => {
+  test('no save button is shown, and the saved page says what it needs', async ({ page }) => {
     await page.goto('/saved/');
     await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);

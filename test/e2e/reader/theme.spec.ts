@@ -1,26 +1,26 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { open } from '../support/reader.ts';
+import { open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
 const light = 'rgb(251, 250, 246)';
 const dark = 'rgb(19, 19, 18)';
 
 const theme = (page: Page) => page.getByRole('button', { name: /^Theme: / });
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-/** Notes the theme of every frame that has something to show, from the first on. */
+/** Records the theme of every frame from the first on. */
 async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const frames: string[] = [];
-    const look = () => {
+    const recordFrame = () => {
       if (document.body) {
         const { backgroundColor } = getComputedStyle(document.body);
         frames.push(`${document.documentElement.dataset.theme} ${backgroundColor}`);
       }
-      requestAnimationFrame(look);
+      requestAnimationFrame(recordFrame);
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(recordFrame);
     Object.assign(window, { frames });
     new MutationObserver((_changes, observer) => {
       if (!document.documentElement?.dataset.theme) return;
@@ -44,7 +44,7 @@ async function expectThemedBeforePaint(page: Page): Promise<void> {
   expect(paints.themed).toBeLessThan(paints.first);
 }
 
-test('the switch goes from the system’s theme to light, dark and back', async ({ page }) => {
+test('the switch cycles through system, light and dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, '/');
   for (const [name, colour] of [
@@ -54,20 +54,20 @@ test('the switch goes from the system’s theme to light, dark and back', async 
     ['System', dark],
   ] as const) {
     await expect(theme(page)).toHaveAccessibleName(`Theme: ${name}`);
-    expect(await ground(page)).toBe(colour);
+    expect(await background(page)).toBe(colour);
     await theme(page).click();
   }
 });
 
-test('the system’s theme is followed as it changes', async ({ page }) => {
+test('the page follows changes of the system’s theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '/');
-  expect(await ground(page)).toBe(light);
+  expect(await background(page)).toBe(light);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await ground(page)).toBe(dark);
+  expect(await background(page)).toBe(dark);
 });
 
-test('a choice lasts over steps, reloads and other tabs', async ({ page, context }) => {
+test('a choice persists across navigations, reloads and tabs', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '/');
   const other = await context.newPage();
@@ -77,13 +77,13 @@ test('a choice lasts over steps, reloads and other tabs', async ({ page, context
   await theme(page).click();
   await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
   await expect(theme(other)).toHaveAccessibleName('Theme: Dark');
-  expect(await ground(other)).toBe(dark);
+  expect(await background(other)).toBe(dark);
   await page.getByRole('link', { name: story.title }).click();
   await expect(page).toHaveURL(story.path);
   await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
   await page.reload();
   await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
-  expect(await ground(page)).toBe(dark);
+  expect(await background(page)).toBe(dark);
 });
 
 for (const [name, stored, expected] of [
@@ -92,7 +92,7 @@ for (const [name, stored, expected] of [
   ['light', 'light', `light ${light}`],
   ['nonsense', '<b>', `system ${light}`],
 ] as const) {
-  test(`the theme is set before the first paint: ${name} chosen`, async ({ page }) => {
+  test(`the theme is set before the first paint, with ${name} stored`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     const frames = await watchFrames(page);
     if (stored) await page.addInitScript((value) => localStorage.setItem('gigawatt:theme', value), stored);
@@ -102,7 +102,9 @@ for (const [name, stored, expected] of [
   });
 }
 
-test('blocked storage: set before the first paint, and the switch holds for the page', async ({ page }) => {
+test('with blocked storage the theme is set before the first paint, and the switch works for the page', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const frames = await watchFrames(page);
   await page.addInitScript(() => {
@@ -119,7 +121,7 @@ test('blocked storage: set before the first paint, and the switch holds for the 
   await expectThemedBeforePaint(page);
   await theme(page).click();
   await expect(theme(page)).toHaveAccessibleName('Theme: Light');
-  expect(await ground(page)).toBe(light);
+  expect(await background(page)).toBe(light);
   expect(errors).toEqual([]);
 });
 
@@ -133,7 +135,7 @@ test('the switch works before the application runs, and without it', async ({ pa
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the system’s theme is shown, and no switch that does nothing', async ({ page }) => {
+  test('the page uses the system’s theme and shows no switch', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/');
     await expect(page.locator('body')).toHaveCSS('background-color', dark);

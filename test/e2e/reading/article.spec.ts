@@ -1,45 +1,52 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { disclosure, expectInSight, followFrom, open, running, scrollOf } from '../support/reader.ts';
+import {
+  clickFromScript,
+  disclosure,
+  expectInView,
+  open,
+  scrollPosition,
+  waitForHydration,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 
-interface Place {
+interface Target {
   fragment: string;
-  /** what the reader has to see */
+  /** what is scrolled into view */
   target(page: Page): Locator;
-  /** what has the focus */
+  /** what is focused */
   focused(page: Page): Locator;
 }
 
 const byId = (fragment: string) => (page: Page) => page.locator(`[id="${fragment}"]`);
 const question = story.questions[2] ?? { text: '', answer: '', fragment: '' };
-const places: Record<string, Place> = {
-  'a heading': place(story.sections[2]?.fragment),
-  'a part’s heading': place('terms-explained'),
-  'a takeaway': place(story.takeaways[2]?.fragment),
+const targets: Record<string, Target> = {
+  'a heading': targetOf(story.sections[2]?.fragment),
+  'a part’s heading': targetOf('terms-explained'),
+  'a takeaway': targetOf(story.takeaways[2]?.fragment),
   'a question': {
     fragment: question.fragment,
     target: (page) => disclosure(page, question.text).locator('summary'),
     focused: (page) => disclosure(page, question.text).locator('summary'),
   },
-  'a term': place(story.terms[1]?.fragment),
+  'a term': targetOf(story.terms[1]?.fragment),
 };
 
-function place(fragment = ''): Place {
+function targetOf(fragment = ''): Target {
   return { fragment, target: byId(fragment), focused: byId(fragment) };
 }
 
-async function expectReached(page: Page, { fragment, target, focused }: Place): Promise<void> {
+async function expectReached(page: Page, { fragment, target, focused }: Target): Promise<void> {
   await expect(page).toHaveURL(`${story.path}#${fragment}`);
-  await expectInSight(target(page));
+  await expectInView(target(page));
   await expect(focused(page)).toBeFocused();
   if (fragment !== question.fragment) return;
   await expect(disclosure(page, question.text)).toHaveAttribute('open');
-  await expectInSight(page.getByText(question.answer));
+  await expectInView(page.getByText(question.answer));
 }
 
-/** Points the link to the story at a place inside it: no page of the sample edition has such a link. */
-async function pointAt(link: Locator, fragment: string): Promise<Locator> {
+/** Adds a fragment to a link, since no page of the sample has such a link. */
+async function setFragment(link: Locator, fragment: string): Promise<Locator> {
   await link.evaluate((element: HTMLAnchorElement, hash) => {
     element.hash = hash;
   }, fragment);
@@ -47,40 +54,40 @@ async function pointAt(link: Locator, fragment: string): Promise<Locator> {
 }
 
 test.describe('the fragment of', () => {
-  for (const [name, aim] of Object.entries(places)) {
+  for (const [name, target] of Object.entries(targets)) {
     test(`${name} is reached from outside, and by going back to it`, async ({ page }) => {
-      await open(page, `${story.path}#${aim.fragment}`);
-      await expectReached(page, aim);
-      await followFrom(page.getByRole('banner').getByRole('link', { name: 'Topics' }));
+      await open(page, `${story.path}#${target.fragment}`);
+      await expectReached(page, target);
+      await clickFromScript(page.getByRole('banner').getByRole('link', { name: 'Topics' }));
       await expect(page).toHaveURL('/tags/');
       await page.goBack();
-      await expectReached(page, aim);
+      await expectReached(page, target);
     });
 
-    test(`${name} is reached by a link of another page, and of its own`, async ({ page }) => {
+    test(`${name} is reached by a link from another page, and from its own`, async ({ page }) => {
       await open(page, '/');
-      await (await pointAt(page.getByRole('link', { name: story.title }), aim.fragment)).click();
-      await expectReached(page, aim);
+      await (await setFragment(page.getByRole('link', { name: story.title }), target.fragment)).click();
+      await expectReached(page, target);
       await page.goto(story.path);
-      await running(page);
+      await waitForHydration(page);
       const contents = page.getByRole('navigation', { name: 'In this article' });
-      const link = await pointAt(contents.getByRole('link').first(), aim.fragment);
+      const link = await setFragment(contents.getByRole('link').first(), target.fragment);
       await link.click();
-      await expectReached(page, aim);
+      await expectReached(page, target);
       await page.evaluate(() => window.scrollTo(0, 0));
-      await followFrom(link);
-      await expectReached(page, aim);
+      await clickFromScript(link);
+      await expectReached(page, target);
     });
   }
 
-  test('a takeaway opens the takeaways that the reader has folded away', async ({ page }) => {
+  test('a takeaway opens the takeaways if they are closed', async ({ page }) => {
     await open(page, story.path);
     await disclosure(page, 'Key takeaways').locator('summary').click();
     await expect(disclosure(page, 'Key takeaways')).not.toHaveAttribute('open');
     const link = page.getByRole('navigation', { name: 'In this article' }).getByRole('link').first();
-    await (await pointAt(link, story.takeaways[1]?.fragment ?? '')).click();
+    await (await setFragment(link, story.takeaways[1]?.fragment ?? '')).click();
     await expect(disclosure(page, 'Key takeaways')).toHaveAttribute('open');
-    await expectInSight(byId(story.takeaways[1]?.fragment ?? '')(page));
+    await expectInView(byId(story.takeaways[1]?.fragment ?? '')(page));
   });
 
   test.describe('a closed answer', () => {
@@ -92,7 +99,7 @@ test.describe('the fragment of', () => {
       await expect(page.getByRole('main').locator('details[open]')).toHaveCount(2);
     });
 
-    test('opens without script for a step within the page', async ({ page }) => {
+    test('opens without script for a link within the page', async ({ page }) => {
       await page.goto(story.path);
       await page.goto(`${story.path}#${question.fragment}`);
       await expect(page.getByText(question.answer)).toBeInViewport();
@@ -101,7 +108,7 @@ test.describe('the fragment of', () => {
   });
 });
 
-test('the contents mark the part that is read', async ({ page }) => {
+test('the contents mark the current section', async ({ page }) => {
   await open(page, story.path);
   const contents = page.getByRole('navigation', { name: 'In this article' });
   const marked = contents.locator('[aria-current="location"]');
@@ -114,7 +121,7 @@ test('the contents mark the part that is read', async ({ page }) => {
   await expect(marked).toHaveText('Key takeaways');
 });
 
-test('the contents keep up with a jump over everything', async ({ page }) => {
+test('the contents follow a jump to the end and back', async ({ page }) => {
   await open(page, story.path);
   const contents = page.getByRole('navigation', { name: 'In this article' });
   const marked = contents.locator('[aria-current="location"]');
@@ -125,11 +132,11 @@ test('the contents keep up with a jump over everything', async ({ page }) => {
 });
 
 test.describe('back to the list', () => {
-  test('leads to the tag at the place where it was left, also after further stories', async ({ page }) => {
+  test('leads to the tag at its scroll position, also after further stories', async ({ page }) => {
     await open(page, longTag.path);
     const card = page.getByRole('main').getByRole('article').last().getByRole('heading').getByRole('link');
     await card.scrollIntoViewIfNeeded();
-    const left = await scrollOf(page);
+    const left = await scrollPosition(page);
     expect(left).toBeGreaterThan(200);
     await card.click();
     const related = page.getByRole('region', { name: 'Related news' }).getByRole('heading', { level: 3 });
@@ -137,22 +144,22 @@ test.describe('back to the list', () => {
     await expect(page).not.toHaveURL(longTag.path);
     await page.getByRole('link', { name: 'Back to list' }).click();
     await expect(page).toHaveURL(longTag.path);
-    await expect.poll(() => scrollOf(page)).toBe(left);
+    await expect.poll(() => scrollPosition(page)).toBe(left);
   });
 
-  test('leads to the front page for a reader who comes from elsewhere', async ({ page }) => {
+  test('leads to the front page for a reader who comes from another site', async ({ page }) => {
     await open(page, story.path);
     await page.getByRole('link', { name: 'Back to list' }).click();
     await expect(page).toHaveURL('/');
-    await expect.poll(() => scrollOf(page)).toBe(0);
+    await expect.poll(() => scrollPosition(page)).toBe(0);
   });
 
-  test('knows the list again after a reload', async ({ page }) => {
+  test('leads to the list after a reload', async ({ page }) => {
     await open(page, longTag.path);
     await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click();
     await expect(page).toHaveURL(/articles/);
     await page.reload();
-    await running(page);
+    await waitForHydration(page);
     await page.getByRole('link', { name: 'Back to list' }).click();
     await expect(page).toHaveURL(longTag.path);
   });

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { dataOf, expectHead, followFrom, open } from '../support/reader.ts';
+import { clickFromScript, expectHead, fetchPageData, open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 
 const path = '/brief/';
 
-test('a reader opens the brief, reads it, goes on to a story and comes back to what was folded', async ({
+test('a reader opens a story from the brief, and returns to the brief as it was left', async ({
   page,
   request,
 }) => {
@@ -28,7 +28,7 @@ test('a reader opens the brief, reads it, goes on to a story and comes back to w
   await expect(page.getByRole('article').nth(1).getByRole('list')).toBeVisible();
 });
 
-test('all stories fold away at once, by keyboard too', async ({ page }) => {
+test('all stories collapse and expand at once with the keyboard', async ({ page }) => {
   await open(page, path);
   const stories = page.getByRole('article');
   const count = await stories.count();
@@ -41,7 +41,7 @@ test('all stories fold away at once, by keyboard too', async ({ page }) => {
   await expect(page.locator('main details[open]')).toHaveCount(count);
 });
 
-test('a link to a story in the brief opens it, though it has been folded', async ({ page }) => {
+test('a link to a collapsed story in the brief opens it', async ({ page }) => {
   await open(page, path);
   await page.getByRole('button', { name: 'Collapse all' }).click();
   const id = await page.locator('main details').last().getAttribute('data-disclosure');
@@ -49,7 +49,7 @@ test('a link to a story in the brief opens it, though it has been folded', async
     const link = Object.assign(document.createElement('a'), { href: `#${fragment}` });
     document.querySelector('main')?.append(link);
   }, id);
-  await followFrom(page.locator(`main a[href="#${id}"]`));
+  await clickFromScript(page.locator(`main a[href="#${id}"]`));
   await expect(page.locator('main details[open]')).toHaveCount(1);
   await expect(page.locator('main details').last()).toHaveAttribute('open');
 });
@@ -57,13 +57,10 @@ test('a link to a story in the brief opens it, though it has been folded', async
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every key point of every story can be read, and no button stands that does nothing', async ({
-    page,
-    request,
-  }) => {
+  test('every key point of every story is visible, and there are no buttons', async ({ page, request }) => {
     await page.goto(path);
-    const data = await dataOf(request, path);
-    if (data.kind !== 'brief') throw new Error('it is no brief');
+    const data = await fetchPageData(request, path);
+    if (data.kind !== 'brief') throw new Error('The data is not of a brief.');
     const stories = data.sections.flatMap((section) => section.stories);
     expect(stories.length).toBe(data.count);
     for (const { title, takeaways } of stories) {

@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { expectInSight, open, running } from '../support/reader.ts';
+import { expectInView, open, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
 const choice = (page: Page, name: RegExp) => page.getByRole('radio', { name });
 const choose = (page: Page, name: RegExp) => page.locator('label').filter({ hasText: name }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
-/** The section of the sample's story that only the whole story has, and one that the standard depth has too. */
+/** A section shown at full depth only, and one shown at standard depth too. */
 const deep = { name: 'Counting tokens per megawatt', fragment: 'counting-tokens-per-megawatt' };
 const plain = 'What has been announced';
 
-test('a story is read as brief, standard or full, and the choice lasts', async ({ page }) => {
+test('a story is shown as brief, standard or full, and the choice persists', async ({ page }) => {
   await open(page, story.path);
   await expect(choice(page, /^Full/)).toBeChecked();
   await expect(heading(page, deep.name)).toBeVisible();
@@ -27,7 +27,7 @@ test('a story is read as brief, standard or full, and the choice lasts', async (
   await expect(heading(page, 'Sources')).toBeVisible();
 
   await page.reload();
-  await running(page);
+  await waitForHydration(page);
   await expect(choice(page, /^Brief/)).toBeChecked();
   await expect(heading(page, plain)).toBeHidden();
   const next = page.getByRole('link', { name: /^Next/ }).or(page.locator('a[rel="next"]')).first();
@@ -36,34 +36,32 @@ test('a story is read as brief, standard or full, and the choice lasts', async (
   await expect(heading(page, 'In-depth analysis')).toBeHidden();
 });
 
-test('what is left out is left out from the first paint on', async ({ page }) => {
+test('sections beyond the chosen depth are hidden from the first paint on', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gigawatt:text', '{"depth":"brief"}'));
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(story.path);
   await expect(heading(page, plain)).toBeHidden();
 });
 
-test('the address of a part wins over the choice: on loading, from the contents, and by a step', async ({
-  page,
-}) => {
+test('a fragment shows its section despite the chosen depth', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gigawatt:text', '{"depth":"brief"}'));
   await page.goto(`${story.path}#${deep.fragment}`);
-  await running(page);
-  await expectInSight(heading(page, deep.name));
+  await waitForHydration(page);
+  await expectInView(heading(page, deep.name));
   await expect(choice(page, /^Brief/)).toBeChecked();
 
   await page.goto('/');
   await page.goto(story.path);
-  await running(page);
+  await waitForHydration(page);
   await expect(heading(page, deep.name)).toBeHidden();
   await page
     .getByRole('navigation', { name: 'In this article' })
     .getByRole('link', { name: deep.name })
     .click();
-  await expectInSight(heading(page, deep.name));
+  await expectInView(heading(page, deep.name));
 
   await page.goto(story.path);
-  await running(page);
+  await waitForHydration(page);
   const question = story.questions[1];
   await page
     .getByRole('navigation', { name: 'In this article' })
@@ -84,7 +82,7 @@ test('another tab follows the choice', async ({ page, context }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the whole story stands, and no choice that does nothing', async ({ page }) => {
+  test('the whole story is shown, without the choice', async ({ page }) => {
     await page.goto(story.path);
     await expect(heading(page, deep.name)).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);

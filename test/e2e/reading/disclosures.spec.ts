@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { disclosure, open, running } from '../support/reader.ts';
+import { disclosure, open, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
 const [first = '', second = '', third = ''] = story.questions.map(({ text }) => text);
@@ -14,7 +14,7 @@ async function openAnswer(page: Page, question: string): Promise<void> {
   await expect(disclosure(page, question)).toHaveAttribute('open');
 }
 
-async function foldTakeaways(page: Page): Promise<void> {
+async function closeTakeaways(page: Page): Promise<void> {
   await disclosure(page, 'Key takeaways').locator('summary').click();
   await expect(disclosure(page, 'Key takeaways')).not.toHaveAttribute('open');
 }
@@ -41,9 +41,9 @@ for (const [visit, arrive] of Object.entries({
     await expect(page).toHaveURL(story.path);
   },
 })) {
-  test(`a story ${visit} stands as it was left when the reader returns to it`, async ({ page }) => {
+  test(`a story ${visit} is as it was left when the reader returns`, async ({ page }) => {
     await arrive(page);
-    await foldTakeaways(page);
+    await closeTakeaways(page);
     await openAnswer(page, first);
     await openAnswer(page, third);
 
@@ -53,7 +53,7 @@ for (const [visit, arrive] of Object.entries({
     await expectAsLeft(page);
 
     await page.reload();
-    await running(page);
+    await waitForHydration(page);
     await expectAsLeft(page);
 
     await page.goForward();
@@ -63,7 +63,7 @@ for (const [visit, arrive] of Object.entries({
   });
 }
 
-test('each entry of the history keeps its own', async ({ page }) => {
+test('each history entry has its own open disclosures', async ({ page }) => {
   await open(page, story.path);
   await openAnswer(page, first);
   await goToRelated(page);
@@ -75,19 +75,19 @@ test('each entry of the history keeps its own', async ({ page }) => {
   await expect(openAnswers(page)).toHaveCount(2);
 });
 
-/** Opens two answers of the story that is shown, and waits until the browser has told the page so. */
+/** Opens two answers of the shown story, and waits until they are stored in the history entry. */
 async function openAnswersOfOther(page: Page): Promise<void> {
   for (const index of [0, 1]) await faq(page).locator('summary').nth(index).click();
   await expect(openAnswers(page)).toHaveCount(2);
-  // Chromium holds the event back until it has drawn what the click did; a test leaves sooner than a reader can.
-  const kept = () =>
+  // Chromium fires `toggle` after the next paint, and a test navigates sooner than a reader can.
+  const countStored = () =>
     page.evaluate(() => JSON.stringify(window.history.state.usr?.disclosures).split(':true').length);
-  await expect.poll(kept, 'the takeaways and two answers').toBe(1 + 3);
+  await expect.poll(countStored, 'the takeaways and two answers').toBe(1 + 3);
 }
 
-test('a new visit finds the answers closed and the takeaways open', async ({ page }) => {
+test('a new visit starts with closed answers and open takeaways', async ({ page }) => {
   await open(page, story.path);
-  await foldTakeaways(page);
+  await closeTakeaways(page);
   await openAnswer(page, first);
   await page.getByRole('link', { name: 'Back to list' }).click();
   await expect(page).toHaveURL('/');
@@ -97,13 +97,13 @@ test('a new visit finds the answers closed and the takeaways open', async ({ pag
   await expect(disclosure(page, 'Key takeaways')).toHaveAttribute('open');
 });
 
-test('what is open is kept nowhere but in the history', async ({ page, context }) => {
+test('open disclosures are stored in the history only', async ({ page, context }) => {
   await open(page, story.path);
   await openAnswer(page, first);
   await goToRelated(page);
-  // How far a story has been read is kept, and names parts of it; what is open is not.
-  const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
-  const { 'gigawatt:history': _, ...others } = kept;
+  // The reading history contains fragments of the story as well.
+  const stored = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+  const { 'gigawatt:history': _, ...others } = stored;
   expect(JSON.stringify(others)).not.toContain(story.questions[0]?.fragment);
   expect(await context.cookies()).toEqual([]);
 });
@@ -124,7 +124,7 @@ test('all answers open and close at once', async ({ page }) => {
   await expect(openAnswers(page)).toHaveCount(all);
 });
 
-test('the button offers to collapse once the last answer has been opened by hand', async ({ page }) => {
+test('the button changes to “Collapse all” once every answer is open', async ({ page }) => {
   await open(page, story.path);
   for (const { text } of story.questions) await openAnswer(page, text);
   await expect(faq(page).getByRole('button')).toHaveText('Collapse all');
@@ -133,7 +133,7 @@ test('the button offers to collapse once the last answer has been opened by hand
 test.describe('for the browser’s own search', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every answer stands in the HTML, in a closed disclosure', async ({ page }) => {
+  test('every answer is in the HTML, in a closed disclosure', async ({ page }) => {
     await page.goto(story.path);
     await expect(faq(page).locator('details:not([open])')).toHaveCount(all);
     for (const { text, answer } of story.questions) {
@@ -143,7 +143,7 @@ test.describe('for the browser’s own search', () => {
     await expect(page.locator('main [hidden]')).toHaveCount(0);
   });
 
-  test('a link to words inside a closed answer opens it', async ({ page }) => {
+  test('a text fragment inside a closed answer opens it', async ({ page }) => {
     const { text, answer } = story.questions[2] ?? { text: '', answer: '' };
     const words = encodeURIComponent(answer.split(/[,.]/, 2)[1]?.trim() ?? '');
     await page.goto(`${story.path}#:~:text=${words}`);

@@ -1,36 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { open } from '../support/reader.ts';
+import { open } from '../support/page.ts';
 import { story, tag } from '../support/sample.ts';
 
-// Roles are for HTML: what a browser shows of XML is found by its elements.
+// XML elements have no roles, so the tests find them by CSS selectors.
 const preface = 'div[lang="en"]';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a feed opened in a browser says what it is and has the paper’s looks, ${colorScheme}`, async ({
+  test(`a feed opened in a browser explains itself in the paper’s style, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
-    const looks = (selector: string) =>
+    const styleOf = (selector: string) =>
       page.locator(selector).evaluate((element) => {
         const { backgroundColor, color, fontFamily } = getComputedStyle(element);
         return { backgroundColor, color, fontFamily };
       });
     await page.goto('/');
-    const ofPaper = await looks('body');
+    const pageStyle = await styleOf('body');
     await page.goto('/feed.xml');
     await expect(page).toHaveTitle('The Gigawatt');
     await expect(page.locator(`${preface} h1`)).toHaveText('The Gigawatt');
     await expect(page.locator(`${preface} code`)).toBeVisible();
     await expect(page.locator('item').first()).toBeHidden();
     await expect(page.locator('channel > description')).toBeHidden();
-    expect(await looks(':root')).toEqual(ofPaper);
+    expect(await styleOf(':root')).toEqual(pageStyle);
     await page.locator(`${preface} li a`, { hasText: story.title }).click();
     await expect(page).toHaveURL(story.path);
   });
 }
 
-test('a topic’s page leads to its feed, and that back to the page', async ({ page }) => {
+test('a topic’s page links to its feed, and the feed back to the page', async ({ page }) => {
   await open(page, tag.path);
   await page.getByRole('main').getByRole('link', { name: 'Feed', exact: true }).click();
   await expect(page).toHaveURL(`${tag.path}feed.xml`);
@@ -39,13 +39,13 @@ test('a topic’s page leads to its feed, and that back to the page', async ({ p
   await expect(page).toHaveURL(tag.path);
 });
 
-test('the Atom feed is shown as the others are', async ({ page }) => {
+test('the Atom feed is shown like the others', async ({ page }) => {
   await page.goto('/atom.xml');
   await expect(page.locator(`${preface} h1`)).toBeVisible();
   await expect(page.locator('entry').first()).toBeHidden();
 });
 
-test('the feeds of followed topics come as a list for a feed reader', async ({ page }) => {
+test('the feeds of followed topics can be downloaded as OPML', async ({ page }) => {
   await open(page, tag.path);
   const follow = page.getByRole('main').getByRole('button', { name: 'Follow', exact: true });
   await follow.click();

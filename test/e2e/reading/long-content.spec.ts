@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
-import { test } from '../support/guarded-test.ts';
-import { dataOf, open } from '../support/reader.ts';
-import { addReaderStyle } from '../support/reflow.ts';
+import { fetchPageData, open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { addUserStyle } from '../support/reflow.ts';
 import { story, tag } from '../support/sample.ts';
 
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const address = `https://example.com/${'a-very-long-path-segment/'.repeat(6)}`;
 
-/** What a story says, in text that no editor of the sample edition has written. */
+/** Texts that stories of the sample do not have. */
 const texts: Record<string, { lang: string; dir: 'ltr' | 'rtl'; title: string; text: string }> = {
   'long words': {
     lang: 'de',
@@ -111,7 +111,7 @@ function longList(page: ListingPageData, { lang, dir, title, text }: (typeof tex
   };
 }
 
-/** Nothing makes the page wider, and no text is cut off at the window's edge. */
+/** Expects no horizontal scrolling and no text beyond the window's edge. */
 async function expectToFit(page: Page): Promise<void> {
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 800 });
@@ -136,8 +136,8 @@ async function expectToFit(page: Page): Promise<void> {
 
 for (const [name, content] of Object.entries(texts)) {
   test(`a story and a list with ${name} fit on a phone`, async ({ page, request }) => {
-    const article = (await dataOf(request, story.path)) as ArticlePageData;
-    const list = (await dataOf(request, tag.path)) as ListingPageData;
+    const article = (await fetchPageData(request, story.path)) as ArticlePageData;
+    const list = (await fetchPageData(request, tag.path)) as ListingPageData;
     await page.route(`**${story.path}data.json`, (route) =>
       route.fulfill({ json: longArticle(article, content) }),
     );
@@ -147,7 +147,7 @@ for (const [name, content] of Object.entries(texts)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(content.title);
     await expectToFit(page);
 
-    // A page ahead may have a card of the story too.
+    // A prerendered page may have a card of the story too.
     const card = page.locator(`main a[href="${story.path}"]`).filter({ visible: true });
     await expect(card).toHaveCSS('direction', content.dir);
     await card.click();
@@ -162,27 +162,27 @@ for (const [name, content] of Object.entries(texts)) {
 }
 
 for (const direction of ['ltr', 'rtl']) {
-  test(`no line of what is to be known of a story begins with a point (${direction})`, async ({ page }) => {
+  test(`no line of a card's details begins with a separator dot (${direction})`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await open(page, '/');
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
     const facts = page.locator('main p:has(> time):visible');
-    const picture = async (index: number) => {
+    const screenshot = async (index: number) => {
       await facts.nth(index).scrollIntoViewIfNeeded();
       const box = await facts.nth(index).boundingBox();
-      if (!box) throw new Error('The line is not shown.');
+      if (!box) throw new Error('The details are not shown.');
       const clip = { x: Math.max(0, box.x - 16), y: box.y, width: box.width + 32, height: box.height };
       return (await page.screenshot({ clip })).toString('base64');
     };
-    // A date above a time of reading, and both side by side.
+    // One card with date and reading time on two lines, and one with both on one line.
     const heights = await facts.evaluateAll((lines) => lines.map((line) => line.clientHeight));
     const counts = await facts.evaluateAll((lines) => lines.map((line) => line.childElementCount));
-    const apart = heights.findIndex((height, index) => counts[index] === 2 && height > 28);
-    const beside = heights.findIndex((height) => height < 28);
-    expect(Math.min(apart, beside), 'both are there').toBeGreaterThanOrEqual(0);
-    const before = [await picture(apart), await picture(beside)];
-    await addReaderStyle(page, '*::before { visibility: hidden !important; }');
-    expect(await picture(apart)).toBe(before[0]);
-    expect(await picture(beside)).not.toBe(before[1]);
+    const stacked = heights.findIndex((height, index) => counts[index] === 2 && height > 28);
+    const inline = heights.findIndex((height) => height < 28);
+    expect(Math.min(stacked, inline), 'both exist').toBeGreaterThanOrEqual(0);
+    const before = [await screenshot(stacked), await screenshot(inline)];
+    await addUserStyle(page, '*::before { visibility: hidden !important; }');
+    expect(await screenshot(stacked)).toBe(before[0]);
+    expect(await screenshot(inline)).not.toBe(before[1]);
   });
 }

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { dataOf, open } from '../support/reader.ts';
+import { fetchPageData, open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
-/** Lays the page out as for a printer, with everything folded and the dark theme chosen before. */
+/** Switches to the print layout, with everything closed and the dark theme chosen. */
 async function print(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset.theme = 'dark';
@@ -12,14 +12,14 @@ async function print(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 }
 
-/** What is written behind an element. */
-const writtenBehind = (locator: Locator) =>
+/** The content of an element's ::after. */
+const contentAfter = (locator: Locator) =>
   locator.evaluate((element) => getComputedStyle(element, '::after').content);
 
-const inkOf = (page: Page) => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+const textColourOf = (page: Page) => page.locator('body').evaluate((body) => getComputedStyle(body).color);
 
 test.describe('an article on paper', () => {
-  test('has every answer and takeaway, though all were folded', async ({ page }) => {
+  test('has every answer and takeaway, even if all were closed', async ({ page }) => {
     await open(page, story.path);
     await print(page);
     await expect(page.locator('details[open]')).toHaveCount(0);
@@ -31,9 +31,7 @@ test.describe('an article on paper', () => {
     await expect(page.getByText(story.questions[0]?.answer ?? '')).toBeHidden();
   });
 
-  test('has the paper’s name, the story with its sources, and nothing that works on a screen only', async ({
-    page,
-  }) => {
+  test('has the paper’s name and the story with its sources, but no controls', async ({ page }) => {
     await open(page, story.path);
     await print(page);
     for (const name of [story.title, 'Industry impact', 'Terms explained', 'Sources']) {
@@ -52,30 +50,30 @@ test.describe('an article on paper', () => {
   test('is dark on light, whatever the theme', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await open(page, story.path);
-    const light = await inkOf(page);
+    const light = await textColourOf(page);
     await page.evaluate(() => {
       document.documentElement.dataset.theme = 'dark';
     });
-    expect(await inkOf(page)).not.toBe(light);
+    expect(await textColourOf(page)).not.toBe(light);
     await print(page);
-    expect(await inkOf(page)).toBe(light);
+    expect(await textColourOf(page)).toBe(light);
   });
 
-  test('shows the addresses of outside links, once, and none of inside ones', async ({ page }) => {
+  test('shows the URLs of external links once, and none of internal links', async ({ page }) => {
     await open(page, story.path);
     await print(page);
     const sources = page.getByRole('region', { name: 'Sources' }).locator('a[href^="http"]');
     expect(await sources.count()).toBeGreaterThan(1);
     for (const source of await sources.all())
-      expect(await writtenBehind(source)).toContain(`(${await source.getAttribute('href')})`);
+      expect(await contentAfter(source)).toContain(`(${await source.getAttribute('href')})`);
     const inside = await page.locator('main a[data-term], main header a[href^="/"]').all();
     expect(inside.length).toBeGreaterThan(1);
-    for (const link of inside) expect(await writtenBehind(link)).toBe('none');
+    for (const link of inside) expect(await contentAfter(link)).toBe('none');
     await page.emulateMedia({ media: 'screen' });
-    for (const source of await sources.all()) expect(await writtenBehind(source)).toBe('none');
+    for (const source of await sources.all()) expect(await contentAfter(source)).toBe('none');
   });
 
-  test('stands alone, though the page of another story has been rendered ahead', async ({ page }) => {
+  test('excludes a prerendered page', async ({ page }) => {
     await open(page, story.path);
     await page
       .getByRole('region', { name: 'Related news' })
@@ -92,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('the brief on paper has every key point of every story under its category', async ({
+    test('the printed brief has every key point of every story under its category', async ({
       page,
       request,
     }) => {
@@ -100,8 +98,8 @@ for (const javaScriptEnabled of [true, false]) {
       else await page.goto('/brief/');
       if (javaScriptEnabled) await print(page);
       else await page.emulateMedia({ media: 'print' });
-      const data = await dataOf(request, '/brief/');
-      if (data.kind !== 'brief') throw new Error('it is no brief');
+      const data = await fetchPageData(request, '/brief/');
+      if (data.kind !== 'brief') throw new Error('The data is not of a brief.');
       for (const { category, stories } of data.sections) {
         await expect(page.getByRole('heading', { level: 2, name: category.name })).toBeVisible();
         for (const { title, takeaways } of stories) {

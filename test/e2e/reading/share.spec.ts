@@ -1,46 +1,46 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { disclosure, open, running } from '../support/reader.ts';
+import { disclosure, open, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
 const section = story.sections[1] ?? { text: '', fragment: '' };
 const question = story.questions[1] ?? { text: '', answer: '', fragment: '' };
 const share = (page: Page) => page.getByRole('button', { name: 'Share' });
-const told = (page: Page) => page.getByRole('status').filter({ hasText: 'Link copied.' });
-const offer = (page: Page) => page.getByRole('button', { name: 'Copy link to this sentence' });
+const copiedMessage = (page: Page) => page.getByRole('status').filter({ hasText: 'Link copied.' });
+const copyButton = (page: Page) => page.getByRole('button', { name: 'Copy link to this sentence' });
 
-/** A clipboard that the test can read, or that is closed; Chromium without a window has no share sheet. */
-async function giveClipboard(page: Page, closed = false): Promise<() => Promise<string | undefined>> {
-  await page.addInitScript((refuse) => {
+/** Stubs the clipboard, readable by the test or denied. */
+async function stubClipboard(page: Page, isDenied = false): Promise<() => Promise<string | undefined>> {
+  await page.addInitScript((denied) => {
     const clipboard = {
       async writeText(text: string) {
-        if (refuse) throw new DOMException('Write permission denied.', 'NotAllowedError');
+        if (denied) throw new DOMException('Write permission denied.', 'NotAllowedError');
         Object.assign(window, { copied: text });
       },
     };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard });
-  }, closed);
+  }, isDenied);
   return () => page.evaluate(() => (window as unknown as { copied?: string }).copied);
 }
 
-/** A share sheet that the reader uses, or closes. */
-async function giveShareSheet(page: Page, closed = false): Promise<() => Promise<ShareData[]>> {
-  await page.addInitScript((abort) => {
+/** Stubs the share sheet, which headless Chromium lacks; the reader uses or cancels it. */
+async function stubShareSheet(page: Page, isCancelled = false): Promise<() => Promise<ShareData[]>> {
+  await page.addInitScript((cancelled) => {
     const shared: ShareData[] = [];
     Object.assign(window, { shared });
     Object.defineProperty(navigator, 'share', {
       async value(data: ShareData) {
         shared.push(data);
-        if (abort) throw new DOMException('Share canceled.', 'AbortError');
+        if (cancelled) throw new DOMException('Share canceled.', 'AbortError');
       },
     });
-  }, closed);
+  }, isCancelled);
   return () => page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
 }
 
 const addressOf = (page: Page, path: string) => new URL(path, page.url()).href;
 
-/** Selects words inside an element, as dragging over them does. */
+/** Selects a text inside an element. */
 async function select(element: Locator, words: string): Promise<void> {
   await element.evaluate((root, text) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -51,21 +51,21 @@ async function select(element: Locator, words: string): Promise<void> {
       document.getSelection()?.setBaseAndExtent(node, start, node, start + text.length);
       return;
     }
-    throw new Error(`“${text}” is not there.`);
+    throw new Error(`The element does not contain “${text}”.`);
   }, words);
 }
 
-test('a story is shared by the platform’s sheet, without what was behind its address', async ({ page }) => {
-  const shared = await giveShareSheet(page);
+test('a story is shared through the share sheet, without query and fragment', async ({ page }) => {
+  const shared = await stubShareSheet(page);
   await open(page, `${story.path}?utm_source=elsewhere#sources`);
   await share(page).click();
   await expect.poll(shared).toEqual([{ title: await page.title(), url: addressOf(page, story.path) }]);
-  await expect(told(page)).toHaveCount(0);
+  await expect(copiedMessage(page)).toHaveCount(0);
 });
 
-test('a sheet that is closed again copies nothing', async ({ page }) => {
-  const copied = await giveClipboard(page);
-  const shared = await giveShareSheet(page, true);
+test('a cancelled share sheet copies nothing', async ({ page }) => {
+  const copied = await stubClipboard(page);
+  const shared = await stubShareSheet(page, true);
   await open(page, story.path);
   await share(page).click();
   await expect.poll(async () => (await shared()).length).toBe(1);
@@ -74,16 +74,16 @@ test('a sheet that is closed again copies nothing', async ({ page }) => {
   expect(await copied()).toBeUndefined();
 });
 
-test('without a sheet the link is copied, and that is told', async ({ page }) => {
-  const copied = await giveClipboard(page);
+test('without a share sheet the link is copied, with a message', async ({ page }) => {
+  const copied = await stubClipboard(page);
   await open(page, story.path);
   await share(page).click();
-  await expect(told(page)).toBeVisible();
+  await expect(copiedMessage(page)).toBeVisible();
   expect(await copied()).toBe(addressOf(page, story.path));
 });
 
-test('where the clipboard is closed the link is shown, ready to be copied by hand', async ({ page }) => {
-  await giveClipboard(page, true);
+test('without clipboard access the link is shown, selected for copying', async ({ page }) => {
+  await stubClipboard(page, true);
   await open(page, story.path);
   await share(page).click();
   const field = page.getByRole('textbox', { name: 'Copy this link by hand' });
@@ -94,25 +94,25 @@ test('where the clipboard is closed the link is shown, ready to be copied by han
   await expect(field).toHaveCount(0);
 });
 
-test('the link of a heading is copied, and the address follows', async ({ page }) => {
-  const copied = await giveClipboard(page);
+test('the link of a heading is copied, and the URL changes to it', async ({ page }) => {
+  const copied = await stubClipboard(page);
   await open(page, story.path);
   const heading = page.getByRole('heading', { name: section.text });
   await heading.hover();
   const link = page.locator(`a[href="#${section.fragment}"][data-tool]`);
   await expect(link).toHaveCSS('opacity', '1');
   await link.click();
-  await expect(told(page)).toBeVisible();
+  await expect(copiedMessage(page)).toBeVisible();
   expect(await copied()).toBe(addressOf(page, `${story.path}#${section.fragment}`));
   await expect(page).toHaveURL(`${story.path}#${section.fragment}`);
 });
 
-test('the link of a question stands below its answer', async ({ page }) => {
-  const copied = await giveClipboard(page);
+test('the link of a question is below its answer', async ({ page }) => {
+  const copied = await stubClipboard(page);
   await open(page, story.path);
   await disclosure(page, question.text).locator('summary').click();
   await disclosure(page, question.text).getByRole('link', { name: 'Link to this answer' }).click();
-  await expect(told(page)).toBeVisible();
+  await expect(copiedMessage(page)).toBeVisible();
   expect(await copied()).toBe(addressOf(page, `${story.path}#${question.fragment}`));
   await expect(disclosure(page, question.text)).toHaveAttribute('open');
 });
@@ -133,54 +133,54 @@ test.describe('without script', () => {
 });
 
 for (const width of [390, 1280]) {
-  test(`selected words get a link that leads to them, at ${width} px`, async ({ page, context }) => {
+  test(`a link to selected text can be copied, at ${width} px`, async ({ page, context }) => {
     await page.setViewportSize({ width, height: 800 });
-    const copied = await giveClipboard(page);
+    const copied = await stubClipboard(page);
     await open(page, story.path);
     const last = page.getByRole('region', { name: 'Terms explained' }).locator('dd').last();
     const text = (await last.textContent()) ?? '';
     const words = text.split(' ').slice(1, 6).join(' ');
     await last.scrollIntoViewIfNeeded();
     await select(last, words);
-    await expect(offer(page)).toBeInViewport({ ratio: 1 });
-    await offer(page).click();
-    await expect(told(page)).toBeVisible();
+    await expect(copyButton(page)).toBeInViewport({ ratio: 1 });
+    await copyButton(page).click();
+    await expect(copiedMessage(page)).toBeVisible();
     const address = (await copied()) ?? '';
     expect(address).toContain(`${addressOf(page, story.path)}#:~:text=`);
 
     const other = await context.newPage();
     await other.goto(address);
-    await running(other);
+    await waitForHydration(other);
     const target = other.getByText(text);
     await expect(target).toBeInViewport();
-    // What the application does on taking over leaves the page where the browser has scrolled it to.
+    // Hydration does not change the scroll position.
     await other.evaluate(() => new Promise(requestAnimationFrame));
     await expect(target).toBeInViewport();
   });
 }
 
-test('words that stand in the contents too are found in the story', async ({ page, context }) => {
-  const copied = await giveClipboard(page);
+test('a link to text that also occurs in the contents leads to the story', async ({ page, context }) => {
+  const copied = await stubClipboard(page);
   await open(page, story.path);
   const heading = page.getByRole('heading', { name: story.sections[3]?.text ?? '' });
   await select(heading, story.sections[3]?.text ?? '');
-  await offer(page).click();
+  await copyButton(page).click();
   await expect.poll(copied).toMatch(/#:~:text=.+-,/);
   const other = await context.newPage();
   await other.goto((await copied()) ?? '');
   await expect(other.getByRole('heading', { name: story.sections[3]?.text ?? '' })).toBeInViewport();
 });
 
-test('nothing is offered for words outside of a story, nor once the selection is gone', async ({ page }) => {
+test('no link is offered for text outside of a story or without a selection', async ({ page }) => {
   await open(page, story.path);
   await select(page.getByRole('region', { name: 'Sources' }), 'Sources');
   const summary = page.locator('header [data-story] p');
   await select(summary, 'AI');
-  await expect(offer(page)).toBeVisible();
+  await expect(copyButton(page)).toBeVisible();
   await select(page.getByRole('region', { name: 'Sources' }), 'Sources');
-  await expect(offer(page)).toHaveCount(0);
+  await expect(copyButton(page)).toHaveCount(0);
   await select(summary, 'AI');
-  await expect(offer(page)).toBeVisible();
+  await expect(copyButton(page)).toBeVisible();
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
-  await expect(offer(page)).toHaveCount(0);
+  await expect(copyButton(page)).toHaveCount(0);
 });

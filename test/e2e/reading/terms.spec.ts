@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
 import {
-  dataOf,
+  clickFromScript,
+  delayRequests,
   expectHead,
-  expectInSight,
-  followFrom,
-  holdBack,
+  expectInView,
+  fetchPageData,
   open,
-  scrollOf,
-} from '../support/reader.ts';
+  scrollPosition,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
 /** A term that the story uses in its text and explains. */
@@ -25,20 +25,20 @@ async function expectDefinition(page: Page): Promise<void> {
   await expect(linkTo(page)).toHaveAttribute('aria-expanded', 'true');
 }
 
-/** What a term's link does where no popover can open: it leads to "Terms explained". */
+/** Expects that the link led to "Terms explained", as it does without a popover. */
 async function expectAtDefinition(page: Page): Promise<void> {
   await expect(page).toHaveURL(`${story.path}#${fragment}`);
-  await expectInSight(page.locator('dd', { hasText: definition }));
+  await expectInView(page.locator('dd', { hasText: definition }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test('a term is marked once, and a click shows its definition beside it, where the reader is', async ({
+test('a term is linked once, and a click shows its definition next to it, without scrolling', async ({
   page,
 }) => {
   await open(page, story.path);
   await expect(linkTo(page)).toHaveCount(1);
   await linkTo(page).scrollIntoViewIfNeeded();
-  const scrolled = await scrollOf(page);
+  const scrolled = await scrollPosition(page);
   await linkTo(page).click();
   await expectDefinition(page);
   const [link, box] = [await linkTo(page).boundingBox(), await dialog(page).boundingBox()];
@@ -46,14 +46,14 @@ test('a term is marked once, and a click shows its definition beside it, where t
   const gap = box && (box.y >= bottom ? box.y - bottom : top - box.y - box.height);
   expect(gap).toBeGreaterThanOrEqual(0);
   expect(gap).toBeLessThan(40);
-  expect(await scrollOf(page)).toBe(scrolled);
+  expect(await scrollPosition(page)).toBe(scrolled);
   await expect(page).toHaveURL(story.path);
   await page.mouse.click(5, 5);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(linkTo(page)).not.toHaveAttribute('aria-expanded');
 });
 
-test('another term takes the place of the one that is shown', async ({ page }) => {
+test('a click on another term replaces the definition', async ({ page }) => {
   await open(page, story.path);
   const links = page.locator('main a[data-term]');
   expect(await links.count()).toBeGreaterThan(1);
@@ -64,21 +64,19 @@ test('another term takes the place of the one that is shown', async ({ page }) =
   }
 });
 
-test('of two terms that are asked for before the code for definitions is there, the later is shown', async ({
-  page,
-}) => {
-  const release = await holdBack(page, '**/definition-*.js');
+test('of two terms clicked before the code has loaded, the later is shown', async ({ page }) => {
+  const release = await delayRequests(page, '**/definition-*.js');
   await open(page, story.path);
   const links = page.locator('main a[data-term]');
-  await followFrom(links.first());
-  await followFrom(links.last());
+  await clickFromScript(links.first());
+  await clickFromScript(links.last());
   release();
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await expect(links.last()).toHaveAttribute('aria-expanded', 'true');
   await expect(links.first()).not.toHaveAttribute('aria-expanded');
 });
 
-test('the keyboard opens a definition, reads it, and comes back to the term', async ({ page }) => {
+test('the keyboard opens a definition, and closing it restores the focus', async ({ page }) => {
   await open(page, story.path);
   await linkTo(page).focus();
   await page.keyboard.press('Enter');
@@ -113,7 +111,7 @@ test('a definition is accessible, in both themes', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('a tap shows the definition at the foot of the window', async ({ page }) => {
+  test('a tap shows the definition at the bottom of the window', async ({ page }) => {
     await open(page, story.path);
     await linkTo(page).tap();
     await expectDefinition(page);
@@ -125,7 +123,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('what is copied of the text has the term as a word of it, and no definition', async ({ page }) => {
+test('copied text contains the term but not its definition', async ({ page }) => {
   await open(page, story.path);
   await linkTo(page).click();
   await expectDefinition(page);
@@ -140,14 +138,14 @@ test('what is copied of the text has the term as a word of it, and no definition
   await expect(dialog(page)).toBeHidden();
 });
 
-test('where the code for definitions cannot be had, the term leads to its definition', async ({ page }) => {
+test('if the code for definitions fails to load, the term links to its definition', async ({ page }) => {
   await open(page, story.path);
   await page.route('**/definition-*.js', (route) => route.abort());
   await linkTo(page).click();
   await expectAtDefinition(page);
 });
 
-test('in a browser without popovers the term leads to its definition', async ({ page }) => {
+test('in a browser without popovers the term links to its definition', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'showPopover'));
   await open(page, story.path);
   await linkTo(page).click();
@@ -157,18 +155,18 @@ test('in a browser without popovers the term leads to its definition', async ({ 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the term leads to its definition, and back leads to the text', async ({ page, request }) => {
-    const data = await dataOf(request, story.path);
+  test('the term links to its definition, and going back returns to the text', async ({ page, request }) => {
+    const data = await fetchPageData(request, story.path);
     expect(JSON.stringify(data)).toContain('"type":"term"');
     await page.goto(story.path);
     await linkTo(page).click();
     await expectAtDefinition(page);
     await page.goBack();
-    await expectInSight(linkTo(page));
+    await expectInView(linkTo(page));
   });
 });
 
-test('all terms stand in the glossary: from the story to it, by letter to the term, and on to its stories', async ({
+test('a reader goes from a story to the glossary, by letter to a term, and to its story', async ({
   page,
   request,
 }) => {
@@ -182,7 +180,7 @@ test('all terms stand in the glossary: from the story to it, by letter to the te
     .click();
   await expect(page).toHaveURL('/glossary/#letter-t');
   const letter = page.getByRole('region', { name: 'T', exact: true });
-  await expectInSight(letter.getByRole('heading'));
+  await expectInView(letter.getByRole('heading'));
   await expect(letter.getByRole('heading')).toBeFocused();
   const own = page.getByRole('region', { name: 'A', exact: true }).getByRole('link', { name: story.title });
   await own.first().click();

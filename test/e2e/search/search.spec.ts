@@ -1,18 +1,31 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { countData, countDocuments, holdBack, open, running } from '../support/reader.ts';
+import {
+  countDataRequests,
+  countDocumentRequests,
+  delayRequests,
+  open,
+  waitForHydration,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
-import { countFound, field, filter, marks, status, stories } from '../support/searching.ts';
+import {
+  filterLink,
+  highlights,
+  resultCount,
+  resultHeadings,
+  searchField,
+  searchStatus,
+} from '../support/search-page.ts';
 
-test('typing finds stories, marks the words, and leads to the section that holds them', async ({ page }) => {
+test('typing finds stories, highlights the words, and links to the matching section', async ({ page }) => {
   await open(page, '/search/');
-  const documents = countDocuments(page);
-  await field(page).pressSequentially('gigawatt');
-  await expect(stories(page).filter({ hasText: story.title })).toBeVisible();
+  const documents = countDocumentRequests(page);
+  await searchField(page).pressSequentially('gigawatt');
+  await expect(resultHeadings(page).filter({ hasText: story.title })).toBeVisible();
   await expect(page).toHaveURL('/search/?q=gigawatt');
-  await expect(marks(page)).not.toHaveCount(0);
-  for (const text of await marks(page).allTextContents()) expect(text).toMatch(/gigawatt/i);
-  expect(await stories(page).count()).toBe(await countFound(page));
+  await expect(highlights(page)).not.toHaveCount(0);
+  for (const text of await highlights(page).allTextContents()) expect(text).toMatch(/gigawatt/i);
+  expect(await resultHeadings(page).count()).toBe(await resultCount(page));
   const section = page.getByRole('main').getByRole('article').locator('a[href*="#"]').first();
   const hash = new URL((await section.getAttribute('href')) ?? '', 'http://localhost').hash;
   await section.click();
@@ -21,60 +34,58 @@ test('typing finds stories, marks the words, and leads to the section that holds
   expect(documents()).toBe(0);
 });
 
-test('the search opens with the field focused, and neither typing nor filters fetch its page again', async ({
+test('the search opens with the field focused, and typing and filters do not fetch the page again', async ({
   page,
 }) => {
   await open(page, '/search/');
-  await expect(field(page)).toBeFocused();
-  const data = countData(page, '/search/');
+  await expect(searchField(page)).toBeFocused();
+  const data = countDataRequests(page, '/search/');
   await page.keyboard.type('model');
-  await expect(status(page)).toContainText('match');
-  await filter(page, 'Models').first().click();
+  await expect(searchStatus(page)).toContainText('match');
+  await filterLink(page, 'Models').first().click();
   await expect(page).toHaveURL(/category=models/);
   expect(data()).toBe(0);
 });
 
-test('filters are counted, and each makes the search as narrow as it says', async ({ page }) => {
+test('each filter shows the number of results that it leaves', async ({ page }) => {
   await open(page, '/search/?q=ai');
-  const all = await countFound(page);
-  const first = filter(page, /./).first();
+  const all = await resultCount(page);
+  const first = filterLink(page, /./).first();
   const name = (await first.getAttribute('data-filter'))?.split(' ')[1];
   const count = Number(/\d+$/.exec((await first.innerText()).trim())?.[0]);
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThan(all);
   await first.click();
   await expect(page).toHaveURL(`/search/?q=ai&tag=${name}`);
-  await expect(status(page)).toContainText(new RegExp(`^${count} stor`));
-  // The chosen one keeps the focus, says that it is chosen, and is taken back by itself.
-  const chosen = page.locator('[data-filter][aria-current]');
-  await expect(chosen).toBeFocused();
-  await expect(chosen).toHaveAccessibleName(/^Remove the filter/);
+  await expect(searchStatus(page)).toContainText(new RegExp(`^${count} stor`));
+  // The selected filter stays focused, is announced as selected, and can be removed.
+  const selected = page.locator('[data-filter][aria-current]');
+  await expect(selected).toBeFocused();
+  await expect(selected).toHaveAccessibleName(/^Remove the filter/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=ai');
-  await expect(status(page)).toContainText(new RegExp(`^${all} stor`));
+  await expect(searchStatus(page)).toContainText(new RegExp(`^${all} stor`));
 });
 
-test('several tags are all required, and one filter of a kind can be changed for another', async ({
-  page,
-}) => {
+test('results match all selected tags, and a category filter replaces another', async ({ page }) => {
   await open(page, '/search/?tag=ai-infrastructure&tag=south-korea');
-  const both = await countFound(page);
+  const both = await resultCount(page);
   expect(both).toBeGreaterThan(0);
   await page.locator('[data-filter="Topics south-korea"]').click();
   await expect(page).toHaveURL('/search/?tag=ai-infrastructure');
-  await expect.poll(() => countFound(page)).toBeGreaterThan(both);
+  await expect.poll(() => resultCount(page)).toBeGreaterThan(both);
   const sections = page.locator('[data-filter^="Section "]');
   expect(await sections.count()).toBeGreaterThan(1);
   const names = await sections.evaluateAll((links) => links.map((link) => link.getAttribute('data-filter')));
   await sections.first().click();
   await expect(page.locator(`[data-filter="${names[0]}"][aria-current]`)).toBeVisible();
-  // The others still stand there with what they would find.
+  // The other categories stay, with the number of results they would have.
   await page.locator(`[data-filter="${names[1]}"]`).click();
   await expect(page.locator(`[data-filter="${names[1]}"][aria-current]`)).toBeVisible();
   await expect(page.locator(`[data-filter="${names[0]}"][aria-current]`)).toHaveCount(0);
 });
 
-test('stories are ordered by their dates when the reader wants it', async ({ page }) => {
+test('results can be sorted by date', async ({ page }) => {
   await open(page, '/search/?q=model');
   await page.getByRole('link', { name: 'Newest' }).click();
   await expect(page).toHaveURL('/search/?q=model&sort=date');
@@ -88,55 +99,55 @@ test('stories are ordered by their dates when the reader wants it', async ({ pag
   expect(shown).toEqual(shown.toSorted().reverse());
 });
 
-test('back and forward restore field and stories, and a rest in typing makes an entry', async ({ page }) => {
+test('back and forward restore the field and the results', async ({ page }) => {
   await open(page, '/search/');
-  await field(page).pressSequentially('chip');
+  await searchField(page).pressSequentially('chip');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=chip');
-  const chips = await countFound(page);
-  await field(page).fill('open');
+  const chips = await resultCount(page);
+  await searchField(page).fill('open');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=open');
-  await expect(status(page)).toContainText('“open”');
+  await expect(searchStatus(page)).toContainText('“open”');
   await page.goBack();
   await expect(page).toHaveURL('/search/?q=chip');
-  await expect(field(page)).toHaveValue('chip');
-  await expect(status(page)).toContainText(new RegExp(`^${chips} stor.*“chip”`));
+  await expect(searchField(page)).toHaveValue('chip');
+  await expect(searchStatus(page)).toContainText(new RegExp(`^${chips} stor.*“chip”`));
   await page.goForward();
-  await expect(field(page)).toHaveValue('open');
+  await expect(searchField(page)).toHaveValue('open');
 });
 
-test('the way back from a story finds the stories where they were left', async ({ page }) => {
+test('going back from a story restores the results and the scroll position', async ({ page }) => {
   await open(page, '/search/?q=ai');
   await page.getByRole('button', { name: 'Show more' }).click();
-  await expect(stories(page)).toHaveCount(20);
-  const last = stories(page).last().getByRole('link');
+  await expect(resultHeadings(page)).toHaveCount(20);
+  const last = resultHeadings(page).last().getByRole('link');
   await last.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => window.scrollY);
   await last.click();
   await expect(page).toHaveURL(/articles/);
   await page.goBack();
-  await expect(stories(page)).toHaveCount(20);
+  await expect(resultHeadings(page)).toHaveCount(20);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
 });
 
-test('an answer that comes late never takes the place of a later one', async ({ page }) => {
+test('a late result never replaces that of a later search', async ({ page }) => {
   await open(page, '/search/');
-  // All that the first search needs comes when the second has been asked for.
-  const release = await holdBack(page, '**/pagefind/**');
-  await field(page).fill('chip');
+  // The index loads only after the second search has started.
+  const release = await delayRequests(page, '**/pagefind/**');
+  await searchField(page).fill('chip');
   await expect(page).toHaveURL('/search/?q=chip');
-  await field(page).fill('nvidia');
+  await searchField(page).fill('nvidia');
   await expect(page).toHaveURL('/search/?q=nvidia');
   release();
-  await expect(status(page)).toContainText('“nvidia”');
-  await expect(marks(page)).not.toHaveCount(0);
-  for (const text of await marks(page).allTextContents()) expect(text).toMatch(/nvidia/i);
+  await expect(searchStatus(page)).toContainText('“nvidia”');
+  await expect(highlights(page)).not.toHaveCount(0);
+  for (const text of await highlights(page).allTextContents()) expect(text).toMatch(/nvidia/i);
 });
 
-test('where nothing matches, the page says so and offers topics of a similar name', async ({ page }) => {
+test('without results the page says so and suggests topics with similar names', async ({ page }) => {
   await open(page, '/search/?q=semiconductros');
-  await expect(status(page)).toHaveText('No story matches “semiconductros”');
+  await expect(searchStatus(page)).toHaveText('No story matches “semiconductros”');
   await expect(page.getByRole('heading', { name: 'Similar topics' })).toBeVisible();
   await page
     .getByRole('main')
@@ -145,67 +156,67 @@ test('where nothing matches, the page says so and offers topics of a similar nam
   await expect(page).toHaveURL('/tags/semiconductors/');
 });
 
-test('filters that leave nothing can be taken off all at once', async ({ page }) => {
+test('filters that leave no results can be removed at once', async ({ page }) => {
   await open(page, '/search/?q=nvidia&tag=no-such-topic');
-  await expect(status(page)).toContainText('No story');
+  await expect(searchStatus(page)).toContainText('No story');
   await page.getByRole('link', { name: 'Search without the filters' }).click();
   await expect(page).toHaveURL('/search/?q=nvidia');
-  await expect(status(page)).toContainText(/^[1-9]\d* stor/);
+  await expect(searchStatus(page)).toContainText(/^[1-9]\d* stor/);
 });
 
 for (const keys of ['/', 'Control+k', 'Meta+k']) {
-  test(`${keys} leads to the search from anywhere, and back to its field`, async ({ page }) => {
+  test(`${keys} opens the search from any page, and focuses its field`, async ({ page }) => {
     await open(page, story.path);
     await page.keyboard.press(keys);
     await expect(page).toHaveURL('/search/');
-    await expect(field(page)).toBeFocused();
+    await expect(searchField(page)).toBeFocused();
     await page.getByRole('link', { name: 'All topics' }).focus();
     await page.keyboard.press(keys);
-    await expect(field(page)).toBeFocused();
-    await expect(field(page)).toHaveValue('');
+    await expect(searchField(page)).toBeFocused();
+    await expect(searchField(page)).toHaveValue('');
   });
 }
 
-test('a slash that is typed into the field is a letter', async ({ page }) => {
+test('a slash can be typed into the field', async ({ page }) => {
   await open(page, '/search/');
   await page.keyboard.type('a/b');
-  await expect(field(page)).toHaveValue('a/b');
+  await expect(searchField(page)).toHaveValue('a/b');
 });
 
-test('a topic that is chosen on a tag’s page leads to the stories that have both', async ({ page }) => {
+test('a topic on a tag’s page leads to the stories with both tags', async ({ page }) => {
   await open(page, tag.path);
   const topics = page.getByRole('navigation', { name: 'Topics' }).getByRole('link');
   const other = topics.nth(2);
   const [, count] = /(\d+)$/.exec((await other.innerText()).trim()) ?? [];
   await other.click();
   await expect(page).toHaveURL(/\/search\/\?tag=ai-infrastructure&tag=/);
-  await expect(status(page)).toContainText(new RegExp(`^${count} stor`));
+  await expect(searchStatus(page)).toContainText(new RegExp(`^${count} stor`));
 });
 
-test('an index that cannot be had is said, and is tried again', async ({ page }) => {
+test('a failed load of the index shows an error, and can be retried', async ({ page }) => {
   await open(page, '/search/');
   await page.route('**/pagefind/**', (route) => route.abort());
-  await field(page).fill('nvidia');
+  await searchField(page).fill('nvidia');
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(status(page)).toContainText('“nvidia”');
+  await expect(searchStatus(page)).toContainText('“nvidia”');
 });
 
-test('the first search transfers no more than the budget', async ({ page }) => {
+test('the first search stays within its transfer budget', async ({ page }) => {
   await open(page, '/search/');
   const network = await page.context().newCDPSession(page);
-  const asked = new Set<string>();
+  const requestIds = new Set<string>();
   let bytes = 0;
   network.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (request.url.includes('/pagefind/')) asked.add(requestId);
+    if (request.url.includes('/pagefind/')) requestIds.add(requestId);
   });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (asked.has(requestId)) bytes += encodedDataLength;
+    if (requestIds.has(requestId)) bytes += encodedDataLength;
   });
   await network.send('Network.enable');
-  await field(page).pressSequentially('nvidia');
-  await expect(status(page)).toContainText('“nvidia”');
+  await searchField(page).pressSequentially('nvidia');
+  await expect(searchStatus(page)).toContainText('“nvidia”');
   await expect.poll(() => bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThan(300 * 1024);
 });
@@ -213,10 +224,10 @@ test('the first search transfers no more than the budget', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says that it needs it, and lists the topics', async ({ page }) => {
+  test('the page says that search needs JavaScript, and lists the topics', async ({ page }) => {
     await page.goto('/search/?q=nvidia');
     await expect(page.getByText('Without script, topics lead to all stories')).toBeVisible();
-    await expect(field(page)).toBeHidden();
+    await expect(searchField(page)).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'NVIDIA', exact: true }).click();
     await expect(page).toHaveURL('/tags/nvidia/');
   });
@@ -228,10 +239,10 @@ test.describe('without script', () => {
   });
 });
 
-test('an address alone is the whole search', async ({ page }) => {
+test('a URL contains the whole search', async ({ page }) => {
   await page.goto('/search/?q=ai&tag=nvidia&category=hardware&sort=date');
-  await running(page);
-  await expect(field(page)).toHaveValue('ai');
-  expect(await countFound(page)).toBeGreaterThan(0);
+  await waitForHydration(page);
+  await expect(searchField(page)).toHaveValue('ai');
+  expect(await resultCount(page)).toBeGreaterThan(0);
   await expect(page.locator('[data-filter][aria-current]')).toHaveCount(2);
 });

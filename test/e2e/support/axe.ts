@@ -1,22 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** WCAG 2.2 AA, and what axe advises beyond it. */
+/** WCAG 2.2 AA and axe's best practices. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-/** What only another theme can change. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+/** The rules whose result depends on the theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe objects to in a page as it stands, one line for each rule.
+ * Runs axe on a page in its current state.
  *
- * @param onlyColours whether to look at nothing but colours
+ * @returns one line for each violated rule
  */
-export async function findFaults(page: Page, onlyColours = false): Promise<string[]> {
-  // Pages have no frames, which is all that the slower mode is for.
+export async function findAxeViolations(page: Page, onlyColours = false): Promise<string[]> {
+  // Pages have no frames, so the faster legacy mode is enough.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (onlyColours
-    ? axe.withRules(rulesOfColour)
-    : axe.withTags(standards)
-  ).analyze();
+  const { violations } = await (onlyColours ? axe.withRules(colourRules) : axe.withTags(standards)).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

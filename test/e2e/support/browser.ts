@@ -4,16 +4,16 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-/** Chromium's engine without the windows of a browser: the tests take half the time in it. */
-const shell = 'chromium-headless-shell';
-const usualPlaces = [
+/** Chromium's headless shell; the tests take half the time in it. */
+const headlessShell = 'chromium-headless-shell';
+const defaultPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-// One command for all machines: as root Chromium runs only without its sandbox, and a test needs no network.
+// Chromium refuses to run as root with its sandbox, and tests need no background networking.
 export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,23 +32,23 @@ function findOnPath(name: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** The installed Chromium or Chrome, or the one that Playwright has installed; undefined when there is none. */
+/** Finds the installed Chromium or Chrome, or Playwright's own. */
 export function findBrowser(): string | undefined {
   const onPath = names.map(findOnPath).find((file) => file !== undefined);
-  return onPath ?? [...usualPlaces, chromium.executablePath()].find((file) => existsSync(file));
+  return onPath ?? [...defaultPaths, chromium.executablePath()].find((file) => existsSync(file));
 }
 
-/** The browser for the end-to-end tests: the shell where it is installed. */
+/** Finds the browser for the end-to-end tests, preferably the headless shell. */
 export function findTestBrowser(): string | undefined {
-  return findOnPath(shell) ?? findBrowser();
+  return findOnPath(headlessShell) ?? findBrowser();
 }
 
-/** Installs the shell from Debian's packages where that is possible; else, where there is no browser, Playwright's. */
+/** Installs Debian's headless shell if possible, or else Playwright's Chromium if there is no browser. */
 function installBrowser(): void {
   const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (isDebianRoot && !findOnPath(shell)) {
+  if (isDebianRoot && !findOnPath(headlessShell)) {
     run('apt-get', 'update');
-    run('apt-get', 'install', '--yes', shell);
+    run('apt-get', 'install', '--yes', headlessShell);
   }
   if (!findTestBrowser()) run('npx', 'playwright', 'install', 'chromium');
 }

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** More presses than any page of the sample has places for the focus. */
-const presses = 400;
+/** More than the number of focusable elements on any page of the sample. */
+const maxPresses = 400;
 
-/** What has the focus: nothing at the page's end, else whether any of it can be seen. */
-function lookAtFocus(): { html: string; isSeen: boolean } | undefined {
+/** Describes the focused element; undefined after the page's last one. */
+function inspectFocus(): { html: string; isSeen: boolean } | undefined {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return undefined;
-  // A choice among several is seen by its label.
+  // Radio buttons are visually replaced by their labels.
   const shown = activeElement.closest('label') ?? activeElement;
   const isSeen = [...shown.getClientRects()].some(({ left, top, width, height }) =>
     [0.1, 0.5, 0.9].some((across) =>
@@ -21,18 +21,17 @@ function lookAtFocus(): { html: string; isSeen: boolean } | undefined {
 }
 
 /**
- * Goes through a page with the Tab key, from where the focus is to the end.
+ * Tabs through a page from the focused element to the end.
  *
- * @returns what had the focus while all of it lay under something else or outside of the window, and what keeps the
- *   focus from going on
+ * @returns one line for each element that was focused while completely hidden, and one if the end was not reached
  */
 export async function findHiddenFocus(page: Page): Promise<string[]> {
   const hidden: string[] = [];
-  for (let press = 0; press < presses; press++) {
+  for (let press = 0; press < maxPresses; press++) {
     await page.keyboard.press('Tab');
-    const focus = await page.evaluate(lookAtFocus);
+    const focus = await page.evaluate(inspectFocus);
     if (!focus) return hidden;
     if (!focus.isSeen) hidden.push(`hidden focus: ${focus.html}`);
   }
-  return [...hidden, `the focus has not come to the end after ${presses} presses`];
+  return [...hidden, `the focus did not reach the end after ${maxPresses} presses`];
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The spacing that readers may set by WCAG 1.4.12 without losing anything. */
+/** The text spacing of WCAG 1.4.12, with which no content may be lost. */
 const textSpacing = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -8,8 +8,8 @@ const textSpacing = `* {
 }
 p { margin-block-end: 2em !important; }`;
 
-/** Gives the page a reader's own style sheet, which no policy of the page forbids. */
-export function addReaderStyle(page: Page, css: string): Promise<void> {
+/** Applies a style sheet to the page, as a reader's extension does; the policy does not restrict it. */
+export function addUserStyle(page: Page, css: string): Promise<void> {
   return page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -17,25 +17,24 @@ export function addReaderStyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-export const spaceText = (page: Page) => addReaderStyle(page, textSpacing);
+export const applyTextSpacing = (page: Page) => addUserStyle(page, textSpacing);
 
-/** Opens or closes whatever folds. */
-export async function setAllOpen(page: Page, isOpen: boolean): Promise<void> {
+/** Opens or closes every disclosure. */
+export async function setAllDisclosures(page: Page, isOpen: boolean): Promise<void> {
   await page.evaluate((wanted) => {
     for (const details of document.querySelectorAll('details')) details.open = wanted;
   }, isOpen);
 }
 
 /**
- * What is lost to readers at the window's width: text beyond its edge or cut off by what holds it, and a page that
- * scrolls sideways. What scrolls by itself (tables, code, the strip of sections) may be wider; a card's summary ends
- * with an ellipsis, since the story is behind it.
+ * Finds text beyond the window's edge, text that is clipped, and horizontal scrolling of the page. Scroll containers
+ * (tables, code, the topics bar) may be wider, and line-clamped summaries of cards are not reported.
  */
-export function findLosses(page: Page): Promise<string[]> {
+export function findContentLoss(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const losses: string[] = [];
+    const problems: string[] = [];
     const excess = document.documentElement.scrollWidth - window.innerWidth;
-    if (excess > 0) losses.push(`the page is ${excess} px wider than the window`);
+    if (excess > 0) problems.push(`the page is ${excess} px wider than the window`);
     const clips = (element: Element) => {
       const { overflowX, overflowY, webkitLineClamp, clipPath } = getComputedStyle(element);
       return clipPath === 'none' && webkitLineClamp === 'none' && /hidden|clip/.test(overflowX + overflowY);
@@ -49,7 +48,7 @@ export function findLosses(page: Page): Promise<string[]> {
       )
         continue;
       if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
-        losses.push(`cut off: ${element.textContent.slice(0, 60)}`);
+        problems.push(`cut off: ${element.textContent.slice(0, 60)}`);
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -60,8 +59,8 @@ export function findLosses(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
       if (width > 1 && (left < -1 || right > window.innerWidth + 1))
-        losses.push(`beyond the edge: ${node.nodeValue.slice(0, 60)}`);
+        problems.push(`beyond the edge: ${node.nodeValue.slice(0, 60)}`);
     }
-    return losses;
+    return problems;
   });
 }

@@ -3,7 +3,7 @@ import article from '../../../src/content/articles/nvidia-sk-telecom-gigawatt-ai
   type: 'json',
 };
 
-/** The story of the sample edition that most tests read: it leads the front page and has every part. */
+/** The sample's lead story, which has every part that an article can have. */
 export const story = {
   path: '/articles/nvidia-sk-telecom-gigawatt-ai-cloud/',
   title: article.title,
@@ -17,30 +17,30 @@ export const story = {
   terms: article.terms.map(({ term, definition }) => ({ text: term, definition, fragment: slugify(term) })),
 };
 
-/** A tag of that story which stands on the front page. */
+/** A tag of that story that the front page lists. */
 export const tag = { path: '/tags/ai-infrastructure/', name: 'AI Infrastructure' };
 
-/** A tag with enough stories to scroll through. */
+/** A tag whose list is long enough to scroll. */
 export const longTag = { path: '/tags/benchmarks/', name: 'Benchmarks' };
 
-/** An address whose letters have to be encoded. */
-export const otherScript = encodeURI('/sources/meituan-technical-team-美团技术团队/');
+/** A path with percent-encoded characters. */
+export const nonAsciiPath = encodeURI('/sources/meituan-technical-team-美团技术团队/');
 
-/** One address of every kind of page. */
-export const kindsOfPages = {
+/** One path of every kind of page. */
+export const samplePaths = {
   'the front page': '/',
   'a numbered page': '/page/2/',
   'a tag': tag.path,
   'a category': '/categories/policy-safety/',
   'a source': '/sources/nvidia-newsroom/',
-  'a source in another script': otherScript,
+  'a source in another script': nonAsciiPath,
   'the topics': '/tags/',
   'the search': '/search/',
-  'what is saved': '/saved/',
+  'the saved page': '/saved/',
   'the brief': '/brief/',
   'the glossary': '/glossary/',
   'an article': story.path,
 };
 
-/** An address that leads nowhere. */
-export const nowhere = '/articles/no-such-story/';
+/** A path without a page. */
+export const missingPath = '/articles/no-such-story/';

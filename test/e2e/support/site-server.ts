@@ -15,28 +15,28 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built site on a host of its own, on which a test can do what happens to hosts. */
+/** Serves the built site from its own origin, where tests can deploy changes and stall responses. */
 export interface SiteServer {
   address: string;
-  /** changes what a file holds, from now on; a deploy */
+  /** simulates a deploy: transforms the given files from now on */
   deploy(change: (text: string) => string, ...names: string[]): void;
-  /** leaves what is asked for unanswered: a connection that is there and brings nothing */
-  fallSilent(isSilent: boolean): void;
+  /** leaves requests unanswered while true */
+  setStalled(isStalled: boolean): void;
   close(): Promise<void>;
 }
 
 /**
  * Serves the built site.
  *
- * @param headers sent with every answer, such as a policy
+ * @param headers sent with every response
  */
 export async function serveSite(headers: Record<string, string> = {}): Promise<SiteServer> {
   const changes = new Map<string, (text: string) => string>();
   const waiting = new Set<ServerResponse>();
-  let isSilent = false;
+  let isStalled = false;
   const server = createServer(async (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (isSilent) return waiting.add(response);
+    if (isStalled) return waiting.add(response);
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const found = await readFile(path.join(built, name)).catch(() => undefined);
     const change = changes.get(name.slice(1));
@@ -59,8 +59,8 @@ export async function serveSite(headers: Record<string, string> = {}): Promise<S
     deploy(change, ...names) {
       for (const name of names) changes.set(name, change);
     },
-    fallSilent(value) {
-      isSilent = value;
+    setStalled(value) {
+      isStalled = value;
     },
     async close() {
       for (const response of waiting) response.destroy();

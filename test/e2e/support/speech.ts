@@ -1,41 +1,40 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What the page has said, and what it is saying. */
-export interface Said {
+/** A text that was read aloud, and how. */
+export interface SpokenText {
   text: string;
   lang: string;
   rate: number;
   voice: string | undefined;
 }
 
-/** A platform's speech, in the reader's hand. */
+/** Controls the stubbed speech synthesis. */
 export interface Speech {
-  /** all that was begun, in order */
-  said(): Promise<Said[]>;
-  /** what is being said; undefined in silence */
-  now(): Promise<string | undefined>;
-  /** waits until something is said, and brings it to its end */
+  /** every text that was started, in order */
+  spoken(): Promise<SpokenText[]>;
+  /** the text being spoken; undefined during silence */
+  current(): Promise<string | undefined>;
+  /** waits until a text is spoken, and ends it */
   finish(): Promise<void>;
-  /** ends what is being said with an error, and all that follows */
-  breakDown(): Promise<void>;
+  /** makes every following text fail */
+  fail(): Promise<void>;
 }
 
 interface FakeSpeech {
-  said: Said[];
-  now: string | undefined;
+  spoken: SpokenText[];
+  current: string | undefined;
   finish(): void;
-  broken: boolean;
+  isBroken: boolean;
 }
 
 /**
- * Gives the page a platform that speaks, since Chromium without a window has no voices. It has the faults of real
- * ones: voices arrive late, what is said right after a `cancel` is dropped, a pause cancels, and what is cancelled
- * tells of it later, as an error.
+ * Stubs speech synthesis, since headless Chromium has no voices. It behaves like real platforms: voices load late,
+ * `speak` right after `cancel` is dropped, `pause` cancels, and a cancelled utterance fires `error` later.
  *
- * @param languages those that it has voices for, one that speaks on the device and one that does not
+ * @param languages language tags, each with one local and one remote voice
  */
-export async function giveSpeech(page: Page, languages: readonly string[]): Promise<Speech> {
-  await page.addInitScript((tongues) => {
+export async function stubSpeech(page: Page, languages: readonly string[]): Promise<Speech> {
+  await page.addInitScript((tags) => {
     class Voice {
       readonly default = false;
       readonly lang: string;
@@ -60,36 +59,36 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
         this.text = text;
       }
     }
-    const voices = tongues.flatMap((lang) => [
-      new Voice(lang, `far ${lang}`, false),
-      new Voice(lang, `near ${lang}`, true),
+    const voices = tags.flatMap((lang) => [
+      new Voice(lang, `remote ${lang}`, false),
+      new Voice(lang, `local ${lang}`, true),
     ]);
-    let arrived: Voice[] = [];
+    let loadedVoices: Voice[] = [];
     let queue: Utterance[] = [];
     let started = false;
-    let deafUntil = 0;
+    let ignoresSpeakUntil = 0;
     const state: FakeSpeech = {
-      said: [],
-      get now() {
+      spoken: [],
+      get current() {
         return started ? queue[0]?.text : undefined;
       },
       finish() {
         const done = queue.shift();
         started = false;
         done?.onend?.();
-        begin();
+        startNext();
       },
-      broken: false,
+      isBroken: false,
     };
-    function begin(): void {
+    function startNext(): void {
       const next = queue[0];
       if (!next || started) return;
       setTimeout(() => {
         if (queue[0] !== next || started) return;
-        if (state.broken) {
+        if (state.isBroken) {
           queue.shift();
           next.onerror?.({ error: 'synthesis-failed' });
-          begin();
+          startNext();
           return;
         }
         started = true;
@@ -98,7 +97,7 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
           return;
         }
         const { text, lang, rate, voice } = next;
-        state.said.push({ text, lang, rate, voice: voice?.name });
+        state.spoken.push({ text, lang, rate, voice: voice?.name });
         next.onstart?.();
       });
     }
@@ -111,20 +110,20 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
         return queue.length > (started ? 1 : 0);
       }
       getVoices(): Voice[] {
-        return arrived;
+        return loadedVoices;
       }
       speak(utterance: Utterance): void {
-        if (performance.now() < deafUntil) return;
+        if (performance.now() < ignoresSpeakUntil) return;
         queue.push(utterance);
-        begin();
+        startNext();
       }
       cancel(): void {
-        const ended = queue;
+        const cancelled = queue;
         queue = [];
         started = false;
-        deafUntil = performance.now() + 50;
+        ignoresSpeakUntil = performance.now() + 50;
         setTimeout(() => {
-          for (const utterance of ended) utterance.onerror?.({ error: 'interrupted' });
+          for (const utterance of cancelled) utterance.onerror?.({ error: 'interrupted' });
         });
       }
       pause(): void {
@@ -136,7 +135,7 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
     Object.assign(window, { SpeechSynthesisUtterance: Utterance, speech: state });
     setTimeout(() => {
-      arrived = voices;
+      loadedVoices = voices;
       synthesis.dispatchEvent(new Event('voiceschanged'));
     }, 200);
   }, languages);
@@ -144,15 +143,15 @@ export async function giveSpeech(page: Page, languages: readonly string[]): Prom
   const speech = <Value>(use: (speech: FakeSpeech) => Value) =>
     page.evaluate(`(${use})(window.speech)`) as Promise<Value>;
   return {
-    said: () => speech(({ said }) => said),
-    now: () => speech(({ now }) => now),
+    spoken: () => speech(({ spoken }) => spoken),
+    current: () => speech(({ current }) => current),
     async finish() {
-      await expect.poll(() => speech(({ now }) => now)).toBeDefined();
+      await expect.poll(() => speech(({ current }) => current)).toBeDefined();
       await speech((fake) => fake.finish());
     },
-    breakDown: () =>
+    fail: () =>
       speech((fake) => {
-        fake.broken = true;
+        fake.isBroken = true;
       }),
   };
 }

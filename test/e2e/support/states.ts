@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { tag } from './sample.ts';
-import { giveSpeech } from './speech.ts';
+import { stubSpeech } from './speech.ts';
 
-/** Something that a page can be brought into. */
+/** A state of a page to be audited. */
 interface State {
-  /** the page's address; the story of the sample where it is missing */
+  /** default: the sample's story */
   path?: string;
-  /** what has to stand in the browser before the page is opened */
+  /** runs before the page is opened */
   prepare?(page: Page): Promise<unknown>;
   reach(page: Page): Promise<unknown>;
 }
@@ -14,7 +14,7 @@ interface State {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const main = (page: Page) => page.getByRole('main');
 
-/** Whatever opens, folds out or is said over a page, and how a reader gets there. */
+/** Everything that opens on a page or is shown over it, and how to open it. */
 export const states: Record<string, State> = {
   'a story with everything closed': {
     reach: (page) =>
@@ -28,7 +28,7 @@ export const states: Record<string, State> = {
       await page.getByRole('region', { name: 'Settings' }).waitFor();
     },
   },
-  'the list of keys': {
+  'the list of keyboard shortcuts': {
     async reach(page) {
       await main(page).getByRole('button', { name: 'Text' }).click();
       await button(page, 'Keyboard shortcuts').click();
@@ -36,7 +36,7 @@ export const states: Record<string, State> = {
     },
   },
   'the player': {
-    prepare: (page) => giveSpeech(page, ['en-US']),
+    prepare: (page) => stubSpeech(page, ['en-US']),
     async reach(page) {
       await button(page, 'Listen').click();
       await page.locator('[data-read-aloud]').first().waitFor();
@@ -60,7 +60,7 @@ export const states: Record<string, State> = {
       await page.locator('[popover]:popover-open').waitFor();
     },
   },
-  'the offer of a link to selected words': {
+  'the button that copies a link to selected text': {
     async reach(page) {
       await main(page)
         .locator('[data-story] section p')
@@ -87,7 +87,7 @@ export const states: Record<string, State> = {
       await page.getByRole('region', { name: 'Saved stories' }).waitFor();
     },
   },
-  'a topic that is followed': {
+  'a followed topic': {
     path: tag.path,
     async reach(page) {
       await button(page, 'Follow').click();

@@ -8,7 +8,7 @@ import { shareLimit, siteImage, storyImage } from '#node/images/share-image.ts';
 import { makeShareImage } from '#node/images/share-tasks.ts';
 import { prepareText } from '#node/images/share-text.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
-import { type ReadImage, readImage, sizeOf } from '../../fixtures/formats/share-image.ts';
+import { pngSize, type ReadImage, readImage } from '../../fixtures/formats/share-image.ts';
 import { root } from '../../fixtures/source-files.ts';
 
 const chooseFonts = createFontChooser(root);
@@ -82,7 +82,7 @@ test.each(motifs)(
   async (motif) => {
     for (const title of [long, 'ሰላም ለዓለም']) {
       const { png } = await makeShareImage(root, story(title, 'en', motif));
-      expect(sizeOf(png)).toEqual(shareImageSize);
+      expect(pngSize(png)).toEqual(shareImageSize);
       expect(png.length).toBeLessThanOrEqual(shareLimit);
     }
   },
@@ -190,6 +190,6 @@ test('the site’s image has a cover for each of its first eight categories and 
   const image = siteImage({ ...site, categories: [...site.categories, ...site.categories] });
   expect(image.covers).toHaveLength(8);
   const { png } = await makeShareImage(root, siteImage(site));
-  expect(sizeOf(png)).toEqual(shareImageSize);
+  expect(pngSize(png)).toEqual(shareImageSize);
   expect(png.length).toBeLessThanOrEqual(shareLimit);
 });

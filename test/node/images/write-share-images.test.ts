@@ -10,7 +10,7 @@ import { createOutputs } from '#node/outputs/outputs.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import { openSiteFolder } from '#node/site-folder/site-folder.ts';
 import { type PaperOverrides, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 import { root } from '../../fixtures/source-files.ts';
 
 let folder: string;
@@ -51,7 +51,7 @@ const stored = async () =>
 
 test('every article has an image beside its page, and so does the site', async () => {
   expect(await build(stories)).toEqual([]);
-  expect([...(await filesOf(output())).keys()].sort()).toEqual([
+  expect([...(await readAllFiles(output())).keys()].sort()).toEqual([
     'articles/a-plant/share.png',
     'articles/한국/share.png',
     'share.png',
@@ -60,7 +60,7 @@ test('every article has an image beside its page, and so does the site', async (
 
 test('an image is drawn again only when its content has changed', async () => {
   await build(stories);
-  const before = await filesOf(output());
+  const before = await readAllFiles(output());
   const times = await Promise.all([...before.keys()].map(modified));
   await build({
     ...stories,
@@ -70,7 +70,7 @@ test('an image is drawn again only when its content has changed', async () => {
   await build(stories, {}, 'another program');
   expect(await Promise.all([...before.keys()].map(modified))).toEqual(times);
   await build({ ...stories, 'a-plant': { title: 'A plant closes' } }, {}, 'another program');
-  const after = await filesOf(output());
+  const after = await readAllFiles(output());
   expect([...after.keys()].filter((file) => after.get(file) !== before.get(file))).toEqual([
     'articles/a-plant/share.png',
   ]);
@@ -90,19 +90,19 @@ test('images are kept when the site is deleted, and removed when their story is'
 
 test('an image that was changed in the output folder is drawn again', async () => {
   await build(stories);
-  const before = await filesOf(output());
+  const before = await readAllFiles(output());
   for (let turn = 0; turn < 2; turn++) {
     // Overwrites the file instead of replacing it, as some tools do.
     await writeFile(path.join(output(), 'articles/a-plant/share.png'), 'not by the build');
     await build(stories);
-    expect(await filesOf(output())).toEqual(before);
+    expect(await readAllFiles(output())).toEqual(before);
   }
 });
 
 test('a site without share images has none in its output or its cache', async () => {
   await build(stories);
   await build(stories, { shareImages: false });
-  expect([...(await filesOf(output())).keys()]).toEqual([]);
+  expect([...(await readAllFiles(output())).keys()]).toEqual([]);
   expect(existsSync(path.join(cache(), 'share-images'))).toBe(false);
 });
 

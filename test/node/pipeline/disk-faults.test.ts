@@ -6,13 +6,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explainDiskFault } from '#node/pipeline/disk-faults.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const story = 'amd-meta-six-gigawatts-mi450';
 let folder: string;
 let content: string;
-let before: Awaited<ReturnType<typeof filesOf>>;
+let before: Awaited<ReturnType<typeof readAllFiles>>;
 const within = (name: string) => path.join(folder, name);
 const build = () => buildContent(content, within('site'), { now, cache: within('cache') });
 
@@ -29,7 +29,7 @@ async function failureMessage(): Promise<string> {
     () => 'It did not fail.',
     (error: Error) => error.message,
   );
-  expect(await filesOf(within('site'))).toEqual(before);
+  expect(await readAllFiles(within('site'))).toEqual(before);
   return message;
 }
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-faults-'));
   content = await createContent(folder, 'content', [story]);
   await build();
-  before = await filesOf(within('site'));
+  before = await readAllFiles(within('site'));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -53,7 +53,7 @@ test.skipIf(!existsSync('/dev/full'))(
       /^The disk is full\. Free some space, and build again\. The existing site is unchanged\.\n {2}ENOSPC/,
     );
     await build();
-    expect(await filesOf(within('site'))).toEqual(before);
+    expect(await readAllFiles(within('site'))).toEqual(before);
   },
 );
 

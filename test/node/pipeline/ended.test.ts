@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Phase } from '#node/pipeline/phases.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const phases = Object.keys({
@@ -37,8 +37,8 @@ async function createPaper(folder: string, name: string) {
   /** Starts a build that is ended by a signal at the start of a phase. */
   async function end(phase: Phase, signal: NodeJS.Signals) {
     const child = fork(fixture('build-process.ts'), [content, site, cache, now.toISOString()], {
-      execArgv: ['--import', fixture('end-in-phase.ts')],
-      env: { ...process.env, END_IN: `${phase} ${signal}` },
+      execArgv: ['--import', fixture('kill-in-phase.ts')],
+      env: { ...process.env, KILL_IN: `${phase} ${signal}` },
       silent: true,
     });
     let output = '';
@@ -64,7 +64,7 @@ let folder: string;
 let killed: Paper;
 let stopped: Paper;
 /** The clean builds under each title. One is from each paper, since a site does not depend on its content's path. */
-let sites: Awaited<ReturnType<typeof filesOf>>[];
+let sites: Awaited<ReturnType<typeof readAllFiles>>[];
 
 beforeAll(async () => {
   // Includes the compression phase.
@@ -73,7 +73,7 @@ beforeAll(async () => {
   [killed, stopped] = await Promise.all([createPaper(folder, 'killed'), createPaper(folder, 'stopped')]);
   await Promise.all([killed.setTitle(titles[0]), stopped.setTitle(titles[1])]);
   await Promise.all([killed.build(), stopped.build()]);
-  sites = await Promise.all([filesOf(killed.site), filesOf(stopped.site)]);
+  sites = await Promise.all([readAllFiles(killed.site), readAllFiles(stopped.site)]);
 });
 
 afterAll(() => {
@@ -82,7 +82,7 @@ afterAll(() => {
 });
 
 const isSite = async ({ site }: Paper, wanted: number) =>
-  isDeepStrictEqual(await filesOf(site), sites[wanted]);
+  isDeepStrictEqual(await readAllFiles(site), sites[wanted]);
 
 // Concurrent, since each mostly waits for a process to start.
 test.concurrent('a build killed in any phase leaves the old site, and the next build equals a clean one', async () => {

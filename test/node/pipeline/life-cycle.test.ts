@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 let folder: string;
 
@@ -42,7 +42,7 @@ test('withdrawn and renamed stories keep their URLs and disappear everywhere els
 
   const clean = path.join(folder, 'clean');
   await build(clean, 'clean-cache');
-  expect(await filesOf(site)).toEqual(await filesOf(clean));
+  expect(await readAllFiles(site)).toEqual(await readAllFiles(clean));
 
   const withdrawn = await read('articles/deepseek-v4-preview/index.html');
   expect(withdrawn).toContain('The figures were made up.');
@@ -51,7 +51,7 @@ test('withdrawn and renamed stories keep their URLs and disappear everywhere els
     'data.json',
     'index.html',
   ]);
-  const files = await filesOf(site);
+  const files = await readAllFiles(site);
   const others = [...files.keys()].filter((file) => !file.startsWith('articles/deepseek-v4-preview/'));
   for (const file of others.filter((name) => /\.(?:html|json|xml|txt|md)$/.test(name)))
     expect(await read(file), file).not.toContain('deepseek-v4-preview');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slugify } from '#lib/text/slug.ts';
 import { createRandom, type Random } from '../../../bench/edition/random.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const rounds = 3;
@@ -64,7 +64,7 @@ async function change(content: string, random: Random): Promise<string[]> {
 
 /** The files that differ between two sites. */
 async function differences(one: string, other: string): Promise<string[]> {
-  const [first, second] = await Promise.all([filesOf(one), filesOf(other)]);
+  const [first, second] = await Promise.all([readAllFiles(one), readAllFiles(other)]);
   return [...new Set([...first.keys(), ...second.keys()])].filter(
     (file) => first.get(file) !== second.get(file),
   );
@@ -97,12 +97,12 @@ test('an edit of one text writes its page, its feeds and the list of search part
   const site = path.join(folder, 'one-edit-site');
   const cache = path.join(folder, 'one-edit-cache');
   await buildContent(content, site, { now, cache });
-  const before = await filesOf(site);
+  const before = await readAllFiles(site);
   const file = path.join(content, 'articles/meta-muse-spark.json');
   const article = JSON.parse(await readFile(file, 'utf8'));
   await writeFile(file, JSON.stringify({ ...article, disclosure: 'Read once more by an editor.' }));
   await buildContent(content, site, { now, cache });
-  const after = await filesOf(site);
+  const after = await readAllFiles(site);
   const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
   expect(changed.filter((name) => !isFeed(name))).toEqual([
     'articles/meta-muse-spark/data.json',
@@ -127,14 +127,14 @@ test('an edit of a key point of a story in the brief writes the brief and the st
   const site = path.join(folder, 'brief-site');
   const cache = path.join(folder, 'brief-cache');
   await buildContent(content, site, { now, cache });
-  const before = await filesOf(site);
+  const before = await readAllFiles(site);
   const file = path.join(content, 'articles/naver-nvidia-gak-sejong-ai-factory.json');
   const article = JSON.parse(await readFile(file, 'utf8'));
   // The words, and so related news, stay the same.
   article.takeaways[0].text += '..';
   await writeFile(file, JSON.stringify(article));
   await buildContent(content, site, { now, cache });
-  const after = await filesOf(site);
+  const after = await readAllFiles(site);
   const changed = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
   // In the search index, the part with the story changes.
   expect(changed.filter((name) => !name.startsWith('pagefind/') && !isFeed(name))).toEqual([
@@ -152,12 +152,12 @@ test('pages that were changed or removed in the output are made again every time
   const site = path.join(folder, 'meddled-site');
   const cache = path.join(folder, 'meddled-cache');
   await buildContent(content, site, { now, cache });
-  const before = await filesOf(site);
+  const before = await readAllFiles(site);
   for (const file of ['index.html', 'tags/index.html', 'articles/meta-muse-spark/index.md']) {
     await writeFile(path.join(site, file), 'not by the build');
     await rm(path.join(site, 'categories'), { recursive: true });
     await buildContent(content, site, { now, cache });
-    expect(await filesOf(site)).toEqual(before);
+    expect(await readAllFiles(site)).toEqual(before);
   }
 });
 
@@ -166,7 +166,7 @@ test('a new story changes only its own listings and few other stories', async ()
   const site = path.join(folder, 'new-story-site');
   const cache = path.join(folder, 'new-story-cache');
   await buildContent(content, site, { now, cache });
-  const before = await filesOf(site);
+  const before = await readAllFiles(site);
   const [name = ''] = await readdir(path.join(content, 'articles'));
   const article = JSON.parse(await readFile(path.join(content, 'articles', name), 'utf8'));
   const fresh = {
@@ -179,7 +179,7 @@ test('a new story changes only its own listings and few other stories', async ()
   };
   await writeFile(path.join(content, 'articles/something-else.json'), JSON.stringify(fresh));
   await buildContent(content, site, { now, cache });
-  const after = await filesOf(site);
+  const after = await readAllFiles(site);
   const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
   const listings = new Set(
     changed.map((file) => /^(?:tags|categories|sources)\/[^/]+(?=\/)/.exec(file)?.[0]),

@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recoverSite } from '#node/site-folder/site-folder.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 /** Kills in the middle of a build that changes all pages; ended.test.ts kills at the start of phases. */
@@ -42,7 +42,7 @@ test('a build killed at any moment leaves either the old site or the new one com
     await setName(name);
     const clean = path.join(folder, `clean build of ${name}`);
     await buildContent(content, clean, { now, cache: `${clean}-cache` });
-    return filesOf(clean);
+    return readAllFiles(clean);
   };
   const [before, after] = [await versionOf('The Old Paper'), await versionOf('The New Paper')];
 
@@ -51,18 +51,20 @@ test('a build killed at any moment leaves either the old site or the new one com
   const started = performance.now();
   await buildAndKill(content, site, cache, 60_000);
   const durationMs = performance.now() - started;
-  expect(await filesOf(site)).toEqual(before);
+  expect(await readAllFiles(site)).toEqual(before);
 
   for (let kill = 1; kill <= killCount; kill++) {
     await setName('The New Paper');
     const ended = await buildAndKill(content, site, cache, (kill / killCount) * 1.1 * durationMs);
     // The preview server and the next build do this first.
     await recoverSite(site, cache);
-    const found = await filesOf(site);
+    const found = await readAllFiles(site);
     const isWhole = isDeepStrictEqual(found, after) || (!ended && isDeepStrictEqual(found, before));
     expect(isWhole, `killed at ${kill} of ${killCount}`).toBe(true);
     await setName('The Old Paper');
     await buildContent(content, site, { now, cache });
-    expect(isDeepStrictEqual(await filesOf(site), before), `built after ${kill} of ${killCount}`).toBe(true);
+    expect(isDeepStrictEqual(await readAllFiles(site), before), `built after ${kill} of ${killCount}`).toBe(
+      true,
+    );
   }
 }, 120_000);

@@ -9,7 +9,7 @@ import type { FoundStory, Marked } from '#domain/search/found-story.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
 import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
 import { indexEdition } from '../../fixtures/formats/search-index.ts';
-import { filesOf } from '../../fixtures/sites/files-of.ts';
+import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
 let folder: string;
 
@@ -226,7 +226,7 @@ test('the same stories produce the same bytes', async () => {
   await indexEdition(path.join(folder, 'one'), sample);
   await indexEdition(path.join(folder, 'two'), sample);
   const [one, two] = await Promise.all(
-    ['one', 'two'].map((name) => filesOf(path.join(folder, name, 'site'))),
+    ['one', 'two'].map((name) => readAllFiles(path.join(folder, name, 'site'))),
   );
   expect(one?.size).toBeGreaterThan(25);
   expect(one).toEqual(two);

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PageLayer } from '#client/components/frame/page-layer.tsx';
 import { useShownEffect, useShownLayoutEffect } from '#client/hooks/shown.ts';
-import { stubBrowser } from '../../../fixtures/browser/browser.ts';
+import { stubBrowser } from '../../../fixtures/browser/stub-browser.ts';
 
 const events: string[] = [];
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { SaveButton } from '#client/components/story/save-button.tsx';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import { marks, type StoryMark, saveEvent } from '#client/stores/story-marks.ts';
-import { storyCard } from '../../../fixtures/browser/reader.ts';
+import { storyCard } from '../../../fixtures/browser/story-card.ts';
 
 const story = storyCard('a', { title: 'A plant opens' });
 const setMark = (mark: StoryMark) => act(() => marks.set(() => mark));

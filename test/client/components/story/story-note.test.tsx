@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { StoryNote } from '#client/components/story/story-note.tsx';
 import { marks, type StoryMark } from '#client/stores/story-marks.ts';
-import { storyCard } from '../../../fixtures/browser/reader.ts';
+import { storyCard } from '../../../fixtures/browser/story-card.ts';
 
 const unknown: StoryMark = {};
 const noteFor = (mark: StoryMark) => {

@@ -10,7 +10,7 @@ import {
   saveListOffline,
 } from '#client/reader/offline/offline-lists.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
-import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
+import { cachedPaths, stubCaches } from '../../../fixtures/browser/stub-caches.ts';
 import { makePages, manyStories } from '../../../fixtures/content/pages.ts';
 
 const scope = { base: '/', version: pageDataVersion };
@@ -86,7 +86,7 @@ test('a list is saved and removed with all its files', async () => {
   );
   expect(list.bytes).toBe((await Promise.all(sizes)).reduce((sum, size) => sum + size));
   expect(work.onProgress).toHaveBeenLastCalledWith(5, 5);
-  expect(pathsIn(all, ' /tags/power/')?.sort()).toEqual([
+  expect(cachedPaths(all, ' /tags/power/')?.sort()).toEqual([
     '/articles/pictured/data.json',
     '/articles/story-1/data.json',
     '/articles/story-2/data.json',
@@ -95,7 +95,7 @@ test('a list is saved and removed with all its files', async () => {
   ]);
   expect(offlineLists.get().get('/tags/power/')).toEqual(list);
   await removeOfflineList('/tags/power/');
-  expect(pathsIn(all, ' /tags/power/')).toBeUndefined();
+  expect(cachedPaths(all, ' /tags/power/')).toBeUndefined();
   expect(offlineLists.get().size).toBe(0);
 });
 
@@ -143,7 +143,7 @@ test('a story that has been removed since the plan is skipped', async () => {
   const plan = await planList(scope, '/tags/power/');
   serve(makePages(manyStories(1, { tags: ['Power'] })));
   await saveListOffline(scope, plan, now, options());
-  expect(pathsIn(all, ' /tags/power/')?.sort()).toEqual([
+  expect(cachedPaths(all, ' /tags/power/')?.sort()).toEqual([
     '/articles/story-1/data.json',
     '/harbour.jpg',
     '/tags/power/data.json',

@@ -9,8 +9,8 @@ import {
 } from '#client/reader/offline/page-caches.ts';
 import { cacheVisitedPage, visitedNames } from '#client/reader/offline/visited-pages.ts';
 import { useStoryMark } from '#client/stores/story-marks.ts';
-import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
-import { storyCard } from '../../../fixtures/browser/reader.ts';
+import { storyCard } from '../../../fixtures/browser/story-card.ts';
+import { cachedPaths, stubCaches } from '../../../fixtures/browser/stub-caches.ts';
 import { makePages, manyStories, pageAt } from '../../../fixtures/content/pages.ts';
 
 const scope = { base: '/', version: 2 };
@@ -31,7 +31,7 @@ test('the last 60 visited pages are cached, and the oldest is deleted first', as
   for (let number = 1; number <= 60; number++) await cacheVisitedPage(scope, `/page/${number}/`, page);
   await cacheVisitedPage(scope, '/page/1/', page);
   await cacheVisitedPage(scope, '/page/61/', page);
-  const paths = pathsIn(all, 'visited') ?? [];
+  const paths = cachedPaths(all, 'visited') ?? [];
   expect(paths).toHaveLength(60);
   expect(paths).not.toContain('/page/2/data.json');
   expect(paths.slice(-2)).toEqual(['/page/1/data.json', '/page/61/data.json']);
@@ -44,14 +44,18 @@ test('caches that are set aside are deleted, and can be restored beside newer en
   expect([...all.keys()]).toEqual([]);
   await cacheVisitedPage(scope, '/page/3/', page);
   await restore();
-  expect(pathsIn(all, 'visited')).toEqual(['/page/3/data.json', '/page/1/data.json', '/page/2/data.json']);
+  expect(cachedPaths(all, 'visited')).toEqual([
+    '/page/3/data.json',
+    '/page/1/data.json',
+    '/page/2/data.json',
+  ]);
 });
 
 test('a visited story is cached with its image', async () => {
   vi.stubGlobal('fetch', async () => new Response('picture'));
   const image = { src: '/harbour.jpg', alt: '', width: 3, height: 2 };
   await cacheVisitedPage(scope, '/articles/story-1/', { ...page, image });
-  expect(pathsIn(all, 'visited pictures')).toEqual(['/harbour.jpg']);
+  expect(cachedPaths(all, 'visited pictures')).toEqual(['/harbour.jpg']);
 });
 
 test('a full storage is distinguished from other failures', async () => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { syncSavedPages } from '#client/reader/offline/saved-pages.ts';
 import { saved, toggleSaved } from '#client/reader/saved.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
-import { pathsIn, stubCaches } from '../../../fixtures/browser/caches.ts';
-import { storyCard } from '../../../fixtures/browser/reader.ts';
+import { storyCard } from '../../../fixtures/browser/story-card.ts';
+import { cachedPaths, stubCaches } from '../../../fixtures/browser/stub-caches.ts';
 
 const scope = { base: '/', version: pageDataVersion };
 const now = new Date('2026-11-25T12:00:00Z');
@@ -28,7 +28,7 @@ test('saved stories are cached with their images, and deleted when they are remo
   toggleSaved(storyCard('pictured', { image }), now);
   toggleSaved(storyCard('gone'), now);
   await syncSavedPages(scope);
-  expect(pathsIn(all, 'saved')?.sort()).toEqual([
+  expect(cachedPaths(all, 'saved')?.sort()).toEqual([
     '/articles/pictured/data.json',
     '/articles/story-1/data.json',
     '/harbour.jpg',
@@ -36,7 +36,7 @@ test('saved stories are cached with their images, and deleted when they are remo
   network.mockClear();
   toggleSaved(storyCard('pictured', { image }), now);
   await syncSavedPages(scope);
-  expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
+  expect(cachedPaths(all, 'saved')).toEqual(['/articles/story-1/data.json']);
   expect(network.mock.calls.map(([address]) => address)).toEqual(['/articles/gone/data.json']);
 });
 
@@ -45,9 +45,9 @@ test('a failed fetch leaves the other stories, and is retried the next time', as
   toggleSaved(storyCard('first'), now);
   network.mockImplementationOnce(async () => storyData()).mockRejectedValueOnce(new TypeError('Failed'));
   await expect(syncSavedPages(scope)).rejects.toThrow(TypeError);
-  expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json']);
+  expect(cachedPaths(all, 'saved')).toEqual(['/articles/first/data.json']);
   await syncSavedPages(scope);
-  expect(pathsIn(all, 'saved')).toEqual(['/articles/first/data.json', '/articles/second/data.json']);
+  expect(cachedPaths(all, 'saved')).toEqual(['/articles/first/data.json', '/articles/second/data.json']);
 });
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
   toggleSaved(storyCard('story-1'), now);
   network.mockImplementationOnce(async () => answer());
   await syncSavedPages(scope);
-  expect(pathsIn(all, 'saved')).toEqual([]);
+  expect(cachedPaths(all, 'saved')).toEqual([]);
   await syncSavedPages(scope);
-  expect(pathsIn(all, 'saved')).toEqual(['/articles/story-1/data.json']);
+  expect(cachedPaths(all, 'saved')).toEqual(['/articles/story-1/data.json']);
 });

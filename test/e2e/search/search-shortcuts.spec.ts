@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { open } from '../support/reader.ts';
+import { open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
-test('a key alone does nothing where the reader has turned such keys off; the one with Ctrl still leads to the search', async ({
+test('with single-key shortcuts turned off, / does nothing and Ctrl+K still opens the search', async ({
   page,
 }) => {
   await page.addInitScript(() => localStorage.setItem('gigawatt:single-keys', 'false'));
@@ -11,15 +11,15 @@ test('a key alone does nothing where the reader has turned such keys off; the on
   await page.keyboard.press('/');
   await page.keyboard.press('Control+k');
   await expect(page).toHaveURL('/search/');
-  // One step back is the story: the first key has made none.
+  // Going back leads to the story: the first key added no history entry.
   await page.goBack();
   await expect(page).toHaveURL(story.path);
 });
 
-test('while a dialog is open, the keys of the search are the dialog’s', async ({ page }) => {
+test('search shortcuts do nothing while a dialog is open', async ({ page }) => {
   await open(page, story.path);
   await page.keyboard.press('?');
-  // Not one of its fields, which keep their keys anyhow.
+  // A button, since shortcuts are ignored in fields anyway.
   await page.getByRole('dialog').getByRole('button').first().focus();
   await page.keyboard.press('/');
   await page.keyboard.press('Control+k');

@@ -1,22 +1,20 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { holdBack, open } from '../support/reader.ts';
+import { delayRequests, open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const titleOf = (page: Page, index: number) => cards(page).nth(index).getByRole('heading').getByRole('link');
 const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
-/** Opens the list by the foot of the page, as a reader without these keys does. */
-async function openListByHand(page: Page): Promise<void> {
+/** Opens the list through the settings in the footer. */
+async function openListFromFooter(page: Page): Promise<void> {
   await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await expect(list(page)).toBeVisible();
 }
 
-test('j and k walk through the stories of a list, o opens the one that they have reached', async ({
-  page,
-}) => {
+test('j and k move through the stories of a list, o opens the focused one', async ({ page }) => {
   await open(page, longTag.path);
   await page.keyboard.press('j');
   await expect(titleOf(page, 0)).toBeFocused();
@@ -31,7 +29,7 @@ test('j and k walk through the stories of a list, o opens the one that they have
   await expect(page).toHaveURL(address ?? '');
 });
 
-test('j begins where the reader has scrolled to, and ends with the list', async ({ page }) => {
+test('j starts at the scroll position and stops at the end of the list', async ({ page }) => {
   await open(page, longTag.path);
   await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.keyboard.press('k');
@@ -50,7 +48,7 @@ test('on a story j and k go to the next one and back', async ({ page }) => {
   await expect(page).toHaveURL(story.path);
 });
 
-test('s saves the story that is read, and the card that has the focus', async ({ page }) => {
+test('s saves the open story, or the focused card', async ({ page }) => {
   await open(page, story.path);
   const save = page.getByRole('main').getByRole('button', { name: 'Save', exact: true });
   await page.keyboard.press('s');
@@ -61,14 +59,14 @@ test('s saves the story that is read, and the card that has the focus', async ({
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('s');
-  // The page ahead shows its story's button too.
+  // A prerendered page has such a button too.
   const pressed = page.locator('[data-save][aria-pressed="true"]').filter({ visible: true });
   await expect(pressed).toHaveCount(1);
   await expect(cards(page).nth(1).locator('[data-save]')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('keys that are pressed before their code is there are taken in their order', async ({ page }) => {
-  const release = await holdBack(page, '**/toolbox-*.js');
+test('keys pressed before their code has loaded are handled in order', async ({ page }) => {
+  const release = await delayRequests(page, '**/toolbox-*.js');
   await open(page, longTag.path);
   for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
   release();
@@ -86,7 +84,7 @@ test('e opens all answers and closes them', async ({ page }) => {
   await expect(answers.locator('details[open]')).toHaveCount(0);
 });
 
-test('? shows the list of keys, Escape closes it, and meanwhile no key does anything', async ({ page }) => {
+test('? shows the list of shortcuts, Escape closes it, and no shortcut works meanwhile', async ({ page }) => {
   await open(page, longTag.path);
   await titleOf(page, 1).focus();
   await page.keyboard.press('?');
@@ -109,7 +107,7 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
   await open(other, longTag.path);
   await other.keyboard.press('j');
   await expect(titleOf(other, 0)).toBeFocused();
-  await openListByHand(page);
+  await openListFromFooter(page);
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await list(page).getByRole('button', { name: 'Close' }).click();
   await expect(list(page)).toHaveCount(0);
@@ -121,7 +119,7 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
     await expect(list(tab)).toHaveCount(0);
   }
   await page.reload();
-  await openListByHand(page);
+  await openListFromFooter(page);
   await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
   await page.keyboard.press('Escape');
@@ -130,9 +128,7 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
   await expect(titleOf(page, 3)).toBeFocused();
 });
 
-test('keys with a modifier, keys that are typed and keys of a composition are left alone', async ({
-  page,
-}) => {
+test('keys with a modifier, in text fields and during composition are ignored', async ({ page }) => {
   await open(page, longTag.path);
   await titleOf(page, 0).focus();
   await page.keyboard.press('j');
@@ -162,7 +158,7 @@ test('keys with a modifier, keys that are typed and keys of a composition are le
       field.remove();
     }, html);
   }
-  // What is pressed last comes last: nothing before it has moved on.
+  // One more j moves by one: the keys above had no effect.
   await page.keyboard.press('j');
   await expect(titleOf(page, 2)).toBeFocused();
   await expect(list(page)).toHaveCount(0);

@@ -1,20 +1,20 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { disclosure, expectHead, expectInSight, heading, open, scrollOf } from '../support/reader.ts';
+import { disclosure, expectHead, expectInView, heading, open, scrollPosition } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
-/** All pages of the document, the one that is shown first. */
+/** All pages in the document, the shown one first. */
 const pages = (page: Page) => page.locator('main');
 const related = (page: Page) =>
   page.getByRole('region', { name: 'Related news' }).getByRole('heading').getByRole('link').first();
 
-/** Waits until a page with a heading of this text stands behind the one that is shown. */
-async function expectAhead(page: Page, title: string): Promise<void> {
+/** Waits until a page with this heading is prerendered. */
+async function expectPrerendered(page: Page, title: string): Promise<void> {
   await expect(pages(page)).toHaveCount(2);
   await expect(page.locator('h1').last()).toHaveText(title);
 }
 
-test('a page is rendered when the reader points at its link, and nobody has it before the step', async ({
+test('pointing at a link prerenders its page, invisible to readers and assistive technology', async ({
   page,
   request,
 }) => {
@@ -22,7 +22,7 @@ test('a page is rendered when the reader points at its link, and nobody has it b
   const extent = () => page.evaluate(() => [document.documentElement.scrollHeight, document.body.innerText]);
   const before = [await extent(), await page.locator('body').ariaSnapshot()];
   await page.getByRole('link', { name: story.title }).hover();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
   expect([await extent(), await page.locator('body').ariaSnapshot()]).toEqual(before);
   await expectHead(page, request, '/');
   const words = story.takeaways[0]?.text ?? '';
@@ -34,11 +34,11 @@ test('a page is rendered when the reader points at its link, and nobody has it b
   expect(found).toBe(false);
 });
 
-test('the step shows the page that was rendered ahead', async ({ page, request }) => {
+test('the navigation shows the prerendered page', async ({ page, request }) => {
   await open(page, '/');
   const link = page.getByRole('link', { name: story.title });
   await link.hover();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
   const rendered = await pages(page).last().elementHandle();
   await link.click();
   await expect(heading(page)).toHaveText(story.title);
@@ -46,51 +46,51 @@ test('the step shows the page that was rendered ahead', async ({ page, request }
   await expectHead(page, request, story.path);
   await expect(page.getByRole('status')).toContainText(story.title);
   expect(await rendered?.isVisible()).toBe(true);
-  expect(await scrollOf(page)).toBe(0);
+  expect(await scrollPosition(page)).toBe(0);
 });
 
-test('the focus on a link is a sign as well', async ({ page }) => {
+test('focusing a link prerenders its page', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).focus();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
 });
 
-test('a page ahead gives way to the one that is pointed at next', async ({ page }) => {
+test('pointing at another link replaces the prerendered page', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).hover();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: tag.name }).hover();
-  await expectAhead(page, tag.name);
+  await expectPrerendered(page, tag.name);
 });
 
-test('fragments and the skip link lead into the story that is shown while another one is ahead', async ({
+test('fragments and the skip link lead into the shown story while another one is prerendered', async ({
   page,
 }) => {
   await open(page, story.path);
   const other = (await related(page).textContent()) ?? '';
-  // The focus stays on the related story's link until the contents are clicked from script.
+  // Clicking from script leaves the focus on the related story's link.
   await related(page).focus();
-  await expectAhead(page, other);
-  const step = (href: string) =>
+  await expectPrerendered(page, other);
+  const clickLinkTo = (href: string) =>
     page.evaluate((address) => document.querySelector<HTMLElement>(`a[href="${address}"]`)?.click(), href);
-  await step('#questions');
+  await clickLinkTo('#questions');
   const questions = page.getByRole('region', { name: 'Frequently asked questions' });
-  await expectInSight(questions.getByRole('heading').first());
+  await expectInView(questions.getByRole('heading').first());
   await related(page).focus();
-  await expectAhead(page, other);
+  await expectPrerendered(page, other);
   await page.getByRole('link', { name: 'Skip to content' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a story that was rendered ahead keeps its disclosures, and the list its place', async ({ page }) => {
+test('a prerendered story restores its disclosures, and the list its scroll position', async ({ page }) => {
   await open(page, '/');
   await page.evaluate(() => window.scrollTo(0, 60));
   const link = page.getByRole('link', { name: story.title });
   await link.hover();
-  await expectAhead(page, story.title);
-  const place = await scrollOf(page);
-  expect(place).toBeGreaterThan(0);
+  await expectPrerendered(page, story.title);
+  const scrolled = await scrollPosition(page);
+  expect(scrolled).toBeGreaterThan(0);
   await link.click();
   await expect(heading(page)).toHaveText(story.title);
   await disclosure(page, 'Key takeaways').locator('summary').click();
@@ -101,7 +101,7 @@ test('a story that was rendered ahead keeps its disclosures, and the list its pl
   await expect(pages(page)).toHaveCount(2);
   await back.click();
   await expect(page).toHaveURL('/');
-  await expect.poll(() => scrollOf(page)).toBe(place);
+  await expect.poll(() => scrollPosition(page)).toBe(scrolled);
   await page.goForward();
   await expect(heading(page)).toHaveText(story.title);
   await expect(disclosure(page, 'Key takeaways')).not.toHaveAttribute('open');
@@ -110,15 +110,15 @@ test('a story that was rendered ahead keeps its disclosures, and the list its pl
   await expect(page).toHaveURL('/');
   await page.mouse.move(1, 1);
   await link.hover();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
   await link.click();
   await expect(disclosure(page, 'Key takeaways')).toHaveAttribute('open');
 });
 
-test('a step to a page that nobody has pointed at leaves the one ahead behind', async ({ page }) => {
+test('a navigation to another page discards the prerendered one', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).focus();
-  await expectAhead(page, story.title);
+  await expectPrerendered(page, story.title);
   await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/tags/"]')?.click());
   await expect(heading(page)).toHaveText('Topics');
   await expect(pages(page)).toHaveCount(1);

@@ -1,20 +1,20 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { countDocuments, disclosure, expectHead, running } from '../support/reader.ts';
+import { countDocumentRequests, disclosure, expectHead, waitForHydration } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('a reader goes from the list by a tag to a story, on to related news, and back', async ({
+    test('a reader goes from the front page through a tag to a story, to related news, and back', async ({
       page,
       request,
     }) => {
       await page.goto('/');
-      if (javaScriptEnabled) await running(page);
+      if (javaScriptEnabled) await waitForHydration(page);
       await expectHead(page, request, '/');
-      const documents = countDocuments(page);
+      const documents = countDocumentRequests(page);
       const heading = page.getByRole('heading', { level: 1 });
 
       await test.step('filters by tag', async () => {
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       await test.step('folds the takeaways and an answer', async () => {
-        await foldsAndUnfolds(page);
+        await expectFolding(page);
       });
 
       const related = page.getByRole('region', { name: 'Related news' }).getByRole('heading', { level: 3 });
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expectHead(page, request, list);
       });
 
-      await test.step('finds every step in the history', async () => {
+      await test.step('finds every page in the history', async () => {
         if (javaScriptEnabled) await page.goForward();
         else for (const path of [/articles/, story.path, tag.path]) await backTo(page, path);
         await expect(heading).toHaveText(javaScriptEnabled ? story.title : tag.name);
@@ -61,8 +61,8 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** Takeaways are open at first, answers are closed; both fold and unfold. */
-async function foldsAndUnfolds(page: Page): Promise<void> {
+/** Expects open takeaways and closed answers, and that both fold and unfold. */
+async function expectFolding(page: Page): Promise<void> {
   const takeaways = disclosure(page, 'Key takeaways');
   const point = takeaways.getByText(story.takeaways[0]?.text ?? '');
   await expect(point).toBeVisible();

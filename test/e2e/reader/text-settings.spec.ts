@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { open } from '../support/reader.ts';
-import { kindsOfPages, longTag, story } from '../support/sample.ts';
+import { open } from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
+import { longTag, samplePaths, story } from '../support/sample.ts';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Settings' });
 const option = (page: Page, name: string) => panel(page).getByRole('radio', { name, exact: true });
@@ -20,27 +20,25 @@ async function openPanel(page: Page): Promise<void> {
   await expect(panel(page).getByRole('radio', { checked: true }).first()).toBeFocused();
 }
 
-/** Presses an option as a reader does, who sees its label and not the input in it. */
+/** Clicks an option's label, since the input is visually hidden. */
 async function choose(page: Page, name: string): Promise<void> {
   await panel(page).getByText(name, { exact: true }).click();
   await expect(option(page, name)).toBeChecked();
 }
 
-test('five sizes, each larger than the one before, in proportion to the size of the browser', async ({
-  page,
-}) => {
+test('there are five text sizes, relative to the browser’s font size', async ({ page }) => {
   await open(page, story.path);
   const usual = await sizeOf(page);
   await openPanel(page);
-  const shares: number[] = [];
+  const ratios: number[] = [];
   for (const name of ['90%', '100%', '112%', '125%', '140%']) {
     await choose(page, name);
-    shares.push((await sizeOf(page)) / usual);
+    ratios.push((await sizeOf(page)) / usual);
   }
-  expect(shares.map((share) => Math.round(share * 1000) / 1000)).toEqual([0.9, 1, 1.125, 1.25, 1.4]);
+  expect(ratios.map((ratio) => Math.round(ratio * 1000) / 1000)).toEqual([0.9, 1, 1.125, 1.25, 1.4]);
 });
 
-test('a smaller size leaves the labels as large as they are', async ({ page }) => {
+test('a smaller text size does not shrink labels', async ({ page }) => {
   await open(page, story.path);
   const label = () =>
     page
@@ -53,7 +51,7 @@ test('a smaller size leaves the labels as large as they are', async ({ page }) =
   expect(await label()).toBeCloseTo(usual, 1);
 });
 
-test('sans is for what is read, the paper keeps its name as it is', async ({ page }) => {
+test('the sans typeface applies to content but not to the paper’s name', async ({ page }) => {
   await open(page, story.path);
   const brand = await faceOf(page, 'header a');
   await openPanel(page);
@@ -64,7 +62,7 @@ test('sans is for what is read, the paper keeps its name as it is', async ({ pag
   expect(await faceOf(page, 'header a')).toBe(brand);
 });
 
-test('lines are narrow, normal or wide', async ({ page }) => {
+test('the line width is narrow, normal or wide', async ({ page }) => {
   await open(page, story.path);
   await openPanel(page);
   const widths: number[] = [];
@@ -75,7 +73,7 @@ test('lines are narrow, normal or wide', async ({ page }) => {
   expect([...new Set(widths)].sort((one, other) => one - other)).toEqual(widths);
 });
 
-test('a choice is in force before the first paint of the next page, without the application', async ({
+test('a choice applies before the first paint of the next page, without the application', async ({
   page,
 }) => {
   await open(page, story.path);
@@ -95,7 +93,7 @@ test('a choice is in force before the first paint of the next page, without the 
   expect(await sizeOf(page)).toBe(usual * 1.25);
 });
 
-test('other tabs follow, and the panel there too; a reset is for all', async ({ page, context }) => {
+test('other tabs and their panels follow a choice and a reset', async ({ page, context }) => {
   const other = await context.newPage();
   await open(other, story.path);
   await openPanel(other);
@@ -111,7 +109,7 @@ test('other tabs follow, and the panel there too; a reset is for all', async ({ 
   await expect(other.locator('html')).toHaveCSS('font-size', '16px');
 });
 
-test('the panel works by keys, and closes by Escape and by its button', async ({ page }) => {
+test('the panel works with the keyboard, and closes with Escape and its button', async ({ page }) => {
   await open(page, story.path);
   const button = page.getByRole('main').getByRole('button', { name: 'Text' });
   await openPanel(page);
@@ -129,7 +127,7 @@ test('the panel works by keys, and closes by Escape and by its button', async ({
   await expect(panel(page)).toHaveCount(0);
 });
 
-test('where nothing can be stored a choice holds for the page', async ({ page }) => {
+test('a choice applies to the page when storage is blocked', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -143,7 +141,7 @@ test('where nothing can be stored a choice holds for the page', async ({ page })
   await expect(page.locator('html')).toHaveCSS('font-size', '22.4px');
 });
 
-test('garbage in the store is as if nothing had been chosen', async ({ page }) => {
+test('invalid stored settings are ignored', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gigawatt:text', '{"size":9,"face":[],"width":null'));
   await open(page, story.path);
   await expect(page.locator('html')).toHaveCSS('font-size', '16px');
@@ -155,7 +153,7 @@ test('no page is wider than the window at the largest size and width', async ({ 
   await page.addInitScript(() =>
     localStorage.setItem('gigawatt:text', '{"size":5,"face":"sans","width":"wide"}'),
   );
-  for (const path of Object.values(kindsOfPages)) {
+  for (const path of Object.values(samplePaths)) {
     await page.goto(path);
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -165,9 +163,9 @@ test('no page is wider than the window at the largest size and width', async ({ 
   }
 });
 
-test('the bar tells how much of the story has been read, and is full at its end', async ({ page }) => {
+test('the progress bar follows the scroll position and is full at the story’s end', async ({ page }) => {
   await open(page, story.path);
-  const filled = () =>
+  const progress = () =>
     page.evaluate(() => {
       const [bar] = document.querySelectorAll('article > div');
       return bar ? new DOMMatrix(getComputedStyle(bar).transform).a : Number.NaN;
@@ -178,10 +176,10 @@ test('the bar tells how much of the story has been read, and is full at its end'
       const end = top + window.scrollY + height - window.innerHeight;
       window.scrollTo({ top: end * part, behavior: 'instant' });
     }, share);
-  await expect.poll(filled).toBe(0);
+  await expect.poll(progress).toBe(0);
   await scrollTo(0.5);
-  await expect.poll(filled).toBeGreaterThan(0.3);
-  await expect.poll(filled).toBeLessThan(0.7);
+  await expect.poll(progress).toBeGreaterThan(0.3);
+  await expect.poll(progress).toBeLessThan(0.7);
   await scrollTo(1);
-  await expect.poll(filled).toBeCloseTo(1, 1);
+  await expect.poll(progress).toBeCloseTo(1, 1);
 });

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { test as plain } from '../support/guarded-test.ts';
-import { heading, message, openServed, running } from '../support/reader.ts';
+import { heading, message, openControlled, waitForHydration } from '../support/page.ts';
+import { test as plain } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 import { type SiteServer, serveSite } from '../support/site-server.ts';
 
 const test = plain.extend<{ site: SiteServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from its pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from the pattern
   site: async ({}, use) => {
     const site = await serveSite();
     await use(site);
@@ -14,18 +14,15 @@ const test = plain.extend<{ site: SiteServer }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-/** Whether a page's data is kept. */
-const isKept = (page: Page, path: string) =>
+/** Whether a page's data is cached. */
+const isCached = (page: Page, path: string) =>
   page.evaluate(async (address) => (await caches.match(address)) !== undefined, `${path}data.json`);
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
-test('a new application is offered to who reads the old one, and shown on request alone', async ({
-  page,
-  site,
-}) => {
-  await openServed(page, site.address + story.path);
+test('an open page offers the new application and loads it only on request', async ({ page, site }) => {
+  await openControlled(page, site.address + story.path);
   const [shell] = (await cacheNames(page)).filter((name) => name.includes(' shell '));
-  // Documents of the new build load another script than the one that is open.
+  // Documents of the new build load a different script.
   const rename = (text: string) => text.replaceAll(/(\/assets\/client-[\w-]+\.js)/g, '$1?new');
   site.deploy(rename, 'index.html');
   site.deploy((text) => rename(text).replace(/("shell":\{"name":")[^"]+/, '$1another'), 'sw.js');
@@ -35,7 +32,7 @@ test('a new application is offered to who reads the old one, and shown on reques
   expect(await page.evaluate(() => 'isOld' in window)).toBe(true);
   await message(page).getByRole('button', { name: 'Show it' }).click();
   await page.waitForFunction(() => !('isOld' in window));
-  await running(page);
+  await waitForHydration(page);
   await expect(heading(page)).toHaveText(story.title);
   const old = shell ?? 'none';
   await expect.poll(() => cacheNames(page)).not.toContain(old);
@@ -44,8 +41,8 @@ test('a new application is offered to who reads the old one, and shown on reques
   ]);
 });
 
-test('a new worker whose application is open already takes over without a word', async ({ page, site }) => {
-  await openServed(page, site.address + story.path);
+test('a new worker for the application that is already open takes over silently', async ({ page, site }) => {
+  await openControlled(page, site.address + story.path);
   site.deploy((text) => text.replace(/("shell":\{"name":")[^"]+/, '$1another'), 'sw.js');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await page.waitForFunction(async () => {
@@ -56,46 +53,46 @@ test('a new worker whose application is open already takes over without a word',
   await expect(message(page)).toHaveCount(0);
 });
 
-test('what an earlier application has kept is cleared away', async ({ page, site }) => {
+test('caches of earlier versions are deleted', async ({ page, site }) => {
   await page.goto(`${site.address}/icon.svg`);
   await page.evaluate(async () => {
     await caches.open('gigawatt / shell long-ago');
     await caches.open('gigawatt / pages 0 visited');
     await caches.open('gigawatt /elsewhere/ pages 0 visited');
   });
-  await openServed(page, site.address);
+  await openControlled(page, site.address);
   await page.reload();
   await expect.poll(() => cacheNames(page)).not.toContain('gigawatt / shell long-ago');
   await expect.poll(() => cacheNames(page)).not.toContain('gigawatt / pages 0 visited');
   expect(await cacheNames(page)).toContain('gigawatt /elsewhere/ pages 0 visited');
 });
 
-test('a connection that brings nothing does not hold up what is there', async ({ page, site }) => {
-  await openServed(page, site.address + story.path);
-  await expect.poll(() => isKept(page, story.path)).toBe(true);
-  site.fallSilent(true);
+test('a stalled connection does not delay cached pages', async ({ page, site }) => {
+  await openControlled(page, site.address + story.path);
+  await expect.poll(() => isCached(page, story.path)).toBe(true);
+  site.setStalled(true);
   await page.goto(site.address + story.path, { timeout: 10_000 });
   await expect(heading(page)).toHaveText(story.title);
 });
 
-test('the news of the day come from the network, also to pages that are kept', async ({ page, site }) => {
-  await openServed(page, site.address + story.path);
-  await expect.poll(() => isKept(page, story.path)).toBe(true);
+test('cached pages are updated from the network', async ({ page, site }) => {
+  await openControlled(page, site.address + story.path);
+  await expect.poll(() => isCached(page, story.path)).toBe(true);
   const renew = (text: string) => text.replaceAll(story.title, 'A title of today');
   site.deploy(renew, `${story.path.slice(1)}index.html`, `${story.path.slice(1)}data.json`);
   await page.goto(site.address + longTag.path);
-  await running(page);
+  await waitForHydration(page);
   await page.goto(site.address + story.path);
-  await running(page);
+  await waitForHydration(page);
   await expect(heading(page)).toHaveText('A title of today');
   await page.context().setOffline(true);
   await page.reload();
   await expect(heading(page)).toHaveText('A title of today');
 });
 
-test('what is kept stays when something else than a page comes in its place', async ({ page, site }) => {
-  await openServed(page, site.address + story.path);
-  await expect.poll(() => isKept(page, story.path)).toBe(true);
+test('a cached page is not replaced by an invalid response', async ({ page, site }) => {
+  await openControlled(page, site.address + story.path);
+  await expect.poll(() => isCached(page, story.path)).toBe(true);
   const path = `${story.path.slice(1)}data.json`;
   for (const change of [
     () => '<!doctype html><p>Sign in to use this network',
@@ -114,7 +111,7 @@ test('what is kept stays when something else than a page comes in its place', as
   await expect(heading(page)).toHaveText(story.title);
 });
 
-plain('a strict policy with trusted types lets the worker in', async ({ browser }) => {
+plain('a strict policy with trusted types allows the worker', async ({ browser }) => {
   const site = await serveSite({
     'Content-Security-Policy':
       "require-trusted-types-for 'script'; trusted-types gigawatt-worker; worker-src 'self'; manifest-src 'self'",
@@ -123,7 +120,7 @@ plain('a strict policy with trusted types lets the worker in', async ({ browser 
   const page = await context.newPage();
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  await openServed(page, site.address);
+  await openControlled(page, site.address);
   expect(errors).toEqual([]);
   await context.close();
   await site.close();

@@ -1,31 +1,39 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
-import { test } from '../support/guarded-test.ts';
-import { addressesIn, dataOf, heading, message, open, openServed, running } from '../support/reader.ts';
+import {
+  cachedPaths,
+  fetchPageData,
+  heading,
+  message,
+  open,
+  openControlled,
+  waitForHydration,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { longTag, story, tag } from '../support/sample.ts';
-import { expectKept, save } from '../support/saving.ts';
+import { expectCached, saveButton } from '../support/saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
-/** Opens the topic with many stories and asks to keep it; the size is shown then. */
-async function askToKeepTopic(page: Page, request: APIRequestContext): Promise<ListingPageData> {
-  const list = await dataOf(request, longTag.path);
+/** Opens the long tag and its offline panel, which shows the size. */
+async function openOfflinePanel(page: Page, request: APIRequestContext): Promise<ListingPageData> {
+  const list = await fetchPageData(request, longTag.path);
   if (list.kind !== 'listing') throw new Error('The tag is no listing.');
-  await openServed(page, longTag.path);
+  await openControlled(page, longTag.path);
   await page.getByText('Save offline').click();
   return list;
 }
 
-test('a topic is kept once the reader has seen its size, and taken away again', async ({
+test('a topic is saved for offline reading after its size is shown, and can be removed', async ({
   page,
   context,
   request,
 }) => {
-  const list = await askToKeepTopic(page, request);
+  const list = await openOfflinePanel(page, request);
   await expect(page.getByText(new RegExp(`^${list.count} stories, about [\\d.]+ [kM]B\\.$`))).toBeVisible();
-  expect(await addressesIn(page, ' list ')).toEqual([]);
+  expect(await cachedPaths(page, ' list ')).toEqual([]);
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByText(/^Saved on this device: \d+ stories, [\d.]+ [kM]B/)).toBeVisible();
 
@@ -34,18 +42,18 @@ test('a topic is kept once the reader has seen its size, and taken away again', 
   await page.goto(last?.href ?? '');
   await expect(heading(page)).toHaveText(last?.title ?? '');
   await page.goto(longTag.path);
-  await running(page);
+  await waitForHydration(page);
   await page.getByText('Saved offline').click();
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Not saved on this device.')).toBeVisible();
-  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
-  // The last one has been visited since.
+  await expect.poll(() => cachedPaths(page, ' list ')).toEqual([]);
+  // The last story was visited and cached above.
   await page.goto(list.cards[0]?.href ?? '');
   await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
 });
 
-test('where there is no room the reader is told, and nothing that was kept is lost', async ({ page }) => {
-  await openServed(page, tag.path);
+test('when the quota is exceeded the page says so, and saved pages stay', async ({ page }) => {
+  await openControlled(page, tag.path);
   await page.getByText('Save offline').click();
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByText(/^Saved on this device/)).toBeVisible();
@@ -60,19 +68,19 @@ test('where there is no room the reader is told, and nothing that was kept is lo
   expect((await cacheNames(page)).filter((name) => name.includes(' list '))).toEqual(
     before.filter((name) => name.includes(' list ')),
   );
-  await save(page, story.title).click();
+  await saveButton(page, story.title).click();
   await expect(message(page)).toContainText('There is not enough space on this device to save your stories');
-  await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the latest edition is kept from the saved page, which lists what is kept and what it takes', async ({
+test('the latest edition can be saved offline from the saved page, which lists saved lists and their size', async ({
   page,
   context,
   request,
 }) => {
-  const front = await dataOf(request, '/');
-  if (front.kind !== 'front') throw new Error('The front page is none.');
-  await openServed(page, '/saved/');
+  const front = await fetchPageData(request, '/');
+  if (front.kind !== 'front') throw new Error('The data is not of a front page.');
+  await openControlled(page, '/saved/');
   await page.getByText('Save the latest edition').press('Enter');
   await expect(page.getByText(/^\d+ stories, about [\d.]+ [kM]B\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Download' }).press('Enter');
@@ -87,38 +95,36 @@ test('the latest edition is kept from the saved page, which lists what is kept a
   await expect(page.getByText('Available offline', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Not available offline')).toHaveCount(0);
   await page.goto('/saved/');
-  await running(page);
+  await waitForHydration(page);
   await page.getByRole('button', { name: 'Remove: The latest edition' }).click();
   await expect(page.getByRole('heading', { name: 'Offline' })).toBeFocused();
-  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
+  await expect.poll(() => cachedPaths(page, ' list ')).toEqual([]);
 });
 
-test('what is erased can be brought back whole, also without a connection', async ({
-  page,
-  context,
-  request,
-}) => {
-  const list = await askToKeepTopic(page, request);
+test('erasing can be undone completely, even offline', async ({ page, context, request }) => {
+  const list = await openOfflinePanel(page, request);
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByText(/^Saved on this device/)).toBeVisible();
   await page.goto(tag.path);
-  await running(page);
-  await save(page, story.title).click();
-  await expectKept(page, ' saved', story.path);
+  await waitForHydration(page);
+  await saveButton(page, story.title).click();
+  await expectCached(page, ' saved', story.path);
   await page.goto('/saved/');
-  await running(page);
-  const kept = page.getByRole('list', { name: 'Offline lists' }).getByRole('link', { name: longTag.name });
-  await expect(kept).toBeVisible();
-  await expect.poll(() => addressesIn(page, ' pages ')).toContain('/saved/data.json');
-  const before = (await addressesIn(page, ' pages ')).toSorted();
+  await waitForHydration(page);
+  const listLink = page
+    .getByRole('list', { name: 'Offline lists' })
+    .getByRole('link', { name: longTag.name });
+  await expect(listLink).toBeVisible();
+  await expect.poll(() => cachedPaths(page, ' pages ')).toContain('/saved/data.json');
+  const before = (await cachedPaths(page, ' pages ')).toSorted();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.getByText('No stories are saved in this browser yet.')).toBeVisible();
-  await expect(kept).toHaveCount(0);
-  await expect.poll(() => addressesIn(page, ' pages ')).toEqual([]);
+  await expect(listLink).toHaveCount(0);
+  await expect.poll(() => cachedPaths(page, ' pages ')).toEqual([]);
   await message(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(kept).toBeVisible();
-  await expect.poll(async () => (await addressesIn(page, ' pages ')).toSorted()).toEqual(before);
+  await expect(listLink).toBeVisible();
+  await expect.poll(async () => (await cachedPaths(page, ' pages ')).toSorted()).toEqual(before);
   for (const { path, title } of [
     story,
     { path: list.cards.at(-1)?.href ?? '', title: list.cards.at(-1)?.title },
@@ -128,11 +134,11 @@ test('what is erased can be brought back whole, also without a connection', asyn
   }
 });
 
-test('keeping that is stopped leaves nothing behind, and what was visited goes when reading is forgotten', async ({
+test('a stopped download leaves nothing behind, and forgetting the history clears visited pages', async ({
   page,
 }) => {
-  await openServed(page, longTag.path);
-  await expect.poll(() => addressesIn(page, 'visited')).toContain(`${longTag.path}data.json`);
+  await openControlled(page, longTag.path);
+  await expect.poll(() => cachedPaths(page, 'visited')).toContain(`${longTag.path}data.json`);
   await page.evaluate(() => {
     const { put } = Cache.prototype;
     // Slow enough to be stopped.
@@ -145,14 +151,14 @@ test('keeping that is stopped leaves nothing behind, and what was visited goes w
   await page.getByRole('button', { name: 'Download' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Not saved on this device.')).toBeVisible();
-  await expect.poll(() => addressesIn(page, ' list ')).toEqual([]);
+  await expect.poll(() => cachedPaths(page, ' list ')).toEqual([]);
   await page.goto('/saved/');
-  await running(page);
+  await waitForHydration(page);
   await page.getByRole('button', { name: 'Clear reading history' }).click();
-  await expect.poll(() => addressesIn(page, 'visited')).toEqual([]);
+  await expect.poll(() => cachedPaths(page, 'visited')).toEqual([]);
 });
 
-test('a browser that keeps no pages says so when it is asked to', async ({ page }) => {
+test('a browser without service workers says that it cannot save pages', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });

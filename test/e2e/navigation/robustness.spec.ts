@@ -1,12 +1,17 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/guarded-test.ts';
-import { collectMessages, countDocuments, heading, holdBack, open, running } from '../support/reader.ts';
+import { expectCleanHydration } from '../support/hydration.ts';
+import {
+  collectMessages,
+  countDocumentRequests,
+  delayRequests,
+  heading,
+  open,
+  waitForHydration,
+} from '../support/page.ts';
+import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
-import { expectTakenOver } from '../support/taken-over.ts';
 
-test('what an extension does to the page before the application takes over leaves the story and the steps', async ({
-  page,
-}) => {
+test('a page changed by an extension before hydration shows its story and can navigate', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
@@ -16,9 +21,9 @@ test('what an extension does to the page before the application takes over leave
       document.body.prepend(document.createElement('extension-bar'));
       const main = document.querySelector('main');
       main?.prepend(document.createElement('extension-note'));
-      // As translators do: text within elements of their own.
-      for (const place of main?.querySelectorAll('h1, p') ?? []) {
-        for (const text of [...place.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
+      // Translators wrap text in elements of their own.
+      for (const element of main?.querySelectorAll('h1, p') ?? []) {
+        for (const text of [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
           const font = document.createElement('font');
           text.replaceWith(font);
           font.append(text);
@@ -30,20 +35,18 @@ test('what an extension does to the page before the application takes over leave
   await open(page, story.path);
   await expect(heading(page)).toHaveText(story.title);
   for (const { text } of story.sections) await expect(page.getByText(text).first()).toBeAttached();
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Topics' }).click();
   await expect(heading(page)).toHaveText('Topics');
   await page.goBack();
   await expect(heading(page)).toHaveText(story.title);
   expect(documents()).toBe(0);
-  // React tells that it had to render anew (https://react.dev/errors/418), and of nothing else.
+  // React reports the hydration mismatch (https://react.dev/errors/418).
   expect(errors.filter((error) => !error.includes('error #418'))).toEqual([]);
 });
 
 for (const years of [-30, 30]) {
-  test(`a clock that is wrong by ${years} years changes nothing that is shown on any kind of page`, async ({
-    page,
-  }) => {
+  test(`a clock that is wrong by ${years} years changes no page`, async ({ page }) => {
     await page.addInitScript(
       (offset) => {
         const { now } = Date;
@@ -56,14 +59,16 @@ for (const years of [-30, 30]) {
       },
       years * 365.25 * 86_400_000,
     );
-    await expectTakenOver(page);
+    await expectCleanHydration(page);
   });
 }
 
-test('five hundred clicks in a row end where the last one leads, without a document', async ({ page }) => {
+test('five hundred clicks in a row end at the last link’s page, without loading a document', async ({
+  page,
+}) => {
   const messages = collectMessages(page);
   await open(page, '/');
-  const documents = countDocuments(page);
+  const documents = countDocumentRequests(page);
   await page.evaluate(
     async ([story, tag]) => {
       const link = document.querySelector<HTMLAnchorElement>('footer a');
@@ -80,18 +85,18 @@ test('five hundred clicks in a row end where the last one leads, without a docum
   );
   await expect(page).toHaveURL(tag.path);
   await expect(heading(page)).toHaveText(tag.name);
-  await running(page);
+  await waitForHydration(page);
   expect(documents()).toBe(0);
   expect(messages).toEqual([]);
 });
 
-test('a step that takes long is told, and no longer once it is made', async ({ page }) => {
-  const release = await holdBack(page, `**${story.path}data.json`);
+test('a slow navigation shows a message until it ends', async ({ page }) => {
+  const release = await delayRequests(page, `**${story.path}data.json`);
   await open(page, '/');
   await page.getByRole('link', { name: story.title }).click();
-  const told = page.getByText('Loading the page…');
-  await expect(told).toBeVisible();
+  const notice = page.getByText('Loading the page…');
+  await expect(notice).toBeVisible();
   release();
   await expect(heading(page)).toHaveText(story.title);
-  await expect(told).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
 });

@@ -1,21 +1,21 @@
 import { expect, type Page } from '@playwright/test';
-import { collectMessages, open } from './reader.ts';
-import { kindsOfPages } from './sample.ts';
+import { collectMessages, open } from './page.ts';
+import { samplePaths } from './sample.ts';
 
-/** What they show depends on what the browser keeps and can. */
-const readersOwn: string[] = [kindsOfPages['the search'], kindsOfPages['what is saved']];
+/** What they show depends on the browser's storage and features. */
+const clientRenderedPaths: string[] = [samplePaths['the search'], samplePaths['the saved page']];
 
-/** Opens every kind of page, and expects the application to take it over without a message and as it was. */
-export async function expectTakenOver(page: Page): Promise<void> {
+/** Expects every kind of page to hydrate without console messages and without changing its text. */
+export async function expectCleanHydration(page: Page): Promise<void> {
   const messages = collectMessages(page);
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       Object.assign(window, { before: document.querySelector('main')?.textContent });
     });
   });
-  for (const path of Object.values(kindsOfPages)) {
+  for (const path of Object.values(samplePaths)) {
     await open(page, path);
-    if (readersOwn.includes(path)) continue;
+    if (clientRenderedPaths.includes(path)) continue;
     const [before, after] = await page.evaluate(() => [
       (window as unknown as { before: string }).before,
       document.querySelector('main')?.textContent,

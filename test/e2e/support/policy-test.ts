@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 
-/** A test in which no page breaks the site's policy: the browser would only have said so in its console. */
+/** A test that fails if a page violates the content security policy, which browsers report only in the console. */
 export const test = base.extend<{ policy: undefined }>({
   policy: [
     async ({ context }, use) => {

@@ -2,60 +2,60 @@ import { type APIRequestContext, expect, type Locator, type Page, type Response 
 import type { Head } from '#domain/page-data/head.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 
-/** Opens a page and waits until the application has taken it over. */
+/** Opens a page and waits for hydration. */
 export async function open(page: Page, path: string): Promise<Response | null> {
   const response = await page.goto(path);
-  await running(page);
+  await waitForHydration(page);
   return response;
 }
 
-/** Waits until the application has taken the page over. */
-export async function running(page: Page): Promise<void> {
+/** Waits until the page is hydrated. */
+export async function waitForHydration(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
-/** Opens a page and waits until the service worker serves it. */
-export async function openServed(page: Page, path: string): Promise<void> {
+/** Opens a page and waits until the service worker controls it. */
+export async function openControlled(page: Page, path: string): Promise<void> {
   await open(page, path);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** The heading of the page that is shown. */
+/** The main heading of the shown page. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
-/** The toast that the page shows. */
+/** The toast of the page. */
 export const message = (page: Page): Locator => page.locator('[role="status"].message');
 
-/** Gives the page a metered connection, on which nothing is prefetched. */
+/** Simulates a metered connection, on which nothing is prefetched. */
 export async function useMeteredConnection(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
   });
 }
 
-/** The page's data, as it stands beside the page. */
-export async function dataOf(request: APIRequestContext, path: string): Promise<PageData> {
+/** Fetches a page's data.json. */
+export async function fetchPageData(request: APIRequestContext, path: string): Promise<PageData> {
   const response = await request.get(`${path}data.json`);
   expect(response.status(), `${path}data.json`).toBe(200);
   return response.json();
 }
 
 /**
- * Holds back what a page asks for.
+ * Delays matching requests of a page.
  *
- * @returns a function that lets it come
+ * @returns a function that releases them
  */
-export async function holdBack(page: Page, address: string): Promise<() => void> {
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+export async function delayRequests(page: Page, address: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route(address, async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   return release;
 }
 
 /** Counts the documents that the tab loads from now on. */
-export function countDocuments(page: Page): () => number {
+export function countDocumentRequests(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) count++;
@@ -64,7 +64,7 @@ export function countDocuments(page: Page): () => number {
 }
 
 /** Counts the requests for a page's data from now on. */
-export function countData(page: Page, path: string): () => number {
+export function countDataRequests(page: Page, path: string): () => number {
   let count = 0;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === `${path}data.json`) count++;
@@ -72,32 +72,29 @@ export function countData(page: Page, path: string): () => number {
   return () => count;
 }
 
-/**
- * Chromium's remark, at its lowest level, that a page ahead was laid out or that a test asked for its styles, and
- * Playwright's that it has kept the service worker out.
- */
-const remark =
+/** Chromium's note on layout in a prerendered page, and Playwright's on the blocked service worker. */
+const ignoredMessages =
   /^Rendering was performed in a subtree hidden by content-visibility\.|^Service Worker registration blocked/;
 
-/** What the browser or the page had to say from now on: there should be nothing. */
+/** Collects console messages and uncaught errors from now on. */
 export function collectMessages(page: Page): string[] {
   const messages: string[] = [];
   page.on('console', (message) => {
-    if (!remark.test(message.text())) messages.push(`${message.type()}: ${message.text()}`);
+    if (!ignoredMessages.test(message.text())) messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   return messages;
 }
 
-/** A page's title as its window shows it. */
-export function titleOf({ title, paper }: Head): string {
+/** The document title of a page. */
+export function documentTitle({ title, paper }: Head): string {
   return paper ? `${title} — ${paper}` : title;
 }
 
-/** Waits for a page's own title, description and address, each once. */
+/** Waits for a page's own title, description and canonical URL, each once. */
 export async function expectHead(page: Page, request: APIRequestContext, path: string): Promise<void> {
-  const { head } = await dataOf(request, path);
-  await expect(page).toHaveTitle(titleOf(head));
+  const { head } = await fetchPageData(request, path);
+  await expect(page).toHaveTitle(documentTitle(head));
   const description = page.locator('head > meta[name="description"]');
   await expect(description).toHaveCount(1);
   await expect(description).toHaveAttribute('content', head.description);
@@ -106,43 +103,43 @@ export async function expectHead(page: Page, request: APIRequestContext, path: s
   await expect(canonical).toHaveAttribute('href', head.canonical ?? '');
 }
 
-/** A disclosure of the page by the text of its summary; a page ahead may have one of the same text. */
+/** A visible disclosure by the text of its summary; a prerendered page may have another with the same text. */
 export function disclosure(page: Page, text: string): Locator {
   const summary = page.locator('summary').getByText(text, { exact: true });
   return page.locator('details', { has: summary }).filter({ visible: true });
 }
 
-/** Where the page is scrolled to. */
-export function scrollOf(page: Page): Promise<number> {
+/** The vertical scroll position, in px. */
+export function scrollPosition(page: Page): Promise<number> {
   return page.evaluate(() => window.scrollY);
 }
 
-/** Waits until the beginning of an element can be read: in the window, and nothing lies over it. */
-export async function expectInSight(locator: Locator): Promise<void> {
+/** Waits until an element's first line is inside the viewport and not covered. */
+export async function expectInView(locator: Locator): Promise<void> {
   await expect
     .poll(() =>
       locator.evaluate((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
         const line = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
-        if (!line) return 'it is not shown';
+        if (!line) return 'not shown';
         if (line.top < 0 || line.bottom > window.innerHeight)
-          return `it stands at ${line.top} to ${line.bottom}`;
+          return `outside the viewport, from ${line.top} to ${line.bottom}`;
         const top = document.elementFromPoint(line.left + 2, line.top + line.height / 2);
-        if (!element.contains(top)) return `it lies under ${top?.outerHTML.slice(0, 80)}`;
-        return 'in sight';
+        if (!element.contains(top)) return `covered by ${top?.outerHTML.slice(0, 80)}`;
+        return 'in view';
       }),
     )
-    .toBe('in sight');
+    .toBe('in view');
 }
 
-/** Follows a link as a click does, without the scrolling that a pointer would need. */
-export async function followFrom(link: Locator): Promise<void> {
+/** Clicks a link from script, which does not scroll it into view first. */
+export async function clickFromScript(link: Locator): Promise<void> {
   await link.evaluate((element: HTMLElement) => element.click());
 }
 
-/** The addresses that are kept in caches whose names hold a text. */
-export function addressesIn(page: Page, part: string): Promise<string[]> {
+/** The paths of all entries in caches whose names contain a text. */
+export function cachedPaths(page: Page, part: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const names = (await caches.keys()).filter((name) => name.includes(wanted));
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

@@ -2,15 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../support/browser.ts';
-import { test as plain } from '../support/guarded-test.ts';
-import { collectMessages, countDocuments, heading, open, openServed } from '../support/reader.ts';
+import { collectMessages, countDocumentRequests, heading, open, openControlled } from '../support/page.ts';
+import { test as plain } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
-import { save } from '../support/saving.ts';
+import { saveButton } from '../support/saving.ts';
 
-/** Another origin, to which the reader goes. */
-const test = plain.extend<{ elsewhere: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from its pattern
-  elsewhere: async ({}, use) => {
+/** The URL of a page on another origin. */
+const test = plain.extend<{ otherOrigin: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from the pattern
+  otherOrigin: async ({}, use) => {
     const server = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Elsewhere</title>');
     });
@@ -21,78 +21,75 @@ const test = plain.extend<{ elsewhere: string }>({
   },
 });
 
-// The shell without windows puts no pages aside.
+// The headless shell has no back/forward cache.
 const executablePath = findBrowser();
-test.skip(!executablePath, 'needs Chromium or Chrome with its windows');
+test.skip(!executablePath, 'needs full Chromium or Chrome');
 test.use({
   serviceWorkers: 'allow',
   launchOptions: {
     args: browserArguments,
     ...(executablePath && { executablePath }),
-    // Readers go back through the browser's own cache of pages, which Playwright switches off.
+    // Playwright disables the back/forward cache by default.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 });
 
-/** Opens a page and waits until all that it does on its own is done, the service worker's start among it. */
-async function openAtRest(page: Page, path: string): Promise<void> {
+/** Opens a controlled page that records whether it was restored from the back/forward cache. */
+async function openRestorable(page: Page, path: string): Promise<void> {
   await page.addInitScript(() => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
   });
-  await openServed(page, path);
+  await openControlled(page, path);
 }
 
-/** Goes to another origin and back, by the page that the browser has put aside. */
-async function leaveAndReturn(page: Page, elsewhere: string, meanwhile = async () => {}): Promise<void> {
-  await page.goto(elsewhere);
+/** Goes to another origin and back through the back/forward cache. */
+async function leaveAndReturn(page: Page, otherOrigin: string, meanwhile = async () => {}): Promise<void> {
+  await page.goto(otherOrigin);
   await meanwhile();
-  // A page that was put aside does not load again.
+  // A restored page fires no load event.
   await page.goBack({ waitUntil: 'commit' });
   await page.waitForFunction(() => 'persisted' in window && window.persisted === true);
 }
 
-test('a page to which the reader comes back from elsewhere is as it was left, and takes steps', async ({
-  page,
-  elsewhere,
-}) => {
+test('a restored page is as it was left, and can navigate', async ({ page, otherOrigin }) => {
   const messages = collectMessages(page);
-  await openAtRest(page, story.path);
+  await openRestorable(page, story.path);
   const answer = page.getByText(story.questions[1]?.text ?? '').last();
   await answer.click();
   await expect(page.getByText(story.questions[1]?.answer ?? '')).toBeVisible();
-  const place = await page.evaluate(() => window.scrollY);
-  expect(place).toBeGreaterThan(300);
-  await leaveAndReturn(page, elsewhere);
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(300);
+  await leaveAndReturn(page, otherOrigin);
   await expect(page.getByText(story.questions[1]?.answer ?? '')).toBeVisible();
-  expect(await page.evaluate(() => window.scrollY)).toBe(place);
-  const documents = countDocuments(page);
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  const documents = countDocumentRequests(page);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Topics' }).click();
   await expect(heading(page)).toHaveText('Topics');
   await page.evaluate(() => history.back());
   await expect(heading(page)).toHaveText(story.title);
   expect(documents()).toBe(0);
-  await leaveAndReturn(page, elsewhere);
+  await leaveAndReturn(page, otherOrigin);
   await expect(heading(page)).toHaveText(story.title);
   expect(messages).toEqual([]);
 });
 
 for (const [name, before] of Object.entries({
-  'where nothing was kept before': [],
-  'beside what was kept before': ['gigawatt:followed', 'gigawatt:saved'],
+  'when storage was empty': [],
+  'when storage had entries': ['gigawatt:followed', 'gigawatt:saved'],
 })) {
-  test(`a page put aside shows what another tab has kept meanwhile, ${name}`, async ({
+  test(`a restored page shows what another tab has stored meanwhile, ${name}`, async ({
     page,
     context,
-    elsewhere,
+    otherOrigin,
   }) => {
     await context.addInitScript((names) => {
       for (const name of names) if (!localStorage.getItem(name)) localStorage.setItem(name, '[]');
     }, before);
-    // Firefox tells a page that is put aside nothing of other tabs, also not afterwards.
+    // Firefox fires no storage events for changes made while a page was in the cache.
     await page.addInitScript(() => {
       addEventListener('storage', (event) => event.isTrusted && event.stopImmediatePropagation());
     });
-    await openAtRest(page, tag.path);
+    await openRestorable(page, tag.path);
     const titles = await page
       .getByRole('main')
       .getByRole('button', { name: /^Save: / })
@@ -100,16 +97,16 @@ for (const [name, before] of Object.entries({
     const [, second = ''] = titles.filter((title) => title !== story.title);
     const other = await context.newPage();
     await open(other, tag.path);
-    await leaveAndReturn(page, elsewhere, async () => {
-      await save(other, story.title).click();
-      await expect(save(other, story.title)).toHaveAttribute('aria-pressed', 'true');
+    await leaveAndReturn(page, otherOrigin, async () => {
+      await saveButton(other, story.title).click();
+      await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
       await other.getByRole('button', { name: /theme/i }).first().click();
     });
-    await expect(save(page, story.title)).toHaveAttribute('aria-pressed', 'true');
+    await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-    // What is kept next is put beside it, not in its place.
-    await save(page, second).click();
-    await expect(save(other, second)).toHaveAttribute('aria-pressed', 'true');
-    await expect(save(other, story.title)).toHaveAttribute('aria-pressed', 'true');
+    // The next change is added to the other tab's, not written over it.
+    await saveButton(page, second).click();
+    await expect(saveButton(other, second)).toHaveAttribute('aria-pressed', 'true');
+    await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
   });
 }
