@@ -1,5 +1,5 @@
 /** Memoizes a pure function of a string. The cache has no limit, so use it only for a small set of strings. */
-export function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
+export function memoize<Value>(compute: (text: string) => Value): (text: string) => Value {
   const cache = new Map<string, Value>();
   return (text) => {
     let value = cache.get(text);

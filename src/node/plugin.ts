@@ -8,9 +8,9 @@ import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
 import { createClassNames } from '#node/application/class-names.ts';
 import { captureClientOutput } from '#node/application/client-output.ts';
-import { leanerPackages } from '#node/application/leaner-packages.ts';
+import { dropUnusedRouterComponents } from '#node/application/drop-unused-router-components.ts';
 import { bundledFile } from '#node/application/licences.ts';
-import { chunkGroups, hintToCompile } from '#node/application/script-chunks.ts';
+import { addCompileHints, chunkGroups } from '#node/application/script-chunks.ts';
 import { serveContent } from '#node/dev/dev-server.ts';
 import { servePages } from '#node/dev/preview-server.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -146,7 +146,7 @@ export function gigawatt({
       await buildSite(builder, options, now, client.output);
     },
   };
-  return [site, client.plugin, hintToCompile(), leanerPackages()];
+  return [site, client.plugin, addCompileHints(), dropUnusedRouterComponents()];
 }
 
 /** SOURCE_DATE_EPOCH, in seconds, makes builds reproducible (https://reproducible-builds.org/specs/source-date-epoch/). */

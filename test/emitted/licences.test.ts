@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { licencesText } from '#node/application/licences.ts';
+import { formatLicences } from '#node/application/licences.ts';
 import { builtFiles, readBuilt } from '../fixtures/sites/built-site.ts';
 import { root } from '../fixtures/source-files.ts';
 
@@ -36,5 +36,5 @@ test('each package is listed once, and the bundler’s list is not published', (
 });
 
 test('a package without a licence stops the build', () => {
-  expect(() => licencesText([{ name: 'a', version: '1.0.0' }])).toThrow(/^The package a names no licence/);
+  expect(() => formatLicences([{ name: 'a', version: '1.0.0' }])).toThrow(/^The package a names no licence/);
 });

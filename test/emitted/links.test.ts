@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { machinePaths } from '#domain/addresses/paths.ts';
+import { crawlerPaths } from '#domain/addresses/paths.ts';
 import {
   attribute,
   type BuiltPage,
@@ -179,7 +179,7 @@ test('every other file is referenced by a page, a script, a feed or the manifest
     )
     // Clients request these by well-known paths, and sitemap.xml lists the sitemaps.
     .filter(
-      (file) => !Object.values<string>(machinePaths).includes(`/${file}`) && !file.startsWith('sitemaps/'),
+      (file) => !Object.values<string>(crawlerPaths).includes(`/${file}`) && !file.startsWith('sitemaps/'),
     )
     // The search index references its own parts.
     .filter((file) => !file.startsWith('pagefind/') || file.split('/').length === 2)

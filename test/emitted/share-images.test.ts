@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shareImageSize } from '#domain/addresses/paths.ts';
-import { shareLimit } from '#node/images/share-image.ts';
+import { maxShareImageBytes } from '#node/images/share-image.ts';
 import { pngSize } from '../fixtures/formats/share-image.ts';
 import { builtFiles, builtPaths, readBuilt } from '../fixtures/sites/built-site.ts';
 
@@ -15,7 +15,7 @@ test('share images have the required dimensions and stay within the size limit',
   for (const file of images) {
     const image = readBuilt(file);
     expect(pngSize(image), file).toEqual(shareImageSize);
-    expect(image.length, file).toBeLessThanOrEqual(shareLimit);
+    expect(image.length, file).toBeLessThanOrEqual(maxShareImageBytes);
   }
 });
 

@@ -1,7 +1,7 @@
 import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { followSearchKeys } from '#client/features/keys/search-keys.ts';
+import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
@@ -65,7 +65,7 @@ export async function startApp(root: Element): Promise<void> {
   const started = router;
   interceptLinks(site.base, (to, options) => void started.navigate(to, options));
   handleReaderEvents();
-  followSearchKeys(() => {
+  listenForSearchKeys(() => {
     if (withoutBase(site.base, window.location.pathname) !== searchPath())
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();

@@ -6,10 +6,10 @@ import { pageQuery } from '#client/page-data/page-query.ts';
 import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
 import { markStoriesWhileOffline } from '#client/reader/offline/offline-marks.ts';
 import {
-  askToPersist,
   canCachePages,
   dataAddress,
   deleteOutdatedCaches,
+  requestPersistentStorage,
 } from '#client/reader/offline/page-caches.ts';
 import { registerServiceWorker, watchForNewEdition } from '#client/reader/offline/service-worker.ts';
 import { cacheVisitedPage } from '#client/reader/offline/visited-pages.ts';
@@ -63,7 +63,7 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
     withSavedPages();
   }
 
-  document.addEventListener(saveEvent, askToPersist);
+  document.addEventListener(saveEvent, requestPersistentStorage);
   // Not on `saveEvent`: a story clicked before this code was loaded may be saved after it.
   document.addEventListener(savedEvent, cacheSaved);
   const cacheIfSaved = () => hasStored('saved') && cacheSaved();

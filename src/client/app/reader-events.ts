@@ -1,7 +1,7 @@
 import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
 import { saveEvent } from '#client/stores/story-marks.ts';
 import { chooseEvent } from '#client/stores/topic-choices.ts';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 
 type Library = typeof import('#client/reader/library.ts');
@@ -14,7 +14,7 @@ export function handleReaderEvents(): void {
   const withLibrary = lazyModule<Library>(() => import('#client/reader/library.ts'));
   function handle(type: string, action: (library: Library, detail: never) => void): void {
     document.addEventListener(type, (event) => {
-      withLibrary((library) => action(library, (event as CustomEvent<never>).detail), reportMissing);
+      withLibrary((library) => action(library, (event as CustomEvent<never>).detail), reportLoadFailure);
     });
   }
   handle(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));

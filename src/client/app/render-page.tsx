@@ -7,7 +7,7 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
-import { knownMarkup } from '#client/components/lists/known-markup.ts';
+import { cardMarkup } from '#client/components/lists/card-markup.ts';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { withBase } from '#domain/addresses/paths.ts';
@@ -31,13 +31,13 @@ const headTags = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/;
 function renderCards(page: PageData): void {
   if (page.kind !== 'front' && page.kind !== 'listing') return;
   for (const card of page.cards) {
-    if (knownMarkup.has(card)) continue;
+    if (cardMarkup.has(card)) continue;
     const { head, body } = split(renderToString(<StoryCard story={card} />));
     if (head !== '')
       throw new Error(
         `The card of ${card.slug} renders tags for the document's head. Cards must not contain any.`,
       );
-    knownMarkup.set(card, body);
+    cardMarkup.set(card, body);
   }
 }
 

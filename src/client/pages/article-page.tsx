@@ -19,7 +19,7 @@ import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { pageIds, partIds } from '#domain/page-data/shared.ts';
-import { isListOf, type SiteInfo } from '#domain/page-data/site-info.ts';
+import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
 /** A story with all the parts that it has. */
@@ -34,7 +34,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
       <article className={styles.article} ref={article}>
         <div className={styles.progress} />
         <ArticleHeader article={page} actions={<PageActions page={page} site={site} />}>
-          <BackLink home={site.home} isList={(pathname) => isListOf(site, pathname)} />
+          <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />
         </ArticleHeader>
         <figure className={styles.hero}>
           <StoryPicture story={page} shape="hero" />

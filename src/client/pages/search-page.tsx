@@ -7,7 +7,7 @@ import { useSearchText } from '#client/features/search/use-search-text.ts';
 import { Shown, useShownEffect } from '#client/hooks/shown.ts';
 import { useHydrated } from '#client/hooks/use-hydrated.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { emptyQuery, isEmptyQuery, readQuery } from '#domain/addresses/search-query.ts';
+import { emptyQuery, isEmptyQuery, parseQuery } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
@@ -16,7 +16,7 @@ export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInf
   const { search } = useLocation();
   // The HTML is the same for every query, and a prerendered page has none yet.
   const isReady = useHydrated() && use(Shown);
-  const query = isReady ? readQuery(search) : emptyQuery;
+  const query = isReady ? parseQuery(search) : emptyQuery;
   const { text, type, submit } = useSearchText(query);
   const field = useRef<HTMLInputElement>(null);
   const isEmpty = isEmptyQuery(query);

@@ -48,7 +48,7 @@ export function isHalfRead(visit: Visit): visit is Visit & { fragment: string } 
 }
 
 /** The parts of a story that are recorded with a visit. */
-export interface RememberedStory {
+export interface ReadStory {
   slug: string;
   revised?: string;
   /** the text of each part by its fragment, in reading order */
@@ -61,8 +61,8 @@ export interface RememberedStory {
  * @param percent the share of the story's length
  * @param fragment the part at that point
  */
-export function rememberVisit(
-  { slug, revised, parts }: RememberedStory,
+export function recordReading(
+  { slug, revised, parts }: ReadStory,
   percent: number,
   fragment: string | undefined,
   now: Date,
@@ -84,7 +84,7 @@ export function rememberVisit(
 }
 
 /** The fragments of the parts that are new or changed since the visit, in reading order. */
-export function changedParts({ parts }: RememberedStory, { parts: read }: Visit): string[] {
+export function changedParts({ parts }: ReadStory, { parts: read }: Visit): string[] {
   if (!read) return [];
   return [...parts].filter((part) => !read.includes(hashPart(part))).map(([fragment]) => fragment);
 }

@@ -1,7 +1,7 @@
 import { hasStored, storedPrefix } from './has-stored.ts';
 
 /** The front page at the time of a visit. */
-export interface FrontSeen {
+export interface FrontPageSnapshot {
   /** the number of stories in the paper */
   count: number;
   /** when the newest of them was published */
@@ -12,9 +12,9 @@ export interface FrontSeen {
 
 interface Visits {
   /** the previous visit */
-  before?: FrontSeen;
+  before?: FrontPageSnapshot;
   /** the current visit */
-  now: FrontSeen;
+  now: FrontPageSnapshot;
   /** when the front page was last opened, in ms since 1970 */
   at: number;
 }
@@ -29,7 +29,7 @@ const visitTimeoutMs = 30 * 60_000;
  * @param moment the current time in ms since 1970
  * @returns the front page at the previous visit; undefined on the first visit or if storage is blocked
  */
-export function noteVisit(seen: FrontSeen, moment: number): FrontSeen | undefined {
+export function recordVisit(seen: FrontPageSnapshot, moment: number): FrontPageSnapshot | undefined {
   const last = readVisits();
   const isNewVisit = last && moment - last.at > visitTimeoutMs;
   const before = isNewVisit ? last.now : last?.before;
@@ -47,7 +47,7 @@ export function noteVisit(seen: FrontSeen, moment: number): FrontSeen | undefine
  *
  * @returns a function that restores them
  */
-export function forgetVisits(): () => void {
+export function deleteVisits(): () => void {
   try {
     const before = localStorage.getItem(key);
     localStorage.removeItem(key);
@@ -66,7 +66,7 @@ export function markReturning(): void {
 function readVisits(): Visits | undefined {
   try {
     const visits = JSON.parse(localStorage.getItem(key) ?? 'null');
-    const isSeen = (seen?: FrontSeen) => Array.isArray(seen?.slugs) && Number.isFinite(seen.count);
+    const isSeen = (seen?: FrontPageSnapshot) => Array.isArray(seen?.slugs) && Number.isFinite(seen.count);
     return isSeen(visits?.now) && (!visits.before || isSeen(visits.before)) ? visits : undefined;
   } catch {
     return undefined;

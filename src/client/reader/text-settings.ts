@@ -13,7 +13,7 @@ export interface TextSettings {
   depth: (typeof readingDepths)[number];
 }
 
-export const paperSettings: TextSettings = { size: 2, face: 'serif', width: 'normal', depth: 'full' };
+export const defaultTextSettings: TextSettings = { size: 2, face: 'serif', width: 'normal', depth: 'full' };
 
 const stored = openStored('text', parseSettings);
 
@@ -34,9 +34,9 @@ export const textSettings: Stored<TextSettings> = {
 function parseSettings(value: unknown): TextSettings {
   const { size, face, width, depth } = (value ?? {}) as Record<string, unknown>;
   return {
-    size: textSizes.find((one) => one === size) ?? paperSettings.size,
-    face: textFaces.find((one) => one === face) ?? paperSettings.face,
-    width: textWidths.find((one) => one === width) ?? paperSettings.width,
-    depth: readingDepths.find((one) => one === depth) ?? paperSettings.depth,
+    size: textSizes.find((one) => one === size) ?? defaultTextSettings.size,
+    face: textFaces.find((one) => one === face) ?? defaultTextSettings.face,
+    width: textWidths.find((one) => one === width) ?? defaultTextSettings.width,
+    depth: readingDepths.find((one) => one === depth) ?? defaultTextSettings.depth,
   };
 }

@@ -165,12 +165,12 @@ export function dataPath(path: string): string {
 }
 
 /** The path of an article's Markdown version. */
-export function twinPath(slug: string): string {
+export function markdownPath(slug: string): string {
   return `${articlePath(slug)}index.md`;
 }
 
 /** Files for crawlers. */
-export const machinePaths = {
+export const crawlerPaths = {
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',

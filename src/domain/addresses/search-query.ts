@@ -1,7 +1,7 @@
 import { searchPath } from './paths.ts';
 
-export const sortings = ['relevance', 'date'] as const;
-type Sorting = (typeof sortings)[number];
+export const sortOrders = ['relevance', 'date'] as const;
+type SortOrder = (typeof sortOrders)[number];
 
 /** A search, as the query string of the search page contains it. */
 export interface SearchQuery {
@@ -12,7 +12,7 @@ export interface SearchQuery {
   category?: string;
   /** slug */
   source?: string;
-  sort: Sorting;
+  sort: SortOrder;
   /** how many further parts of the index to search, newest first */
   further: number;
 }
@@ -26,7 +26,7 @@ export function normalizeText(text: string): string {
 }
 
 /** Parses the `location.search` of the search page; invalid values are ignored. */
-export function readQuery(search: string): SearchQuery {
+export function parseQuery(search: string): SearchQuery {
   const values = new URLSearchParams(search);
   const category = values.get('category');
   const source = values.get('source');

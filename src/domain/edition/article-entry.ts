@@ -1,6 +1,6 @@
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { dayAndMoment } from '#lib/text/dates.ts';
+import { dateAndTime } from '#lib/text/dates.ts';
 import { latestDate } from './latest-date.ts';
 import { textAtDepth } from './reading-depths.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
@@ -70,7 +70,7 @@ export function createEntry(
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
   const { withdrawn, formerly } = article;
-  const [day, moment] = dayAndMoment(publishedAt, site.timeZone);
+  const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article);
   const words = countWords(textAtDepth('full', article), language ?? site.language);
   return {

@@ -1,8 +1,8 @@
 import type { ListingKind } from '#domain/addresses/paths.ts';
-import { type ContentFile, readWith } from '#domain/reading/content-file.ts';
+import { type ContentFile, parseContentFile } from '#domain/reading/content-file.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import { type SiteContent, siteSchema } from '#domain/schema/site.ts';
-import { hasCome } from '#lib/text/dates.ts';
+import { hasBegun } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
 import type { ArticleEntry } from './article-entry.ts';
 
@@ -28,13 +28,13 @@ export interface Edition {
 const siteGuide = createSchemaGuide(siteSchema);
 
 /** Parses site.json. Returns the settings or the problems found. */
-export function readSite(file: ContentFile) {
-  return readWith(file, siteSchema, siteGuide);
+export function parseSite(file: ContentFile) {
+  return parseContentFile(file, siteSchema, siteGuide);
 }
 
 /** Whether an article is published at a time. A withdrawn article counts as published. */
 export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, site: SiteContent): boolean {
-  return status !== 'draft' && hasCome(publishedAt, now, site.timeZone);
+  return status !== 'draft' && hasBegun(publishedAt, now, site.timeZone);
 }
 
 /** Sorts articles and groups them by topic. */
@@ -59,7 +59,7 @@ export function createEdition(site: SiteContent, entries: readonly ArticleEntry[
 }
 
 /** Returns the story with a slug. @throws Error if there is none */
-export function storyOf({ bySlug }: Edition, slug: string): ArticleEntry {
+export function getStory({ bySlug }: Edition, slug: string): ArticleEntry {
   const story = bySlug.get(slug);
   if (!story) throw new Error(`There is no story ${slug}.`);
   return story;

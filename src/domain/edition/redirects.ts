@@ -17,7 +17,7 @@ export interface MovedData {
 }
 
 /** Lists the redirects from former paths, sorted. Withdrawn stories have redirects, too. */
-export function redirectsOf({ articles, withdrawn }: Edition): Redirect[] {
+export function listRedirects({ articles, withdrawn }: Edition): Redirect[] {
   return [...articles, ...withdrawn.values()]
     .flatMap(({ slug, formerly = [] }) =>
       formerly.map((formerSlug) => ({ from: articlePath(formerSlug), to: articlePath(slug) })),
@@ -26,6 +26,6 @@ export function redirectsOf({ articles, withdrawn }: Edition): Redirect[] {
 }
 
 /** Creates the data of a redirect. */
-export function movedData({ to }: Redirect): MovedData {
+export function createMovedData({ to }: Redirect): MovedData {
   return { kind: 'moved', version: pageDataVersion, to };
 }

@@ -19,7 +19,7 @@ interface RelatedStory {
 }
 
 /** The stories similar to one, as stored between builds. */
-export interface FoundBefore {
+export interface CachedRelated {
   /** key of everything that the result depends on */
   inputs: string;
   /** slugs, the most similar first */
@@ -28,9 +28,9 @@ export interface FoundBefore {
 
 /** Results by slug, of the previous edition and of this one. */
 export interface RelatedMemory {
-  before: ReadonlyMap<string, FoundBefore>;
+  before: ReadonlyMap<string, CachedRelated>;
   /** filled as stories are looked up */
-  now: Map<string, FoundBefore>;
+  now: Map<string, CachedRelated>;
   /** whether earlier results are used without checking their inputs, which is faster */
   isProvisional?: boolean;
 }

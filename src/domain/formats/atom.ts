@@ -7,7 +7,7 @@ import { feedPreface, feedProlog, xhtml } from './feed-preface.ts';
 const emptyFeedUpdated = '1970-01-01T00:00:00Z';
 
 /** Writes the feed of all stories as Atom (RFC 4287). */
-export function toAtom(feed: Feed): string {
+export function formatAtom(feed: Feed): string {
   const path = feedPath('atom');
   const self = feed.address(path);
   const root = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:h': xhtml, 'xml:lang': feed.language };

@@ -1,7 +1,7 @@
 import { feedPath, frontPath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { NamedTopic } from './feed.ts';
-import { type ListedFeed, toOpml } from './opml.ts';
+import { formatOpml, type ListedFeed } from './opml.ts';
 
 /** Writes the list of all feeds of an edition as OPML. */
 export function createFeedList({ site, topics }: Edition, base: string): string {
@@ -17,7 +17,7 @@ export function createFeedList({ site, topics }: Edition, base: string): string 
     feed: absoluteAddress(feedPath('rss'), base, origin),
     page: absoluteAddress(frontPath(), base, origin),
   };
-  return toOpml(`Feeds of ${site.name}`, [all, ...groups.filter(({ feeds }) => feeds.length > 0)]);
+  return formatOpml(`Feeds of ${site.name}`, [all, ...groups.filter(({ feeds }) => feeds.length > 0)]);
 }
 
 /** Creates the list entry of a topic's feed. */

@@ -4,7 +4,7 @@ import type { Edition } from '#domain/edition/edition.ts';
 import { latestDate } from '#domain/edition/latest-date.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { momentIn } from '#lib/text/dates.ts';
+import { toRfc3339 } from '#lib/text/dates.ts';
 import { articleToHtml } from './article-html.ts';
 
 const maxEntries = 50;
@@ -138,9 +138,9 @@ export function createFeedEntry(
 ): FeedEntry {
   const { canonical = '' } = page.head;
   const address = (href: string) => (/^[/#]/.test(href) ? new URL(href, canonical).href : href);
-  const published = momentIn(page.published.iso, site.timeZone);
+  const published = toRfc3339(page.published.iso, site.timeZone);
   // A revision without a time, on the day of publication, would otherwise precede it.
-  const revised = page.revised && latestDate([momentIn(page.revised, site.timeZone), published]);
+  const revised = page.revised && latestDate([toRfc3339(page.revised, site.timeZone), published]);
   const image = page.image && createImage(page.image.src, address, sizeOf);
   return {
     address: canonical,

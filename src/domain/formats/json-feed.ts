@@ -1,9 +1,9 @@
 import { feedPath } from '#domain/addresses/paths.ts';
-import { speakable } from '#lib/text/xml.ts';
+import { removeInvalidCharacters } from '#lib/text/xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
 /** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export function toJsonFeed(feed: Feed): string {
+export function formatJsonFeed(feed: Feed): string {
   const content = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -16,7 +16,9 @@ export function toJsonFeed(feed: Feed): string {
     items: feed.entries.map(toItem),
   };
   // Characters that XML forbids are removed here, too, so that all formats have the same text.
-  return JSON.stringify(content, (_, value) => (typeof value === 'string' ? speakable(value) : value));
+  return JSON.stringify(content, (_, value) =>
+    typeof value === 'string' ? removeInvalidCharacters(value) : value,
+  );
 }
 
 function toItem(entry: FeedEntry) {

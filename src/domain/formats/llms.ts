@@ -1,10 +1,10 @@
 import {
   briefPath,
+  crawlerPaths,
   frontPath,
   glossaryPath,
-  machinePaths,
+  markdownPath,
   topicsPath,
-  twinPath,
   withBase,
 } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
@@ -24,7 +24,10 @@ export function llmsText({ site, articles }: Edition, base: string): string {
   const { origin } = new URL(site.address);
   const linkTo = (name: string, path: string) => link(name, origin + withBase(base, path));
   const newest = Map.groupBy(articles.slice(0, maxArticles), ({ category }) => category);
-  const story = ({ title, slug, day }: ArticleEntry): Inline[] => [linkTo(title, twinPath(slug)), `: ${day}`];
+  const story = ({ title, slug, day }: ArticleEntry): Inline[] => [
+    linkTo(title, markdownPath(slug)),
+    `: ${day}`,
+  ];
   const sections = site.categories.flatMap(({ name }): RichText => {
     const stories = newest.get(name) ?? [];
     return stories.length > 0 ? [heading(2, name), list(stories.map(story))] : [];
@@ -47,7 +50,7 @@ export function llmsText({ site, articles }: Edition, base: string): string {
       [linkTo('Brief', briefPath()), ': the key takeaways of the newest articles'],
       [linkTo('Topics', topicsPath()), ': all topics, with the number of articles on each'],
       [linkTo('Glossary', glossaryPath()), ': all terms that articles explain'],
-      [linkTo('Sitemap', machinePaths.sitemap), ': the addresses of all pages'],
+      [linkTo('Sitemap', crawlerPaths.sitemap), ': the addresses of all pages'],
     ]),
   ]);
 }

@@ -1,7 +1,7 @@
 import { articlePath, frontPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
-import { dayIn } from '#lib/text/dates.ts';
+import { dateInZone } from '#lib/text/dates.ts';
 import { escapeText } from '#lib/text/xml.ts';
 
 /** Google's limits for news sitemaps. */
@@ -15,7 +15,7 @@ const maxArticles = 1000;
  */
 export function selectForNews({ articles, site }: Edition, now: Date): readonly ArticleEntry[] {
   const since = now.getTime() - maxAgeMs;
-  const firstDay = dayIn(site.timeZone, new Date(since));
+  const firstDay = dateInZone(site.timeZone, new Date(since));
   return articles
     .filter(({ day, moment }) => (moment === 0 ? day > firstDay : moment >= since))
     .slice(0, maxArticles);

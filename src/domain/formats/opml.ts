@@ -14,7 +14,7 @@ interface FeedGroup {
 }
 
 /** Writes a list of RSS feeds as OPML 2.0 (opml.org/spec2.opml), for import into feed readers. */
-export function toOpml(title: string, outlines: readonly (ListedFeed | FeedGroup)[]): string {
+export function formatOpml(title: string, outlines: readonly (ListedFeed | FeedGroup)[]): string {
   const head = element(
     'head',
     {},

@@ -7,7 +7,7 @@ import { escapeAttribute } from '#lib/text/xml.ts';
 const contentPolicy = "default-src 'none';base-uri 'none';form-action 'none'";
 
 /** Writes the HTML document at a former path, which redirects at once and has a link for browsers that do not follow. */
-export function redirectDocument(
+export function createRedirectDocument(
   { to }: Redirect,
   { site, bySlug, withdrawn }: Edition,
   base: string,

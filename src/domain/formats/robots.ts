@@ -1,11 +1,11 @@
-import { machinePaths, withBase } from '#domain/addresses/paths.ts';
+import { crawlerPaths, withBase } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 
 /** Writes `robots.txt`, which allows all crawlers and lists the sitemaps. */
-export function robotsText({ site }: Pick<Edition, 'site'>, base: string): string {
+export function createRobotsText({ site }: Pick<Edition, 'site'>, base: string): string {
   const { origin } = new URL(site.address);
   const note = `# Crawlers read this file only at ${origin}/robots.txt: put these lines there.\n`;
-  const sitemaps = [machinePaths.sitemap, machinePaths.newsSitemap].map(
+  const sitemaps = [crawlerPaths.sitemap, crawlerPaths.newsSitemap].map(
     (name) => `Sitemap: ${origin}${withBase(base, name)}\n`,
   );
   return `${base === '/' ? '' : note}User-agent: *\nAllow: /\n\n${sitemaps.join('')}`;

@@ -1,5 +1,5 @@
 import { feedPath } from '#domain/addresses/paths.ts';
-import { toMailDate } from '#lib/text/dates.ts';
+import { toRfc822 } from '#lib/text/dates.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { feedPreface, feedProlog, xhtml } from './feed-preface.ts';
@@ -15,7 +15,7 @@ const namespaces = {
 };
 
 /** Writes a feed as RSS 2.0 (rssboard.org/rss-specification). */
-export function toRss(feed: Feed): string {
+export function formatRss(feed: Feed): string {
   const path = feedPath('rss', feed.topic);
   const self = { href: feed.address(path), rel: 'self', type: 'application/rss+xml' };
   const channel = element(
@@ -25,7 +25,7 @@ export function toRss(feed: Feed): string {
     textElement('link', feed.page),
     textElement('description', feed.description),
     textElement('language', feed.language),
-    textElement('lastBuildDate', feed.updated && toMailDate(feed.updated)),
+    textElement('lastBuildDate', feed.updated && toRfc822(feed.updated)),
     textElement('ttl', `${ttlMinutes}`),
     element('atom:link', self),
     feedPreface(feed, path),
@@ -42,7 +42,7 @@ function toItem(entry: FeedEntry, { paper }: Feed): string {
     textElement('title', entry.title),
     textElement('link', address),
     textElement('guid', address, { isPermaLink: 'true' }),
-    textElement('pubDate', toMailDate(entry.published)),
+    textElement('pubDate', toRfc822(entry.published)),
     textElement('atom:updated', entry.revised),
     textElement('dc:creator', paper.name),
     ...entry.sources.map(({ name }) => textElement('dc:source', name)),

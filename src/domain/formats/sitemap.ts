@@ -8,7 +8,7 @@ import { escapeText } from '#lib/text/xml.ts';
 /** Limits of sitemaps.org for one file. */
 export const sitemapLimits = { addresses: 50_000, bytes: 50 * 2 ** 20 };
 
-export interface SitemapPart {
+export interface SitemapFile {
   /** path of the file, without base */
   path: string;
   text: string;
@@ -33,19 +33,19 @@ const close = '</urlset>\n';
  * @param base path of the site, with a slash at both ends
  * @param limits of one file
  */
-export function* sitemapParts(
+export function* createSitemapFiles(
   pages: Pages,
   edition: Edition,
   base: string,
   limits = sitemapLimits,
-): Generator<SitemapPart> {
+): Generator<SitemapFile> {
   const { origin } = new URL(edition.site.address);
   for (const [name, entries] of groupPages(pages, edition)) {
     let number = 1;
     let lines: string[] = [];
     let bytes = 0;
     let changed: string | undefined;
-    const part = (): SitemapPart => ({
+    const part = (): SitemapFile => ({
       path: sitemapPartPath(number === 1 ? name : `${name}-${number}`),
       text: open + lines.join('') + close,
       ...(changed && { changed }),
@@ -71,8 +71,8 @@ export function* sitemapParts(
 }
 
 /** Writes the index of the sitemap's files. */
-export function sitemapIndex(
-  parts: Iterable<Pick<SitemapPart, 'path' | 'changed'>>,
+export function createSitemapIndex(
+  parts: Iterable<Pick<SitemapFile, 'path' | 'changed'>>,
   { site }: Edition,
   base: string,
 ): string {

@@ -7,7 +7,7 @@ import type { NamedLink } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
 /** The properties of a paper that its structured data depends on. */
-export interface DescribedPaper {
+export interface StructuredDataOptions {
   site: SiteContent;
   /** path of the site, with a slash at both ends */
   base: string;
@@ -20,7 +20,7 @@ export interface DescribedPaper {
  *
  * @returns undefined for pages whose content depends on the reader
  */
-export function describePage(page: PageData, paper: DescribedPaper): Graph | undefined {
+export function createStructuredData(page: PageData, paper: StructuredDataOptions): Graph | undefined {
   const nodes = describe(page, createNodeBuilder(paper));
   return nodes && { '@context': 'https://schema.org', '@graph': nodes };
 }
@@ -70,7 +70,7 @@ function describe(page: PageData, builder: NodeBuilder): Thing[] | undefined {
 type NodeBuilder = ReturnType<typeof createNodeBuilder>;
 
 /** Creates the nodes and properties that several kinds of pages share. */
-function createNodeBuilder({ site, base, logo }: DescribedPaper) {
+function createNodeBuilder({ site, base, logo }: StructuredDataOptions) {
   const { origin } = new URL(site.address);
   const absolute = (href: string) => origin + href;
   const home = withBase(base, frontPath());

@@ -20,7 +20,7 @@ const newWork = (): MarkdownWork => ({ steps: maxSteps, parts: maxParts });
 let shared: MarkdownWork | undefined;
 
 /** Calls a function and returns its result. All texts that are parsed during the call share one budget. */
-export function sharingWork<Result>(read: () => Result): Result {
+export function withSharedBudget<Result>(read: () => Result): Result {
   shared = newWork();
   try {
     return read();

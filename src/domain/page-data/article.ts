@@ -5,8 +5,8 @@ import type {
   CommonPageData,
   DateText,
   Image,
+  LanguageAttributes,
   NamedLink,
-  Passage,
   StoryCardData,
   TakeawayData,
 } from './shared.ts';
@@ -50,7 +50,7 @@ export interface RelatedData {
   reason: string;
 }
 
-export interface ArticlePageData extends CommonPageData, Passage {
+export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   kind: 'article';
   slug: string;
   title: string;
@@ -78,6 +78,6 @@ export interface ArticlePageData extends CommonPageData, Passage {
   disclosure?: string;
   related: RelatedData[];
   /** the next newer and the next older story */
-  previous?: NamedLink & Passage;
-  next?: NamedLink & Passage;
+  previous?: NamedLink & LanguageAttributes;
+  next?: NamedLink & LanguageAttributes;
 }

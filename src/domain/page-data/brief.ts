@@ -1,7 +1,14 @@
-import type { Anchored, CategoryLink, CommonPageData, DateText, Passage, TakeawayData } from './shared.ts';
+import type {
+  Anchored,
+  CategoryLink,
+  CommonPageData,
+  DateText,
+  LanguageAttributes,
+  TakeawayData,
+} from './shared.ts';
 
 /** A story with its key points or, without any, its summary. */
-export interface BriefStoryData extends Anchored, Passage {
+export interface BriefStoryData extends Anchored, LanguageAttributes {
   href: string;
   title: string;
   takeaways: Pick<TakeawayData, 'lead' | 'text'>[];

@@ -1,9 +1,9 @@
-import type { Anchored, CommonPageData, NamedLink, Pagination, Passage } from './shared.ts';
+import type { Anchored, CommonPageData, LanguageAttributes, NamedLink, Pagination } from './shared.ts';
 
-export interface GlossaryTermData extends Anchored, Passage {
+export interface GlossaryTermData extends Anchored, LanguageAttributes {
   term: string;
   /** newest first; one if all stories agree */
-  definitions: (Passage & { text: string; stories: (NamedLink & Passage)[] })[];
+  definitions: (LanguageAttributes & { text: string; stories: (NamedLink & LanguageAttributes)[] })[];
   /** number of stories that explain it but are not listed */
   more: number;
 }

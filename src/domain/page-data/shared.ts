@@ -47,7 +47,7 @@ export interface DateText {
 }
 
 /** Set on text whose language is not the site's. */
-export interface Passage {
+export interface LanguageAttributes {
   lang?: string;
   dir?: 'rtl' | 'ltr';
 }
@@ -60,7 +60,7 @@ export interface Image {
   credit?: string;
 }
 
-export interface StoryCardData extends Passage {
+export interface StoryCardData extends LanguageAttributes {
   href: string;
   /** the seed of the story's cover */
   slug: string;

@@ -69,7 +69,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
 }
 
 /** Whether a `location.pathname` is one of the site's lists. */
-export function isListOf({ base }: SiteInfo, pathname: string): boolean {
+export function isListPathname({ base }: SiteInfo, pathname: string): boolean {
   const path = withoutBase(base, pathname);
   return path !== undefined && isListPath(path);
 }

@@ -7,10 +7,16 @@ import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-n
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { type NamedLink, type Passage, pageDataVersion, pageIds, partIds } from '#domain/page-data/shared.ts';
+import {
+  type LanguageAttributes,
+  type NamedLink,
+  pageDataVersion,
+  pageIds,
+  partIds,
+} from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 import { createTermMarker } from './term-marks.ts';
@@ -84,10 +90,10 @@ export function createContextFinder(
 ): (entry: ArticleEntry) => ArticleContext {
   const { articles, topics } = edition;
   const positions = new Map(articles.map(({ slug }, index) => [slug, index]));
-  const slugOf = remember(slugify);
+  const slugOf = memoize(slugify);
   let related: ReturnType<typeof createRelatedNews> | undefined;
 
-  function linkTo(article: ArticleEntry): NamedLink & Passage {
+  function linkTo(article: ArticleEntry): NamedLink & LanguageAttributes {
     return {
       name: article.title,
       href: links.href(articlePath(article.slug)),

@@ -1,5 +1,5 @@
 import type { ArticleEntry, ArticleVersion } from '#domain/edition/article-entry.ts';
-import { type Edition, storyOf } from '#domain/edition/edition.ts';
+import { type Edition, getStory } from '#domain/edition/edition.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
@@ -62,8 +62,8 @@ export function createPageReader(
   const sources: PageSources = {
     site: edition.site,
     links,
-    loadArticle: ({ slug }) => loadArticle(storyOf(edition, slug)),
-    loadCard: ({ slug }) => links.card(storyOf(edition, slug)),
+    loadArticle: ({ slug }) => loadArticle(getStory(edition, slug)),
+    loadCard: ({ slug }) => links.card(getStory(edition, slug)),
   };
   return {
     paths: pages.paths,

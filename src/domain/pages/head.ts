@@ -1,9 +1,9 @@
 import {
   type FeedTopic,
   feedPath,
+  markdownPath,
   shareImagePath,
   shareImageSize,
-  twinPath,
   withBase,
 } from '#domain/addresses/paths.ts';
 import type { Head, HeadLink } from '#domain/page-data/head.ts';
@@ -46,7 +46,7 @@ export function createHead(site: SiteContent, base: string) {
       ...(pagination?.previous ? [{ rel: 'prev', href: pagination.previous }] : []),
       ...(pagination?.next ? [{ rel: 'next', href: pagination.next }] : []),
       ...(article
-        ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, twinPath(article.slug)) }]
+        ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, markdownPath(article.slug)) }]
         : []),
       ...(topic ? feedLinks(`${title} — ${site.name}`, base, topic) : []),
     ];

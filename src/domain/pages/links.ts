@@ -4,13 +4,13 @@ import type {
   CategoryLink,
   DateText,
   Image,
+  LanguageAttributes,
   NamedLink,
-  Passage,
   StoryCardData,
 } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { formatDate } from '#lib/text/dates.ts';
 import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -23,7 +23,7 @@ export interface Links {
   head: ReturnType<typeof createHead>;
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
-  languageAttributes(article: Pick<Article, 'language'>): Passage;
+  languageAttributes(article: Pick<Article, 'language'>): LanguageAttributes;
   image(article: Pick<Article, 'image'>): { image?: Image };
   card(article: ArticleEntry): StoryCardData;
 }
@@ -31,12 +31,12 @@ export interface Links {
 /** @param base path of the site, with a slash at both ends */
 export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
-  const attributesOf = remember((language) => languageAttributes(language, site.language));
+  const attributesOf = memoize((language) => languageAttributes(language, site.language));
   const links: Links = {
     href: (path) => withBase(base, path),
-    date: remember((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
+    date: memoize((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
     head: createHead(site, base),
-    category: remember((name) => {
+    category: memoize((name) => {
       const slug = slugify(name);
       return {
         name,
@@ -45,7 +45,7 @@ export function createLinks(site: SiteContent, base: string): Links {
         motif: motifs.get(name) ?? 'mosaic',
       };
     }),
-    tag: remember((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
+    tag: memoize((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
     languageAttributes: ({ language }) => (language ? attributesOf(language) : {}),
     image: ({ image }) =>
       image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
@@ -68,7 +68,7 @@ export function createLinks(site: SiteContent, base: string): Links {
 }
 
 /** Returns the attributes of a text in a paper, empty if both have the same language. */
-function languageAttributes(language: string, siteLanguage: string): Passage {
+function languageAttributes(language: string, siteLanguage: string): LanguageAttributes {
   if (isSameLanguage(language, siteLanguage)) return {};
   const dir = directionOf(language);
   return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };

@@ -1,14 +1,14 @@
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { hasUnspaced, unspacedLetters } from '#lib/text/unspaced-scripts.ts';
 
 /** Memoized, because the same characters are tested again and again. */
 const createTest = (pattern: RegExp): ((character: string) => boolean) =>
-  remember((character) => pattern.test(character));
+  memoize((character) => pattern.test(character));
 
 const hangul = '\\p{Script=Hangul}';
 /** Continues a word. A change of script does not: "NVIDIA는", "国产GPU". */
 const isWordPart = createTest(new RegExp(`^[[\\p{L}\\p{M}\\p{N}]--[${unspacedLetters}${hangul}]]$`, 'v'));
-const isUnspaced = remember(hasUnspaced);
+const isUnspaced = memoize(hasUnspaced);
 const isHangul = createTest(new RegExp(`^${hangul}$`, 'v'));
 const isLatin = createTest(/^\p{Script=Latin}$/v);
 /** Continues a name: "GPT-4" does not match in "GPT-4.5", nor "C" in "C++". */

@@ -3,7 +3,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { findClosest, type Problem, problemAt } from './problems.ts';
+import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** Checks what a schema cannot: the file name, the order of dates, the category and duplicate entries. */
@@ -28,7 +28,7 @@ export function checkArticle(
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
     problems.push(
-      problemAt(
+      createProblem(
         source,
         [],
         `the file name "${slug}" is not a valid slug`,
@@ -37,19 +37,19 @@ export function checkArticle(
     );
   }
   const fault = checkSlug(slug);
-  if (fault) problems.push(problemAt(source, [], `the file name ${fault}`, 'Rename the file.'));
+  if (fault) problems.push(createProblem(source, [], `the file name ${fault}`, 'Rename the file.'));
   const categories = site.categories.map(({ name }) => name);
   if (category !== undefined && !categories.includes(category)) {
     const meant = findClosest(category, categories);
     const fix = meant
       ? `Did you mean "${meant}"?`
       : `Use one of: ${categories.join(', ')}, or add it to site.json.`;
-    problems.push(problemAt(source, ['category'], `"${category}" is not a category of site.json`, fix));
+    problems.push(createProblem(source, ['category'], `"${category}" is not a category of site.json`, fix));
   }
   const checkDate = (path: JsonPath, at: string | undefined) => {
     if (!at || !publishedAt || !isBefore(at, publishedAt, site.timeZone)) return;
     const fix = 'Correct one of the two dates.';
-    problems.push(problemAt(source, path, `${at} is before publishedAt, ${publishedAt}`, fix));
+    problems.push(createProblem(source, path, `${at} is before publishedAt, ${publishedAt}`, fix));
   };
   checkDate(['updatedAt'], updatedAt);
   corrections.forEach(({ at }, index) => {
@@ -58,11 +58,13 @@ export function checkArticle(
   if (withdrawn) checkDate(['withdrawn', 'at'], withdrawn.at);
   if (withdrawn && status && status !== 'withdrawn') {
     const fix = 'Set "status" to "withdrawn", or remove "withdrawn".';
-    problems.push(problemAt(source, ['withdrawn'], `is present, but the status is "${status}"`, fix));
+    problems.push(createProblem(source, ['withdrawn'], `is present, but the status is "${status}"`, fix));
   }
   if (!withdrawn && status === 'withdrawn') {
     const fix = 'Add "withdrawn": { "at": "2026-06-09", "reason": "Why, for readers." }.';
-    problems.push(problemAt(source, ['status'], 'is "withdrawn", but the field "withdrawn" is missing', fix));
+    problems.push(
+      createProblem(source, ['status'], 'is "withdrawn", but the field "withdrawn" is missing', fix),
+    );
   }
   problems.push(
     ...formerly.flatMap((old, index) => checkFormerSlug(old, slug, source, ['formerly', index])),
@@ -79,18 +81,18 @@ export function checkArticle(
 }
 
 function checkFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {
-  if (old === slug) return [problemAt(source, path, 'is the article’s current file name', 'Remove it.')];
+  if (old === slug) return [createProblem(source, path, 'is the article’s current file name', 'Remove it.')];
   const fault = checkSlug(old);
-  if (fault) return [problemAt(source, path, fault, 'Remove it: no article can have had this name.')];
+  if (fault) return [createProblem(source, path, fault, 'Remove it: no article can have had this name.')];
   if (old === slugify(old) && old !== '') return [];
   const fix = `Use the former file name, such as "${slugify(old) || 'a-few-words'}".`;
-  return [problemAt(source, path, `"${old}" is not a valid slug`, fix)];
+  return [createProblem(source, path, `"${old}" is not a valid slug`, fix)];
 }
 
 function findDuplicates(source: SourceFile, field: string, values: readonly string[]): Problem[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index
-      ? problemAt(source, [field, index], 'is already in this list', 'Remove one of the two.')
+      ? createProblem(source, [field, index], 'is already in this list', 'Remove one of the two.')
       : [],
   );
 }

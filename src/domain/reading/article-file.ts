@@ -1,9 +1,9 @@
-import { sharingWork } from '#domain/markdown/markdown-limits.ts';
+import { withSharedBudget } from '#domain/markdown/markdown-limits.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkArticle } from './article-checks.ts';
-import { type ContentFile, readWith } from './content-file.ts';
+import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
 import type { Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
@@ -24,10 +24,10 @@ const guide = createSchemaGuide(articleSchema);
  *
  * @param site without it, the checks that depend on the settings are skipped
  */
-export function readArticle(file: ContentFile, site: SiteContent | undefined): ArticleReading {
-  const { source, value, problems } = sharingWork(() => readWith(file, articleSchema, guide));
+export function parseArticleFile(file: ContentFile, site: SiteContent | undefined): ArticleReading {
+  const { source, value, problems } = withSharedBudget(() => parseContentFile(file, articleSchema, guide));
   const slug = slugOf(file.file);
-  const readable = value ?? sharingWork(() => readableFields(source));
+  const readable = value ?? withSharedBudget(() => readableFields(source));
   if (site) problems.push(...checkArticle(readable, slug, source, site));
   const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
   return {
@@ -47,8 +47,8 @@ export function readArticle(file: ContentFile, site: SiteContent | undefined): A
 }
 
 /** Parses an article's file again for the positions of its values. */
-export function locateInArticle(file: ContentFile): SourceFile {
-  return sharingWork(() => readWith(file, articleSchema, guide)).source;
+export function parseArticleSource(file: ContentFile): SourceFile {
+  return withSharedBudget(() => parseContentFile(file, articleSchema, guide)).source;
 }
 
 /** The name of a content file without its folder and extension. */

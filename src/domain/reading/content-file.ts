@@ -11,7 +11,7 @@ export interface ContentFile {
 }
 
 /** Parses a content file by its schema; the value is undefined if the file breaks the schema. */
-export function readWith<Schema extends z.ZodType>(
+export function parseContentFile<Schema extends z.ZodType>(
   { file, text }: ContentFile,
   schema: Schema,
   guide: SchemaGuide,

@@ -1,6 +1,6 @@
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { findClosest, type Problem, problemAt } from './problems.ts';
+import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** The fields of an article that are checked against other files; invalid ones are left out. */
@@ -59,7 +59,7 @@ function findDuplicateSlugs(articles: readonly ArticleFields[], locate: Locate):
     const other = first.get(article.slug);
     if (!other) first.set(article.slug, article);
     return other
-      ? problemAt(
+      ? createProblem(
           locate(article.file),
           [],
           `has the same file name as ${other.file}`,
@@ -79,7 +79,8 @@ function checkFormerSlugs(articles: readonly ArticleFields[], locate: Locate): P
       const other = former.get(old);
       former.set(old, other ?? article);
       const fix = 'Remove it from one of the two: a URL leads to one article.';
-      const report = (message: string) => problemAt(locate(article.file), ['formerly', index], message, fix);
+      const report = (message: string) =>
+        createProblem(locate(article.file), ['formerly', index], message, fix);
       if (owner && owner !== article) return report(`"${old}" is the slug of ${owner.file}`);
       if (other && other !== article) return report(`"${old}" is also a former slug of ${other.file}`);
       return [];
@@ -94,9 +95,9 @@ function checkRelated(
 ): Problem[] {
   return related.flatMap((other, index) => {
     const path = ['related', index];
-    if (other === slug) return problemAt(locate(file), path, 'is the article itself', 'Remove it.');
+    if (other === slug) return createProblem(locate(file), path, 'is the article itself', 'Remove it.');
     if (slugs.has(other)) return [];
-    return problemAt(
+    return createProblem(
       locate(file),
       path,
       `there is no article "${other}"`,
@@ -116,10 +117,19 @@ function checkLead(
 ): Problem[] {
   if (lead === undefined) return [];
   if (!slugs.has(lead))
-    return [problemAt(source, ['lead'], `there is no article "${lead}"`, suggestArticle(lead, [...slugs]))];
+    return [
+      createProblem(source, ['lead'], `there is no article "${lead}"`, suggestArticle(lead, [...slugs])),
+    ];
   const draft = articles.some(({ slug, status }) => slug === lead && status === 'draft');
   return draft
-    ? [problemAt(source, ['lead'], `the article "${lead}" is a draft`, 'Publish it, or choose another lead.')]
+    ? [
+        createProblem(
+          source,
+          ['lead'],
+          `the article "${lead}" is a draft`,
+          'Publish it, or choose another lead.',
+        ),
+      ]
     : [];
 }
 
@@ -161,7 +171,7 @@ function findConflicts(
     if (!usual) return [];
     const [spelling, [first, ...repeated]] = usual;
     const duplicates = (kind === 'category' ? repeated : []).map((name) =>
-      problemAt(
+      createProblem(
         ...locateName(name),
         `the ${kind} "${name.name}" is already in this list`,
         'Remove one of the two.',
@@ -170,7 +180,7 @@ function findConflicts(
     const conflicting = others
       .flatMap(([, uses]) => uses)
       .map((name) =>
-        problemAt(
+        createProblem(
           ...locateName(name),
           `the ${kind} "${name.name}" and the ${kind} "${spelling}" of ${first?.file} ${conflict}`,
           `Write "${spelling}" here, or rename one of them.`,

@@ -39,7 +39,7 @@ export function formatProblem({ file, line, column, path, message, fix }: Proble
 }
 
 /** Creates a problem for the value at a path. */
-export function problemAt(source: SourceFile, path: JsonPath, message: string, fix: string): Problem {
+export function createProblem(source: SourceFile, path: JsonPath, message: string, fix: string): Problem {
   return { file: source.file, ...source.position(path), path: formatPath(path), message, fix };
 }
 
@@ -85,13 +85,13 @@ export function toProblems(
     if (issue.code === 'unrecognized_keys') return unknownKeyProblem(source, path, issue.keys[0] ?? '');
     if (issue.code === 'custom') {
       const { fix } = (issue.params ?? {}) as CheckParams;
-      return problemAt(source, path, issue.message, fix ?? describe(path));
+      return createProblem(source, path, issue.message, fix ?? describe(path));
     }
     const value = source.valueAt(path);
     if (value === undefined) {
-      return problemAt(source, path, 'is missing', `Add it: ${describe(path)}`);
+      return createProblem(source, path, 'is missing', `Add it: ${describe(path)}`);
     }
-    return problemAt(
+    return createProblem(
       source,
       path,
       `expected ${describeExpected(issue)}, found ${describeValue(value)}`,
@@ -112,7 +112,7 @@ export function limitProblems<Fault>(
   const problems = faults.slice(0, maxProblems).map(toProblem);
   const omitted = faults.length - problems.length;
   if (omitted > 0)
-    problems.push(problemAt(source, [], `has ${omitted} more problems`, 'Fix the problems above first.'));
+    problems.push(createProblem(source, [], `has ${omitted} more problems`, 'Fix the problems above first.'));
   return problems;
 }
 
@@ -120,7 +120,7 @@ function unknownKeyProblem(source: SourceFile, parent: JsonPath, key: string): P
   const known = source.knownKeys(parent);
   const meant = findClosest(key, known);
   const fix = meant ? `Did you mean "${meant}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
-  return problemAt(source, [...parent, key], 'unknown key', fix);
+  return createProblem(source, [...parent, key], 'unknown key', fix);
 }
 
 function describeExpected(issue: z.core.$ZodIssue): string {

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { checkCharacters } from '#domain/schema/characters.ts';
-import { limitProblems, type Problem, problemAt } from './problems.ts';
+import { createProblem, limitProblems, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readSource(file: string, text: string, knownKeys: SourceFile['kn
     const start = { line: 1, column: 1 };
     const source = { file, value: undefined, position: () => start, valueAt: () => undefined, knownKeys };
     const fix = 'Remove nested lists and objects: no field needs more than three levels.';
-    return { source, problems: [problemAt(source, [], 'is nested too deeply', fix)] };
+    return { source, problems: [createProblem(source, [], 'is nested too deeply', fix)] };
   }
 }
 
@@ -106,7 +106,7 @@ function readTree(file: string, content: string, knownKeys: SourceFile['knownKey
   }
   const faults = tree ? findFaults(tree, []) : [];
   const problems = limitProblems(source, faults, ({ path, message, fix }) =>
-    problemAt(source, path, message, fix),
+    createProblem(source, path, message, fix),
   );
   return { source, problems };
 }

@@ -16,12 +16,12 @@ export interface SchemaGuide {
 }
 
 /** The JSON Schema of a zod schema's input, for editors. */
-export function jsonSchemaOf(schema: z.ZodType): object {
+export function toJsonSchema(schema: z.ZodType): object {
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
 }
 
 export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
-  const root: JsonSchema = jsonSchemaOf(schema);
+  const root: JsonSchema = toJsonSchema(schema);
   const at = (path: JsonPath) =>
     path.reduce<JsonSchema | undefined>(
       (node, key) => (typeof key === 'number' ? node?.items : ownProperty(node?.properties, key)),

@@ -6,7 +6,7 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 /** The list of all parts, in the folder of the index. */
 export const partsFile = 'parts.json';
 /** Pagefind's script for the browser, shared by all parts. */
-export const searchProgram = 'pagefind.js';
+export const searchScript = 'pagefind.js';
 
 export type FilterName = 'tag' | 'category' | 'source';
 /** The filter with the name of a part, which the browser adds to its stories. */
@@ -16,7 +16,7 @@ export const sortKey = 'date';
 /** The metadata with a story's title, spaced as the index needs it. */
 export const titleMeta = 'title';
 
-export interface PartNote {
+export interface PartSummary {
   name: string;
   /** changes with the part */
   version: string;
@@ -35,12 +35,12 @@ export function indexFile(name: string): string {
  *
  * @throws TypeError if it has another shape
  */
-export function parseParts(value: unknown): PartNote[] {
-  if (Array.isArray(value) && value.every(isPartNote)) return value;
+export function parseParts(value: unknown): PartSummary[] {
+  if (Array.isArray(value) && value.every(isPartSummary)) return value;
   throw new TypeError(`${partsFile} is not a list of parts`);
 }
 
-function isPartNote(value: Partial<PartNote> | null): value is PartNote {
+function isPartSummary(value: Partial<PartSummary> | null): value is PartSummary {
   return (
     typeof value?.name === 'string' &&
     typeof value.version === 'string' &&
@@ -50,15 +50,15 @@ function isPartNote(value: Partial<PartNote> | null): value is PartNote {
 }
 
 /** The card of a story without its title, which the index stores as metadata. */
-type StoryAddress = Omit<StoryCardData, 'title'>;
+type EncodedStory = Omit<StoryCardData, 'title'>;
 
 /**
  * Encodes a story's card as the URL of its record. Pagefind searches metadata as part of the text, but returns URLs
  * unchanged.
  */
-export function toAddress(page: ArticlePageData, href: string): string {
+export function encodeStory(page: ArticlePageData, href: string): string {
   const { slug, summary, category, published, minutes, image, lang, dir, sources, tags } = page;
-  const story: StoryAddress = {
+  const story: EncodedStory = {
     href,
     slug,
     summary,
@@ -79,13 +79,13 @@ export function toAddress(page: ArticlePageData, href: string): string {
  *
  * @throws TypeError if the index is of a build with other cards
  */
-export function fromAddress(address: string): StoryAddress {
+export function decodeStory(address: string): EncodedStory {
   const value = JSON.parse(decodeURIComponent(address.slice(1)));
   if (isStoryAddress(value)) return value;
   throw new TypeError('The search index has stories in an unknown format');
 }
 
-function isStoryAddress(value: Partial<StoryAddress> | null): value is StoryAddress {
+function isStoryAddress(value: Partial<EncodedStory> | null): value is EncodedStory {
   return (
     typeof value?.href === 'string' &&
     typeof value.summary === 'string' &&

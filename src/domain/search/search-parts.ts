@@ -31,7 +31,7 @@ const storyBits = 20;
  * @param maxStories of one period; a parameter for tests
  * @returns the parts, newest first
  */
-export function divideForSearch(
+export function createSearchParts(
   articles: readonly IndexedStory[],
   maxStories = defaultMaxStories,
 ): SearchPart[] {

@@ -1,8 +1,8 @@
 import { type Block, plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
-import { type FilterName, sortKey, titleMeta, toAddress } from './index-contract.ts';
-import { spaceOut } from './spaced-letters.ts';
+import { encodeStory, type FilterName, sortKey, titleMeta } from './index-contract.ts';
+import { addLetterSpaces } from './spaced-letters.ts';
 
 export interface SearchRecord {
   /** the story's card, encoded */
@@ -33,13 +33,13 @@ export function createRecord(page: ArticlePageData, href: string): SearchRecord 
     ...terms.map(({ id, term, definition }) => heading(3, id, term) + paragraph(definition)),
   ];
   const metadata = [
-    `<meta data-pagefind-meta="${titleMeta}[content]" content="${escapeText(spaceOut(title))}">`,
+    `<meta data-pagefind-meta="${titleMeta}[content]" content="${escapeText(addLetterSpaces(title))}">`,
     ...filters.map(
       ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
     ),
   ];
   return {
-    url: toAddress(page, href),
+    url: encodeStory(page, href),
     content: metadata.join('') + parts.join(''),
   };
 }
@@ -57,7 +57,7 @@ function block(part: Block): string {
 const heading = (level: number, id: string, text: string) =>
   `<h${level} id="${escapeText(id)}">${indexedText(text)}</h${level}>`;
 const paragraph = (text: string) => `<p>${indexedText(text)}</p>`;
-const indexedText = (text: string) => escapeText(spaceOut(text));
+const indexedText = (text: string) => escapeText(addLetterSpaces(text));
 
 function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

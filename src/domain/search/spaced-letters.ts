@@ -12,12 +12,12 @@ const onlyLetters = new RegExp(`^(?:${letter})+$`, 'u');
  * Adds spaces around every letter of scripts without spaces between words (Chinese, Japanese, Thai and others), so
  * that Pagefind, which splits words at spaces, finds any run of letters. Other text is unchanged.
  */
-export function spaceOut(text: string): string {
+export function addLetterSpaces(text: string): string {
   return text.replace(beforeLetter, ' ').replace(afterLetter, '$1 ');
 }
 
-/** Removes the spaces that `spaceOut` added. */
-export function closeUp(text: string): string {
+/** Removes the spaces that `addLetterSpaces` added. */
+export function removeLetterSpaces(text: string): string {
   return text.replace(between, '$1');
 }
 

@@ -4,20 +4,20 @@ import { showToast } from './toast.ts';
  * Wraps a dynamic import so that the module is loaded on first use. Uses run one after the other in the order of the
  * calls, even if one fails. A failed import is retried by the next call.
  *
- * @returns a function that passes the module to `use` or, without it, preloads the module; `onMissing` is called if
+ * @returns a function that passes the module to `use` or, without it, preloads the module; `onLoadError` is called if
  *   it cannot be loaded
  */
 export function lazyModule<Module>(
   load: () => Promise<Module>,
-): (use?: (module: Module) => unknown, onMissing?: () => void) => void {
+): (use?: (module: Module) => unknown, onLoadError?: () => void) => void {
   let module: Module | undefined;
   let queue = Promise.resolve();
-  return (use, onMissing) => {
+  return (use, onLoadError) => {
     const run = async () => {
       try {
         module ??= await load();
       } catch {
-        onMissing?.();
+        onLoadError?.();
         return;
       }
       await use?.(module);
@@ -27,6 +27,6 @@ export function lazyModule<Module>(
 }
 
 /** Reports that the code of a requested feature could not be loaded. */
-export function reportMissing(): void {
+export function reportLoadFailure(): void {
   showToast('That could not be loaded. Check your connection, or reload the page.');
 }

@@ -1,4 +1,4 @@
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** Orders and groups the names in an index. */
 interface Alphabet {
@@ -17,7 +17,7 @@ export function createAlphabet(language: string): Alphabet {
   const lastLetter = letters.at(-1) ?? '';
 
   /** Letters with marks are grouped under those without, unless the language sorts them after Z. */
-  const latinInitial = remember((beginning) => {
+  const latinInitial = memoize((beginning) => {
     const [first = ''] = beginning;
     if (compareLetters(lastLetter, first) < 0) return first.toUpperCase();
     return letters.findLast((letter) => compareLetters(letter, beginning) <= 0) ?? '#';

@@ -1,4 +1,4 @@
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -16,7 +16,7 @@ export function formatDate(iso: string, language: string, timeZone: string, week
 }
 
 /** Creating a formatter takes far longer than using it. */
-const dateFormatter = remember((key) => {
+const dateFormatter = memoize((key) => {
   const [language, timeZone, weekday] = key.split(' ');
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
@@ -28,25 +28,25 @@ const dateFormatter = remember((key) => {
 });
 
 /** The date (`2026-06-08`) in a time zone. */
-export function dayIn(timeZone: string, moment: Date): string {
+export function dateInZone(timeZone: string, moment: Date): string {
   const part = partsOf(dayFormatter(timeZone), moment);
   return `${part.year}-${part.month}-${part.day}`;
 }
 
-const dayFormatter = remember(
+const dayFormatter = memoize(
   (timeZone) =>
     new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
 );
 
 /** Whether a time has passed or a date has begun in a time zone. */
-export function hasCome(iso: string, now: Date, timeZone: string): boolean {
-  return dateOnly.test(iso) ? iso <= dayIn(timeZone, now) : Date.parse(iso) <= now.getTime();
+export function hasBegun(iso: string, now: Date, timeZone: string): boolean {
+  return dateOnly.test(iso) ? iso <= dateInZone(timeZone, now) : Date.parse(iso) <= now.getTime();
 }
 
 /** The date in a time zone and the time in milliseconds, which is 0 for a date without time. */
-export function dayAndMoment(iso: string, timeZone: string): [day: string, moment: number] {
+export function dateAndTime(iso: string, timeZone: string): [day: string, moment: number] {
   if (dateOnly.test(iso)) return [iso, 0];
-  return [dayIn(timeZone, new Date(iso)), Date.parse(iso)];
+  return [dateInZone(timeZone, new Date(iso)), Date.parse(iso)];
 }
 
 /**
@@ -54,19 +54,19 @@ export function dayAndMoment(iso: string, timeZone: string): [day: string, momen
  *
  * @returns for `2026-06-08` in London, `2026-06-08T00:00:00+01:00`
  */
-export function momentIn(iso: string, timeZone: string): string {
+export function toRfc3339(iso: string, timeZone: string): string {
   if (!dateOnly.test(iso)) return withOffset(Date.parse(iso), timeZone);
   const midnight = Date.parse(`${iso}T00:00:00Z`);
   // Clocks may change on that day, even at midnight, so the offsets of three days are tried.
   const starts = [-dayMs, 0, dayMs].map((distance) => midnight - offsetAt(midnight + distance, timeZone));
   const first = starts
     .sort((one, other) => one - other)
-    .find((start) => dayIn(timeZone, new Date(start)) === iso);
+    .find((start) => dateInZone(timeZone, new Date(start)) === iso);
   return withOffset(first ?? midnight, timeZone);
 }
 
 /** Formats a time with offset as in mail and RSS: `Mon, 08 Jun 2026 00:00:00 +0100`. */
-export function toMailDate(moment: string): string {
+export function toRfc822(moment: string): string {
   const [, local = '', sign = '', hours = '', minutes = ''] =
     /^(.{19})(?:Z|([+-])(\d\d):(\d\d))$/.exec(moment) ?? [];
   const text = new Date(`${local}Z`).toUTCString();
@@ -92,7 +92,7 @@ function offsetAt(time: number, timeZone: string): number {
   return local - Math.floor(time / 1000) * 1000;
 }
 
-const timeFormatter = remember(
+const timeFormatter = memoize(
   (timeZone) =>
     new Intl.DateTimeFormat('en', {
       timeZone,
@@ -112,8 +112,8 @@ function partsOf(formatter: Intl.DateTimeFormat, date: Date): Record<string, str
 
 /** Whether the first date is before the second; a date without time covers its whole day. */
 export function isBefore(iso: string, other: string, timeZone: string): boolean {
-  const [day, moment] = dayAndMoment(iso, timeZone);
-  const [otherDay, otherMoment] = dayAndMoment(other, timeZone);
+  const [day, moment] = dateAndTime(iso, timeZone);
+  const [otherDay, otherMoment] = dateAndTime(other, timeZone);
   return moment && otherMoment ? moment < otherMoment : day < otherDay;
 }
 

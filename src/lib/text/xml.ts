@@ -8,18 +8,18 @@ const notAllowed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Removes characters that XML and HTML do not allow; lone surrogates become U+FFFD. */
-export function speakable(text: string): string {
+export function removeInvalidCharacters(text: string): string {
   return text.toWellFormed().replace(notAllowed, '').replace(/\r\n?/g, '\n');
 }
 
 /** Escapes text for XML and HTML; the result cannot end a CDATA section. */
 export function escapeText(text: string): string {
-  return speakable(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return removeInvalidCharacters(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
 }
 
 /** Escapes text for an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
-  return speakable(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return removeInvalidCharacters(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
 /**

@@ -31,7 +31,7 @@ const copiedPackages = ['@fontsource-variable/newsreader', 'pagefind'];
  *
  * @param root the project's folder
  */
-export function copiedLicences(root: string): Licence[] {
+export function readCopiedLicences(root: string): Licence[] {
   return copiedPackages.map((name) => {
     const folder = path.join(root, 'node_modules', name);
     const { version, license } = readPackageManifest(root, name);
@@ -56,7 +56,7 @@ export function copiedLicences(root: string): Licence[] {
  *
  * @throws Error if a package has no licence, since it must not be distributed
  */
-export function licencesText(licences: readonly Licence[]): string {
+export function formatLicences(licences: readonly Licence[]): string {
   const packages = new Map(licences.map((licence) => [`${licence.name} ${licence.version}`, licence]));
   const parts = [...packages]
     .sort(([one], [other]) => (one < other ? -1 : 1))

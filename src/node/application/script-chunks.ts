@@ -120,7 +120,7 @@ const compileHint = '//# allFunctionsCalledOnLoad\n';
  * Adds a hint to the scripts that most readers use: V8 then compiles all of their functions in the background while
  * they load, instead of each on its first call. The hash in a file name does not cover the hint, which never changes.
  */
-export function hintToCompile(): Plugin {
+export function addCompileHints(): Plugin {
   return {
     name: 'gigawatt:compile-hints',
     applyToEnvironment: (environment) => environment.name === 'client',

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { articleSchema } from '#domain/schema/article.ts';
-import { jsonSchemaOf } from '#domain/schema/schema-guide.ts';
+import { toJsonSchema } from '#domain/schema/schema-guide.ts';
 import { siteSchema } from '#domain/schema/site.ts';
 
 /** Returns the JSON Schemas for editors, by file. */
 export function schemaFiles(): Record<string, string> {
   const format = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
-    'src/content/article.schema.json': format(jsonSchemaOf(articleSchema)),
-    'src/content/site.schema.json': format(jsonSchemaOf(siteSchema)),
+    'src/content/article.schema.json': format(toJsonSchema(articleSchema)),
+    'src/content/site.schema.json': format(toJsonSchema(siteSchema)),
   };
 }
 

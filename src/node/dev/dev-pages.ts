@@ -1,7 +1,7 @@
 import { articlePath, parsePath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { createEdition, type Edition } from '#domain/edition/edition.ts';
-import { type Redirect, redirectsOf } from '#domain/edition/redirects.ts';
+import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
@@ -81,7 +81,7 @@ export async function readDevPages(
   const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   let pages = createPageReader(edition, base, loadArticle, related);
   const links = createLinks(site, base);
-  const redirects = new Map(redirectsOf(edition).map((redirect) => [redirect.from, redirect]));
+  const redirects = new Map(listRedirects(edition).map((redirect) => [redirect.from, redirect]));
   return {
     site,
     edition,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { partsFile, searchProgram } from '#domain/search/index-contract.ts';
-import { divideForSearch } from '#domain/search/search-parts.ts';
+import { partsFile, searchScript } from '#domain/search/index-contract.ts';
+import { createSearchParts } from '#domain/search/search-parts.ts';
 import { type IndexedPart, indexPart, removeOtherParts, summarizePart } from '#node/search/search-index.ts';
 import type { DevPages } from './dev-pages.ts';
 
@@ -26,7 +26,7 @@ export function createDevSearch(cache: string, base: string): DevSearch {
 
   return {
     async read(name, { site, articles, searchKey, articleAt }) {
-      const parts = divideForSearch(articles).map((part) => ({
+      const parts = createSearchParts(articles).map((part) => ({
         part,
         summary: summarizePart(part, searchKey),
       }));
@@ -42,7 +42,7 @@ export function createDevSearch(cache: string, base: string): DevSearch {
         return Buffer.from(JSON.stringify(parts.map(({ summary }) => summary)));
       }
       const [partName, ...rest] = name.split('/');
-      const isProgram = name === searchProgram;
+      const isProgram = name === searchScript;
       const found = isProgram ? parts[0] : parts.find(({ summary }) => summary.name === partName);
       if (!found) return undefined;
       const { part, summary } = found;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { searchIndexPath, withBase } from '#domain/addresses/paths.ts';
-import { movedData } from '#domain/edition/redirects.ts';
+import { createMovedData } from '#domain/edition/redirects.ts';
 import { followContent } from './dev-content.ts';
 import { createDocumentRenderer } from './dev-document.ts';
 import { createDevFeed, isFeedPath } from './dev-feeds.ts';
@@ -59,7 +59,7 @@ export function serveContent(
       const pagePath = pathname.slice(0, -'data.json'.length);
       const { at, redirectAt } = await currentPages();
       const redirect = redirectAt(pagePath);
-      const data = redirect ? movedData(redirect) : at(pagePath);
+      const data = redirect ? createMovedData(redirect) : at(pagePath);
       send(response, 'application/json', data && JSON.stringify(data));
       return true;
     }

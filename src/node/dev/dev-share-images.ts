@@ -23,10 +23,10 @@ export async function readShareImage(
     address?.kind === 'article' ? articles.find(({ slug }) => slug === address.slug) : undefined;
   if (!site.shareImages || !(isFront || article)) return undefined;
   // Loaded on demand, so that the dev server starts without the drawing libraries.
-  const [{ makeShareImage }, { siteImage, storyImage }] = await Promise.all([
+  const [{ renderShareImage }, { siteImage, storyImage }] = await Promise.all([
     import('#node/images/share-tasks.ts'),
     import('#node/images/share-image.ts'),
   ]);
-  const { png } = await makeShareImage(root, article ? storyImage(article, site) : siteImage(site));
+  const { png } = await renderShareImage(root, article ? storyImage(article, site) : siteImage(site));
   return png;
 }

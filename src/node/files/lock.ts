@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './write-file.ts';
+import { errorCode } from './write-file.ts';
 
 /** Lock files that this process holds. A stale lock may contain the same process id. */
 const held = new Set<string>();
@@ -40,7 +40,7 @@ function create(file: string): boolean {
     closeSync(descriptor);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -54,6 +54,6 @@ function isRunning(holder: number, file: string): boolean {
     return true;
   } catch (error) {
     // It is running, but belongs to another user.
-    return codeOf(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

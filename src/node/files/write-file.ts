@@ -66,7 +66,7 @@ function openNew(target: string): number {
   try {
     return openSync(target, 'wx');
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     rmSync(target, { recursive: true });
     return openSync(target, 'wx');
   }
@@ -101,7 +101,7 @@ function withParentFolder<Result>(target: string, write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     // The folder has been deleted since.
     createFolder(folder);
     return write();
@@ -112,7 +112,7 @@ function createFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error;
+    if (errorCode(error) !== 'EEXIST' && errorCode(error) !== 'ENOTDIR') throw error;
     // The previous site had a file where this one has a folder.
     let obstacle = folder;
     while (!existsSync(obstacle)) obstacle = path.dirname(obstacle);
@@ -122,6 +122,6 @@ function createFolder(folder: string): void {
 }
 
 /** The code of a system error, such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
+export function errorCode(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }

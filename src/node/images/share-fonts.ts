@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Font } from 'harfbuzzjs';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** Chooses a font for each grapheme of a text and loads these fonts. */
 export type FontChooser = (text: string, language: string) => Promise<FontChoice>;
@@ -77,8 +77,8 @@ export function findFontFamilies(root: string): string[] {
 /** @param root the project's folder, with the fonts that `findFontFamilies` finds */
 export function createFontChooser(root: string): FontChooser {
   const families = findFontFamilies(root);
-  const filesOf = remember((family) => listFontFiles(path.join(fontFolder(root), family), family));
-  const filesFor = remember((hanFamily) => {
+  const filesOf = memoize((family) => listFontFiles(path.join(fontFolder(root), family), family));
+  const filesFor = memoize((hanFamily) => {
     const preferred = [primaryFamily, fallbackFamily, hanFamily, ...Object.values(hanFamilies)];
     return [...new Set([...preferred, ...families])]
       .filter((family) => families.includes(family))

@@ -4,7 +4,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /** Maximum size of a file in bytes: some services skip images that take long to fetch. */
-export const shareLimit = 60 * 1024;
+export const maxShareImageBytes = 60 * 1024;
 
 /** The content of a share image; equal content gives equal images. */
 export interface ShareImage {

@@ -1,11 +1,11 @@
 import type { Resvg } from '@resvg/resvg-js';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { readTokenColours } from './colours.ts';
 import { drawShareImage } from './draw-share-image.ts';
 import { encodePalettePng } from './palette-png.ts';
 import { createFontChooser } from './share-fonts.ts';
-import { type ShareImage, shareLimit } from './share-image.ts';
+import { maxShareImageBytes, type ShareImage } from './share-image.ts';
 
 export interface ShareTask {
   /** the project's folder */
@@ -26,13 +26,13 @@ export async function writeImages({ root, folder, images }: ShareTask): Promise<
   const written: WrittenImage[] = [];
   const colour = readTokenColours(root);
   for (const { file, image } of images) {
-    const { png, missing } = await makeShareImage(root, image, colour);
+    const { png, missing } = await renderShareImage(root, image, colour);
     written.push({ stamp: writeFileIn(folder, file, png), missing });
   }
   return written;
 }
 
-const fontChooserOf = remember(createFontChooser);
+const fontChooserOf = memoize(createFontChooser);
 
 /**
  * Draws a share image.
@@ -40,7 +40,7 @@ const fontChooserOf = remember(createFontChooser);
  * @param root the project's folder, with its fonts and colours
  * @returns a PNG, and the characters that no installed font has
  */
-export async function makeShareImage(
+export async function renderShareImage(
   root: string,
   image: ShareImage,
   colour = readTokenColours(root),
@@ -49,6 +49,6 @@ export async function makeShareImage(
   const { svg, missing } = await drawShareImage(image, fontChooserOf(root), colour);
   const options: ConstructorParameters<typeof Resvg>[1] = { font: { loadSystemFonts: false } };
   const { pixels, width, height } = await renderAsync(svg, options);
-  const png = await encodePalettePng(pixels, width, height, shareLimit);
+  const png = await encodePalettePng(pixels, width, height, maxShareImageBytes);
   return { png, missing: [...new Set(missing)].join('') };
 }

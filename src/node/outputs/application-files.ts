@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { Application } from '#node/application/application.ts';
-import { copiedLicences, licencesFile, licencesText } from '#node/application/licences.ts';
+import { formatLicences, licencesFile, readCopiedLicences } from '#node/application/licences.ts';
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { listFiles } from '#node/files/list-files.ts';
@@ -38,7 +38,10 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   const manifest = createManifest(site, base, icons, readBackgroundColours(root));
   await outputs.putContent(manifestFile, JSON.stringify(manifest));
   for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
-  await outputs.putContent(licencesFile, licencesText([...application.licences, ...copiedLicences(root)]));
+  await outputs.putContent(
+    licencesFile,
+    formatLicences([...application.licences, ...readCopiedLicences(root)]),
+  );
   await copyFiles(outputs, application.files, root);
   await copyFiles(outputs, publicFolder, root);
   await putWorker(outputs, inputs);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath, type FeedFormat, filePath } from '#domain/addresses/paths.ts';
-import { toAtom } from '#domain/formats/atom.ts';
+import { formatAtom } from '#domain/formats/atom.ts';
 import {
   createFeed,
   createFeedEntry,
@@ -10,16 +10,16 @@ import {
   feedPaths,
   type NamedTopic,
 } from '#domain/formats/feed.ts';
-import { toJsonFeed } from '#domain/formats/json-feed.ts';
-import { toRss } from '#domain/formats/rss.ts';
-import { remember } from '#lib/memoize.ts';
+import { formatJsonFeed } from '#domain/formats/json-feed.ts';
+import { formatRss } from '#domain/formats/rss.ts';
+import { memoize } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 
 /** Serialises a feed, by format. */
 export const feedWriters: Record<FeedFormat, (feed: Feed) => string> = {
-  rss: toRss,
-  atom: toAtom,
-  json: toJsonFeed,
+  rss: formatRss,
+  atom: formatAtom,
+  json: formatJsonFeed,
 };
 
 /** A feed to write in all its formats. */
@@ -45,7 +45,7 @@ export interface FeedTask extends FeedSite {
 export function renderFeeds({ folder, feeds, ...site }: FeedTask): FileStamp[][] {
   const sizes: Record<string, number> = Object.assign({}, ...feeds.map((feed) => feed.sizes));
   // Cached, since a story is in several feeds. Unchecked, since this build wrote or kept the data.
-  const entryOf = remember((slug) => {
+  const entryOf = memoize((slug) => {
     const file = path.join(folder, filePath(articlePath(slug), 'data.json'));
     return createFeedEntry(JSON.parse(readFileSync(file, 'utf8')), site.site, (src) => sizes[src]);
   });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { machinePaths } from '#domain/addresses/paths.ts';
+import { crawlerPaths } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { llmsText } from '#domain/formats/llms.ts';
 import { newsSitemap } from '#domain/formats/news-sitemap.ts';
-import { robotsText } from '#domain/formats/robots.ts';
-import { type SitemapPart, sitemapIndex, sitemapParts } from '#domain/formats/sitemap.ts';
+import { createRobotsText } from '#domain/formats/robots.ts';
+import { createSitemapFiles, createSitemapIndex, type SitemapFile } from '#domain/formats/sitemap.ts';
 import type { Pages } from '#domain/pages/pages.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -23,17 +23,17 @@ export async function writeSitemaps(
   outputs: Outputs,
   { base, now, edition, pages, publicFolder }: SitemapInputs,
 ): Promise<void> {
-  const parts: Pick<SitemapPart, 'path' | 'changed'>[] = [];
-  for (const { text, ...part } of sitemapParts(pages, edition, base)) {
+  const parts: Pick<SitemapFile, 'path' | 'changed'>[] = [];
+  for (const { text, ...part } of createSitemapFiles(pages, edition, base)) {
     await outputs.putContent(part.path.slice(1), text);
     parts.push(part);
   }
-  await outputs.putContent(fileOf('sitemap'), sitemapIndex(parts, edition, base));
+  await outputs.putContent(fileOf('sitemap'), createSitemapIndex(parts, edition, base));
   await outputs.putContent(fileOf('newsSitemap'), newsSitemap(edition, base, now));
   await outputs.putContent(fileOf('llms'), llmsText(edition, base));
   // A robots.txt in the public folder takes precedence.
   if (!existsSync(path.join(publicFolder, fileOf('robots'))))
-    await outputs.putContent(fileOf('robots'), robotsText(edition, base));
+    await outputs.putContent(fileOf('robots'), createRobotsText(edition, base));
 }
 
-const fileOf = (name: keyof typeof machinePaths) => machinePaths[name].slice(1);
+const fileOf = (name: keyof typeof crawlerPaths) => crawlerPaths[name].slice(1);

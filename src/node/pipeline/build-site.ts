@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { createEdition, isPublished } from '#domain/edition/edition.ts';
-import { redirectsOf } from '#domain/edition/redirects.ts';
+import { listRedirects } from '#domain/edition/redirects.ts';
 import { buildApplication } from '#node/application/application.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
 import { digestProgram, digestReader, digestSearch } from '#node/application/program.ts';
@@ -95,7 +95,7 @@ export async function buildSite(
     );
     const document = await createDocumentParts({ root, base, site, application, icons });
     const policy = contentPolicy(document.inlineHashes);
-    const hosted = { base, policy, redirects: redirectsOf(edition) };
+    const hosted = { base, policy, redirects: listRedirects(edition) };
     const common = { root, base, key, icons, publicFolder, folder: staging };
     await folder.ready;
     const outputs = createOutputs(folder, workers);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArticle } from '#domain/reading/article-file.ts';
+import { parseArticleFile } from '#domain/reading/article-file.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { readItems, type StoredItem } from '#node/files/scratch-file.ts';
@@ -57,7 +57,7 @@ export function createArticleLoader(
  * @throws Error if it is no longer valid
  */
 export function parseArticle(root: string, site: SiteContent, file: string): Article {
-  const { article } = readArticle({ file, text: readFileSync(path.join(root, file), 'utf8') }, site);
+  const { article } = parseArticleFile({ file, text: readFileSync(path.join(root, file), 'utf8') }, site);
   if (!article) throw new Error(`${file} has changed since it was checked. Try again.`);
   return article;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { type ArticleEntry, createEntry } from '#domain/edition/article-entry.ts';
-import { readArticle } from '#domain/reading/article-file.ts';
+import { parseArticleFile } from '#domain/reading/article-file.ts';
 import type { ArticleFields } from '#domain/reading/edition-checks.ts';
 import type { Problem } from '#domain/reading/problems.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -34,7 +34,7 @@ export function readArticles({ root, site, files, scratch }: ReadTask): ReadResu
     if (text === undefined) return { kind: 'invalid', problems: unreadable };
     const digest = digestOf(text);
     if (digest === cachedDigest) return { kind: 'unchanged' };
-    const { article, problems, fields } = readArticle({ file, text }, site);
+    const { article, problems, fields } = parseArticleFile({ file, text }, site);
     if (!article || !site || problems.length > 0) return { kind: 'invalid', problems, fields };
     articles.push(article);
     return { kind: 'article', entry: createEntry(article, { file, digest }, site) };

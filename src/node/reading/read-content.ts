@@ -1,10 +1,10 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import { readSite } from '#domain/edition/edition.ts';
-import { locateInArticle } from '#domain/reading/article-file.ts';
+import { parseSite } from '#domain/edition/edition.ts';
+import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
-import { ContentError, type Problem, problemAt } from '#domain/reading/problems.ts';
+import { ContentError, createProblem, type Problem } from '#domain/reading/problems.ts';
 import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -67,7 +67,7 @@ export interface Settings {
 export function readSettings(root: string, folder: string): Settings {
   const file = relativePath(path.join(folder, 'site.json'), root);
   const { text = '', problems: unreadable } = readContentFile(root, file);
-  const { source, value, problems } = readSite({ file, text });
+  const { source, value, problems } = parseSite({ file, text });
   const all = unreadable.length > 0 ? unreadable : [...problems];
   return { source, site: all.length > 0 ? undefined : value, digest: digestOf(text), problems: all };
 }
@@ -140,7 +140,7 @@ export async function readContent(
   const saved = fresh.length > 0 ? cache.save(articles, fresh) : Promise.resolve();
   saved.catch(() => undefined);
 
-  const locate: Locate = (file) => locateInArticle({ file, text: readContentFile(root, file).text ?? '' });
+  const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   if (site) {
     problems.push(
       ...checkEdition(siteSource, site, fields, locate),
@@ -170,7 +170,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
 function checkImage({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
   if (!picture || statOf(path.join(publicFolder, picture))?.isFile()) return [];
   const fix = `Save the image as public${picture}.`;
-  return [problemAt(locate(file), ['image', 'src'], `the file ${picture} does not exist`, fix)];
+  return [createProblem(locate(file), ['image', 'src'], `the file ${picture} does not exist`, fix)];
 }
 
 /** Undefined if the file is missing, its name is invalid or it is a circular link. */

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { WatchOptions } from 'vite';
 import { relativePath } from '#node/files/list-files.ts';
-import { codeOf } from '#node/files/write-file.ts';
+import { errorCode } from '#node/files/write-file.ts';
 import { isContentFile } from './content-folder.ts';
 
 /** Whether `watchContent` can be used: not when watching is off or has to poll. */
@@ -43,7 +43,7 @@ export function watchContent(
       watchers.set(target, watcher);
       return true;
     } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) onError(error);
+      if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) onError(error);
       return false;
     }
   }

@@ -1,5 +1,5 @@
 import type { RenderedPage } from '#client/entries/server.tsx';
-import { type DescribedPaper, describePage } from '#domain/formats/structured-data.ts';
+import { createStructuredData, type StructuredDataOptions } from '#domain/formats/structured-data.ts';
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { pageIds } from '#domain/page-data/shared.ts';
 import type { InlineScripts } from '#node/application/inline-scripts.ts';
@@ -80,8 +80,8 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
  * Creates the JSON-LD element of a page (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents); empty for
  * pages without structured data. Every `<` is escaped, so that no text of an article can end the element.
  */
-export function structuredDataElement(page: PageData, paper: DescribedPaper): string {
-  const graph = describePage(page, paper);
+export function structuredDataElement(page: PageData, paper: StructuredDataOptions): string {
+  const graph = createStructuredData(page, paper);
   return graph
     ? `<script type="application/ld+json">${JSON.stringify(graph).replaceAll('<', '\\u003c')}</script>`
     : '';

@@ -1,6 +1,6 @@
 import { filePath, parsePath } from '#domain/addresses/paths.ts';
-import { type Edition, storyOf } from '#domain/edition/edition.ts';
-import type { FoundBefore } from '#domain/edition/related-news.ts';
+import { type Edition, getStory } from '#domain/edition/edition.ts';
+import type { CachedRelated } from '#domain/edition/related-news.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { createPages, type Pages, type PlannedPage } from '#domain/pages/pages.ts';
 import type { Application } from '#node/application/application.ts';
@@ -47,13 +47,13 @@ export async function writePages(
   { root, base, cache, key, edition, parsed, application, document, folder, scratch }: PageInputs,
 ): Promise<Pages & { count: number }> {
   const { site } = edition;
-  const memory = { before: loadRelated(cache, key), now: new Map<string, FoundBefore>() };
+  const memory = { before: loadRelated(cache, key), now: new Map<string, CachedRelated>() };
   const pages = createPages(edition, base, memory);
   const storeCards = createCardFile(scratch, createLinks(site, base).card);
   const articlesOn = ({ planned }: PageItem) =>
-    ('articles' in planned ? planned.articles : []).map(({ slug }) => storyOf(edition, slug));
+    ('articles' in planned ? planned.articles : []).map(({ slug }) => getStory(edition, slug));
   const cardsOn = ({ planned }: PageItem) =>
-    ('cards' in planned ? planned.cards : []).map(({ slug }) => storyOf(edition, slug));
+    ('cards' in planned ? planned.cards : []).map(({ slug }) => getStory(edition, slug));
   let count = 0;
 
   function* pageOutputs(): Generator<WorkerOutput<PageItem>> {

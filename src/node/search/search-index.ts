@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import { articleKey } from '#domain/edition/article-entry.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { type PartNote, searchProgram } from '#domain/search/index-contract.ts';
+import { type PartSummary, searchScript } from '#domain/search/index-contract.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createRecord, recordDocument, type SearchRecord } from '#domain/search/search-record.ts';
 import { unspacedLanguages } from '#lib/text/unspaced-scripts.ts';
@@ -40,12 +40,12 @@ export interface IndexedPart {
 const entryFile = 'pagefind-entry.json';
 /** Pagefind's program, its entry point, and its compressed files; its user interface is not used. */
 const isNeeded = (file: string) =>
-  file === searchProgram || file === entryFile || /\.(pf_\w+|pagefind)$/.test(file);
+  file === searchScript || file === entryFile || /\.(pf_\w+|pagefind)$/.test(file);
 /** Records sent to Pagefind at once. */
 const batchSize = 64;
 
 /** Summarises a part for the search page. */
-export function summarizePart(part: SearchPart, key: string): PartNote {
+export function summarizePart(part: SearchPart, key: string): PartSummary {
   return {
     name: part.name,
     version: versionOf(part, key),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#domain/edition/edition.ts';
-import { indexFile, partsFile, searchProgram } from '#domain/search/index-contract.ts';
-import { divideForSearch } from '#domain/search/search-parts.ts';
+import { indexFile, partsFile, searchScript } from '#domain/search/index-contract.ts';
+import { createSearchParts } from '#domain/search/search-parts.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
@@ -33,7 +33,7 @@ export function startSearchIndex(
   { root, base, cache, key, edition, parsed }: SearchIndexInputs,
   workers: Workers,
 ): (outputs: Outputs) => Promise<void> {
-  const parts = divideForSearch(edition.articles);
+  const parts = createSearchParts(edition.articles);
   const indexing = { cache: path.join(cache, 'search'), base, key: digestOf(`${key} ${base}`) };
   const changed = parts.filter((part) => !readIndexed(part, indexing));
   const early = changed.length === 1 ? index() : undefined;
@@ -66,7 +66,7 @@ export function startSearchIndex(
       if (!indexed) throw new Error(`The part ${part.name} of the search index is missing.`);
       for (const [name, digest] of Object.entries(indexed.files)) {
         // The program is shared by all parts.
-        const file = indexFile(name === searchProgram ? name : `${part.name}/${name}`);
+        const file = indexFile(name === searchScript ? name : `${part.name}/${name}`);
         await outputs.put(file, digest, () => readFileSync(path.join(indexed.folder, name)));
       }
     }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, type FileStamp } from '#node/files/write-file.ts';
+import { errorCode, type FileStamp } from '#node/files/write-file.ts';
 import { type Manifest, prepareTree, readManifest, removeFilesExcept } from './site-tree.ts';
 
 /** A new site that is being built. The current site stays unchanged until `publish`. */
@@ -78,7 +78,7 @@ export async function openSiteFolder(output: string, cache: string, key: string)
       await rename(`${manifest}.new`, manifest);
       mkdirSync(path.dirname(output), { recursive: true });
       await swap(staging, output, old).catch(async (error) => {
-        if (!['EXDEV', 'EBUSY'].includes(codeOf(error) ?? '')) throw error;
+        if (!['EXDEV', 'EBUSY'].includes(errorCode(error) ?? '')) throw error;
         await replaceContent(staging, output);
       });
       return { written: after.size - kept.size, kept: kept.size };
@@ -94,7 +94,7 @@ function removeFile(tree: string, file: string): void {
       rmdirSync(path.join(tree, folder));
   } catch (error) {
     // The file is gone or now a folder, or the folder is not empty.
-    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? ''))
       throw error;
   }
 }
@@ -151,5 +151,5 @@ export async function recoverSite(output: string, cache: string): Promise<void> 
 }
 
 function ignoreMissing(error: unknown): void {
-  if (codeOf(error) !== 'ENOENT') throw error;
+  if (errorCode(error) !== 'ENOENT') throw error;
 }

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { movedData } from '#domain/edition/redirects.ts';
+import { createMovedData } from '#domain/edition/redirects.ts';
 import { openApp } from '../../fixtures/browser/open-app.tsx';
 import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';
 import { makePages } from '../../fixtures/content/pages.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', network);
   network.mockImplementation(async (input) => {
     const path = String(input).replace(/data\.json$/, '');
-    const page = path === moved.from ? movedData(moved) : pages.at(path);
+    const page = path === moved.from ? createMovedData(moved) : pages.at(path);
     return page ? Response.json(page) : new Response('Not found', { status: 404 });
   });
 });

@@ -5,10 +5,10 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import { describe, expect, test } from 'vitest';
 import { render } from '#client/entries/server.tsx';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
-import { toAtom } from '#domain/formats/atom.ts';
-import { toJsonFeed } from '#domain/formats/json-feed.ts';
+import { formatAtom } from '#domain/formats/atom.ts';
+import { formatJsonFeed } from '#domain/formats/json-feed.ts';
 import { llmsText } from '#domain/formats/llms.ts';
-import { toRss } from '#domain/formats/rss.ts';
+import { formatRss } from '#domain/formats/rss.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
@@ -127,8 +127,8 @@ describe('a malicious story', () => {
   test('leaves feeds well-formed and as harmless as its page', () => {
     for (const edition of accepted) {
       const feed = mainFeed(edition);
-      expect([xmlError(toRss(feed)), xmlError(toAtom(feed))]).toEqual([undefined, undefined]);
-      const { items } = JSON.parse(toJsonFeed(feed));
+      expect([xmlError(formatRss(feed)), xmlError(formatAtom(feed))]).toEqual([undefined, undefined]);
+      const { items } = JSON.parse(formatJsonFeed(feed));
       expect(items).toHaveLength(2);
       for (const { content_html: html } of items)
         expect(dangersOf(elementsOf(parseFragment(html)))).toEqual([]);

@@ -15,10 +15,10 @@ afterEach(() => {
 const openPage = () => import('#client/reader/history.ts');
 
 test('a story is opened, half read or read by the furthest point reached', async () => {
-  const { rememberVisit, history, isHalfRead, isRead } = await openPage();
+  const { recordReading, history, isHalfRead, isRead } = await openPage();
   const states = [0, 5, 10, 50, 89, 90, 100].map((percent) => {
     const slug = `story-${percent}`;
-    rememberVisit({ slug, parts }, percent, 'second', monday);
+    recordReading({ slug, parts }, percent, 'second', monday);
     const visit = history.get().get(slug);
     if (!visit) throw new Error('The visit is missing.');
     return isRead(visit) ? 'read' : isHalfRead(visit) ? 'half' : 'opened';
@@ -27,9 +27,9 @@ test('a story is opened, half read or read by the furthest point reached', async
 });
 
 test('the furthest point counts when the reader starts again', async () => {
-  const { rememberVisit, history } = await openPage();
-  rememberVisit({ slug: 'a', parts }, 60, 'second', monday);
-  rememberVisit({ slug: 'a', parts }, 10, 'first', tuesday);
+  const { recordReading, history } = await openPage();
+  recordReading({ slug: 'a', parts }, 60, 'second', monday);
+  recordReading({ slug: 'a', parts }, 10, 'first', tuesday);
   expect(history.get().get('a')).toMatchObject({
     percent: 60,
     fragment: 'second',
@@ -38,8 +38,8 @@ test('the furthest point counts when the reader starts again', async () => {
 });
 
 test('new and edited parts have changed', async () => {
-  const { rememberVisit, history, changedParts } = await openPage();
-  rememberVisit({ slug: 'a', parts }, 100, 'second', monday);
+  const { recordReading, history, changedParts } = await openPage();
+  recordReading({ slug: 'a', parts }, 100, 'second', monday);
   const visit = history.get().get('a');
   if (!visit) throw new Error('The visit is missing.');
   expect(changedParts({ slug: 'a', parts }, visit)).toEqual([]);
@@ -52,11 +52,11 @@ test('new and edited parts have changed', async () => {
 });
 
 test('the last thousand stories are stored', async () => {
-  const { rememberVisit, history } = await openPage();
+  const { recordReading, history } = await openPage();
   for (let number = 0; number < 1001; number++)
-    rememberVisit({ slug: `s${number}`, parts }, 50, 'first', monday);
-  rememberVisit({ slug: 's1', parts }, 60, 'first', monday);
-  rememberVisit({ slug: 'last', parts }, 60, 'first', monday);
+    recordReading({ slug: `s${number}`, parts }, 50, 'first', monday);
+  recordReading({ slug: 's1', parts }, 60, 'first', monday);
+  recordReading({ slug: 'last', parts }, 60, 'first', monday);
   const slugs = [...history.get().keys()];
   expect(slugs).toHaveLength(1000);
   expect(slugs.slice(0, 1)).toEqual(['s3']);
@@ -64,9 +64,9 @@ test('the last thousand stories are stored', async () => {
 });
 
 test('of two visits to a story the later one counts', async () => {
-  const { mergeVisits, rememberVisit, history } = await openPage();
-  rememberVisit({ slug: 'a', parts }, 50, 'first', tuesday);
-  rememberVisit({ slug: 'b', parts }, 50, 'first', monday);
+  const { mergeVisits, recordReading, history } = await openPage();
+  recordReading({ slug: 'a', parts }, 50, 'first', tuesday);
+  recordReading({ slug: 'b', parts }, 50, 'first', monday);
   const visit = { percent: 100, fragment: 'second' };
   const added = mergeVisits({
     a: { ...visit, at: monday.toISOString() },

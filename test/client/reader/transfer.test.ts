@@ -11,10 +11,10 @@ afterEach(() => {
 /** Loads the modules, saves a story and records a visit. */
 async function openPage() {
   const { saved, toggleSaved } = await import('#client/reader/saved.ts');
-  const { history, rememberVisit } = await import('#client/reader/history.ts');
+  const { history, recordReading } = await import('#client/reader/history.ts');
   const transfer = await import('#client/reader/transfer.ts');
   toggleSaved(storyCard('a'), monday);
-  rememberVisit({ slug: 'a', parts: new Map([['first', 'Text.']]) }, 50, 'first', monday);
+  recordReading({ slug: 'a', parts: new Map([['first', 'Text.']]) }, 50, 'first', monday);
   const stored = () => ({ saved: saved.get(), history: [...history.get()] });
   return { ...transfer, stored };
 }

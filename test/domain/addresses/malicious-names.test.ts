@@ -6,9 +6,9 @@ import {
   filePath,
   isBase,
   listingPath,
+  markdownPath,
   parsePath,
   shareImagePath,
-  twinPath,
 } from '#domain/addresses/paths.ts';
 import { checkName } from '#domain/schema/slug-checks.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -97,7 +97,7 @@ test('no name gives a file outside its folder, or a file name that disks reject'
     property(slugs, integer({ min: 1, max: 3 }), (slug, number) => {
       const article = filePath(articlePath(slug), 'index.html');
       expect(path.resolve(output, article)).toBe(path.join(output, 'articles', slug, 'index.html'));
-      for (const file of [filePath(twinPath(slug)), filePath(shareImagePath(slug))])
+      for (const file of [filePath(markdownPath(slug)), filePath(shareImagePath(slug))])
         expect(path.dirname(path.resolve(output, file))).toBe(path.join(output, 'articles', slug));
       expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
       expect(parsePath(articlePath(slug))).toEqual({ kind: 'article', slug });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   emptyQuery,
   isEmptyQuery,
+  parseQuery,
   queryPath,
-  readQuery,
   type SearchQuery,
 } from '#domain/addresses/search-query.ts';
 import { createRandom } from '../../../bench/edition/random.ts';
@@ -11,7 +11,7 @@ import { createRandom } from '../../../bench/edition/random.ts';
 describe('the query string of a search', () => {
   test('contains text, filters and sorting', () => {
     expect(
-      readQuery('?q=power+grid&tag=nvidia&tag=c-plus-plus&category=hardware&source=naver&sort=date'),
+      parseQuery('?q=power+grid&tag=nvidia&tag=c-plus-plus&category=hardware&source=naver&sort=date'),
     ).toEqual({
       text: 'power grid',
       tags: ['nvidia', 'c-plus-plus'],
@@ -23,8 +23,8 @@ describe('the query string of a search', () => {
   });
 
   test('can be empty', () => {
-    expect(readQuery('')).toEqual(emptyQuery);
-    expect(isEmptyQuery(readQuery('?sort=date&further=2'))).toBe(true);
+    expect(parseQuery('')).toEqual(emptyQuery);
+    expect(isEmptyQuery(parseQuery('?sort=date&further=2'))).toBe(true);
     expect(queryPath(emptyQuery)).toBe('/search/');
   });
 
@@ -37,15 +37,15 @@ describe('the query string of a search', () => {
     '?category=',
     '?q=%20%20',
     '?other=1',
-  ])('is ignored where it is invalid: %s', (search) => expect(readQuery(search)).toEqual(emptyQuery));
+  ])('is ignored where it is invalid: %s', (search) => expect(parseQuery(search)).toEqual(emptyQuery));
 
   test('has each tag once', () => {
-    expect(readQuery('?tag=a&tag=b&tag=a').tags).toEqual(['a', 'b']);
+    expect(parseQuery('?tag=a&tag=b&tag=a').tags).toEqual(['a', 'b']);
   });
 
   test('is not rejected if it is malformed or too long', () => {
-    expect(readQuery('?q=%E0%A4%A').text).not.toBe('');
-    expect(readQuery(`?q=${'a'.repeat(5000)}`).text).toHaveLength(200);
+    expect(parseQuery('?q=%E0%A4%A').text).not.toBe('');
+    expect(parseQuery(`?q=${'a'.repeat(5000)}`).text).toHaveLength(200);
   });
 });
 
@@ -64,6 +64,6 @@ test('every query is parsed back from its path', () => {
     };
     const { pathname, search } = new URL(queryPath(query), 'https://test.example');
     expect(pathname).toBe('/search/');
-    expect(readQuery(search)).toEqual(query);
+    expect(parseQuery(search)).toEqual(query);
   }
 });

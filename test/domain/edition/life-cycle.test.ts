@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { redirectsOf } from '#domain/edition/redirects.ts';
-import { sitemapParts } from '#domain/formats/sitemap.ts';
+import { listRedirects } from '#domain/edition/redirects.ts';
+import { createSitemapFiles } from '#domain/formats/sitemap.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
 import { edition, editionInput, problemsOf } from '../../fixtures/content/edition.ts';
@@ -49,7 +49,7 @@ test('no other page and no sitemap mentions a withdrawn story', () => {
   expect(paths).not.toContain('/tags/ghosts/');
   for (const path of paths.filter((one) => one !== '/articles/gone/'))
     expect(JSON.stringify(pages.at(path)), path).not.toMatch(/gone|plant that was not|Phantom/i);
-  for (const { text } of sitemapParts(createPages(paper, '/'), paper, '/'))
+  for (const { text } of createSitemapFiles(createPages(paper, '/'), paper, '/'))
     expect(text).not.toContain('gone');
 });
 
@@ -59,7 +59,7 @@ test('former addresses redirect to published and withdrawn stories, not to draft
     articleFile('gone', { ...gone, formerly: ['ghost'] }),
     articleFile('draft', { status: 'draft', formerly: ['sketch'] }),
   ]);
-  expect(redirectsOf(paper)).toEqual([
+  expect(listRedirects(paper)).toEqual([
     { from: '/articles/%EC%98%9B-%EC%9D%B4%EB%A6%84/', to: '/articles/out/' },
     { from: '/articles/ghost/', to: '/articles/gone/' },
     { from: '/articles/old/', to: '/articles/out/' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRelatedNews, type FoundBefore } from '#domain/edition/related-news.ts';
+import { type CachedRelated, createRelatedNews } from '#domain/edition/related-news.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
 
@@ -13,8 +13,8 @@ const files = [
 ];
 
 /** Returns the related titles of all stories of an edition, and the results to reuse. */
-function cardsOf(stories: typeof files, before = new Map<string, FoundBefore>(), isProvisional = false) {
-  const memory = { before, now: new Map<string, FoundBefore>(), isProvisional };
+function cardsOf(stories: typeof files, before = new Map<string, CachedRelated>(), isProvisional = false) {
+  const memory = { before, now: new Map<string, CachedRelated>(), isProvisional };
   const { articles, ...rest } = edition(stories);
   const related = createRelatedNews({ articles, ...rest }, memory);
   const cards = articles.map((article) => [article.slug, related(article).map((card) => card.article.title)]);

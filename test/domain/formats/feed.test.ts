@@ -1,10 +1,10 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { toAtom } from '#domain/formats/atom.ts';
+import { formatAtom } from '#domain/formats/atom.ts';
 import { feedPaths } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
-import { toJsonFeed } from '#domain/formats/json-feed.ts';
-import { toRss } from '#domain/formats/rss.ts';
+import { formatJsonFeed } from '#domain/formats/json-feed.ts';
+import { formatRss } from '#domain/formats/rss.ts';
 import { articleFile, articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
 import { feedsOf, mainFeed, xmlError } from '../../fixtures/formats/feeds.ts';
@@ -29,8 +29,8 @@ describe('a feed', () => {
         articleFile('older', { publishedAt: '2026-06-01', updatedAt: '2026-06-20T10:00:00Z' }),
       ]),
     );
-    expect(parseRssFeed(toRss(feed)).lastBuildDate).toBe('Sat, 20 Jun 2026 11:00:00 +0100');
-    expect(parseAtomFeed(toAtom(feed)).updated).toBe('2026-06-20T11:00:00+01:00');
+    expect(parseRssFeed(formatRss(feed)).lastBuildDate).toBe('Sat, 20 Jun 2026 11:00:00 +0100');
+    expect(parseAtomFeed(formatAtom(feed)).updated).toBe('2026-06-20T11:00:00+01:00');
   });
 
   test('exists for all stories, each category and each tag, in Atom only for all stories', () => {
@@ -50,11 +50,11 @@ describe('a feed', () => {
     const feeds = feedsOf(edition([]));
     expect(feeds.map(({ title }) => title)).toContain('The Test');
     for (const feed of feeds) {
-      expect(xmlError(toRss(feed))).toBeUndefined();
-      expect(xmlError(toAtom(feed))).toBeUndefined();
-      expect(parseRssFeed(toRss(feed))).toMatchObject({ title: feed.title, link: feed.page });
-      expect(parseAtomFeed(toAtom(feed)).updated).toBe('1970-01-01T00:00:00Z');
-      expect(parseJsonFeed(toJsonFeed(feed)).title).toBe(feed.title);
+      expect(xmlError(formatRss(feed))).toBeUndefined();
+      expect(xmlError(formatAtom(feed))).toBeUndefined();
+      expect(parseRssFeed(formatRss(feed))).toMatchObject({ title: feed.title, link: feed.page });
+      expect(parseAtomFeed(formatAtom(feed)).updated).toBe('1970-01-01T00:00:00Z');
+      expect(parseJsonFeed(formatJsonFeed(feed)).title).toBe(feed.title);
     }
   });
 
@@ -66,7 +66,12 @@ describe('a feed', () => {
       },
     );
     const feed = mainFeed(paper, { icons: { large: '/icons/l.png', small: '/icons/s.png' } });
-    const all = [toRss(feed), toAtom(feed), toJsonFeed(feed), createFeedList(paper, '/news/')].join('\n');
+    const all = [
+      formatRss(feed),
+      formatAtom(feed),
+      formatJsonFeed(feed),
+      createFeedList(paper, '/news/'),
+    ].join('\n');
     const addresses = [...all.matchAll(/https:\/\/example\.org\/[^"'<&\s\\]*/g)].map(([found]) => found);
     expect(addresses.length).toBeGreaterThan(30);
     expect(addresses.filter((found) => !found.startsWith('https://example.org/news/'))).toEqual([]);

@@ -4,13 +4,13 @@ import MarkdownIt from 'markdown-it';
 import { parse } from 'parse5';
 import robotsParser from 'robots-parser';
 import { describe, expect, test } from 'vitest';
-import { redirectsOf } from '#domain/edition/redirects.ts';
+import { listRedirects } from '#domain/edition/redirects.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
 import { llmsText } from '#domain/formats/llms.ts';
 import { newsSitemap } from '#domain/formats/news-sitemap.ts';
-import { redirectDocument } from '#domain/formats/redirect-document.ts';
-import { robotsText } from '#domain/formats/robots.ts';
-import { sitemapIndex, sitemapParts } from '#domain/formats/sitemap.ts';
+import { createRedirectDocument } from '#domain/formats/redirect-document.ts';
+import { createRobotsText } from '#domain/formats/robots.ts';
+import { createSitemapFiles, createSitemapIndex } from '#domain/formats/sitemap.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { createManifest } from '#node/outputs/web-app-manifest.ts';
@@ -72,8 +72,8 @@ describe('for a paper with malicious texts', () => {
   test('sitemaps are well-formed and list only pages of the site', async () => {
     for (const paper of accepted) {
       const pages = createPages(paper, base);
-      const parts = [...sitemapParts(pages, paper, base)];
-      const index = sitemapIndex(parts, paper, base);
+      const parts = [...createSitemapFiles(pages, paper, base)];
+      const index = createSitemapIndex(parts, paper, base);
       expect([index, ...parts.map(({ text }) => text)].map(xmlError).filter(Boolean)).toEqual([]);
       expect(await readSitemapIndex(index)).toHaveLength(parts.length);
       const urls = (await Promise.all(parts.map(({ text }) => readSitemap(text)))).flat();
@@ -108,11 +108,11 @@ describe('for a paper with malicious texts', () => {
 
   test('a redirect document has only the title and one link', () => {
     for (const paper of accepted) {
-      const redirects = redirectsOf(paper);
+      const redirects = listRedirects(paper);
       expect(redirects).toHaveLength(2);
       for (const redirect of redirects) {
         const errors: string[] = [];
-        const html = redirectDocument(redirect, paper, base);
+        const html = createRedirectDocument(redirect, paper, base);
         const elements = elementsOf(parse(html, { onParseError: ({ code }) => errors.push(code) }));
         expect(errors).toEqual([]);
         expect(elements.map(({ tagName }) => tagName).join(' ')).toBe(
@@ -152,8 +152,10 @@ describe('for a paper with malicious texts', () => {
 
   test('robots.txt does not depend on texts', () => {
     for (const paper of accepted) {
-      const text = robotsText(paper, base);
-      expect(text).toBe(robotsText({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base));
+      const text = createRobotsText(paper, base);
+      expect(text).toBe(
+        createRobotsText({ ...paper, site: { ...paper.site, name: 'A', description: 'B' } }, base),
+      );
       expect(robotsParser(`${origin}/robots.txt`, text).getSitemaps()).toEqual([
         `${origin}${base}sitemap.xml`,
         `${origin}${base}news-sitemap.xml`,

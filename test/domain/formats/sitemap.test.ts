@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articlePath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { createEdition } from '#domain/edition/edition.ts';
-import { sitemapIndex, sitemapLimits, sitemapParts } from '#domain/formats/sitemap.ts';
+import { createSitemapFiles, createSitemapIndex, sitemapLimits } from '#domain/formats/sitemap.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
 import { edition as editionOf, type SiteOverrides } from '../../fixtures/content/edition.ts';
@@ -12,7 +12,7 @@ function partsOf(articles: Record<string, ArticleOverrides>, site: SiteOverrides
   const files = Object.entries(articles).map(([slug, overrides]) => articleFile(slug, overrides));
   const edition = editionOf(files, site);
   return new Map(
-    [...sitemapParts(createPages(edition, base), edition, base)].map((part) => [part.path, part]),
+    [...createSitemapFiles(createPages(edition, base), edition, base)].map((part) => [part.path, part]),
   );
 }
 
@@ -103,7 +103,7 @@ test('no file exceeds the limits, and no address is lost', () => {
   const pages = createPages(edition, '/');
   const listed = [...pages.paths()].filter((path) => pages.stories(path)).length;
   const countOf = (text: string) => text.split('<loc>').length - 1;
-  const divide = (limits: typeof sitemapLimits) => [...sitemapParts(pages, edition, '/', limits)];
+  const divide = (limits: typeof sitemapLimits) => [...createSitemapFiles(pages, edition, '/', limits)];
 
   const byAddresses = divide({ ...sitemapLimits, addresses: 50 });
   const sizes = new Map(byAddresses.map(({ path, text }) => [path, countOf(text)]));
@@ -119,8 +119,8 @@ test('no file exceeds the limits, and no address is lost', () => {
 
 test('the index lists every file with its latest date', async () => {
   const edition = editionOf([articleFile('a', { publishedAt: '2026-06-08' })]);
-  const parts = [...sitemapParts(createPages(edition, '/news/'), edition, '/news/')];
-  const index = await readSitemapIndex(sitemapIndex(parts, edition, '/news/'));
+  const parts = [...createSitemapFiles(createPages(edition, '/news/'), edition, '/news/')];
+  const index = await readSitemapIndex(createSitemapIndex(parts, edition, '/news/'));
   expect(index.map(({ url }) => url)).toEqual(parts.map(({ path }) => `https://test.example/news${path}`));
   expect(new Set(index.map(({ lastmod }) => lastmod))).toEqual(new Set(['2026-06-08']));
 });

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { describePage } from '#domain/formats/structured-data.ts';
+import { createStructuredData } from '#domain/formats/structured-data.ts';
 import { siteSchema } from '#domain/schema/site.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
@@ -28,7 +28,7 @@ type Node = Record<string, unknown>;
 function nodesOf(path: string): Node[] {
   const page = pages.at(path);
   if (!page) throw new Error(`There is no page ${path}.`);
-  return (describePage(page, paper)?.['@graph'] ?? []) as unknown as Node[];
+  return (createStructuredData(page, paper)?.['@graph'] ?? []) as unknown as Node[];
 }
 
 const nodeOf = (path: string, type: string) => nodesOf(path).find((node) => node['@type'] === type);

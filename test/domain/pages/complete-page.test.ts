@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storyOf } from '#domain/edition/edition.ts';
+import { getStory } from '#domain/edition/edition.ts';
 import { completePage, createPageReader, type PageSources } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { createPages } from '#domain/pages/pages.ts';
@@ -15,7 +15,7 @@ test('a plan that is sent to a thread gives exactly the same page', async () => 
     site: sample.site,
     links,
     loadArticle: ({ slug }) => sample.texts.get(slug) as Article,
-    loadCard: ({ slug }) => links.card(storyOf(sample, slug)),
+    loadCard: ({ slug }) => links.card(getStory(sample, slug)),
   };
   const pages = createPages(sample, '/news/');
   const whole = layOut(sample, '/news/');

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readSite } from '#domain/edition/edition.ts';
+import { parseSite } from '#domain/edition/edition.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import { plainText, type RichText } from '#domain/markdown/rich-text.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { createTermMarker } from '#domain/pages/term-marks.ts';
-import { readArticle } from '#domain/reading/article-file.ts';
+import { parseArticleFile } from '#domain/reading/article-file.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
 
-const { value: site } = readSite(siteFile());
+const { value: site } = parseSite(siteFile());
 if (!site) throw new Error('The settings are broken.');
-const read = (fields: ArticleOverrides) => readArticle(articleFile('a-story', fields), site);
+const read = (fields: ArticleOverrides) => parseArticleFile(articleFile('a-story', fields), site);
 const reported = (fields: ArticleOverrides) =>
   read(fields).problems.map(({ path, message }) => `${path}: ${message}`);
 

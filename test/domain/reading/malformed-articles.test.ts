@@ -1,7 +1,7 @@
 import { anything, assert, constantFrom, dictionary, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSite } from '#domain/edition/edition.ts';
-import { readArticle } from '#domain/reading/article-file.ts';
+import { parseSite } from '#domain/edition/edition.ts';
+import { parseArticleFile } from '#domain/reading/article-file.ts';
 import type { ContentFile } from '#domain/reading/content-file.ts';
 import { formatProblem, type Problem } from '#domain/reading/problems.ts';
 import { articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
@@ -11,9 +11,9 @@ import { editionInput, problemsOf, siteFile } from '../../fixtures/content/editi
 const seed = Number(process.env.SEED ?? 20261125);
 const numRuns = Number(process.env.RUNS ?? 300);
 
-const { value: site } = readSite(siteFile());
+const { value: site } = parseSite(siteFile());
 const fileOf = (text: string): ContentFile => ({ file: 'src/content/articles/a-story.json', text });
-const read = (text: string) => readArticle(fileOf(text), site);
+const read = (text: string) => parseArticleFile(fileOf(text), site);
 
 /** The problems of an article that differs from a valid one in these fields. */
 const problemsWith = (fields: object): Problem[] =>
@@ -166,7 +166,7 @@ test.each([
   const file = { file: `src/content/articles/${name}.json`, text: JSON.stringify(articleJson()) };
   // A file name is the part after the last slash, in Unicode form NFC.
   if (!/[/\\]/.test(name) && name === name.normalize('NFC'))
-    expect(readArticle(file, site).problems).not.toEqual([]);
+    expect(parseArticleFile(file, site).problems).not.toEqual([]);
 });
 
 test.each(['../secret', '../../site.json', 'a-story/../a-story', '__proto__', 'constructor'])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromAddress, parseParts } from '#domain/search/index-contract.ts';
+import { decodeStory, parseParts } from '#domain/search/index-contract.ts';
 
 const part = { name: '43-0', version: 'one', count: 24, since: '2026-01-22' };
 
@@ -22,5 +22,5 @@ test.each([
 
 test.each([null, 'a story', { href: '/articles/a/' }])('a record with the URL of %j is rejected', (story) => {
   const url = `/${encodeURIComponent(JSON.stringify(story))}`;
-  expect(() => fromAddress(url)).toThrow('unknown format');
+  expect(() => decodeStory(url)).toThrow('unknown format');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import { divideForSearch } from '#domain/search/search-parts.ts';
+import { createSearchParts } from '#domain/search/search-parts.ts';
 import { createRandom } from '../../../bench/edition/random.ts';
 
 const random = createRandom('parts');
@@ -17,7 +17,7 @@ function stories(count: number, day?: string): ArticleEntry[] {
 
 const contents = (articles: readonly ArticleEntry[]) =>
   new Map(
-    divideForSearch(articles, maxStories).map(({ name, articles }) => [
+    createSearchParts(articles, maxStories).map(({ name, articles }) => [
       name,
       articles.map(({ slug }) => slug).join(),
     ]),
@@ -25,7 +25,7 @@ const contents = (articles: readonly ArticleEntry[]) =>
 
 test('every story is in one part, only the newest part can be larger than a period, and names are unique', () => {
   const all = stories(500);
-  const parts = divideForSearch(all, maxStories);
+  const parts = createSearchParts(all, maxStories);
   expect(parts.flatMap(({ articles }) => articles)).toEqual(all);
   const [newest, ...others] = parts.map(({ articles }) => articles.length);
   expect(Math.max(...others)).toBeLessThanOrEqual(maxStories);
@@ -36,12 +36,12 @@ test('every story is in one part, only the newest part can be larger than a peri
 });
 
 test('few stories are one part, and without stories there is none', () => {
-  expect(divideForSearch(stories(3), maxStories)).toHaveLength(1);
-  expect(divideForSearch([], maxStories)).toEqual([]);
+  expect(createSearchParts(stories(3), maxStories)).toHaveLength(1);
+  expect(createSearchParts([], maxStories)).toEqual([]);
 });
 
 test('stories of one day are divided, too', () => {
-  const parts = divideForSearch(stories(200, '2026-06-08'), maxStories);
+  const parts = createSearchParts(stories(200, '2026-06-08'), maxStories);
   expect(parts.length).toBeGreaterThan(9);
   expect(Math.max(...parts.slice(1).map(({ articles }) => articles.length))).toBeLessThanOrEqual(maxStories);
 });
@@ -53,7 +53,7 @@ test('the newest part, which every search opens, has more than a few stories on 
       slug: `story-${ago}`,
       day: new Date(Date.UTC(2026, 0, 1 + day - ago)).toISOString().slice(0, 10),
     })) as ArticleEntry[];
-    const [newest] = divideForSearch(all, maxStories);
+    const [newest] = createSearchParts(all, maxStories);
     expect(newest?.articles.length, `day ${day}`).toBeGreaterThanOrEqual(maxStories / 2);
   }
 });
@@ -72,5 +72,5 @@ test('a story that is added or removed changes one part, or splits it or joins t
 test('distant dates are sorted, too', () => {
   const days = ['9999-12-31', '2026-06-08', '1969-12-31', '0001-01-01'];
   const all = days.map((day) => ({ slug: day, day }) as ArticleEntry);
-  expect(divideForSearch(all, 1).flatMap(({ articles }) => articles)).toEqual(all);
+  expect(createSearchParts(all, 1).flatMap(({ articles }) => articles)).toEqual(all);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeUp, isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
+import { addLetterSpaces, isUnspacedRun, removeLetterSpaces } from '#domain/search/spaced-letters.ts';
 
 test.each([
   ['数据中心', '数 据 中 心'],
@@ -8,23 +8,23 @@ test.each([
   ['データセンター', 'デ ー タ セ ン タ ー'],
   ['ไทย', 'ไ ท ย'],
 ])('letters of scripts without spaces are spaced out: %s', (text, expected) => {
-  const spaced = spaceOut(text);
+  const spaced = addLetterSpaces(text);
   expect(spaced).toBe(expected);
-  expect(closeUp(spaced).replaceAll(' ', '')).toBe(text);
+  expect(removeLetterSpaces(spaced).replaceAll(' ', '')).toBe(text);
 });
 
 test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاصطناعي', 'Ärzte, C++ & R&D', ''])(
   'other text is unchanged: %s',
   (text) => {
-    expect(spaceOut(text)).toBe(text);
-    expect(closeUp(text)).toBe(text);
+    expect(addLetterSpaces(text)).toBe(text);
+    expect(removeLetterSpaces(text)).toBe(text);
     expect(isUnspacedRun(text)).toBe(false);
   },
 );
 
 test('closing up restores the text', () => {
   const text = '美团发布了新模型，数据中心（在北京）将于明年“开放”。';
-  expect(closeUp(spaceOut(text))).toBe(text);
+  expect(removeLetterSpaces(addLetterSpaces(text))).toBe(text);
 });
 
 test('a run of such letters is detected', () => {

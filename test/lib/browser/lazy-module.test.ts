@@ -53,12 +53,12 @@ test('a failed use does not block the next one', async () => {
 
 test('a failed import is reported and retried by the next use', async () => {
   const load = vi.fn(async () => 'module').mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  const [use, onMissing] = [vi.fn(), vi.fn()];
+  const [use, onLoadError] = [vi.fn(), vi.fn()];
   const withModule = lazyModule(load);
-  withModule(use, onMissing);
-  await vi.waitFor(() => expect(onMissing).toHaveBeenCalledOnce());
+  withModule(use, onLoadError);
+  await vi.waitFor(() => expect(onLoadError).toHaveBeenCalledOnce());
   expect(use).not.toHaveBeenCalled();
-  withModule(use, onMissing);
+  withModule(use, onLoadError);
   await vi.waitFor(() => expect(use).toHaveBeenCalledExactlyOnceWith('module'));
-  expect(onMissing).toHaveBeenCalledOnce();
+  expect(onLoadError).toHaveBeenCalledOnce();
 });

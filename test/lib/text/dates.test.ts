@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, formatDate, hasCome, isBefore, isDate, momentIn, toMailDate } from '#lib/text/dates.ts';
+import { dateInZone, formatDate, hasBegun, isBefore, isDate, toRfc822, toRfc3339 } from '#lib/text/dates.ts';
 
 describe('a date is formatted for readers', () => {
   test('in the site’s language, with the weekday on request', () => {
@@ -26,21 +26,21 @@ describe('a date is formatted for readers', () => {
 describe('the date of a time', () => {
   test('depends on the time zone', () => {
     const moment = new Date('2026-01-01T00:30:00Z');
-    expect(dayIn('Asia/Seoul', moment)).toBe('2026-01-01');
-    expect(dayIn('America/New_York', moment)).toBe('2025-12-31');
+    expect(dateInZone('Asia/Seoul', moment)).toBe('2026-01-01');
+    expect(dateInZone('America/New_York', moment)).toBe('2025-12-31');
   });
 
   test('depends on summer time', () => {
-    expect(dayIn('Europe/London', new Date('2026-03-28T23:30:00Z'))).toBe('2026-03-28');
-    expect(dayIn('Europe/London', new Date('2026-03-29T23:30:00Z'))).toBe('2026-03-30');
-    expect(dayIn('Europe/London', new Date('2026-10-24T23:30:00Z'))).toBe('2026-10-25');
-    expect(dayIn('Europe/London', new Date('2026-10-25T23:30:00Z'))).toBe('2026-10-25');
+    expect(dateInZone('Europe/London', new Date('2026-03-28T23:30:00Z'))).toBe('2026-03-28');
+    expect(dateInZone('Europe/London', new Date('2026-03-29T23:30:00Z'))).toBe('2026-03-30');
+    expect(dateInZone('Europe/London', new Date('2026-10-24T23:30:00Z'))).toBe('2026-10-25');
+    expect(dateInZone('Europe/London', new Date('2026-10-25T23:30:00Z'))).toBe('2026-10-25');
   });
 });
 
 describe('a date has come', () => {
   test('without time, from midnight in the site’s time zone', () => {
-    const has = (now: string, zone: string) => hasCome('2026-06-08', new Date(now), zone);
+    const has = (now: string, zone: string) => hasBegun('2026-06-08', new Date(now), zone);
     expect(has('2026-06-07T22:59:59Z', 'Europe/London')).toBe(false);
     expect(has('2026-06-07T23:00:00Z', 'Europe/London')).toBe(true);
     expect(has('2026-06-07T15:00:00Z', 'Asia/Seoul')).toBe(true);
@@ -48,15 +48,15 @@ describe('a date has come', () => {
   });
 
   test('at midnight on a day on which clocks change', () => {
-    const has = (now: string) => hasCome('2026-03-29', new Date(now), 'America/New_York');
+    const has = (now: string) => hasBegun('2026-03-29', new Date(now), 'America/New_York');
     expect([has('2026-03-29T03:59:59Z'), has('2026-03-29T04:00:00Z')]).toEqual([false, true]);
-    const london = (now: string) => hasCome('2026-03-30', new Date(now), 'Europe/London');
+    const london = (now: string) => hasBegun('2026-03-30', new Date(now), 'Europe/London');
     expect([london('2026-03-29T22:59:59Z'), london('2026-03-29T23:00:00Z')]).toEqual([false, true]);
   });
 
   test('with time, at the same time everywhere', () => {
     for (const zone of ['Asia/Seoul', 'Europe/London', 'America/New_York']) {
-      const has = (now: string) => hasCome('2026-06-08T09:00:00+02:00', new Date(now), zone);
+      const has = (now: string) => hasBegun('2026-06-08T09:00:00+02:00', new Date(now), zone);
       expect([has('2026-06-08T06:59:59Z'), has('2026-06-08T07:00:00Z')], zone).toEqual([false, true]);
     }
   });
@@ -130,7 +130,7 @@ describe('a date as RFC 3339', () => {
     ['Pacific/Kiritimati', '2026-06-08', '2026-06-08T00:00:00+14:00'],
     ['Pacific/Pago_Pago', '2026-06-08', '2026-06-08T00:00:00-11:00'],
   ])('in %s, %s is the start of the day', (zone, iso, moment) => {
-    expect(momentIn(iso, zone)).toBe(moment);
+    expect(toRfc3339(iso, zone)).toBe(moment);
   });
 
   test.each([
@@ -142,17 +142,17 @@ describe('a date as RFC 3339', () => {
     // The day starts with the first of two midnights.
     ['America/Havana', '2026-11-01', '2026-11-01T00:00:00-04:00'],
   ])('in %s, %s is a day on which clocks change', (zone, iso, moment) => {
-    expect(momentIn(iso, zone)).toBe(moment);
-    expect(dayIn(zone, new Date(Date.parse(moment) - 1000)) < iso).toBe(true);
+    expect(toRfc3339(iso, zone)).toBe(moment);
+    expect(dateInZone(zone, new Date(Date.parse(moment) - 1000)) < iso).toBe(true);
   });
 
   test('a time gets the offset of the time zone', () => {
-    expect(momentIn('2026-06-09T07:30:00Z', 'Asia/Seoul')).toBe('2026-06-09T16:30:00+09:00');
-    expect(momentIn('2026-06-09T16:30+09:00', 'Europe/London')).toBe('2026-06-09T08:30:00+01:00');
+    expect(toRfc3339('2026-06-09T07:30:00Z', 'Asia/Seoul')).toBe('2026-06-09T16:30:00+09:00');
+    expect(toRfc3339('2026-06-09T16:30+09:00', 'Europe/London')).toBe('2026-06-09T08:30:00+01:00');
   });
 
   test('a time before time zones is converted to UTC', () => {
-    expect(momentIn('1850-06-08T12:00:00Z', 'Europe/Amsterdam')).toBe('1850-06-08T12:00:00+00:00');
+    expect(toRfc3339('1850-06-08T12:00:00Z', 'Europe/Amsterdam')).toBe('1850-06-08T12:00:00+00:00');
   });
 
   test.each([
@@ -160,7 +160,7 @@ describe('a date as RFC 3339', () => {
     ['2026-06-08T00:00:00-02:30', 'Mon, 08 Jun 2026 00:00:00 -0230'],
     ['2026-12-31T23:59:59Z', 'Thu, 31 Dec 2026 23:59:59 +0000'],
   ])('%s is formatted for mail with its own date and offset', (moment, text) => {
-    expect(toMailDate(moment)).toBe(text);
+    expect(toRfc822(moment)).toBe(text);
     expect(Date.parse(text)).toBe(Date.parse(moment));
   });
 });

@@ -4,8 +4,8 @@ import { motifs } from '#domain/covers/motifs.ts';
 import { readTokenColours } from '#node/images/colours.ts';
 import { drawShareImage } from '#node/images/draw-share-image.ts';
 import { createFontChooser } from '#node/images/share-fonts.ts';
-import { shareLimit, siteImage, storyImage } from '#node/images/share-image.ts';
-import { makeShareImage } from '#node/images/share-tasks.ts';
+import { maxShareImageBytes, siteImage, storyImage } from '#node/images/share-image.ts';
+import { renderShareImage } from '#node/images/share-tasks.ts';
 import { prepareText } from '#node/images/share-text.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { pngSize, type ReadImage, readImage } from '../../fixtures/formats/share-image.ts';
@@ -69,11 +69,11 @@ test.each(Object.entries(titles))(
       // Glyph 0 represents characters that a font does not have.
       if (font.outline(0) !== '') expect(svg, font.family).not.toContain(`d="${font.outline(0)}"`);
     }
-    const { png } = await makeShareImage(root, story(title, language));
+    const { png } = await renderShareImage(root, story(title, language));
     const [first, last] = inkOf(readImage(png));
     expect(first).toBeGreaterThanOrEqual(60);
     expect(last).toBeLessThanOrEqual(shareImageSize.width - 60);
-    expect(png.length).toBeLessThanOrEqual(shareLimit);
+    expect(png.length).toBeLessThanOrEqual(maxShareImageBytes);
   },
 );
 
@@ -81,16 +81,16 @@ test.each(motifs)(
   'an image with the motif %s has the right dimensions and is small enough, with a long title and without one',
   async (motif) => {
     for (const title of [long, 'ሰላም ለዓለም']) {
-      const { png } = await makeShareImage(root, story(title, 'en', motif));
+      const { png } = await renderShareImage(root, story(title, 'en', motif));
       expect(pngSize(png)).toEqual(shareImageSize);
-      expect(png.length).toBeLessThanOrEqual(shareLimit);
+      expect(png.length).toBeLessThanOrEqual(maxShareImageBytes);
     }
   },
 );
 
 test('equal content gives equal bytes, and another title gives others', async () => {
   const [one, again, other] = await Promise.all(
-    ['A plant opens', 'A plant opens', 'A plant closes'].map((title) => makeShareImage(root, story(title))),
+    ['A plant opens', 'A plant opens', 'A plant closes'].map((title) => renderShareImage(root, story(title))),
   );
   expect(again).toEqual(one);
   expect(other).not.toEqual(one);
@@ -99,7 +99,7 @@ test('equal content gives equal bytes, and another title gives others', async ()
 test('a right-to-left title is aligned at the right', async () => {
   const [fromLeft, fromRight] = await Promise.all(
     [story('AI', 'en'), story('ذكاء', 'ar')].map(async (image) => {
-      const { png } = await makeShareImage(root, image);
+      const { png } = await renderShareImage(root, image);
       return inkOf(readImage(png));
     }),
   );
@@ -167,7 +167,7 @@ test('a title with characters that no font has is omitted entirely, and the cove
   const { svg: without } = await draw('', 'am');
   expect(svg).toBe(without);
   const [png, other] = await Promise.all(
-    ['AI ሰላም', 'AI'].map(async (title) => (await makeShareImage(root, story(title, 'am'))).png),
+    ['AI ሰላም', 'AI'].map(async (title) => (await renderShareImage(root, story(title, 'am'))).png),
   );
   // This pixel is paper, unless the cover extends to it.
   const reds = [png, other].map((image) => image && readImage(image).red(2, 400));
@@ -189,7 +189,7 @@ test('Han characters have the forms of their language', async () => {
 test('the site’s image has a cover for each of its first eight categories and is small enough', async () => {
   const image = siteImage({ ...site, categories: [...site.categories, ...site.categories] });
   expect(image.covers).toHaveLength(8);
-  const { png } = await makeShareImage(root, siteImage(site));
+  const { png } = await renderShareImage(root, siteImage(site));
   expect(pngSize(png)).toEqual(shareImageSize);
-  expect(png.length).toBeLessThanOrEqual(shareLimit);
+  expect(png.length).toBeLessThanOrEqual(maxShareImageBytes);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchResponse } from '#client/features/search/search-engine.ts';
 import { emptyQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
-import type { FoundStory, Marked } from '#domain/search/found-story.ts';
+import type { Marked, SearchResult } from '#domain/search/search-result.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
 import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
 import { indexEdition } from '../../fixtures/formats/search-index.ts';
@@ -49,9 +49,9 @@ async function searchOf(stories: Record<string, ArticleOverrides>, language = 'e
 const slugs = ({ stories }: SearchResponse) => stories.map(({ story }) => story.slug);
 const textOf = (text: Marked) => text.map((piece) => piece.text).join('');
 const marksOf = (text: Marked) => text.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
-const only = ({ stories }: SearchResponse): FoundStory => {
+const only = ({ stories }: SearchResponse): SearchResult => {
   expect(stories).toHaveLength(1);
-  return stories[0] as FoundStory;
+  return stories[0] as SearchResult;
 };
 
 const languages: Record<string, ArticleOverrides> = {

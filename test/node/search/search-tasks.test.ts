@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { divideForSearch } from '#domain/search/search-parts.ts';
+import { createSearchParts } from '#domain/search/search-parts.ts';
 import { appendItems } from '#node/files/scratch-file.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import { readIndexed, removeOtherParts } from '#node/search/search-index.ts';
@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const sample = await sampleEdition();
 /** More of them than a build of the sample would make. */
-const parts = divideForSearch(sample.articles, 8);
+const parts = createSearchParts(sample.articles, 8);
 
 /** The task for threads, with its own cache folder. */
 const taskIn = (cache: string): Omit<SearchTask, 'parts'> => ({

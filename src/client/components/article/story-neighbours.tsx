@@ -1,9 +1,9 @@
-import type { NamedLink, Passage } from '#domain/page-data/shared.ts';
+import type { LanguageAttributes, NamedLink } from '#domain/page-data/shared.ts';
 import styles from './story-neighbours.module.css';
 
 interface StoryNeighboursProps {
-  previous?: (NamedLink & Passage) | undefined;
-  next?: (NamedLink & Passage) | undefined;
+  previous?: (NamedLink & LanguageAttributes) | undefined;
+  next?: (NamedLink & LanguageAttributes) | undefined;
 }
 
 /** Links to the previous and next story in the list of all stories. */

@@ -1,4 +1,4 @@
-import { useNearestList } from '#client/hooks/use-nearest-list.ts';
+import { usePreviousList } from '#client/hooks/use-previous-list.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
 import styles from './back-link.module.css';
 
@@ -11,7 +11,7 @@ interface BackLinkProps {
 
 /** A link back to the list that the reader came from, at its scroll position. */
 export function BackLink({ home, isList }: BackLinkProps) {
-  const list = useNearestList(isList);
+  const list = usePreviousList(isList);
   return (
     <a
       className={styles.back}

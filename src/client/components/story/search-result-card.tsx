@@ -1,11 +1,11 @@
-import type { FoundStory, Marked } from '#domain/search/found-story.ts';
+import type { Marked, SearchResult } from '#domain/search/search-result.ts';
 import styles from './search-result-card.module.css';
 import card from './story-card.module.css';
 import { StoryFoot, StoryTop } from './story-card.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
 /** A search result with its matching words marked. Muted stories are shown too, since the reader searched for them. */
-export function SearchResultCard({ result: { story, title, section, passage } }: { result: FoundStory }) {
+export function SearchResultCard({ result: { story, title, section, passage } }: { result: SearchResult }) {
   const { href, lang, dir, source } = story;
   return (
     <article className={card.row}>

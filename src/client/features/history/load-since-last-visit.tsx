@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
-import type { FrontSeen } from '#client/reader/last-visit.ts';
+import type { FrontPageSnapshot } from '#client/reader/last-visit.ts';
 import { followed } from '#client/reader/topics.ts';
 import type { ChosenTopic } from '#client/stores/topic-choices.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
@@ -20,7 +20,7 @@ const maxForYou = 6;
  */
 export async function loadSinceLastVisit(
   page: FrontPageData,
-  before: FrontSeen | undefined,
+  before: FrontPageSnapshot | undefined,
   site: SiteInfo,
   queryClient: QueryClient,
 ): Promise<ReactNode> {
@@ -71,12 +71,12 @@ async function loadListing(
 }
 
 /** Whether a story is newer than what the reader has seen. Dates may lack a time, so equal ones count as newer. */
-function isNew({ slug, published }: StoryCardData, { newest, slugs }: FrontSeen): boolean {
+function isNew({ slug, published }: StoryCardData, { newest, slugs }: FrontPageSnapshot): boolean {
   return !slugs.includes(slug) && Date.parse(published.iso) >= Date.parse(newest);
 }
 
 /** The number of new stories. If all on the front page are new, the growth of the site's total counts. */
-function countNew({ lead, latest, cards, all }: FrontPageData, before: FrontSeen): number {
+function countNew({ lead, latest, cards, all }: FrontPageData, before: FrontPageSnapshot): number {
   const stories = [...(lead ? [lead] : []), ...latest, ...cards];
   const count = stories.filter((story) => isNew(story, before)).length;
   return count < stories.length ? count : Math.max(count, all.count - before.count);

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
-import { type FrontSeen, noteVisit } from '#client/reader/last-visit.ts';
+import { type FrontPageSnapshot, recordVisit } from '#client/reader/last-visit.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
@@ -16,7 +16,7 @@ export function SinceLastVisit({ page, site }: { page: FrontPageData; site: Site
   const queryClient = useQueryClient();
   const [content, setContent] = useState<ReactNode>();
   useShownEffect(() => {
-    const before = noteVisit(frontSeen(page), Date.now());
+    const before = recordVisit(frontSeen(page), Date.now());
     if (!before && !hasStored('followed')) return;
     let isCancelled = false;
     whenIdle(() =>
@@ -32,7 +32,7 @@ export function SinceLastVisit({ page, site }: { page: FrontPageData; site: Site
   return <div className={styles.since}>{content}</div>;
 }
 
-function frontSeen({ lead, latest, cards, all, date }: FrontPageData): FrontSeen {
+function frontSeen({ lead, latest, cards, all, date }: FrontPageData): FrontPageSnapshot {
   const stories = [...(lead ? [lead] : []), ...latest, ...cards];
   return { count: all.count, newest: date?.iso ?? '', slugs: stories.map(({ slug }) => slug) };
 }

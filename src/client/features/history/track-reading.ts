@@ -3,8 +3,8 @@ import {
   history,
   isHalfRead,
   isRead,
-  type RememberedStory,
-  rememberVisit,
+  type ReadStory,
+  recordReading,
 } from '#client/reader/history.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
@@ -26,7 +26,7 @@ const scrollPauseMs = 300;
  */
 export function trackReading(page: ArticlePageData, story: HTMLElement): () => void {
   const parts = collectParts(page);
-  const remembered: RememberedStory = {
+  const remembered: ReadStory = {
     slug: page.slug,
     parts,
     ...(page.revised && { revised: page.revised }),
@@ -44,7 +44,7 @@ export function trackReading(page: ArticlePageData, story: HTMLElement): () => v
     if (percent === recorded) return;
     recorded = percent;
     const current = partElements.findLast((element) => element.getBoundingClientRect().top <= line);
-    rememberVisit(remembered, percent, current?.id, new Date());
+    recordReading(remembered, percent, current?.id, new Date());
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const schedule = () => {
@@ -60,7 +60,7 @@ export function trackReading(page: ArticlePageData, story: HTMLElement): () => v
 }
 
 /** Marks what has changed since the last visit, and offers to jump there or to where the reader stopped. */
-function welcomeBack(remembered: RememberedStory, story: HTMLElement): void {
+function welcomeBack(remembered: ReadStory, story: HTMLElement): void {
   const visit = history.get().get(remembered.slug);
   if (!visit) return;
   const changed =

@@ -9,7 +9,7 @@ const fields = 'input, textarea, select, [contenteditable]:not([contenteditable=
  *
  * @returns a function that stops listening
  */
-export function followSearchKeys(open: () => void): () => void {
+export function listenForSearchKeys(open: () => void): () => void {
   function handleKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
     if (event.defaultPrevented || event.isComposing || altKey || document.querySelector('dialog[open]'))

@@ -9,7 +9,11 @@ import {
   removeOfflineList,
   saveListOffline,
 } from '#client/reader/offline/offline-lists.ts';
-import { askToPersist, canCachePages, NoRoomError } from '#client/reader/offline/page-caches.ts';
+import {
+  canCachePages,
+  requestPersistentStorage,
+  StorageFullError,
+} from '#client/reader/offline/page-caches.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showToast } from '#lib/browser/toast.ts';
@@ -63,7 +67,7 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
 
   function save(plan: ListPlan): void {
     setStatus({ name: 'saving', done: 0, all: 1 });
-    askToPersist();
+    requestPersistentStorage();
     void run(async (signal) => {
       const onProgress = (done: number, all: number) => setStatus({ name: 'saving', done, all });
       await saveListOffline(scope, plan, new Date(), { signal, onProgress });
@@ -148,7 +152,7 @@ function buttonLabel({ name }: Status, isSaved: boolean): string {
 }
 
 function describeFailure(error: unknown): Status {
-  if (error instanceof NoRoomError) {
+  if (error instanceof StorageFullError) {
     return {
       name: 'failed',
       reason: 'There is not enough space on this device. Any earlier copy is still saved.',

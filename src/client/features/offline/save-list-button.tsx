@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import type { OfflinePanelProps } from './offline-panel.tsx';
 import styles from './save-list-button.module.css';
@@ -38,7 +38,7 @@ export function SaveListButton({
       className={`${styles.save} ${utilities.needsScript}`}
       onToggle={({ currentTarget: { open } }) => {
         setIsOpen(open);
-        if (open) withPanel(setModule, reportMissing);
+        if (open) withPanel(setModule, reportLoadFailure);
       }}
     >
       <summary>{isSaved ? savedLabel : label}</summary>

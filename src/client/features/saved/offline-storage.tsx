@@ -3,11 +3,11 @@ import { describeOfflineList } from '#client/features/offline/describe-offline-l
 import { SaveListButton } from '#client/features/offline/save-list-button.tsx';
 import { useShownEffect } from '#client/hooks/shown.ts';
 import { history } from '#client/reader/history.ts';
-import { forgetVisits } from '#client/reader/last-visit.ts';
+import { deleteVisits } from '#client/reader/last-visit.ts';
 import { type OfflineList, offlineLists, removeOfflineList } from '#client/reader/offline/offline-lists.ts';
-import { canCachePages, setAside } from '#client/reader/offline/page-caches.ts';
-import { savedName } from '#client/reader/offline/saved-pages.ts';
-import { visitedNames } from '#client/reader/offline/visited-pages.ts';
+import { canCachePages, deleteCachesWithUndo } from '#client/reader/offline/page-caches.ts';
+import { savedCacheName } from '#client/reader/offline/saved-pages.ts';
+import { visitedCacheNames } from '#client/reader/offline/visited-pages.ts';
 import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
 import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
@@ -86,7 +86,7 @@ export async function eraseEverything(base: string): Promise<void> {
   const before = exportAll();
   // Pages first: unsaving a story would delete its page for good.
   const restorePages = await deletePages(base, { all: true });
-  const restoreVisits = forgetVisits();
+  const restoreVisits = deleteVisits();
   eraseAll();
   showUndoToast('Everything has been erased.', before, async () => {
     restoreVisits();
@@ -120,10 +120,10 @@ async function deletePages(base: string, { all }: { all: boolean }): Promise<() 
   if (!canCachePages()) return doNothing;
   const scope = { base, version: pageDataVersion };
   const lists = all ? offlineLists.get() : new Map<string, OfflineList>();
-  const names = [...visitedNames(scope), ...(all ? [savedName(scope)] : [])];
+  const names = [...visitedCacheNames(scope), ...(all ? [savedCacheName(scope)] : [])];
   for (const { cache } of lists.values()) names.push(cache);
   // Deletion fails only if the browser blocks storage, and the pages cannot be read then either.
-  const restore = await setAside(names).catch(() => doNothing);
+  const restore = await deleteCachesWithUndo(names).catch(() => doNothing);
   if (all) offlineLists.set(new Map());
   return async () => {
     await restore();

@@ -2,8 +2,8 @@ import { type ChangeEvent, useSyncExternalStore } from 'react';
 import { history } from '#client/reader/history.ts';
 import { exportAll, importAll, UnreadableFileError } from '#client/reader/transfer.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
-import { saveAs } from '#lib/browser/save-as.ts';
+import { downloadText } from '#lib/browser/download-text.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import styles from './saved.module.css';
 
@@ -55,7 +55,7 @@ export function StoredData({ base }: { base: string }) {
   );
 }
 
-const exportFile = () => saveAs('saved-stories.json', exportAll(), 'application/json');
+const exportFile = () => downloadText('saved-stories.json', exportAll(), 'application/json');
 
 async function importFile({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
   const [file] = target.files ?? [];
@@ -73,7 +73,7 @@ async function importFile({ target }: ChangeEvent<HTMLInputElement>): Promise<vo
 }
 
 const clearHistory = (base: string) =>
-  withOfflineStorage(({ clearReadingHistory }) => clearReadingHistory(base), reportMissing);
+  withOfflineStorage(({ clearReadingHistory }) => clearReadingHistory(base), reportLoadFailure);
 
 const erase = (base: string) =>
-  withOfflineStorage(({ eraseEverything }) => eraseEverything(base), reportMissing);
+  withOfflineStorage(({ eraseEverything }) => eraseEverything(base), reportLoadFailure);

@@ -1,6 +1,6 @@
-import type { FoundStory, Marked } from '#domain/search/found-story.ts';
-import { fromAddress, titleMeta } from '#domain/search/index-contract.ts';
-import { closeUp } from '#domain/search/spaced-letters.ts';
+import { decodeStory, titleMeta } from '#domain/search/index-contract.ts';
+import type { Marked, SearchResult } from '#domain/search/search-result.ts';
+import { removeLetterSpaces } from '#domain/search/spaced-letters.ts';
 import type { PagefindFragment } from './pagefind.ts';
 
 /** The length of an excerpt, and how many of its words precede the first match. */
@@ -14,8 +14,8 @@ export function createSearchResult({
   meta,
   anchors,
   weighted_locations,
-}: PagefindFragment): FoundStory {
-  const card = fromAddress(raw_url);
+}: PagefindFragment): SearchResult {
+  const card = decodeStory(raw_url);
   const title = meta[titleMeta];
   const words = content.split(/[^\S\uFEFF]+/);
   const matches = new Set(weighted_locations.map(({ location }) => location));
@@ -53,7 +53,7 @@ export function createSearchResult({
   if (start > bodyStart) excerpt.unshift({ text: '… ', isMatch: false });
   if (end < bodyEnd) excerpt.push({ text: ' …', isMatch: false });
   return {
-    story: { ...card, title: closeUp(title) },
+    story: { ...card, title: removeLetterSpaces(title) },
     title: withoutStop(mark(0, titleEnd), title),
     ...(isSection && {
       section: {
@@ -72,7 +72,7 @@ function markWords(words: readonly string[], from: number, to: number, matches: 
     const isMatch = matches.has(index);
     const last = pieces.at(-1);
     const word = words[index] ?? '';
-    const space = index > from && closeUp(`${words[index - 1]} ${word}`).includes(' ') ? ' ' : '';
+    const space = index > from && removeLetterSpaces(`${words[index - 1]} ${word}`).includes(' ') ? ' ' : '';
     if (!last) pieces.push({ text: word, isMatch });
     else if (last.isMatch === isMatch) last.text += space + word;
     else if (last.isMatch) pieces.push({ text: space + word, isMatch });

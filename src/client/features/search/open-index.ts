@@ -1,19 +1,19 @@
 import {
   indexFile,
-  type PartNote,
+  type PartSummary,
   parseParts,
   partFilter,
   partsFile,
-  searchProgram,
+  searchScript,
 } from '#domain/search/index-contract.ts';
 import type { Counts, Pagefind } from './pagefind.ts';
 
 /** The part of the search index that has been opened. */
 export interface OpenIndex {
   /** all parts, newest first */
-  allParts: PartNote[];
+  allParts: PartSummary[];
   /** the open parts */
-  parts: PartNote[];
+  parts: PartSummary[];
   /** undefined without parts */
   pagefind: Pagefind | undefined;
   /** the number of stories in the open parts by tag, category and source */
@@ -58,7 +58,7 @@ async function startIndex(base: string): Promise<OpenIndex> {
   return { allParts: await readParts(base), parts: [], pagefind: undefined, counts: {} };
 }
 
-async function readParts(base: string): Promise<PartNote[]> {
+async function readParts(base: string): Promise<PartSummary[]> {
   // Revalidated each time, since it has the versions of all other files.
   const response = await fetch(base + indexFile(partsFile), { cache: 'no-cache' });
   return parseParts(await response.json());
@@ -73,7 +73,7 @@ async function extendIndex(index: OpenIndex, base: string, further: number): Pro
     const folder = base + indexFile(`${name}/`);
     if (pagefind) await pagefind.mergeIndex(folder, options);
     else {
-      const program = base + indexFile(searchProgram);
+      const program = base + indexFile(searchScript);
       const { createInstance } = await import(/* @vite-ignore */ program);
       // On the main thread: Trusted Types would have to allow a worker's URL.
       pagefind = createInstance({ ...options, basePath: folder, noWorker: true }) as Pagefind;

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import type { FoundStory } from '#domain/search/found-story.ts';
-import { type FilterName, type PartNote, partFilter, sortKey } from '#domain/search/index-contract.ts';
+import { type FilterName, type PartSummary, partFilter, sortKey } from '#domain/search/index-contract.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
 import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
@@ -11,7 +11,7 @@ import { partsWithAllWords, toSearchTerm } from './search-term.ts';
 /** The results of a search. */
 export interface SearchResponse {
   /** the first results */
-  stories: FoundStory[];
+  stories: SearchResult[];
   /** the number of all results */
   count: number;
   filters: Record<FilterName, FilterChoice[]>;
@@ -106,7 +106,7 @@ let lastRead: Promise<unknown> = Promise.resolve();
  * Loads the stories of results. Searches take turns: Pagefind caches a loaded story and overwrites its matches with
  * those of the search that loads it next.
  */
-function readStories(results: readonly PagefindResult[], signal: AbortSignal): Promise<FoundStory[]> {
+function readStories(results: readonly PagefindResult[], signal: AbortSignal): Promise<SearchResult[]> {
   const stories = lastRead.then(() => {
     signal.throwIfAborted();
     return Promise.all(results.map(async (result) => createSearchResult(await result.data())));
@@ -120,7 +120,7 @@ async function newestFirst(
   pagefind: Pagefind,
   term: string | null,
   filters: Filters,
-  parts: readonly PartNote[],
+  parts: readonly PartSummary[],
   limit: number,
 ): Promise<PagefindResult[]> {
   const ordered: PagefindResult[] = [];
@@ -146,4 +146,4 @@ function toFilters({ tags, category, source }: SearchQuery, counts: Counts): Fil
   };
 }
 
-const countStories = (parts: readonly PartNote[]) => parts.reduce((total, { count }) => total + count, 0);
+const countStories = (parts: readonly PartSummary[]) => parts.reduce((total, { count }) => total + count, 0);

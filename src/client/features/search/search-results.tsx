@@ -6,7 +6,7 @@ import { TagList } from '#client/components/lists/tag-list.tsx';
 import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
 import { useShownLayoutEffect } from '#client/hooks/shown.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
-import { emptyQuery, queryPath, type SearchQuery, sortings } from '#domain/addresses/search-query.ts';
+import { emptyQuery, queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
@@ -81,8 +81,8 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             <span role="status">{status}</span>
           </h2>
           {query.text && (
-            <ul className={styles.sortings} aria-label="Order">
-              {sortings.map((sort) => (
+            <ul className={styles.sortOrders} aria-label="Order">
+              {sortOrders.map((sort) => (
                 <li key={sort}>
                   <a href={hrefOf({ sort })} aria-current={query.sort === sort || undefined}>
                     {sortingNames[sort]}

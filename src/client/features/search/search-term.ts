@@ -1,5 +1,5 @@
 import { partFilter } from '#domain/search/index-contract.ts';
-import { isUnspacedRun, spaceOut } from '#domain/search/spaced-letters.ts';
+import { addLetterSpaces, isUnspacedRun } from '#domain/search/spaced-letters.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** A character that no word contains. */
@@ -38,5 +38,5 @@ export async function partsWithAllWords<Part extends { name: string }>(
 export function toSearchTerm(text: string): string | null {
   if (text === '') return null;
   // Letters of unspaced scripts are indexed as words, so search for them as a phrase.
-  return isUnspacedRun(text) && [...text].length > 1 ? `"${spaceOut(text)}"` : spaceOut(text);
+  return isUnspacedRun(text) && [...text].length > 1 ? `"${addLetterSpaces(text)}"` : addLetterSpaces(text);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import {
-  paperSettings,
+  defaultTextSettings,
   type TextSettings,
   textFaces,
   textSettings,
@@ -39,7 +39,7 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
 
   return (
     <TextPanel
-      onReset={() => textSettings.set({ ...paperSettings, depth: settings.depth })}
+      onReset={() => textSettings.set({ ...defaultTextSettings, depth: settings.depth })}
       onClose={closePanel}
       ref={panel}
     >

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RouterState } from 'react-router';
 import { handleShortcut } from '#client/features/keys/handle-shortcut.ts';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import type { ToolProps } from './tool-props.ts';
 import styles from './tools.module.css';
 
@@ -82,6 +82,6 @@ function openTool(name: ToolName, trigger: HTMLElement, isPressed = true): void 
     const tool = { Tool, name, pathname, trigger, pressCount: (before?.pressCount ?? 0) + 1 };
     show([...openTools.filter((other) => other.name !== name), tool]);
   };
-  if (isPressed) tools[name](open, reportMissing);
+  if (isPressed) tools[name](open, reportLoadFailure);
   else tools[name]();
 }

@@ -1,5 +1,5 @@
 import type { DataRouter } from 'react-router';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 
 /** Events that may open a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
 const eventTypes = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
@@ -20,7 +20,7 @@ export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
       const isPressed = tool && type === 'click';
       // Browsers may allow speech only after a user gesture, so use this one before the tool has loaded.
       if (isPressed && tool === 'listen') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
-      withToolbox((handleEvent) => handleEvent(event), isPressed ? reportMissing : undefined);
+      withToolbox((handleEvent) => handleEvent(event), isPressed ? reportLoadFailure : undefined);
     });
   }
 }

@@ -11,8 +11,8 @@ import {
 import type { ChosenTopic, TopicChoice } from '#client/stores/topic-choices.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
-import { lazyModule, reportMissing } from '#lib/browser/lazy-module.ts';
-import { saveAs } from '#lib/browser/save-as.ts';
+import { downloadText } from '#lib/browser/download-text.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 
 const withFeeds = lazyModule(() => import('./followed-feeds.ts'));
 const noTopics: readonly ChosenTopic[] = [];
@@ -84,8 +84,9 @@ export function ChosenTopics({ base }: { base: string }) {
 function saveFeeds(base: string): void {
   const { origin } = window.location;
   withFeeds(
-    ({ listFollowedFeeds }) => saveAs('followed-topics.opml', listFollowedFeeds(base, origin), 'text/x-opml'),
-    reportMissing,
+    ({ listFollowedFeeds }) =>
+      downloadText('followed-topics.opml', listFollowedFeeds(base, origin), 'text/x-opml'),
+    reportLoadFailure,
   );
 }
 

@@ -100,7 +100,7 @@ export async function estimateSize(
  * Fetches and stores a list. An earlier copy stays until the new one is complete.
  *
  * @param onProgress called with the number of fetched files and of all files
- * @throws NoRoomError if storage is full, what `fetchPage` throws, or the signal's reason; nothing is changed then
+ * @throws StorageFullError if storage is full, what `fetchPage` throws, or the signal's reason; nothing is changed then
  */
 export async function saveListOffline(
   scope: CacheScope,

@@ -3,7 +3,7 @@ import type { PageData } from '#domain/page-data/page-data.ts';
 import { allPagesPrefix, type CacheScope, pagesPrefix } from './cache-names.ts';
 
 /** The browser's storage quota is used up. Nothing that was cached before is lost. */
-export class NoRoomError extends Error {
+export class StorageFullError extends Error {
   override readonly name = 'NoRoomError';
 }
 
@@ -13,7 +13,7 @@ export function canCachePages(): boolean {
 }
 
 /** Asks the browser not to evict what the reader has saved. The site works the same if it declines. */
-export function askToPersist(): void {
+export function requestPersistentStorage(): void {
   navigator.storage?.persist?.().catch(() => false);
 }
 
@@ -27,12 +27,14 @@ export function imagesOf(page: PageData): string[] {
   return page.kind === 'article' && page.image ? [page.image.src] : [];
 }
 
-/** @throws NoRoomError if storage is full */
+/** @throws StorageFullError if storage is full */
 export async function putInCache(cache: Cache, address: string, response: Response): Promise<void> {
   try {
     await cache.put(address, response);
   } catch (error) {
-    throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new NoRoomError() : error;
+    throw error instanceof DOMException && error.name === 'QuotaExceededError'
+      ? new StorageFullError()
+      : error;
   }
 }
 
@@ -52,9 +54,9 @@ export async function deleteOutdatedCaches(scope: CacheScope): Promise<void> {
 /**
  * Deletes caches so that this document can restore them: a deleted cache lives on while a document refers to it.
  *
- * @returns a function that restores the entries, except where newer ones exist; it throws NoRoomError if storage is full
+ * @returns a function that restores the entries, except where newer ones exist; it throws StorageFullError if storage is full
  */
-export async function setAside(names: readonly string[]): Promise<() => Promise<void>> {
+export async function deleteCachesWithUndo(names: readonly string[]): Promise<() => Promise<void>> {
   const deleted = await Promise.all(names.map(async (name) => ({ name, cache: await caches.open(name) })));
   await Promise.all(names.map((name) => caches.delete(name)));
   return async () => {

@@ -3,10 +3,10 @@ import { saved } from '#client/reader/saved.ts';
 import { articlePath } from '#domain/addresses/paths.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { type CacheScope, pagesPrefix } from './cache-names.ts';
-import { cachedAddresses, dataAddress, NoRoomError, putInCache, withoutOrigin } from './page-caches.ts';
+import { cachedAddresses, dataAddress, putInCache, StorageFullError, withoutOrigin } from './page-caches.ts';
 
 /** The name of the cache with saved stories. */
-export const savedName = (scope: CacheScope) => `${pagesPrefix(scope)}saved`;
+export const savedCacheName = (scope: CacheScope) => `${pagesPrefix(scope)}saved`;
 
 let isReported = false;
 
@@ -22,9 +22,9 @@ export function cacheSavedPages(scope: CacheScope): Promise<void> {
   return sync();
 }
 
-/** @throws NoRoomError if storage is full, TypeError if the network fails; entries cached so far stay */
+/** @throws StorageFullError if storage is full, TypeError if the network fails; entries cached so far stay */
 export async function syncSavedPages(scope: CacheScope): Promise<void> {
-  const name = savedName(scope);
+  const name = savedCacheName(scope);
   const stories = saved.get().map(({ card }) => card);
   const paths = stories.map(({ slug }) => articlePath(slug));
   const images = stories.flatMap(({ image }) => (image ? [withoutOrigin(image.src)] : []));
@@ -52,7 +52,7 @@ async function fetchData({ base }: CacheScope, path: string): Promise<Response |
 }
 
 function reportIfFull(error: unknown): void {
-  if (!(error instanceof NoRoomError) || isReported) return;
+  if (!(error instanceof StorageFullError) || isReported) return;
   isReported = true;
   showToast(
     'There is not enough space on this device to save your stories for offline reading. They stay on your list.',

@@ -9,13 +9,13 @@ const pagesName = (scope: CacheScope) => `${pagesPrefix(scope)}visited`;
 const imagesName = (scope: CacheScope) => `${pagesPrefix(scope)}visited pictures`;
 
 /** The names of the caches that reveal what the reader has visited. */
-export const visitedNames = (scope: CacheScope) => [pagesName(scope), imagesName(scope)];
+export const visitedCacheNames = (scope: CacheScope) => [pagesName(scope), imagesName(scope)];
 
 /**
  * Caches the current page with its images. Its data is not fetched again.
  *
  * @param path the page's path without base
- * @throws NoRoomError if storage is full
+ * @throws StorageFullError if storage is full
  */
 export async function cacheVisitedPage(scope: CacheScope, path: string, page: PageData): Promise<void> {
   await putLast(pagesName(scope), dataAddress(scope, path), Response.json(page));

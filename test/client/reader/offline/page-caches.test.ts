@@ -2,12 +2,12 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { markStoriesWhileOffline } from '#client/reader/offline/offline-marks.ts';
 import {
+  deleteCachesWithUndo,
   deleteOutdatedCaches,
-  NoRoomError,
   putInCache,
-  setAside,
+  StorageFullError,
 } from '#client/reader/offline/page-caches.ts';
-import { cacheVisitedPage, visitedNames } from '#client/reader/offline/visited-pages.ts';
+import { cacheVisitedPage, visitedCacheNames } from '#client/reader/offline/visited-pages.ts';
 import { useStoryMark } from '#client/stores/story-marks.ts';
 import { storyCard } from '../../../fixtures/browser/story-card.ts';
 import { cachedPaths, stubCaches } from '../../../fixtures/browser/stub-caches.ts';
@@ -40,7 +40,7 @@ test('the last 60 visited pages are cached, and the oldest is deleted first', as
 test('caches that are set aside are deleted, and can be restored beside newer entries', async () => {
   await cacheVisitedPage(scope, '/page/1/', page);
   await cacheVisitedPage(scope, '/page/2/', page);
-  const restore = await setAside(visitedNames(scope));
+  const restore = await deleteCachesWithUndo(visitedCacheNames(scope));
   expect([...all.keys()]).toEqual([]);
   await cacheVisitedPage(scope, '/page/3/', page);
   await restore();
@@ -61,7 +61,7 @@ test('a visited story is cached with its image', async () => {
 test('a full storage is distinguished from other failures', async () => {
   const refusing = (error: unknown) => ({ put: () => Promise.reject(error) }) as unknown as Cache;
   const full = new DOMException('Full.', 'QuotaExceededError');
-  await expect(putInCache(refusing(full), '/a', new Response())).rejects.toThrow(NoRoomError);
+  await expect(putInCache(refusing(full), '/a', new Response())).rejects.toThrow(StorageFullError);
   await expect(putInCache(refusing(new TypeError('Odd.')), '/a', new Response())).rejects.toThrow(TypeError);
 });
 

@@ -9,9 +9,9 @@ const creation = /(?<== )(?=React(?:\$\d+)?\.(?:createContext|forwardRef|memo)\(
  * Lets the bundler drop unused components of React Router. Without this it keeps them, since the calls that create
  * them and the assignments to `displayName` could have side effects.
  */
-export function leanerPackages(): Plugin {
+export function dropUnusedRouterComponents(): Plugin {
   return {
-    name: 'gigawatt:leaner-packages',
+    name: 'gigawatt:drop-unused-router-components',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
     transform: {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShownEffect } from './shown.ts';
 
 /** The list that a reader came from. */
-export interface NearestList {
+export interface PreviousList {
   href: string;
   /** traverses the history to it, which restores its scroll position */
   goBack(): void;
@@ -15,8 +15,8 @@ export interface NearestList {
  * @param isList whether a `location.pathname` is that of a list
  * @returns undefined before hydration, without the API, or if there is no such entry
  */
-export function useNearestList(isList: (pathname: string) => boolean): NearestList | undefined {
-  const [list, setList] = useState<NearestList>();
+export function usePreviousList(isList: (pathname: string) => boolean): PreviousList | undefined {
+  const [list, setList] = useState<PreviousList>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: earlier entries do not change while the page is shown
   useShownEffect(() => {

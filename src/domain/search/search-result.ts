@@ -4,7 +4,7 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 export type Marked = { text: string; isMatch: boolean }[];
 
 /** A search result with its best matching passage. */
-export interface FoundStory {
+export interface SearchResult {
   story: StoryCardData;
   title: Marked;
   /** the section of the passage; not set for the summary */
