@@ -62,3 +62,13 @@ test('source paths are found in inline code, also within commands', () => {
     'See `src/a.ts`, `test/b/c.test.ts`, `npx vitest run bench/d/` and `src/e`, not src/f.ts or `docs/g.md`.';
   expect(sourcePathsIn(text)).toEqual(['src/a.ts', 'test/b/c.test.ts', 'bench/d/']);
 });
+
+test('every function that the architecture names exists', () => {
+  const source = listFiles('src', ['.ts', '.tsx']).map(readText).join('\n');
+  const names = [...readText('docs/architecture.md').matchAll(/`(\w+)\(\)`/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(10);
+  const missing = names.filter(
+    (name) => !new RegExp(`(?:function\\*?|const) ${name}\\b|^\\s+(?:async )?${name}\\(`, 'm').test(source),
+  );
+  expect(missing).toEqual([]);
+});

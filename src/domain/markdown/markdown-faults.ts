@@ -7,8 +7,8 @@ export function isAllowedLink(url: string): boolean {
 
 /** Instructions for the editor. */
 export const linkFix =
-  'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a place on this page.';
-export const pictureFix = 'Take it out; a story’s picture goes into the field "image".';
+  'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.';
+export const pictureFix = 'Remove it; a story’s picture goes into the field "image".';
 export const htmlFix = 'Use Markdown instead; to show the character itself, put it between backticks.';
 export const depthFix = 'Take out some of the quotations, lists or marks within one another.';
 

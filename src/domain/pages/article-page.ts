@@ -123,7 +123,7 @@ function createSections(
   href: (path: string) => string,
 ): Sections {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
-  const place = (text: RichText): RichText =>
+  const complete = (text: RichText): RichText =>
     mapRichText(text, {
       href: (address) => (address.startsWith('/') ? href(address) : address),
       heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
@@ -133,11 +133,11 @@ function createSections(
     analysis: analysis.map(({ heading, body, deep }) => ({
       id: fragment(heading),
       heading,
-      body: place(body),
+      body: complete(body),
       ...(deep && { deep: true as const }),
     })),
-    ...(impact && { impact: place(impact) }),
-    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: place(answer) })),
+    ...(impact && { impact: complete(impact) }),
+    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: complete(answer) })),
     terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
   };
   if (terms.length === 0) return sections;

@@ -7,7 +7,7 @@ import { createLinks } from '#domain/pages/links.ts';
 import { type ArticleOverrides, articleFile, fullArticleJson } from '../../fixtures/content/article.ts';
 import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
 
-function twinOf(overrides: ArticleOverrides, base = '/'): string {
+function markdownOf(overrides: ArticleOverrides, base = '/'): string {
   const address = `https://test.example${base}`;
   const { texts, site } = edition([articleFile('story', overrides)], { address });
   const article = texts.get('story');
@@ -15,9 +15,9 @@ function twinOf(overrides: ArticleOverrides, base = '/'): string {
   return articleMarkdown(article, site, createLinks(site, base));
 }
 
-test('a twin has all parts of an article, with headings below one another', () => {
-  const twin = twinOf(fullArticleJson());
-  const { text, problems } = parseMarkdown(twin);
+test('the Markdown version has all parts of an article, with headings below one another', () => {
+  const markdown = markdownOf(fullArticleJson());
+  const { text, problems } = parseMarkdown(markdown);
   expect(problems).toEqual([]);
   const headings = text.flatMap((block) =>
     block.type === 'heading' ? [`${block.level} ${plainText([block])}`] : [],
@@ -49,33 +49,37 @@ test('a twin has all parts of an article, with headings below one another', () =
     '- The Journal',
     'Written by hand.',
   ])
-    expect(twin).toContain(words);
+    expect(markdown).toContain(words);
 });
 
 test('parts that an article lacks leave no trace', () => {
-  expect(twinOf({}).match(/^## .*/gm)).toEqual(['## Key takeaways', '## Sources']);
+  expect(markdownOf({}).match(/^## .*/gm)).toEqual(['## Key takeaways', '## Sources']);
 });
 
 test('addresses are whole, also under a sub-path and for a place on the page', () => {
   const analysis = [{ heading: 'H', body: '[a](/tags/x/), [b](#sources), [c](https://c.example/)' }];
-  const twin = twinOf({ analysis, tags: ['C++'] }, '/news/');
-  expect(twin).toContain('<https://test.example/news/articles/story/>');
-  expect(twin).toContain('[a](https://test.example/news/tags/x/)');
-  expect(twin).toContain('[b](https://test.example/news/articles/story/#sources)');
-  expect(twin).toContain('[c](https://c.example/)');
-  expect(twin).toContain('[C++](https://test.example/news/tags/c-plus-plus/)');
+  const markdown = markdownOf({ analysis, tags: ['C++'] }, '/news/');
+  expect(markdown).toContain('<https://test.example/news/articles/story/>');
+  expect(markdown).toContain('[a](https://test.example/news/tags/x/)');
+  expect(markdown).toContain('[b](https://test.example/news/articles/story/#sources)');
+  expect(markdown).toContain('[c](https://c.example/)');
+  expect(markdown).toContain('[C++](https://test.example/news/tags/c-plus-plus/)');
 });
 
 test('plain texts mean nothing in Markdown', () => {
   const title = '# 1. *Not* a [link](x) <b> & more\n\nnew paragraph';
-  const twin = twinOf({ title, summary: '> - 1. | a |', takeaways: [{ lead: '**a**', text: '`b`' }] });
-  const { text, problems } = parseMarkdown(twin);
+  const markdown = markdownOf({
+    title,
+    summary: '> - 1. | a |',
+    takeaways: [{ lead: '**a**', text: '`b`' }],
+  });
+  const { text, problems } = parseMarkdown(markdown);
   expect(problems).toEqual([]);
   expect(plainText(text.slice(0, 2))).toBe('# 1. *Not* a [link](x) <b> & more new paragraph\n> - 1. | a |');
   expect(plainText(text)).toContain('**a**. `b`');
 });
 
-test('every article of the sample has a twin without a fault', async () => {
+test('every article of the sample has a Markdown version without a fault', async () => {
   const { texts, site } = await sampleEdition();
   const links = createLinks(site, '/');
   for (const article of texts.values()) {

@@ -10,7 +10,7 @@ function problemOf(markdown: string): MarkdownProblem {
   return problem;
 }
 
-describe('each forbidden thing is told with its line', () => {
+describe('everything forbidden is reported with its line', () => {
   test.each([
     ['an HTML block', 'One\n\n<div>two</div>', 3, 'HTML is not allowed: “<div>two</div>”'],
     ['a script', 'One\n\n<script>alert(1)</script>', 3, 'HTML is not allowed: “<script>alert(1)</script>”'],
@@ -82,8 +82,8 @@ describe('a link that could run or mislead is refused', () => {
     ['a script with a line feed by entity', '[x](java&NewLine;script:alert(1))'],
     ['a script with a tab', '[x](<java\tscript:alert(1)>)'],
     ['a script after a space', '[x](<  javascript:alert(1)>)'],
-    ['a script after a control sign', '[x](<\u0001javascript:alert(1)>)'],
-    ['a script after a hidden sign', '[x](<\u200bjavascript:alert(1)>)'],
+    ['a script after a control character', '[x](<\u0001javascript:alert(1)>)'],
+    ['a script after an invisible character', '[x](<\u200bjavascript:alert(1)>)'],
     ['a script with an escaped colon', '[x](javascript\\:alert(1))'],
     ['a script between angle brackets', '<javascript:alert(1)>'],
     ['a script by reference', '[x][y]\n\n[y]: JAVASCRIPT:alert(1)'],
@@ -111,9 +111,9 @@ describe('a link that could run or mislead is refused', () => {
     expect(problemOf(markdown).message).toMatch(/^a link leads to “/);
   });
 
-  test('and told what it may be', () => {
+  test('and the fix says what a link may be', () => {
     expect(problemOf('[x](x)').fix).toBe(
-      'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a place on this page.',
+      'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.',
     );
   });
 });

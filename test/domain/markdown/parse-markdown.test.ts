@@ -67,7 +67,7 @@ describe('CommonMark', () => {
     ]);
   });
 
-  test('shows a sign of HTML that is escaped or in backticks', () => {
+  test('shows an HTML character that is escaped or in backticks', () => {
     expect(plainText(parse('`<b>` and \\<b> and &lt;b&gt;'))).toBe('<b> and <b> and <b>');
   });
 
