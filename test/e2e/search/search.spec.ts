@@ -226,7 +226,7 @@ test.describe('without script', () => {
 
   test('the page says that search needs JavaScript, and lists the topics', async ({ page }) => {
     await page.goto('/search/?q=nvidia');
-    await expect(page.getByText('Without script, topics lead to all stories')).toBeVisible();
+    await expect(page.getByText('Without JavaScript, find stories by topic')).toBeVisible();
     await expect(searchField(page)).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'NVIDIA', exact: true }).click();
     await expect(page).toHaveURL('/tags/nvidia/');
