@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { z } from 'zod';
 import { readJsonFile } from '#node/files/read-json-file.ts';
+import { replaceFile } from '#node/files/write-file.ts';
 import type { ClientOutput } from './client-output.ts';
 import { compileInlineScripts, compileScript, type InlineScripts } from './inline-scripts.ts';
 import { bundledFile, type Licence, licencesSchema } from './licences.ts';
@@ -69,7 +70,6 @@ export async function buildApplication(
   const licences = [...licencesSchema.parse(JSON.parse(await readFile(bundled, 'utf8'))), ...worker.licences];
   await rm(bundled);
   const application = { ...clientOutput(), inlineScripts, worker: worker.code, licences };
-  await writeFile(`${storedFile}.new`, JSON.stringify({ key, application }));
-  await rename(`${storedFile}.new`, storedFile);
+  replaceFile(storedFile, JSON.stringify({ key, application }));
   return { ...application, ...locations };
 }

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   type Stats,
   statSync,
@@ -119,6 +120,12 @@ function createFolder(folder: string): void {
     rmSync(obstacle);
     mkdirSync(folder, { recursive: true });
   }
+}
+
+/** Replaces a file in one step: a stopped build leaves the old content or the new, never a part of it. */
+export function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 /** The code of a system error, such as `ENOENT`. */

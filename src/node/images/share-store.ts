@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { readJsonFile } from '#node/files/read-json-file.ts';
-import { stampOf } from '#node/files/write-file.ts';
+import { replaceFile, stampOf } from '#node/files/write-file.ts';
 import type { WrittenImage } from './share-tasks.ts';
 
 /** A cache of share images by a digest of their inputs. Unlike other files, images outlast most program changes. */
@@ -33,8 +33,7 @@ export function openShareStore(folder: string): ShareStore {
 
   function save(index: Index): void {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${indexFile}.new`, JSON.stringify(index));
-    renameSync(`${indexFile}.new`, indexFile);
+    replaceFile(indexFile, JSON.stringify(index));
     savedAt = performance.now();
   }
 

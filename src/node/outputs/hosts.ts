@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '#node/files/write-file.ts';
 import {
   caddyConfig,
   type HostedSite,
@@ -34,13 +35,11 @@ export async function writeHostFiles(
 export function writeServerFiles(output: string, site: HostedSite): void {
   const folder = `${output}-server`;
   mkdirSync(folder, { recursive: true });
-  // Replaced atomically, since a server may read them at any time.
+  // A server may read them at any time.
   for (const [file, text] of [
     ['nginx.conf', nginxConfig(site)],
     ['Caddyfile', caddyConfig(site)],
   ] as const) {
-    const target = path.join(folder, file);
-    writeFileSync(`${target}.new`, text);
-    renameSync(`${target}.new`, target);
+    replaceFile(path.join(folder, file), text);
   }
 }

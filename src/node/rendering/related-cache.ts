@@ -1,8 +1,8 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { CachedRelated } from '#domain/edition/related-news.ts';
 import { readJsonFile } from '#node/files/read-json-file.ts';
+import { replaceFile } from '#node/files/write-file.ts';
 
 /** Entries are unchecked: a matching key means that the same code wrote them, and checking 100,000 took 0.9 s. */
 const cacheSchema = z.object({ key: z.string(), found: z.custom<[string, CachedRelated][]>(Array.isArray) });
@@ -15,9 +15,8 @@ export function loadRelated(folder: string, key: string): Map<string, CachedRela
   return new Map(cached?.key === key ? cached.found : []);
 }
 
-/** Caches related news for the next build, atomically. */
+/** Caches related news for the next build. */
 export function saveRelated(folder: string, key: string, found: ReadonlyMap<string, CachedRelated>): void {
-  const temporary = `${fileIn(folder)}.new`;
-  writeFileSync(temporary, JSON.stringify({ key, found: [...found] } satisfies z.input<typeof cacheSchema>));
-  renameSync(temporary, fileIn(folder));
+  const cache: z.input<typeof cacheSchema> = { key, found: [...found] };
+  replaceFile(fileIn(folder), JSON.stringify(cache));
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
-import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode, type FileStamp } from '#node/files/write-file.ts';
+import { errorCode, type FileStamp, replaceFile } from '#node/files/write-file.ts';
 import { type Manifest, prepareTree, readManifest, removeFilesExcept } from './site-tree.ts';
 
 /** A new site that is being built. The current site stays unchanged until `publish`. */
@@ -74,8 +74,7 @@ export async function openSiteFolder(output: string, cache: string, key: string)
       if (hasForeignFiles) removeFilesExcept(staging, (file) => after.has(file));
       else for (const file of before.keys()) if (!after.has(file)) removeFile(staging, file);
       // Written before the swap, since it describes the new site in either folder.
-      await writeFile(`${manifest}.new`, JSON.stringify({ key, files: [...after] }));
-      await rename(`${manifest}.new`, manifest);
+      replaceFile(manifest, JSON.stringify({ key, files: [...after] }));
       mkdirSync(path.dirname(output), { recursive: true });
       await swap(staging, output, old).catch(async (error) => {
         if (!['EXDEV', 'EBUSY'].includes(errorCode(error) ?? '')) throw error;
