@@ -18,6 +18,12 @@ export const fast: Network = { name: 'fast', latency: 0, down: 0, up: 0 };
 export const cpuSlowdown = 4;
 export const viewport = { width: 412, height: 823 };
 
+/** A point in the window, in px. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A file loaded over the network. */
 export interface Transfer {
   url: string;
@@ -68,9 +74,13 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** Opens a tab in a new context, without cache and connections. */
-export async function openTab(browser: Browser): Promise<Tab> {
-  const context = await browser.newContext({ viewport });
+/**
+ * Opens a tab in a new context, without cache and connections.
+ *
+ * @param hasTouch whether its device has a touch screen
+ */
+export async function openTab(browser: Browser, { hasTouch = false } = {}): Promise<Tab> {
+  const context = await browser.newContext({ viewport, hasTouch });
   const page = await context.newPage();
   const watched = await watchTab(await context.newCDPSession(page), () => context.close());
   return { page, ...watched };

@@ -1,122 +1,83 @@
-import type { Locator } from '@playwright/test';
-import type { Tab } from './browser.ts';
+import type { Page } from '@playwright/test';
+import type { Point, Tab } from './browser.ts';
 
-/** Duration of a navigation in ms, from the input. */
-export interface NavigationTime {
-  /** until the next heading is in the document; undefined for document loads */
-  rendered?: number;
-  /** until it is painted */
-  painted: number;
+/** How long a reader's pointer rests on a link before the click. */
+const hoverMs = 100;
+
+const resultKey = 'benchNavigation';
+
+/**
+ * Follows a link as readers do: after a short hover, or by a tap without any.
+ *
+ * @param point a point on the link
+ */
+export async function follow({ page }: Tab, input: 'hover' | 'tap', { x, y }: Point): Promise<void> {
+  if (input === 'tap') return page.touchscreen.tap(x, y);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.waitForTimeout(hoverMs);
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
-interface BenchWindow extends Window {
-  benchNavigation?: Promise<NavigationTime>;
-}
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** Scrolls an element into view and returns a point on it to click. */
-export async function pointOf(target: Locator): Promise<Point> {
-  await target.scrollIntoViewIfNeeded();
-  // The middle of a link that wraps may be beside its text.
-  return target.evaluate((element) => {
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    return { x: box.x + Math.min(box.width / 2, 20), y: box.y + box.height / 2 };
-  });
-}
-
-/** Presses without hovering first, like a finger. */
-async function press({ devtools }: Tab, { x, y }: Point): Promise<void> {
-  const button = { x, y, button: 'left', clickCount: 1 } as const;
-  await devtools.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' });
-  await devtools.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' });
-}
-
-/** Times a click, or going back without a point, until two frames after the next heading is in the document. */
-export async function timeNavigation(tab: Tab, point?: Point): Promise<NavigationTime> {
-  await tab.page.evaluate((goBack) => {
-    const heading = () => document.querySelector('h1')?.textContent;
-    (window as BenchWindow).benchNavigation = new Promise((resolve) => {
-      const before = heading();
-      let start = performance.now();
-      addEventListener(
-        'click',
-        ({ timeStamp }) => {
-          start = timeStamp;
-        },
-        { capture: true, once: true },
-      );
-      const observer = new MutationObserver(() => {
-        if (heading() === before) return;
-        observer.disconnect();
-        const rendered = performance.now() - start;
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve({ rendered, painted: performance.now() - start })),
-        );
-      });
-      observer.observe(document, { subtree: true, childList: true, characterData: true });
-      if (goBack) history.back();
+/**
+ * Records in every document of a page how long navigations take: from the click, or from `benchBack()`, until two frames
+ * after another heading is visible at another URL. A heading that is hidden has not arrived.
+ */
+export async function watchNavigations(page: Page): Promise<void> {
+  await page.addInitScript((key) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const shown = () => [...document.querySelectorAll('h1')].find((heading) => heading.checkVisibility());
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    async function watch(): Promise<void> {
+      const started = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+      if (!started || started.took !== undefined) return;
+      const hasArrived = () =>
+        window.location.href !== started.from && shown() && shown()?.textContent !== started.heading;
+      do await frame();
+      while (!hasArrived());
+      await frame();
+      await frame();
+      sessionStorage.setItem(key, JSON.stringify({ took: now() - started.at }));
+    }
+    function start(at: number): void {
+      const started = { at, from: window.location.href, heading: shown()?.textContent };
+      sessionStorage.setItem(key, JSON.stringify(started));
+      void watch();
+    }
+    addEventListener(
+      'click',
+      ({ target, timeStamp }) => {
+        if (target instanceof Element && target.closest('a')) start(performance.timeOrigin + timeStamp);
+      },
+      true,
+    );
+    addEventListener('DOMContentLoaded', watch);
+    addEventListener('pageshow', ({ persisted }) => persisted && void watch());
+    Object.assign(window, {
+      benchBack: () => {
+        start(now());
+        window.history.back();
+      },
     });
-  }, point === undefined);
-  if (point) await press(tab, point);
-  return tab.page.evaluate(() => (window as BenchWindow).benchNavigation ?? { painted: Number.NaN });
+  }, resultKey);
 }
 
-/** Times a click, or going back without a point, until the first contentful paint of the next document. */
-export async function timeDocument(tab: Tab, point?: Point): Promise<NavigationTime> {
-  const { page } = tab;
-  const from = page.url();
-  await page.evaluate((goBack) => {
-    const recordStart = (time: number) =>
-      sessionStorage.setItem('benchClick', `${performance.timeOrigin + time}`);
-    sessionStorage.removeItem('benchRestored');
-    addEventListener('click', ({ timeStamp }) => recordStart(timeStamp), { capture: true, once: true });
-    if (!goBack) return;
-    recordStart(performance.now());
-    history.back();
-  }, point === undefined);
-  if (point) await press(tab, point);
-  // A page from the back/forward cache does not load again, so it has no first paint.
-  await page.waitForURL((url) => url.href !== from, { waitUntil: 'commit' });
-  const painted = await page.waitForFunction(
-    () => {
-      const start = Number(sessionStorage.getItem('benchClick'));
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      const times = [
-        Number(sessionStorage.getItem('benchRestored')),
-        performance.timeOrigin + (paint?.startTime ?? Number.NaN),
-      ];
-      return times.map((time) => time - start).find((took) => took > 0);
-    },
-    undefined,
+/** Goes back in the history, as the browser's Back button does. */
+export async function goBack({ page }: Tab): Promise<void> {
+  await page.evaluate(() => (window as unknown as { benchBack(): void }).benchBack());
+}
+
+/**
+ * Waits for the navigation that is under way.
+ *
+ * @returns its time in ms
+ * @throws if it takes longer than Playwright's timeout
+ */
+export async function timeOfNavigation({ page }: Tab): Promise<number> {
+  const took = await page.waitForFunction(
+    (key) => JSON.parse(sessionStorage.getItem(key) ?? 'null')?.took,
+    resultKey,
     { polling: 100 },
   );
-  return { painted: (await painted.jsonValue()) ?? Number.NaN };
-}
-
-/** Times the click on a question until two frames after its answer opens. */
-export async function timeAnswer(tab: Tab): Promise<NavigationTime> {
-  const point = await pointOf(tab.page.locator('section[aria-labelledby="questions"] summary').first());
-  await tab.page.evaluate(() => {
-    (window as BenchWindow).benchNavigation = new Promise((resolve) => {
-      let start = 0;
-      addEventListener(
-        'click',
-        ({ timeStamp }) => {
-          start = timeStamp;
-        },
-        { capture: true, once: true },
-      );
-      const toggled = () =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve({ painted: performance.now() - start })),
-        );
-      addEventListener('toggle', toggled, { capture: true, once: true });
-    });
-  });
-  await press(tab, point);
-  return tab.page.evaluate(() => (window as BenchWindow).benchNavigation ?? { painted: Number.NaN });
+  return took.jsonValue();
 }

@@ -1,61 +1,58 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { formatSpread, type Table } from '../report.ts';
 import { median, rotate, spread } from '../statistics.ts';
-import { fast, type Network, openTab, slow4g, waitForHydration } from './browser.ts';
-import {
-  type NavigationTime,
-  pointOf,
-  timeAnswer,
-  timeDocument,
-  timeNavigation,
-} from './navigation-timers.ts';
-import type { SiteName, Sites } from './sites.ts';
+import { fast, type Network, openTab, type Point, slow4g } from './browser.ts';
+import { follow, goBack, timeOfNavigation, watchNavigations } from './navigation-timers.ts';
+import { type SiteName, type Sites, siteLabels, siteNames } from './sites.ts';
 
-const actions = ['article', 'answer', 'tag', 'back'] as const;
-type Action = (typeof actions)[number];
+const targets = {
+  article: { label: 'article', links: 'main article a[href*="/articles/"]' },
+  tag: { label: 'tag', links: 'main a[href*="/tags/"]:not([href$="/tags/"])' },
+} as const;
+type Target = keyof typeof targets;
 
-/** A site to visit, and whether the reader points at a link before the click. */
+const inputs = ['hover', 'tap'] as const;
+type Input = (typeof inputs)[number];
+
+/** One visit of a site: its front page, a link, and back. */
 interface Visit {
-  name: string;
   site: SiteName;
-  prefetched: boolean;
+  target: Target;
+  input: Input;
 }
 
-const visits: readonly Visit[] = [
-  { name: 'built, prefetched', site: 'built', prefetched: true },
-  { name: 'built, cold', site: 'built', prefetched: false },
-  { name: 'no script', site: 'noScript', prefetched: false },
-  { name: 'client-rendered', site: 'clientRendered', prefetched: false },
-];
+const visits: readonly Visit[] = siteNames.flatMap((site) =>
+  (['article', 'tag'] as const).flatMap((target) => inputs.map((input) => ({ site, target, input }))),
+);
 
-const labels: Record<Action, string> = {
-  article: 'Front page to article',
-  answer: 'Answer opened',
-  tag: 'Article to tag',
-  back: 'Back to the article',
-};
+/** Times of a visit's two navigations in ms. */
+interface Times {
+  open: number;
+  back: number;
+}
 
-/** Long enough for the application to finish its work. */
-const idleMs = 700;
+/** How long a reader looks at a page before the next click. */
+const pauseMs = 1500;
+/** Between scrolling to a link and pointing at it. */
+const scrollMs = 60;
 
 /**
- * Visits each site on a fast and a slow network: opens an article, an answer and a tag, and goes back.
+ * Visits each site on a fast and a slow network: goes from the front page to an article or a tag, and back.
  *
  * @param rounds rounds after a first one that is not counted
- * @returns one table for each network, with the times from input to painted page
+ * @returns one table for each network, with the times from the click to the painted page
  */
 export async function measureNavigations(browser: Browser, sites: Sites, rounds: number): Promise<Table[]> {
   const tables: Table[] = [];
   for (const network of [fast, slow4g]) {
-    const samples = new Map(visits.map(({ name }) => [name, emptyTimes()]));
+    const samples = new Map<Visit, Times[]>(visits.map((visit) => [visit, []]));
     for (let round = 0; round <= rounds; round++) {
       for (const visit of rotate(visits, round)) {
         process.stderr.write(
-          `\rNavigations, ${network.name}, round ${round} of ${rounds}: ${visit.name}      `,
+          `\rNavigations, ${network.name}, round ${round} of ${rounds}: ${visit.site}      `,
         );
         const times = await visitSite(browser, sites.addresses[visit.site], visit, network);
-        if (round === 0) continue;
-        for (const action of actions) samples.get(visit.name)?.[action].push(times[action]);
+        if (round > 0) samples.get(visit)?.push(times);
       }
     }
     process.stderr.write('\n');
@@ -64,85 +61,63 @@ export async function measureNavigations(browser: Browser, sites: Sites, rounds:
   return tables;
 }
 
-type Times = Record<Action, NavigationTime[]>;
-const emptyTimes = (): Times => ({ article: [], answer: [], tag: [], back: [] });
-
 async function visitSite(
   browser: Browser,
   address: string,
-  { site, prefetched }: Visit,
+  { target, input }: Visit,
   network: Network,
-): Promise<Record<Action, NavigationTime>> {
-  const tab = await openTab(browser);
+): Promise<Times> {
+  const tab = await openTab(browser, { hasTouch: input === 'tap' });
   const { page } = tab;
   try {
-    // The application does not prefetch on a metered connection.
-    if (!prefetched) await meterConnection(page);
-    await recordRestores(page);
-    await page.goto(`${address}/`, { waitUntil: 'load' });
-    if (site !== 'noScript') await waitForHydration(page);
-    await tab.waitForIdle(idleMs);
+    await watchNavigations(page);
     await tab.emulate(network);
-    const follow = async (link: Locator) => {
-      const point = await pointOf(link);
-      if (prefetched) {
-        await page.mouse.move(point.x, point.y);
-        await tab.waitForIdle(idleMs);
-      }
-      const time = site === 'noScript' ? await timeDocument(tab, point) : await timeNavigation(tab, point);
-      await tab.waitForIdle(idleMs);
-      return time;
-    };
-    const article = await follow(page.locator('main a[href^="/articles/"]').nth(1));
-    const answer = await timeAnswer(tab);
-    const tag = await follow(page.locator('main a[href^="/tags/"]').first());
-    const back = site === 'noScript' ? await timeDocument(tab) : await timeNavigation(tab);
-    return { article, answer, tag, back };
+    await page.goto(`${address}/`, { waitUntil: 'load' });
+    await page.waitForTimeout(pauseMs);
+    await follow(tab, input, await pointOf(page, targets[target].links));
+    const open = await timeOfNavigation(tab);
+    await page.waitForTimeout(pauseMs);
+    await goBack(tab);
+    return { open, back: await timeOfNavigation(tab) };
   } finally {
     await tab.close();
   }
 }
 
-async function meterConnection(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+/** Scrolls the first of these links into view and returns a point on it. */
+async function pointOf(page: Page, links: string): Promise<Point> {
+  const link = page.locator(links).first();
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(scrollMs);
+  // The middle of a link that wraps may be beside its text.
+  return link.evaluate((element) => {
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    return { x: box.x + Math.min(box.width / 2, 20), y: box.y + box.height / 2 };
   });
 }
 
-/** Records when a page returns from the back/forward cache, which paints no new document. */
-async function recordRestores(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          sessionStorage.setItem('benchRestored', `${performance.timeOrigin + performance.now()}`);
-        }),
-      );
-    });
-  });
-}
-
-function navigationsTable({ name }: Network, samples: ReadonlyMap<string, Times>): Table {
-  const valuesOf = (visit: string, action: Action, figure: keyof NavigationTime) =>
-    (samples.get(visit)?.[action] ?? []).flatMap((time) => time[figure] ?? []);
-  const row = (action: Action, figure: keyof NavigationTime) =>
-    visits.map((visit) => {
-      const values = valuesOf(visit.name, action, figure);
-      return values.length > 0 ? formatSpread(spread(values)) : '';
-    });
-  const gain = (action: Action) =>
-    median(valuesOf('no script', action, 'painted')) /
-    median(valuesOf('built, prefetched', action, 'painted'));
+function navigationsTable({ name }: Network, samples: ReadonlyMap<Visit, readonly Times[]>): Table {
+  const timesOf = (wanted: Visit, step: keyof Times) =>
+    [...samples]
+      .filter(
+        ([visit]) =>
+          visit.site === wanted.site && visit.target === wanted.target && visit.input === wanted.input,
+      )
+      .flatMap(([, times]) => times.map((time) => time[step]));
+  const rows = (['article', 'tag'] as const).flatMap((target) =>
+    inputs.flatMap((input) =>
+      (['open', 'back'] as const).map((step) => {
+        const of = (site: SiteName) => timesOf({ site, target, input }, step);
+        const label = step === 'open' ? `Front page to ${targets[target].label}, ${input}` : '– and back';
+        const share = median(of('built')) / median(of('noScript'));
+        return [label, ...siteNames.map((site) => formatSpread(spread(of(site)))), share.toFixed(2)];
+      }),
+    ),
+  );
   return {
     title: `Navigation on a ${name} network, ms`,
-    note: 'From the input to the painted page, and below it until the next heading is in the document; median and range. The last column says how many times faster the prefetched navigation is than the page without script.',
-    head: ['', ...visits.map((visit) => visit.name), 'no script / prefetched'],
-    rows: actions.flatMap((action) => {
-      const painted = [labels[action], ...row(action, 'painted'), `${gain(action).toFixed(1)} ×`];
-      return action === 'answer'
-        ? [painted]
-        : [painted, ['– in the document', ...row(action, 'rendered'), '']];
-    }),
+    note: 'From the click until two frames after the next heading is visible; median and range. A hover lasts 100 ms, a tap has none. The last column is the built site’s share of the time without script.',
+    head: ['', ...siteNames.map((site) => siteLabels[site]), 'built / no script'],
+    rows,
   };
 }

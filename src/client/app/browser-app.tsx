@@ -5,15 +5,16 @@ import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
-import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
+import { isConstrained, prefetchLinks } from '#client/navigation/prefetch-links.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
 import { searchPath, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
-import { whenIdle } from '#lib/browser/when-idle.ts';
+import { whenQuiet } from '#lib/browser/when-quiet.ts';
 import { createApp } from './create-app.tsx';
 import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
+import { loadPageModule } from './page-modules.ts';
 import { handleReaderEvents } from './reader-events.ts';
 import { refreshOnContentChange } from './refresh-content.ts';
 import { pageId } from './routes.tsx';
@@ -51,7 +52,7 @@ export async function startApp(root: Element): Promise<void> {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
-  hydrate(root, app.wrap(<RouterProvider router={router} />), isOffline, (reason) => {
+  hydrate(root, app.wrap(<RouterProvider router={router} useTransitions={false} />), isOffline, (reason) => {
     reportError(reason);
     // In development the error page is more useful.
     if (import.meta.env.PROD) void recoverWithDocument();
@@ -71,12 +72,19 @@ export async function startApp(root: Element): Promise<void> {
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
   watchTools(started);
-  const observeLinks = prefetchLinks(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
+  const observeLinks = prefetchLinks(
+    site.base,
+    (to, priority) => loadPage(queryClient, to, priority).catch(() => undefined),
+    () => started.state.navigation.state !== 'idle',
+  );
+  // The kinds of page that readers go to most.
+  const likely = ['article', 'listing'] as const;
+  if (!isConstrained()) whenQuiet(() => likely.map((kind) => loadPageModule(kind).catch(() => undefined)));
   observeLinks();
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.
     const withBackground = lazyModule(() => import('./background-features.ts'));
-    whenIdle(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
+    whenQuiet(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
   }
   let shown = started.state.location;
   started.subscribe(({ location, navigation }) => {

@@ -11,10 +11,17 @@ import { hasPageModule, loadPageModule } from './page-modules.ts';
  * @param path the page's path without base
  * @throws a Response with status 404 if there is no such page, and whatever `fetchPage` throws
  */
-export async function loadPage(queryClient: QueryClient, path: string): Promise<PageData> {
+export async function loadPage(
+  queryClient: QueryClient,
+  path: string,
+  priority?: RequestPriority,
+): Promise<PageData> {
   const address = parsePath(path);
   if (!address) throw notFoundResponse();
-  const [page] = await Promise.all([queryClient.query(pageQuery(path)), loadPageModule(address.kind)]);
+  const [page] = await Promise.all([
+    queryClient.query(pageQuery(path, priority)),
+    loadPageModule(address.kind),
+  ]);
   // A withdrawn story has the address of an article.
   if (page.kind !== address.kind) await loadPageModule(page.kind);
   return page;

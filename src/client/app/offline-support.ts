@@ -17,7 +17,10 @@ import { savedEvent, saveEvent } from '#client/stores/story-marks.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
-import { whenIdle } from '#lib/browser/when-idle.ts';
+import { whenQuiet } from '#lib/browser/when-quiet.ts';
+
+/** The worker fetches some fifty files, which would slow down the first navigation of a visit. */
+const installAfterMs = 2000;
 
 const scope = { base: site.base, version: pageDataVersion };
 const withOfflineLists = lazyModule(() => import('#client/reader/offline/offline-lists.ts'));
@@ -40,7 +43,7 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
   function start(): void {
     if (hasStarted) return;
     hasStarted = true;
-    ignoreFailure(registerServiceWorker(site.base));
+    setTimeout(() => whenQuiet(() => ignoreFailure(registerServiceWorker(site.base))), installAfterMs);
     watchForNewEdition(dataAddress(scope, '/'), site.home);
     markStoriesWhileOffline(scope);
     let cachedPath: string | undefined;
@@ -54,7 +57,7 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
       ignoreFailure(cacheVisitedPage(scope, path, page));
     };
     // The router is idle before the page is painted, and caching must not delay that.
-    router.subscribe(({ navigation }) => navigation.state === 'idle' && whenIdle(cacheCurrentPage));
+    router.subscribe(({ navigation }) => navigation.state === 'idle' && whenQuiet(cacheCurrentPage));
     cacheCurrentPage();
   }
 

@@ -1,7 +1,6 @@
 import site from 'virtual:gigawatt/site';
-import { type ReactNode, use } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Masthead, type MastheadProps } from '#client/components/frame/masthead.tsx';
-import { Shown } from '#client/hooks/shown.ts';
 import type { Head } from '#domain/page-data/head.ts';
 import { type DateText, pageIds } from '#domain/page-data/shared.ts';
 
@@ -28,10 +27,10 @@ export function PageFrame({ head, shape, current, date, children }: PageFramePro
   );
 }
 
-/** React hoists these tags into the document's head. A prerendered page leaves the head to the current page. */
+/** React hoists these tags into the document's head. */
 function HeadTags({ head }: { head: Head }) {
-  const { title, paper, description, canonical, robots, properties = [], links = [] } = head;
-  if (!use(Shown)) return null;
+  const { title, paper } = head;
+  const { description, canonical, robots, properties = [], links = [] } = useDeferredValue(head);
   return (
     <>
       <title>{paper ? `${title} — ${paper}` : title}</title>
@@ -42,7 +41,9 @@ function HeadTags({ head }: { head: Head }) {
         <link {...link} key={link.href} />
       ))}
       {[['og:title', title], ['og:description', description], ['og:url', canonical], ...properties].map(
-        ([property, content]) => content && <meta {...{ property, content }} key={property + content} />,
+        ([property, content], index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a navigation changes these tags instead of replacing them
+          content && <meta {...{ property, content }} key={`${index} ${property}`} />,
       )}
     </>
   );

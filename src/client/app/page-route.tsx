@@ -2,13 +2,12 @@ import site from 'virtual:gigawatt/site';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useLocation } from 'react-router';
-import { PageLayer } from '#client/components/frame/page-layer.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageComponent, pageComponent } from './page-modules.ts';
-import { usePrerenderedPath } from './use-prerendered-path.ts';
+import { StagedPage } from './staged-page.tsx';
 
 const shapes = {
   front: 'front',
@@ -22,23 +21,13 @@ const shapes = {
   withdrawn: 'story',
 } as const;
 
-/**
- * Renders the current page and, hidden behind it, the prerendered page. The current page comes first, so that lookups
- * of fragments and headings find it.
- */
+/** Renders the page at the current location. */
 export function PageRoute() {
-  const { pathname, key } = useLocation();
-  const path = withoutBase('/', pathname) ?? pathname;
-  const prerendered = usePrerenderedPath(key);
-  const paths = prerendered === undefined || prerendered === path ? [path] : [path, prerendered];
-  return paths.map((one) => (
-    <PageLayer key={one} shown={one === path}>
-      <PageAt path={one} />
-    </PageLayer>
-  ));
+  const { pathname } = useLocation();
+  return <PageAt path={withoutBase('/', pathname) ?? pathname} />;
 }
 
-/** Memoized, so that neither the router's loading states nor the navigation to a prerendered page render it again. */
+/** Memoized, so that the router's loading states do not render it again. */
 const PageAt = memo(function PageAt({ path }: { path: string }) {
   const { data: page } = useSuspenseQuery(pageQuery(path));
   const Page: PageComponent<PageKind> = pageComponent(page.kind);
@@ -49,7 +38,9 @@ const PageAt = memo(function PageAt({ path }: { path: string }) {
       current={currentSection(page)}
       date={page.kind === 'front' ? page.date : undefined}
     >
-      <Page page={page} site={site} />
+      <StagedPage key={path}>
+        <Page page={page} site={site} />
+      </StagedPage>
     </PageFrame>
   );
 });

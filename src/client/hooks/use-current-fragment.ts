@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useShownEffect } from './shown.ts';
+import { useEffect, useState } from 'react';
 
 /** Where the reader is assumed to read, as a share of the window's height. */
 const readingLine = 0.3;
@@ -14,13 +13,16 @@ export function useCurrentFragment(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState<string>();
   const list = ids.join(' ');
 
-  useShownEffect(() => {
-    const parts = list.split(' ').flatMap((id) => document.getElementById(id) ?? []);
+  useEffect(() => {
     let frame = 0;
     const measure = () => {
       frame = 0;
       const line = window.innerHeight * readingLine;
-      setCurrent(parts.findLast((part) => part.getBoundingClientRect().top <= line)?.id);
+      const isAbove = (id: string) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top;
+        return top !== undefined && top <= line;
+      };
+      setCurrent(list.split(' ').findLast(isAbove));
     };
     // An IntersectionObserver misses parts that a jump passes over.
     const schedule = () => {

@@ -1,7 +1,6 @@
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
-import { useShownEffect, useShownLayoutEffect } from './shown.ts';
 
 const stateKey = 'disclosures';
 /** More than a reader opens by hand within a frame. */
@@ -12,7 +11,7 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   const { key, state } = useLocation();
 
   // Runs before paint and before the router restores the scroll position, which needs the final heights.
-  useShownLayoutEffect(() => {
+  useLayoutEffect(() => {
     const stored = readEntryState(state, stateKey);
     for (const details of disclosuresOf(root.current)) {
       const open = readEntryState(stored, details.dataset.disclosure ?? '');
@@ -20,7 +19,7 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
     }
   }, [root, state]);
 
-  useShownEffect(() => {
+  useEffect(() => {
     const element = root.current;
     if (!element) return;
     const write = () => {

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useShownEffect } from './shown.ts';
+import { useEffect, useState } from 'react';
 
 /** The list that a reader came from. */
 export interface PreviousList {
@@ -19,7 +18,7 @@ export function usePreviousList(isList: (pathname: string) => boolean): Previous
   const [list, setList] = useState<PreviousList>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: earlier entries do not change while the page is shown
-  useShownEffect(() => {
+  useEffect(() => {
     const { navigation } = window;
     const index = navigation?.currentEntry?.index ?? 0;
     const before = navigation?.entries().slice(0, index) ?? [];

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import utilities from '#client/styles/utilities.module.css';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
@@ -10,7 +10,7 @@ import { revealFragment } from '#lib/browser/reveal-fragment.ts';
 export function NavigationEffects() {
   const { pathname, hash, key } = useLocation();
   const shown = useRef<string>(undefined);
-  const [announcement, setAnnouncement] = useState('');
+  const announcement = useRef<HTMLParagraphElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with every navigation, also to the same URL
   useLayoutEffect(() => {
@@ -21,7 +21,8 @@ export function NavigationEffects() {
     // Structured data describes the document that was loaded; only search engines read it, and they do not navigate.
     document.querySelector('[type="application/ld+json"]')?.remove();
     if (!revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    setAnnouncement(document.title);
+    // Not as state, which would render once more before the page is painted.
+    if (announcement.current) announcement.current.textContent = document.title;
   }, [key, hash, pathname]);
 
   // Styles and tests depend on it.
@@ -29,9 +30,5 @@ export function NavigationEffects() {
     document.documentElement.dataset.hydrated = '';
   }, []);
 
-  return (
-    <p className={utilities.visuallyHidden} role="status">
-      {announcement}
-    </p>
-  );
+  return <p className={utilities.visuallyHidden} role="status" ref={announcement} />;
 }

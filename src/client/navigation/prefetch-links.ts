@@ -1,6 +1,5 @@
-import { whenIdle } from '#lib/browser/when-idle.ts';
-import { watchIntent } from './intent.ts';
-import { pathOfLink } from './intercept-links.ts';
+import { whenQuiet } from '#lib/browser/when-quiet.ts';
+import { linkOf, pathOfLink } from './intercept-links.ts';
 
 /** The Network Information API, which not every browser has. */
 interface Connection {
@@ -8,47 +7,85 @@ interface Connection {
   effectiveType?: string;
 }
 
+/** The links of a page whose pages are prefetched. Those of sections stand on every card. */
+const guessedLinks = 'main a[href]:not([data-category])';
+/** The filter by tag, which readers use most. Its pages are prefetched wherever it is. */
+const filterLinks = '[aria-labelledby="topics"] a';
+const intents = ['pointerover', 'focusin'] as const;
+const maxAtOnce = 6;
+
 /**
  * Prefetches pages on intent (pointer, touch, focus) and, unless the connection is slow or metered, those of links in
- * view while the browser is idle.
+ * view, within a window's height below it, and in the filter by tag. Such guesses wait while there is input or a
+ * navigation.
  *
  * @param base the path under which the site is served
- * @param prefetch loads the page at a path; must not reject
+ * @param load loads the page at a path with this priority; must not reject
+ * @param isNavigating whether a navigation is under way
  * @returns a function that observes the links of the current page; call it after each navigation
  */
-export function prefetchLinks(base: string, prefetch: (path: string) => Promise<unknown>): () => void {
-  watchIntent(base, (path) => {
-    if (path !== undefined) void prefetch(path);
-  });
+export function prefetchLinks(
+  base: string,
+  load: (path: string, priority: 'auto' | 'low') => Promise<unknown>,
+  isNavigating: () => boolean,
+): () => void {
+  let pointedAt: string | undefined;
+  const handleIntent = ({ target }: Event) => {
+    const link = linkOf(target);
+    const path = link ? pathOfLink(link, base) : undefined;
+    // A tap is both events.
+    if (path !== undefined && path !== pointedAt) void load(path, 'auto');
+    pointedAt = path;
+  };
+  for (const type of intents) document.addEventListener(type, handleIntent, { passive: true });
   if (isConstrained()) return () => {};
 
-  const waiting = new Set<string>();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      const path = pathOfLink(target as HTMLAnchorElement, base);
-      if (path !== undefined) waiting.add(path);
-    }
-    whenIdle(drain);
-  });
+  let guesses = new Set<string>();
+  let running = 0;
+  let isScheduled = false;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const link = target as HTMLAnchorElement;
+        if (isIntersecting) add(link);
+        else guesses.delete(pathOfLink(link, base) ?? '');
+      }
+      schedule();
+    },
+    { rootMargin: '0px 0px 100%' },
+  );
 
-  // One at a time, so that a requested page does not wait behind prefetches.
-  let isDraining = false;
-  async function drain(): Promise<void> {
-    if (isDraining) return;
-    isDraining = true;
-    for (const path of waiting) {
-      waiting.delete(path);
-      await prefetch(path);
-    }
-    isDraining = false;
+  function add(link: HTMLAnchorElement): void {
+    const path = pathOfLink(link, base);
+    if (path !== undefined) guesses.add(path);
+  }
+
+  function schedule(): void {
+    if (isScheduled || guesses.size === 0) return;
+    isScheduled = true;
+    whenQuiet(() => {
+      isScheduled = false;
+      for (const path of guesses) {
+        if (isNavigating() || running >= maxAtOnce) return;
+        guesses.delete(path);
+        running++;
+        void load(path, 'low').then(() => {
+          running--;
+          schedule();
+        });
+      }
+    });
   }
 
   return () => {
     observer.disconnect();
-    whenIdle(() => {
-      for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) observer.observe(link);
+    guesses = new Set();
+    whenQuiet(() => {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(guessedLinks)) {
+        if (link.matches(filterLinks)) add(link);
+        else observer.observe(link);
+      }
+      schedule();
     });
   };
 }

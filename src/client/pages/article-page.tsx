@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { ArticleActions } from '#client/components/article/article-actions.tsx';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
@@ -8,13 +8,13 @@ import { StoryNeighbours } from '#client/components/article/story-neighbours.tsx
 import { type ContentsEntry, TableOfContents } from '#client/components/article/table-of-contents.tsx';
 import { Takeaways } from '#client/components/article/takeaways.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
+import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { SaveButton } from '#client/components/story/save-button.tsx';
 import { StoryPicture } from '#client/components/story/story-picture.tsx';
 import { Definitions } from '#client/components/terms/definitions.tsx';
 import { loadReadingTracker } from '#client/features/history/load-reading-tracker.ts';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
-import { useShownEffect } from '#client/hooks/shown.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
@@ -52,19 +52,25 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
             dir={page.dir}
           >
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
-            {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
-            {impact && <Impact id={partIds.impact} text={impact} />}
-            {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
-            {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
-            {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+            <BelowFirstScreen>
+              {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
+              {impact && <Impact id={partIds.impact} text={impact} />}
+              {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
+              {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
+              {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+            </BelowFirstScreen>
           </div>
-          <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
+          <BelowFirstScreen>
+            <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
+          </BelowFirstScreen>
         </div>
       </article>
-      <ReadingState page={page} article={article} story={story} />
-      {terms.length > 0 && <Definitions root={article} page={page} />}
-      {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
-      {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
+      <BelowFirstScreen>
+        <ReadingState page={page} article={article} story={story} />
+        {terms.length > 0 && <Definitions root={article} page={page} />}
+        {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
+        {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
+      </BelowFirstScreen>
     </div>
   );
 }
@@ -91,7 +97,7 @@ interface ReadingStateProps {
 /** Restores disclosures and tracks reading. A separate component, so that navigations do not re-render the story. */
 function ReadingState({ page, article, story }: ReadingStateProps) {
   useDisclosures(article);
-  useShownEffect(() => loadReadingTracker(page, story.current), [page, story]);
+  useEffect(() => loadReadingTracker(page, story.current), [page, story]);
   return null;
 }
 

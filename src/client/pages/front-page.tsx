@@ -1,3 +1,4 @@
+import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
@@ -44,15 +45,17 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
           more={{ name: 'All topics', href: allTopics }}
         />
       )}
-      {cards.length > 0 && (
-        <section aria-labelledby="more">
-          <h2 className={pagination.number === 1 ? utilities.visuallyHidden : styles.page} id="more">
-            {pagination.number === 1 ? 'More stories' : `Page ${pagination.number}`}
-          </h2>
-          <StoryGrid stories={cards} />
-        </section>
-      )}
-      <Pagination pagination={pagination} />
+      <BelowFirstScreen>
+        {cards.length > 0 && (
+          <section aria-labelledby="more">
+            <h2 className={pagination.number === 1 ? utilities.visuallyHidden : styles.page} id="more">
+              {pagination.number === 1 ? 'More stories' : `Page ${pagination.number}`}
+            </h2>
+            <StoryGrid stories={cards} />
+          </section>
+        )}
+        <Pagination pagination={pagination} />
+      </BelowFirstScreen>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { SideSection } from '#client/components/common/side-section.tsx';
+import { BelowFirstScreen, useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/glossary.ts';
@@ -9,6 +10,7 @@ import styles from './glossary-page.module.css';
 export function GlossaryPage({ page }: { page: GlossaryPageData }) {
   const { letters, sections, pagination } = page;
   const { number, last } = pagination;
+  const shown = useFirstItems(sections, 3);
   return (
     <div className={utilities.wrap}>
       <header className={styles.header}>
@@ -35,7 +37,7 @@ export function GlossaryPage({ page }: { page: GlossaryPageData }) {
           </nav>
         )}
       </header>
-      {sections.map(({ id, letter, terms }) => (
+      {shown.map(({ id, letter, terms }) => (
         <SideSection key={id} id={id} heading={letter}>
           <dl className={styles.terms}>
             {terms.map((term) => (
@@ -44,7 +46,9 @@ export function GlossaryPage({ page }: { page: GlossaryPageData }) {
           </dl>
         </SideSection>
       ))}
-      <Pagination pagination={pagination} />
+      <BelowFirstScreen>
+        <Pagination pagination={pagination} />
+      </BelowFirstScreen>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
@@ -61,7 +62,9 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
         </h2>
         {cards.length > 0 ? <StoryGrid stories={cards} /> : <p>No stories have been published here yet.</p>}
       </section>
-      <Pagination pagination={pagination} />
+      <BelowFirstScreen>
+        <Pagination pagination={pagination} />
+      </BelowFirstScreen>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import styles from '#client/features/saved/saved.module.css';
 import { SavedStories } from '#client/features/saved/saved-stories.tsx';
 import { StoredData, withOfflineStorage } from '#client/features/saved/stored-data.tsx';
 import { ChosenTopics } from '#client/features/topics/chosen-topics.tsx';
-import { useShownEffect } from '#client/hooks/shown.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
@@ -11,7 +10,7 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 export function SavedPage({ site }: { site: SiteInfo }) {
   const [Offline, setOffline] = useState<ComponentType<{ site: SiteInfo }>>();
   // Loaded late: it is at the end of the page, so it shifts nothing.
-  useShownEffect(() => withOfflineStorage(({ OfflineStorage }) => setOffline(() => OfflineStorage)), []);
+  useEffect(() => withOfflineStorage(({ OfflineStorage }) => setOffline(() => OfflineStorage)), []);
   return (
     <div className={`${utilities.wrap} ${styles.page}`}>
       <SavedStories base={site.base} />

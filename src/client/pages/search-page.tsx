@@ -1,10 +1,9 @@
-import { use, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import styles from '#client/features/search/search.module.css';
 import { SearchResults } from '#client/features/search/search-results.tsx';
 import { useSearchText } from '#client/features/search/use-search-text.ts';
-import { Shown, useShownEffect } from '#client/hooks/shown.ts';
 import { useHydrated } from '#client/hooks/use-hydrated.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { emptyQuery, isEmptyQuery, parseQuery } from '#domain/addresses/search-query.ts';
@@ -14,15 +13,15 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 /** The search page. The URL holds the whole query; results need script. */
 export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInfo }) {
   const { search } = useLocation();
-  // The HTML is the same for every query, and a prerendered page has none yet.
-  const isReady = useHydrated() && use(Shown);
+  // The HTML is the same for every query.
+  const isReady = useHydrated();
   const query = isReady ? parseQuery(search) : emptyQuery;
   const { text, type, submit } = useSearchText(query);
   const field = useRef<HTMLInputElement>(null);
   const isEmpty = isEmptyQuery(query);
 
   // Focuses the field, unless the reader has moved on or the URL already has a query.
-  useShownEffect(() => {
+  useEffect(() => {
     // After all effects: the field is not visible before.
     queueMicrotask(() => {
       const { activeElement, body } = document;

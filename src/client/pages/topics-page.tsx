@@ -1,3 +1,4 @@
+import { BelowFirstScreen, useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import utilities from '#client/styles/utilities.module.css';
@@ -8,6 +9,7 @@ import styles from './topics-page.module.css';
 export function TopicsPage({ page }: { page: TopicsPageData }) {
   const { all, categories, tags, pagination } = page;
   const { number, last } = pagination;
+  const shown = useFirstItems(tags, 100);
   return (
     <div className={`${utilities.wrap} ${styles.topics}`}>
       <header>
@@ -37,10 +39,12 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
       {tags.length > 0 && (
         <section className={styles.group} aria-labelledby="tags">
           <h2 id="tags">All topics</h2>
-          <TagList tags={tags} />
+          <TagList tags={shown} />
         </section>
       )}
-      <Pagination pagination={pagination} />
+      <BelowFirstScreen>
+        <Pagination pagination={pagination} />
+      </BelowFirstScreen>
     </div>
   );
 }

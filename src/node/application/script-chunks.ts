@@ -17,6 +17,7 @@ const groups: ChunkGroup[] = [
     packages: ['react', 'react-dom', 'scheduler'],
     files: [
       'client/app/hydrate.ts',
+      'client/components/frame/first-screen.tsx',
       'client/hooks/use-hydrated.ts',
       'client/reader/has-stored.ts',
       'domain/addresses/paths.ts',

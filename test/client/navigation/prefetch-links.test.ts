@@ -5,12 +5,15 @@ import { type BrowserStub, stubBrowser, trackEventListeners } from '../../fixtur
 
 let browser: BrowserStub;
 let leavePage = () => {};
-const prefetch = vi.fn<(path: string) => Promise<unknown>>();
+const prefetch = vi.fn<(path: string, priority: 'auto' | 'low') => Promise<unknown>>();
+let isNavigating = false;
+const startPrefetching = (base = '/') => prefetchLinks(base, prefetch, () => isNavigating);
 const fetched = () => prefetch.mock.calls.map(([path]) => path);
 
 beforeEach(() => {
   browser = stubBrowser();
   leavePage = trackEventListeners();
+  isNavigating = false;
   prefetch.mockReset().mockResolvedValue(undefined);
   document.body.innerHTML = `
     <a id="outside" href="/tags/">Topics</a>
@@ -46,31 +49,34 @@ async function observeLinks(observe: () => void): Promise<void> {
 
 describe('a page is prefetched on intent', () => {
   test.each([
-    { hint: 'a pointer over its link', give: (link: Element) => fireEvent.pointerOver(link) },
-    { hint: 'a touch of its link', give: (link: Element) => fireEvent.touchStart(link) },
+    { hint: 'a pointer or finger on its link', give: (link: Element) => fireEvent.pointerOver(link) },
     { hint: 'the focus on its link', give: (link: Element) => fireEvent.focusIn(link) },
   ])('$hint', ({ give }) => {
-    prefetchLinks('/', prefetch);
+    startPrefetching();
     give(element('one'));
     expect(fetched()).toEqual(['/articles/one/']);
   });
 
   test('also inside the link, and outside the page’s content', () => {
-    prefetchLinks('/', prefetch);
+    startPrefetching();
     fireEvent.pointerOver(element('inside'));
     fireEvent.pointerOver(element('outside'));
     expect(fetched()).toEqual(['/articles/one/', '/tags/']);
   });
 
-  test('for the focused link while the pointer is over none', () => {
-    element('two').focus();
-    prefetchLinks('/', prefetch);
+  test('once while the pointer stays on its link', () => {
+    startPrefetching();
+    fireEvent.pointerOver(element('one'));
+    fireEvent.pointerOver(element('inside'));
+    fireEvent.focusIn(element('one'));
+    expect(fetched()).toEqual(['/articles/one/']);
     fireEvent.pointerOver(element('text'));
-    expect(fetched()).toEqual(['/articles/two/']);
+    fireEvent.pointerOver(element('one'));
+    expect(fetched()).toEqual(['/articles/one/', '/articles/one/']);
   });
 
   test.each(['wire', 'feed', 'text'])('but nothing for #%s', (id) => {
-    prefetchLinks('/', prefetch);
+    startPrefetching();
     fireEvent.pointerOver(element(id));
     expect(fetched()).toEqual([]);
     fireEvent.pointerOver(element('one'));
@@ -78,7 +84,7 @@ describe('a page is prefetched on intent', () => {
   });
 
   test('but nothing outside the base', () => {
-    prefetchLinks('/news/', prefetch);
+    startPrefetching('/news/');
     fireEvent.pointerOver(element('one'));
     element('two').setAttribute('href', '/news/articles/two/');
     fireEvent.pointerOver(element('two'));
@@ -89,7 +95,7 @@ describe('a page is prefetched on intent', () => {
     'also on a slow or metered connection: %o',
     (connection) => {
       connect(connection);
-      prefetchLinks('/', prefetch);
+      startPrefetching();
       fireEvent.pointerOver(element('one'));
       expect(fetched()).toEqual(['/articles/one/']);
     },
@@ -98,34 +104,76 @@ describe('a page is prefetched on intent', () => {
 
 describe('links in view', () => {
   test('have their pages prefetched, those out of view do not', async () => {
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     browser.show(element('two'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/two/']));
   });
 
   test('are the links of the content, not those that all pages share', async () => {
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     expect(browser.watched()).not.toContain(element('outside'));
   });
 
   test('to other sites and to files are ignored', async () => {
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     browser.show(element('wire'), element('feed'), element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });
 
-  test('are prefetched one at a time', async () => {
+  test('are prefetched with low priority, six at a time', async () => {
+    const links = Array.from({ length: 8 }, (_, index) => `<a href="/articles/${index}/">Story</a>`);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', links.join(''));
     const arrived = Promise.withResolvers<void>();
-    prefetch.mockReturnValueOnce(arrived.promise);
-    await observeLinks(prefetchLinks('/', prefetch));
-    browser.show(element('one'), element('two'));
-    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
+    prefetch.mockReturnValue(arrived.promise);
+    await observeLinks(startPrefetching());
+    browser.show(...document.querySelectorAll('main [href^="/articles/"]'));
+    await vi.waitFor(() => expect(fetched()).toHaveLength(6));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fetched()).toHaveLength(6);
     arrived.resolve();
-    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/', '/articles/two/']));
+    await vi.waitFor(() => expect(fetched()).toHaveLength(10));
+    expect(prefetch.mock.calls.every(([, priority]) => priority === 'low')).toBe(true);
+  });
+
+  test('in the filter by tag count as in view', async () => {
+    const filter = '<nav aria-labelledby="topics"><a href="/tags/power/">Power</a></nav>';
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', filter);
+    await observeLinks(startPrefetching());
+    await vi.waitFor(() => expect(fetched()).toEqual(['/tags/power/']));
+  });
+
+  test('wait until there has been no input for half a second', async () => {
+    await observeLinks(startPrefetching());
+    browser.show(element('two'));
+    fireEvent.pointerOver(element('text'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(fetched()).toEqual([]);
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/two/']));
+  });
+
+  test('wait during a navigation', async () => {
+    await observeLinks(startPrefetching());
+    isNavigating = true;
+    browser.show(element('two'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fetched()).toEqual([]);
+  });
+
+  test('that have left the view are skipped', async () => {
+    await observeLinks(startPrefetching());
+    browser.show(element('one'), element('two'));
+    browser.hide(element('one'));
+    await vi.waitFor(() => expect(fetched()).toEqual(['/articles/two/']));
+  });
+
+  test('to sections, which stand on every card, are not guessed', async () => {
+    element('two').dataset.category = 'models';
+    await observeLinks(startPrefetching());
+    expect(browser.watched()).not.toContain(element('two'));
   });
 
   test('that scroll into view later are prefetched too', async () => {
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
     browser.show(element('two'));
@@ -133,7 +181,7 @@ describe('links in view', () => {
   });
 
   test('are those of the current page after a navigation', async () => {
-    const observe = prefetchLinks('/', prefetch);
+    const observe = startPrefetching();
     await observeLinks(observe);
     const before = element('two');
     document.body.innerHTML = '<main><a id="one" href="/tags/power/">Power</a></main>';
@@ -152,21 +200,21 @@ describe('links in view', () => {
     connect(connection);
     const idle = vi.fn();
     vi.stubGlobal('requestIdleCallback', idle);
-    prefetchLinks('/', prefetch)();
+    startPrefetching()();
     expect(idle).not.toHaveBeenCalled();
     expect(browser.watched()).toEqual([]);
   });
 
   test('are prefetched on other connections', async () => {
     connect({ saveData: false, effectiveType: '4g' });
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });
 
   test('are prefetched in browsers without idle callbacks', async () => {
     Reflect.deleteProperty(globalThis, 'requestIdleCallback');
-    await observeLinks(prefetchLinks('/', prefetch));
+    await observeLinks(startPrefetching());
     browser.show(element('one'));
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });

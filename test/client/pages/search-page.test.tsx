@@ -3,7 +3,6 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { PageLayer } from '#client/components/frame/page-layer.tsx';
 import type { SearchResponse, search } from '#client/features/search/search-engine.ts';
 import { SearchPage } from '#client/pages/search-page.tsx';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
@@ -29,12 +28,8 @@ beforeEach(() => {
 const site = createSiteInfo(smallEdition({}).site, '/');
 const page = pageAt(makePages({ one: { title: 'One' } }), '/search/', 'search');
 
-function openPage(address: string, shown = true) {
-  const content = (
-    <PageLayer shown={shown}>
-      <SearchPage page={page} site={site} />
-    </PageLayer>
-  );
+function openPage(address: string) {
+  const content = <SearchPage page={page} site={site} />;
   const router = createMemoryRouter([{ path: '*', element: content }], { initialEntries: [address] });
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -62,12 +57,6 @@ async function answer(text: string, title: string) {
 
 const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 const status = () => screen.getByRole('status').textContent;
-
-test('a prerendered page does not search', async () => {
-  openPage('/search/?q=power', false);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(engine.search).not.toHaveBeenCalled();
-});
 
 test('during a search the previous results stay', async () => {
   const { go } = openPage('/search/?q=power');

@@ -72,18 +72,6 @@ test.describe('an article on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     for (const source of await sources.all()) expect(await contentAfter(source)).toBe('none');
   });
-
-  test('excludes a prerendered page', async ({ page }) => {
-    await open(page, story.path);
-    await page
-      .getByRole('region', { name: 'Related news' })
-      .getByRole('heading', { level: 3 })
-      .first()
-      .hover();
-    await expect(page.locator('h1')).toHaveCount(2);
-    await print(page);
-    await expect(page.locator('h1').filter({ visible: true })).toHaveText([story.title]);
-  });
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -72,9 +72,8 @@ export function countDataRequests(page: Page, path: string): () => number {
   return () => count;
 }
 
-/** Chromium's note on layout in a prerendered page, and Playwright's on the blocked service worker. */
-const ignoredMessages =
-  /^Rendering was performed in a subtree hidden by content-visibility\.|^Service Worker registration blocked/;
+/** Playwright's note on the blocked service worker. */
+const ignoredMessages = /^Service Worker registration blocked/;
 
 /** Collects console messages and uncaught errors from now on. */
 export function collectMessages(page: Page): string[] {
@@ -103,10 +102,10 @@ export async function expectHead(page: Page, request: APIRequestContext, path: s
   await expect(canonical).toHaveAttribute('href', head.canonical ?? '');
 }
 
-/** A visible disclosure by the text of its summary; a prerendered page may have another with the same text. */
+/** A disclosure by the text of its summary. */
 export function disclosure(page: Page, text: string): Locator {
   const summary = page.locator('summary').getByText(text, { exact: true });
-  return page.locator('details', { has: summary }).filter({ visible: true });
+  return page.locator('details', { has: summary });
 }
 
 /** The vertical scroll position, in px. */

@@ -60,7 +60,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
               Updated <Time date={article.updated} />
             </span>
           )}
-          <span>{article.minutes} min read</span>
+          <span>{`${article.minutes} min read`}</span>
         </Facts>
         {actions}
       </div>

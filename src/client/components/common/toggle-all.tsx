@@ -1,5 +1,4 @@
-import { type RefObject, useState } from 'react';
-import { useShownEffect } from '#client/hooks/shown.ts';
+import { type RefObject, useEffect, useState } from 'react';
 import utilities from '#client/styles/utilities.module.css';
 import { interfaceLanguage } from './part-heading.tsx';
 import styles from './text-button.module.css';
@@ -14,7 +13,7 @@ interface ToggleAllProps {
 /** Opens all disclosures in an element, or closes them if all are open. */
 export function ToggleAll({ root, open = false }: ToggleAllProps) {
   const [allOpen, setAllOpen] = useState(open);
-  useShownEffect(() => {
+  useEffect(() => {
     const element = root.current;
     const update = () => setAllOpen(findDisclosures(element).every(({ open }) => open));
     // `toggle` does not bubble, so listen in the capture phase.

@@ -6,9 +6,7 @@ export function Footer({ name, colophon, links }: { name: string; colophon: stri
   return (
     <footer className={styles.footer}>
       <div className={`${utilities.wrap} ${styles.line}`}>
-        <p>
-          {name} — {colophon}
-        </p>
+        <p>{`${name} — ${colophon}`}</p>
         <nav aria-label="Footer">
           <ul className={styles.links}>
             {links.map(({ name: text, href }) => (

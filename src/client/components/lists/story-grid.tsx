@@ -1,3 +1,4 @@
+import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { cardMarkup } from './card-markup.ts';
@@ -5,9 +6,10 @@ import styles from './story-grid.module.css';
 
 /** A grid of story cards with as many columns as fit. */
 export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
+  const shown = useFirstItems(stories, import.meta.env.SSR ? stories.length : cardsInWindow());
   return (
     <ul className={styles.grid}>
-      {stories.map((story) => {
+      {shown.map((story) => {
         const markup = import.meta.env.SSR && cardMarkup.get(story);
         return markup ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: React rendered it from the element below.
@@ -19,5 +21,13 @@ export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
         );
       })}
     </ul>
+  );
+}
+
+/** How many cards fill the window. They are at least 20rem wide and high, and in text at its smallest 16 px a rem. */
+function cardsInWindow(): number {
+  const size = 320;
+  return (
+    Math.max(1, Math.floor(window.innerWidth / size)) * Math.max(1, Math.ceil(window.innerHeight / size) - 1)
   );
 }

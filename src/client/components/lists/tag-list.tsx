@@ -18,7 +18,8 @@ export function TagList({ tags, current, children }: TagListProps) {
       {tags.map(({ name, href, count, id = href }) => (
         <li key={id}>
           <a className={styles.tag} href={href} aria-current={href === current ? 'page' : undefined}>
-            {name} {count !== undefined && <span className={styles.count}>{count}</span>}
+            {`${name} `}
+            {count !== undefined && <span className={styles.count}>{count}</span>}
           </a>
         </li>
       ))}

@@ -14,7 +14,7 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
     <Facts>
       <Time date={published} />
       {source && <span>{source}</span>}
-      <span>{minutes} min read</span>
+      <span>{`${minutes} min read`}</span>
     </Facts>
   );
 }

@@ -1,6 +1,5 @@
-import { useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
-import { useShownLayoutEffect } from '#client/hooks/shown.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './definition.module.css';
 
@@ -18,7 +17,7 @@ export function Definition({ link, page: { terms, lang, dir }, onClose }: Defini
   const term = terms.find(({ id }) => link.getAttribute('href') === `#${id}`);
 
   // The browser returns the focus to the link when the popover closes.
-  useShownLayoutEffect(() => {
+  useLayoutEffect(() => {
     link.setAttribute('aria-expanded', 'true');
     popover.current?.showPopover({ source: link });
     popover.current?.focus();

@@ -1,5 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
-import { useShownEffect } from '#client/hooks/shown.ts';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
 import type { DefinitionProps } from './definition.tsx';
@@ -18,7 +17,7 @@ interface DefinitionsProps extends Pick<DefinitionProps, 'page'> {
 export function Definitions({ root, page }: DefinitionsProps) {
   const [definition, setDefinition] = useState<ReactNode>();
 
-  useShownEffect(() => {
+  useEffect(() => {
     const controller = new AbortController();
     const handleEvent = (event: Event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('[data-term]');

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useShownEffect } from '#client/hooks/shown.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import { hasStored } from '#client/reader/has-stored.ts';
 import { type FrontPageSnapshot, recordVisit } from '#client/reader/last-visit.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
@@ -15,7 +14,7 @@ const withLoader = lazyModule(() => import('./load-since-last-visit.tsx'));
 export function SinceLastVisit({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const queryClient = useQueryClient();
   const [content, setContent] = useState<ReactNode>();
-  useShownEffect(() => {
+  useEffect(() => {
     const before = recordVisit(frontSeen(page), Date.now());
     if (!before && !hasStored('followed')) return;
     let isCancelled = false;

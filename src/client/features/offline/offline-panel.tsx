@@ -1,5 +1,4 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
-import { useShownEffect } from '#client/hooks/shown.ts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import {
   estimateSize,
   type ListPlan,
@@ -77,7 +76,7 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
 
   // Readers who open the panel want to know the size; that of a saved list is stored.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size is measured once for each list, not on each render
-  useShownEffect(() => {
+  useEffect(() => {
     isShown.current = true;
     if (!offlineLists.get().has(path)) measure();
     return () => {

@@ -1,5 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
-import { useShownEffect } from '#client/hooks/shown.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { hasStored } from '#client/reader/has-stored.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
@@ -30,7 +29,7 @@ export function SaveListButton({
     () => module?.offlineLists.get().has(path) ?? false,
     () => false,
   );
-  useShownEffect(() => {
+  useEffect(() => {
     if (hasStored('kept')) whenIdle(() => withPanel(setModule));
   }, []);
   return (

@@ -1,7 +1,6 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { describeOfflineList } from '#client/features/offline/describe-offline-list.ts';
 import { SaveListButton } from '#client/features/offline/save-list-button.tsx';
-import { useShownEffect } from '#client/hooks/shown.ts';
 import { history } from '#client/reader/history.ts';
 import { deleteVisits } from '#client/reader/last-visit.ts';
 import { type OfflineList, offlineLists, removeOfflineList } from '#client/reader/offline/offline-lists.ts';
@@ -64,7 +63,7 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
 function useUsedBytes(lists: ReadonlyMap<string, OfflineList>): number | undefined {
   const [bytes, setBytes] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the space used changes with the lists
-  useShownEffect(() => {
+  useEffect(() => {
     const { storage } = navigator as { storage?: StorageManager };
     storage?.estimate().then(
       ({ usage }) => setBytes(usage),

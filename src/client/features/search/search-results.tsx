@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { FilterList } from '#client/components/lists/filter-list.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
-import { useShownLayoutEffect } from '#client/hooks/shown.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { emptyQuery, queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
@@ -37,7 +36,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
 
   // A chosen filter moves to the front of its list and loses the focus in doing so.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new results render the filters again
-  useShownLayoutEffect(() => {
+  useLayoutEffect(() => {
     const links = [...(filtersElement.current?.querySelectorAll<HTMLElement>('[data-filter]') ?? [])];
     const link = links.find(({ dataset }) => dataset.filter === lastChosen.current);
     lastChosen.current = undefined;

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useShownEffect } from '#client/hooks/shown.ts';
 import { isEmptyQuery, normalizeText, queryPath, type SearchQuery } from '#domain/addresses/search-query.ts';
 
 /** How long typing must pause before a search starts. */
@@ -19,7 +18,7 @@ export function useSearchText(query: SearchQuery) {
   const state = useRef({ query, written: query.text, isSettled: true, timer: 0 });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `query` is a new object on each render, so the effect depends on `key`
-  useShownEffect(() => {
+  useEffect(() => {
     const current = state.current;
     current.query = query;
     if (query.text === current.written) return;
@@ -30,7 +29,7 @@ export function useSearchText(query: SearchQuery) {
     setText(query.text);
   }, [key, query.text]);
 
-  useShownEffect(() => () => clearTimeout(state.current.timer), []);
+  useEffect(() => () => clearTimeout(state.current.timer), []);
 
   function write(typed: string): void {
     const current = state.current;

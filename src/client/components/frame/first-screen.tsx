@@ -1,0 +1,18 @@
+import { createContext, type ReactNode, use } from 'react';
+
+/** True while a page shows only its first screen; the rest follows once that has been painted. */
+export const IsFirstScreen = createContext(false);
+
+/** What is below the first screen of a page. */
+export function BelowFirstScreen({ children }: { children: ReactNode }) {
+  return use(IsFirstScreen) ? null : children;
+}
+
+/**
+ * Returns the items of a list that a page shows now.
+ *
+ * @param count how many fill a window
+ */
+export function useFirstItems<Item>(items: Item[], count: number): Item[] {
+  return use(IsFirstScreen) ? items.slice(0, count) : items;
+}
