@@ -31,8 +31,8 @@ interface Times {
   back: number;
 }
 
-/** How long a reader looks at a page before the next click. */
-const pauseMs = 1500;
+/** How long the network has been idle before the next click. */
+const idleMs = 1500;
 /** Between scrolling to a link and pointing at it. */
 const scrollMs = 60;
 
@@ -73,10 +73,10 @@ async function visitSite(
     await watchNavigations(page);
     await tab.emulate(network);
     await page.goto(`${address}/`, { waitUntil: 'load' });
-    await page.waitForTimeout(pauseMs);
+    await tab.waitForIdle(idleMs);
     await follow(tab, input, await pointOf(page, targets[target].links));
     const open = await timeOfNavigation(tab);
-    await page.waitForTimeout(pauseMs);
+    await tab.waitForIdle(idleMs);
     await goBack(tab);
     return { open, back: await timeOfNavigation(tab) };
   } finally {

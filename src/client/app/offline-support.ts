@@ -19,8 +19,8 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
 
-/** The worker fetches some fifty files, which would slow down the first navigation of a visit. */
-const installAfterMs = 2000;
+/** The worker fetches some fifty files, which would slow down the first navigations of a visit. */
+const installAfterMs = 10_000;
 
 const scope = { base: site.base, version: pageDataVersion };
 const withOfflineLists = lazyModule(() => import('#client/reader/offline/offline-lists.ts'));
@@ -39,11 +39,20 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
   // A policy or the browser's settings may forbid it; the site then works online only.
   const ignoreFailure = (promise: Promise<unknown>) => void promise.catch(() => undefined);
 
+  let isInstalled = false;
+  function installWorker(): void {
+    if (!isInstalled) ignoreFailure(registerServiceWorker(site.base));
+    isInstalled = true;
+  }
+
   let hasStarted = false;
   function start(): void {
     if (hasStarted) return;
     hasStarted = true;
-    setTimeout(() => whenQuiet(() => ignoreFailure(registerServiceWorker(site.base))), installAfterMs);
+    // Registering an installed worker only looks for a new one.
+    if (navigator.serviceWorker.controller) installWorker();
+    setTimeout(() => whenQuiet(installWorker), installAfterMs);
+    document.addEventListener('visibilitychange', () => document.hidden && installWorker());
     watchForNewEdition(dataAddress(scope, '/'), site.home);
     markStoriesWhileOffline(scope);
     let cachedPath: string | undefined;
@@ -63,6 +72,7 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
 
   function cacheSaved(): void {
     start();
+    installWorker();
     withSavedPages();
   }
 

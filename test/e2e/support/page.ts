@@ -14,10 +14,24 @@ export async function waitForHydration(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
-/** Opens a page and waits until the service worker controls it. */
+/** Opens a page and waits until the service worker controls it, which is installed when the reader leaves the tab. */
 export async function openControlled(page: Page, path: string): Promise<void> {
   await open(page, path);
+  await leaveTab(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Makes the tab appear hidden to the page until it is loaded anew. */
+async function leaveTab(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    // The code that listens loads when the browser is idle.
+    while (!(await navigator.serviceWorker.getRegistration())) {
+      document.dispatchEvent(new Event('visibilitychange'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    Reflect.deleteProperty(document, 'hidden');
+  });
 }
 
 /** The main heading of the shown page. */
