@@ -1,13 +1,40 @@
+import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
+import { isConstrained, prefetchInView } from '#client/navigation/prefetch-in-view.ts';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
 import { applyChoices } from '#client/reader/theme.ts';
+import { whenQuiet } from '#lib/browser/when-quiet.ts';
+import { loadPage } from './load-page.ts';
 import { startOfflineSupport } from './offline-support.ts';
+import { loadPageModule } from './page-modules.ts';
 
 /** Starts features that are not needed for reading; loaded when the browser is idle. */
 export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
   // Firefox sends no storage events to pages in the back/forward cache, and the boot script listens only to those.
   addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
   reportSlowNavigation(router);
+  prefetch(queryClient, router);
   startOfflineSupport(queryClient, router);
+}
+
+/** The kinds of page that readers go to most. */
+const likelyKinds = ['article', 'listing'] as const;
+
+/** Prefetches the code of likely pages, and the pages of links in view. */
+function prefetch(queryClient: QueryClient, router: DataRouter): void {
+  const ignore = () => undefined;
+  if (!isConstrained()) whenQuiet(() => likelyKinds.map((kind) => loadPageModule(kind).catch(ignore)));
+  const observeLinks = prefetchInView(
+    site.base,
+    (path) => loadPage(queryClient, path, 'low').catch(ignore),
+    () => router.state.navigation.state !== 'idle',
+  );
+  observeLinks();
+  let shown = router.state.location;
+  router.subscribe(({ location, navigation }) => {
+    if (navigation.state !== 'idle' || location === shown) return;
+    shown = location;
+    observeLinks();
+  });
 }

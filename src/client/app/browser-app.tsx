@@ -5,16 +5,15 @@ import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
-import { isConstrained, prefetchLinks } from '#client/navigation/prefetch-links.ts';
+import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
 import { searchPath, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
-import { whenQuiet } from '#lib/browser/when-quiet.ts';
+import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
 import { hydrate } from './hydrate.ts';
 import { loadPage } from './load-page.ts';
-import { loadPageModule } from './page-modules.ts';
 import { handleReaderEvents } from './reader-events.ts';
 import { refreshOnContentChange } from './refresh-content.ts';
 import { pageId } from './routes.tsx';
@@ -64,7 +63,8 @@ export async function startApp(root: Element): Promise<void> {
     );
   }
   const started = router;
-  interceptLinks(site.base, (to, options) => void started.navigate(to, options));
+  // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
+  interceptLinks(site.base, (to, options) => void started.navigate(to, { ...options, flushSync: true }));
   handleReaderEvents();
   listenForSearchKeys(() => {
     if (withoutBase(site.base, window.location.pathname) !== searchPath())
@@ -72,26 +72,12 @@ export async function startApp(root: Element): Promise<void> {
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
   watchTools(started);
-  const observeLinks = prefetchLinks(
-    site.base,
-    (to, priority) => loadPage(queryClient, to, priority).catch(() => undefined),
-    () => started.state.navigation.state !== 'idle',
-  );
-  // The kinds of page that readers go to most.
-  const likely = ['article', 'listing'] as const;
-  if (!isConstrained()) whenQuiet(() => likely.map((kind) => loadPageModule(kind).catch(() => undefined)));
-  observeLinks();
+  prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.
     const withBackground = lazyModule(() => import('./background-features.ts'));
-    whenQuiet(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
+    whenIdle(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
   }
-  let shown = started.state.location;
-  started.subscribe(({ location, navigation }) => {
-    if (navigation.state !== 'idle' || location === shown) return;
-    shown = location;
-    observeLinks();
-  });
 }
 
 const notFoundError = { status: 404, statusText: 'Not Found', internal: true, data: null };

@@ -1,7 +1,7 @@
 import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
-import { isConstrained } from '#client/navigation/prefetch-links.ts';
+import { isConstrained } from '#client/navigation/prefetch-in-view.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
 import { markStoriesWhileOffline } from '#client/reader/offline/offline-marks.ts';

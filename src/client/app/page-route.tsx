@@ -1,6 +1,6 @@
 import site from 'virtual:gigawatt/site';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
@@ -24,11 +24,12 @@ const shapes = {
 /** Renders the page at the current location. */
 export function PageRoute() {
   const { pathname } = useLocation();
-  return <PageAt path={withoutBase('/', pathname) ?? pathname} />;
+  const [atTop] = useState(() => new Set<string>());
+  return <PageAt path={withoutBase('/', pathname) ?? pathname} atTop={atTop} />;
 }
 
 /** Memoized, so that the router's loading states do not render it again. */
-const PageAt = memo(function PageAt({ path }: { path: string }) {
+const PageAt = memo(function PageAt({ path, atTop }: { path: string; atTop: Set<string> }) {
   const { data: page } = useSuspenseQuery(pageQuery(path));
   const Page: PageComponent<PageKind> = pageComponent(page.kind);
   return (
@@ -38,7 +39,7 @@ const PageAt = memo(function PageAt({ path }: { path: string }) {
       current={currentSection(page)}
       date={page.kind === 'front' ? page.date : undefined}
     >
-      <StagedPage key={path}>
+      <StagedPage key={path} atTop={atTop}>
         <Page page={page} site={site} />
       </StagedPage>
     </PageFrame>

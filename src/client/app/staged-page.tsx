@@ -1,23 +1,42 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { IsFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import styles from './staged-page.module.css';
 
+interface StagedPageProps {
+  /** the keys of history entries that are at the top of their page, or were when the reader left; kept up to date */
+  atTop: Set<string>;
+  children: ReactNode;
+}
+
 /**
  * Renders a page that the reader navigates to in two stages: first what fits the window and, once that has been
- * painted, the rest. Everything comes at once on hydration, for a fragment, which may lead to any part, and on Back and
- * Forward, since restoring the scroll position needs the final heights.
+ * painted, the rest. Hydration, like Back to a scrolled page, renders everything at once.
  */
-export function StagedPage({ children }: { children: ReactNode }) {
-  const { key, hash } = useLocation();
-  const isNew = useNavigationType() !== 'POP' && hash === '';
-  const [firstKey] = useState(key);
-  const [isWaiting, setWaiting] = useState(isNew);
+export function StagedPage({ atTop, children }: StagedPageProps) {
+  const location = useLocation();
+  const isBackOrForward = useNavigationType() === 'POP';
+  // A fragment may lead to any part; restoring a scroll position or disclosures needs the final heights.
+  const needsAll =
+    location.hash !== '' || (isBackOrForward && (!atTop.has(location.key) || location.state !== null));
+  const [first] = useState(location.key);
+  const [isWaiting, setWaiting] = useState(!needsAll);
   useEffect(() => {
     whenIdle(() => startTransition(() => setWaiting(false)));
   }, []);
-  const isFirstScreen = isWaiting && key === firstKey;
+  // Cleaned up before the next page scrolls.
+  useLayoutEffect(() => {
+    const note = () => {
+      if (window.scrollY === 0) atTop.add(location.key);
+      else atTop.delete(location.key);
+    };
+    note();
+    // Not on leaving, where reading the position would lay out the page once more.
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, [atTop, location.key]);
+  const isFirstScreen = isWaiting && location.key === first;
   return (
     <IsFirstScreen value={isFirstScreen}>
       {children}

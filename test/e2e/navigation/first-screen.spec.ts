@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, open, scrollPosition } from '../support/page.ts';
+import { clickFromScript, heading, open, scrollPosition } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 
@@ -93,6 +93,22 @@ test('going back shows the whole list at once, at its scroll position', async ({
   await expect(heading(page)).toHaveText(longTag.name);
   expect(await scrollPosition(page)).toBe(before);
   await expect(card).toBeInViewport();
+});
+
+test('going back to the top of a page shows its first screen first', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, longTag.path);
+  const link = page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link');
+  // A click would scroll to it.
+  await clickFromScript(link);
+  await expect(heading(page)).not.toHaveText(longTag.name);
+  const release = await holdIdleWork(page);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(longTag.name);
+  const cards = page.getByRole('main').getByRole('article');
+  const first = await cards.count();
+  await release();
+  await expect.poll(() => cards.count()).toBeGreaterThan(first);
 });
 
 test('a link to a part of another story leads to it at once', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
-import { linkOf, pathOfLink } from './intercept-links.ts';
+import { pathOfLink } from './intercept-links.ts';
 
 /** The Network Information API, which not every browser has. */
 interface Connection {
@@ -11,33 +11,22 @@ interface Connection {
 const guessedLinks = 'main a[href]:not([data-category])';
 /** The filter by tag, which readers use most. Its pages are prefetched wherever it is. */
 const filterLinks = '[aria-labelledby="topics"] a';
-const intents = ['pointerover', 'focusin'] as const;
 const maxAtOnce = 6;
 
 /**
- * Prefetches pages on intent (pointer, touch, focus) and, unless the connection is slow or metered, those of links in
- * view, within a window's height below it, and in the filter by tag. Such guesses wait while there is input or a
- * navigation.
+ * Prefetches the pages of links in view, within a window's height below it, and in the filter by tag, unless the
+ * connection is slow or metered. Such guesses wait while there is input or a navigation.
  *
  * @param base the path under which the site is served
- * @param load loads the page at a path with this priority; must not reject
+ * @param load loads the page at a path with low priority; must not reject
  * @param isNavigating whether a navigation is under way
- * @returns a function that observes the links of the current page; call it after each navigation
+ * @returns a function that observes the links of the current page; call it at first and after each navigation
  */
-export function prefetchLinks(
+export function prefetchInView(
   base: string,
-  load: (path: string, priority: 'auto' | 'low') => Promise<unknown>,
+  load: (path: string) => Promise<unknown>,
   isNavigating: () => boolean,
 ): () => void {
-  let pointedAt: string | undefined;
-  const handleIntent = ({ target }: Event) => {
-    const link = linkOf(target);
-    const path = link ? pathOfLink(link, base) : undefined;
-    // A tap is both events.
-    if (path !== undefined && path !== pointedAt) void load(path, 'auto');
-    pointedAt = path;
-  };
-  for (const type of intents) document.addEventListener(type, handleIntent, { passive: true });
   if (isConstrained()) return () => {};
 
   let guesses = new Set<string>();
@@ -69,7 +58,7 @@ export function prefetchLinks(
         if (isNavigating() || running >= maxAtOnce) return;
         guesses.delete(path);
         running++;
-        void load(path, 'low').then(() => {
+        void load(path).then(() => {
           running--;
           schedule();
         });

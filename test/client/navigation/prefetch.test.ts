@@ -1,13 +1,14 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { prefetchLinks } from '#client/navigation/prefetch-links.ts';
+import { prefetchInView } from '#client/navigation/prefetch-in-view.ts';
+import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { type BrowserStub, stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 
 let browser: BrowserStub;
 let leavePage = () => {};
-const prefetch = vi.fn<(path: string, priority: 'auto' | 'low') => Promise<unknown>>();
+const prefetch = vi.fn<(path: string) => Promise<unknown>>();
 let isNavigating = false;
-const startPrefetching = (base = '/') => prefetchLinks(base, prefetch, () => isNavigating);
+const startPrefetching = () => prefetchInView('/', prefetch, () => isNavigating);
 const fetched = () => prefetch.mock.calls.map(([path]) => path);
 
 beforeEach(() => {
@@ -52,20 +53,20 @@ describe('a page is prefetched on intent', () => {
     { hint: 'a pointer or finger on its link', give: (link: Element) => fireEvent.pointerOver(link) },
     { hint: 'the focus on its link', give: (link: Element) => fireEvent.focusIn(link) },
   ])('$hint', ({ give }) => {
-    startPrefetching();
+    prefetchOnIntent('/', prefetch);
     give(element('one'));
     expect(fetched()).toEqual(['/articles/one/']);
   });
 
   test('also inside the link, and outside the page’s content', () => {
-    startPrefetching();
+    prefetchOnIntent('/', prefetch);
     fireEvent.pointerOver(element('inside'));
     fireEvent.pointerOver(element('outside'));
     expect(fetched()).toEqual(['/articles/one/', '/tags/']);
   });
 
   test('once while the pointer stays on its link', () => {
-    startPrefetching();
+    prefetchOnIntent('/', prefetch);
     fireEvent.pointerOver(element('one'));
     fireEvent.pointerOver(element('inside'));
     fireEvent.focusIn(element('one'));
@@ -76,7 +77,7 @@ describe('a page is prefetched on intent', () => {
   });
 
   test.each(['wire', 'feed', 'text'])('but nothing for #%s', (id) => {
-    startPrefetching();
+    prefetchOnIntent('/', prefetch);
     fireEvent.pointerOver(element(id));
     expect(fetched()).toEqual([]);
     fireEvent.pointerOver(element('one'));
@@ -84,7 +85,7 @@ describe('a page is prefetched on intent', () => {
   });
 
   test('but nothing outside the base', () => {
-    startPrefetching('/news/');
+    prefetchOnIntent('/news/', prefetch);
     fireEvent.pointerOver(element('one'));
     element('two').setAttribute('href', '/news/articles/two/');
     fireEvent.pointerOver(element('two'));
@@ -95,7 +96,7 @@ describe('a page is prefetched on intent', () => {
     'also on a slow or metered connection: %o',
     (connection) => {
       connect(connection);
-      startPrefetching();
+      prefetchOnIntent('/', prefetch);
       fireEvent.pointerOver(element('one'));
       expect(fetched()).toEqual(['/articles/one/']);
     },
@@ -120,7 +121,7 @@ describe('links in view', () => {
     await vi.waitFor(() => expect(fetched()).toEqual(['/articles/one/']));
   });
 
-  test('are prefetched with low priority, six at a time', async () => {
+  test('are prefetched six at a time', async () => {
     const links = Array.from({ length: 8 }, (_, index) => `<a href="/articles/${index}/">Story</a>`);
     document.querySelector('main')?.insertAdjacentHTML('beforeend', links.join(''));
     const arrived = Promise.withResolvers<void>();
@@ -132,7 +133,6 @@ describe('links in view', () => {
     expect(fetched()).toHaveLength(6);
     arrived.resolve();
     await vi.waitFor(() => expect(fetched()).toHaveLength(10));
-    expect(prefetch.mock.calls.every(([, priority]) => priority === 'low')).toBe(true);
   });
 
   test('in the filter by tag count as in view', async () => {
