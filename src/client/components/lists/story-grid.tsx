@@ -4,6 +4,9 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { cardMarkup } from './card-markup.ts';
 import styles from './story-grid.module.css';
 
+/** The least width and height of a card with the gap beside it, in px. */
+const cardSize = 320;
+
 /** A grid of story cards with as many columns as fit. */
 export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
   const shown = useFirstItems(stories, import.meta.env.SSR ? stories.length : cardsInWindow());
@@ -24,10 +27,9 @@ export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
   );
 }
 
-/** How many cards fill the window. They are at least 20rem wide and high, and in text at its smallest 16 px a rem. */
+/** How many cards fill the window below the heading of a page, which takes the height of one. */
 function cardsInWindow(): number {
-  const size = 320;
-  return (
-    Math.max(1, Math.floor(window.innerWidth / size)) * Math.max(1, Math.ceil(window.innerHeight / size) - 1)
-  );
+  const columns = Math.max(1, Math.floor(window.innerWidth / cardSize));
+  const rows = Math.max(1, Math.ceil(window.innerHeight / cardSize) - 1);
+  return columns * rows;
 }
