@@ -1,6 +1,6 @@
 import { whenIdle } from './when-idle.ts';
 
-/** Input that may lead to a navigation, or is part of one. */
+/** Input that may lead to a navigation. A touch is a `pointerover` too. */
 const inputs = ['pointerover', 'keydown', 'scroll'] as const;
 
 /** Longer than a reader takes from pointing to clicking, and than a page takes to appear after a click. */
