@@ -2,7 +2,6 @@ import { type ReactNode, startTransition, useEffect, useLayoutEffect, useState }
 import { useLocation, useNavigationType } from 'react-router';
 import { IsFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { whenIdle } from '#lib/browser/when-idle.ts';
-import styles from './staged-page.module.css';
 
 interface StagedPageProps {
   /** the keys of history entries that are at the top of their page, or were when the reader left; kept up to date */
@@ -37,10 +36,5 @@ export function StagedPage({ atTop, children }: StagedPageProps) {
     return () => window.removeEventListener('scroll', note);
   }, [atTop, location.key]);
   const isFirstScreen = isWaiting && location.key === first;
-  return (
-    <IsFirstScreen value={isFirstScreen}>
-      {children}
-      {isFirstScreen && <div className={styles.rest} />}
-    </IsFirstScreen>
-  );
+  return <IsFirstScreen value={isFirstScreen}>{children}</IsFirstScreen>;
 }

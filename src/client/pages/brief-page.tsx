@@ -5,7 +5,7 @@ import { TakeawayList } from '#client/components/article/takeaways.tsx';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
-import { BelowFirstScreen, useFirstItems } from '#client/components/frame/first-screen.tsx';
+import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
@@ -17,7 +17,7 @@ import styles from './brief-page.module.css';
 /** The takeaways of the newest stories by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const stories = useRef<HTMLDivElement>(null);
-  const sections = useFirstItems(page.sections, 1);
+  const sections = useFirstItems(page.sections, 3);
   return (
     <div className={utilities.wrap}>
       <header className={styles.header}>
@@ -38,9 +38,7 @@ export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo 
           <Section key={section.id} section={section} />
         ))}
       </div>
-      <BelowFirstScreen>
-        <DisclosureState root={stories} />
-      </BelowFirstScreen>
+      <DisclosureState root={stories} />
     </div>
   );
 }

@@ -45,17 +45,17 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
           more={{ name: 'All topics', href: allTopics }}
         />
       )}
-      <BelowFirstScreen>
-        {cards.length > 0 && (
+      {cards.length > 0 && (
+        <BelowFirstScreen>
           <section aria-labelledby="more">
             <h2 className={pagination.number === 1 ? utilities.visuallyHidden : styles.page} id="more">
               {pagination.number === 1 ? 'More stories' : `Page ${pagination.number}`}
             </h2>
             <StoryGrid stories={cards} />
           </section>
-        )}
-        <Pagination pagination={pagination} />
-      </BelowFirstScreen>
+        </BelowFirstScreen>
+      )}
+      <Pagination pagination={pagination} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { SideSection } from '#client/components/common/side-section.tsx';
-import { BelowFirstScreen, useFirstItems } from '#client/components/frame/first-screen.tsx';
+import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/glossary.ts';
@@ -46,9 +46,7 @@ export function GlossaryPage({ page }: { page: GlossaryPageData }) {
           </dl>
         </SideSection>
       ))}
-      <BelowFirstScreen>
-        <Pagination pagination={pagination} />
-      </BelowFirstScreen>
+      <Pagination pagination={pagination} />
     </div>
   );
 }

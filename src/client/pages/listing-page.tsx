@@ -1,4 +1,3 @@
-import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
@@ -62,9 +61,7 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
         </h2>
         {cards.length > 0 ? <StoryGrid stories={cards} /> : <p>No stories have been published here yet.</p>}
       </section>
-      <BelowFirstScreen>
-        <Pagination pagination={pagination} />
-      </BelowFirstScreen>
+      <Pagination pagination={pagination} />
     </div>
   );
 }

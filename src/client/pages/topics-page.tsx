@@ -1,4 +1,4 @@
-import { BelowFirstScreen, useFirstItems } from '#client/components/frame/first-screen.tsx';
+import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import utilities from '#client/styles/utilities.module.css';
@@ -42,9 +42,7 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
           <TagList tags={shown} />
         </section>
       )}
-      <BelowFirstScreen>
-        <Pagination pagination={pagination} />
-      </BelowFirstScreen>
+      <Pagination pagination={pagination} />
     </div>
   );
 }

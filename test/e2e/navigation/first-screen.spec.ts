@@ -74,7 +74,7 @@ for (const width of [390, 1280]) {
       const before = await boxesInView(page);
       expect(before.length).toBeGreaterThan(10);
       await release();
-      await expect(page.locator('main > [class]')).toHaveCount(1);
+      await page.waitForTimeout(300);
       expect(await boxesInView(page)).toEqual(before);
     });
   }
@@ -120,4 +120,16 @@ test('a link to a part of another story leads to it at once', async ({ page }) =
     link?.click();
   }, story.path);
   await expect(page.getByRole('heading', { name: 'Frequently asked questions' })).toBeInViewport();
+});
+
+test('the footer of a short page is in place at once', async ({ page }) => {
+  await open(page, '/');
+  const release = await holdIdleWork(page);
+  await clickFromScript(page.getByRole('contentinfo').getByRole('link', { name: 'Topics' }));
+  await expect(heading(page)).toHaveText('Topics');
+  const footer = page.getByRole('contentinfo');
+  const before = await footer.boundingBox();
+  await release();
+  await page.waitForTimeout(300);
+  expect(await footer.boundingBox()).toEqual(before);
 });

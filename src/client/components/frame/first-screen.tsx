@@ -3,9 +3,9 @@ import { createContext, type ReactNode, use } from 'react';
 /** True while a page shows only its first screen; the rest follows once that has been painted. */
 export const IsFirstScreen = createContext(false);
 
-/** What is below the first screen of a page. */
+/** What is below the first screen of a page. Until it is rendered, its place keeps the footer out of view. */
 export function BelowFirstScreen({ children }: { children: ReactNode }) {
-  return use(IsFirstScreen) ? null : children;
+  return use(IsFirstScreen) ? <div className="rest" /> : children;
 }
 
 /**
