@@ -1,7 +1,11 @@
 import { type ReactNode, startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation, useNavigationType } from 'react-router';
 import { IsFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { whenIdle } from '#lib/browser/when-idle.ts';
+
+/** Input that may lead to the rest of the page: shortcuts, `End`, links in the table of contents, scrolling. */
+const inputTypes = ['keydown', 'click', 'wheel', 'touchmove'];
 
 interface StagedPageProps {
   /** the keys of history entries that are at the top of their page, or were when the reader left; kept up to date */
@@ -11,7 +15,7 @@ interface StagedPageProps {
 
 /**
  * Renders a page that the reader navigates to in two stages: first what fits the window and, once that has been
- * painted, the rest. Hydration, like Back to a scrolled page, renders everything at once.
+ * painted or the reader does something, the rest. Hydration, like Back to a scrolled page, renders everything at once.
  */
 export function StagedPage({ atTop, children }: StagedPageProps) {
   const location = useLocation();
@@ -24,6 +28,16 @@ export function StagedPage({ atTop, children }: StagedPageProps) {
   useEffect(() => {
     whenIdle(() => startTransition(() => setWaiting(false)));
   }, []);
+  useLayoutEffect(() => {
+    if (!isWaiting) return;
+    // Before anything else handles the event, so that it acts on the whole page.
+    const complete = () => flushSync(() => setWaiting(false));
+    const options = { capture: true, passive: true };
+    for (const type of inputTypes) window.addEventListener(type, complete, options);
+    return () => {
+      for (const type of inputTypes) window.removeEventListener(type, complete, options);
+    };
+  }, [isWaiting]);
   // Cleaned up before the next page scrolls.
   useLayoutEffect(() => {
     const note = () => {

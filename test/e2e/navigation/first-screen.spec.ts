@@ -80,6 +80,33 @@ for (const width of [390, 1280]) {
   }
 }
 
+test('a key acts on the whole page, even before the rest has been painted', async ({ page }) => {
+  await open(page, story.path);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').press('Escape');
+  await holdIdleWork(page);
+  await page.keyboard.press('j');
+  await expect(page).not.toHaveURL(story.path);
+  await page.keyboard.press('k');
+  await expect(page).toHaveURL(story.path);
+  await expect(sources(page)).toHaveCount(0);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('contentinfo')).toBeInViewport();
+  await expect(sources(page)).toBeVisible();
+});
+
+test('the table of contents leads to any part, even before the rest has been painted', async ({ page }) => {
+  await open(page, '/');
+  await holdIdleWork(page);
+  await page.getByRole('link', { name: story.title }).click();
+  await expect(heading(page)).toHaveText(story.title);
+  await expect(sources(page)).toHaveCount(0);
+  await clickFromScript(
+    page.getByRole('navigation', { name: 'In this article' }).getByRole('link', { name: 'Sources' }),
+  );
+  await expect(sources(page)).toBeInViewport();
+});
+
 test('going back shows the whole list at once, at its scroll position', async ({ page }) => {
   await open(page, longTag.path);
   const card = page.getByRole('main').getByRole('article').last();
