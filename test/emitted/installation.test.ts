@@ -53,13 +53,14 @@ test('its shortcuts lead to pages', () => {
   for (const { url } of shortcuts) expect(builtFiles).toContain(`${fileOf(url)}index.html`);
 });
 
-test('every document links the manifest and an Apple touch icon, and has a theme colour for each scheme', () => {
+test('every document links the manifest and icons of tabs and home screens, and has a theme colour for each scheme', () => {
   for (const page of documents) {
     const links = elementsNamed(page, 'link').map((link) => [
       attribute(link, 'rel'),
       attribute(link, 'href'),
     ]);
     expect(links, page.path).toContainEqual(['manifest', `${base}manifest.webmanifest`]);
+    expect(links, page.path).toContainEqual(['icon', `${base}icons/icon-48.png`]);
     expect(links, page.path).toContainEqual(['apple-touch-icon', `${base}icons/apple-180.png`]);
     const colours = elementsNamed(page, 'meta').filter((meta) => attribute(meta, 'name') === 'theme-color');
     expect(colours.map((meta) => attribute(meta, 'media'))).toEqual([
@@ -67,6 +68,7 @@ test('every document links the manifest and an Apple touch icon, and has a theme
       undefined,
     ]);
   }
+  expect(pngSize(readBuilt('icons/icon-48.png'))).toEqual({ width: 48, height: 48 });
   expect(pngSize(readBuilt('icons/apple-180.png'))).toEqual({ width: 180, height: 180 });
 });
 

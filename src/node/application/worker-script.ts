@@ -2,6 +2,7 @@ import type { WorkerSettings } from '#client/worker/settings.ts';
 import { filePath, savedPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { tabIconFile } from '#node/images/icons.ts';
 import type { Application } from './application.ts';
 
 /** The service worker, at the base of the site, since its scope is its own folder. */
@@ -19,7 +20,7 @@ export function shellFiles(files: readonly string[]): string[] {
   const assets = files.filter(
     (file) => /\.(?:js|css)$/.test(file) || /latin-wght-normal-[^/]+\.woff2$/.test(file),
   );
-  return [...assets.sort(), offlineFile, filePath(savedPath(), 'data.json'), 'icon.svg'];
+  return [...assets.sort(), offlineFile, filePath(savedPath(), 'data.json'), tabIconFile];
 }
 
 /** Adds the settings, with the list of files to precache, to the code of the worker. */

@@ -9,7 +9,7 @@ export interface Icon {
   file: string;
   /** edge length in pixels */
   size: number;
-  purpose: 'any' | 'maskable' | 'apple';
+  purpose: 'any' | 'maskable' | 'apple' | 'tab';
   /** the path of its SVG in the site */
   drawing: string;
   /** the file of its SVG */
@@ -21,11 +21,16 @@ export interface Icon {
 /** Increase it when icons are drawn differently. */
 const version = 1;
 
-const standardDrawing = 'icon.svg';
+/** The drawing of the site's icon. */
+export const standardDrawing = 'icon.svg';
 /** It fills the square and leaves room at the edges, since devices crop it to their own shape. */
 const maskableDrawing = 'icon-maskable.svg';
 
+/** The icon in the browser's tab. Not an SVG, which Chromium draws again after every change of the URL. */
+export const tabIconFile = 'icons/icon-48.png';
+
 const variants = [
+  { file: tabIconFile, size: 48, purpose: 'tab' },
   { file: 'icons/icon-192.png', size: 192, purpose: 'any' },
   { file: 'icons/icon-512.png', size: 512, purpose: 'any' },
   { file: 'icons/maskable-512.png', size: 512, purpose: 'maskable' },
@@ -44,7 +49,8 @@ export function findIcons(publicFolder: string): Icon[] {
   return variants
     .filter(({ purpose }) => hasMaskable || purpose !== 'maskable')
     .map((icon) => {
-      const drawing = hasMaskable && icon.purpose !== 'any' ? maskableDrawing : standardDrawing;
+      const isCropped = icon.purpose === 'maskable' || icon.purpose === 'apple';
+      const drawing = hasMaskable && isCropped ? maskableDrawing : standardDrawing;
       const source = path.join(publicFolder, drawing);
       const digest = digestOf(`${version} ${icon.size} ${digestOf(readFileSync(source))}`);
       return { ...icon, drawing, source, digest };

@@ -27,7 +27,7 @@ export function createManifest(
     theme_color: light,
     categories: ['news'],
     icons: icons
-      .filter(({ purpose }) => purpose !== 'apple')
+      .filter(({ purpose }) => purpose === 'any' || purpose === 'maskable')
       .flatMap(({ file, size, purpose, drawing }) => [
         { src: base + file, sizes: `${size}x${size}`, type: 'image/png', purpose },
         // The SVG once, for browsers that scale it.
@@ -46,14 +46,16 @@ function shortName(name: string): string {
   return name.length > 12 ? name.replace(/^(?:the|a)\s+/i, '') : name;
 }
 
-/** Creates the head elements that make the site installable. */
+/** Creates the head elements for the icon in tabs and for installing the site. */
 export function installationTags(
   base: string,
   icons: readonly Icon[],
   { light, dark }: BackgroundColours,
 ): string {
+  const tab = icons.find(({ purpose }) => purpose === 'tab');
   const apple = icons.find(({ purpose }) => purpose === 'apple');
   return [
+    tab ? `<link rel="icon" href="${base}${tab.file}">` : '',
     `<link rel="manifest" href="${base}${manifestFile}">`,
     apple ? `<link rel="apple-touch-icon" href="${base}${apple.file}">` : '',
     // The first match applies.

@@ -3,6 +3,7 @@ import { createStructuredData, type StructuredDataOptions } from '#domain/format
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { pageIds } from '#domain/page-data/shared.ts';
 import type { InlineScripts } from '#node/application/inline-scripts.ts';
+import { standardDrawing } from '#node/images/icons.ts';
 import { contentPolicy, type InlineHashes } from './content-policy.ts';
 
 /** The parts of a document that are the same on every page of a site. */
@@ -26,7 +27,7 @@ export interface DocumentParts {
   shared?: string;
   /** links to the feeds of all stories */
   feeds?: string;
-  /** elements that make the site installable; undefined in the dev server */
+  /** the icon and what makes the site installable; undefined in the dev server, which draws no icons */
   installation?: string;
   /** the file of the site’s icon, if it has one */
   logo?: string | undefined;
@@ -65,7 +66,11 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     direction: parts.direction,
     kind,
     expect: kind in firstScreen ? `<link rel="expect" href="#${firstScreen[kind]}" blocking="render">` : '',
-    install: [parts.shared, parts.feeds, parts.installation].join(''),
+    install: [
+      parts.shared,
+      parts.feeds,
+      parts.installation ?? `<link rel="icon" href="${parts.base}${standardDrawing}">`,
+    ].join(''),
     theme: `<script>${theme}</script>`,
     boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
   };

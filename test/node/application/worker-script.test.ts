@@ -51,8 +51,8 @@ test('a site without an icon does not refer to one', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
   const { manifest, worker, read } = await build('bare', fewArticles, {}, publicFolder);
   expect(manifest.icons).toEqual([]);
-  expect(worker).not.toContain('icon.svg');
-  expect(await read('index.html')).not.toContain('apple-touch-icon');
+  expect(worker).not.toContain('icons/');
+  expect(await read('index.html')).not.toContain('icon"');
 });
 
 test('the error for an icon that cannot be drawn names its file and the fix', async () => {
