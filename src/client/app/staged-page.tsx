@@ -44,11 +44,12 @@ export function StagedPage({ atTop, children }: StagedPageProps) {
       if (window.scrollY === 0) atTop.add(location.key);
       else atTop.delete(location.key);
     };
-    note();
-    // Not on leaving, where reading the position would lay out the page once more.
+    // Reading the position lays out the page, so it is read only where it may not be at the top, and not on leaving.
+    if (needsAll) note();
+    else atTop.add(location.key);
     window.addEventListener('scroll', note, { passive: true });
     return () => window.removeEventListener('scroll', note);
-  }, [atTop, location.key]);
+  }, [atTop, location.key, needsAll]);
   const isFirstScreen = isWaiting && location.key === first;
   return <IsFirstScreen value={isFirstScreen}>{children}</IsFirstScreen>;
 }

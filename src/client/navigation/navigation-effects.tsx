@@ -16,13 +16,14 @@ export function NavigationEffects() {
   useLayoutEffect(() => {
     const isNewPage = shown.current !== undefined && shown.current !== pathname;
     shown.current = pathname;
+    if (isNewPage) {
+      // Structured data describes the document that was loaded; only search engines read it, and they do not navigate.
+      document.querySelector('[type="application/ld+json"]')?.remove();
+      // Not as state, which would render once more. Before the focus, which lays out the page.
+      if (announcement.current) announcement.current.textContent = document.title;
+    }
     const revealed = hash !== '' && revealFragment(hash);
-    if (!isNewPage) return;
-    // Structured data describes the document that was loaded; only search engines read it, and they do not navigate.
-    document.querySelector('[type="application/ld+json"]')?.remove();
-    if (!revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    // Not as state, which would render once more before the page is painted.
-    if (announcement.current) announcement.current.textContent = document.title;
+    if (isNewPage && !revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [key, hash, pathname]);
 
   // Styles and tests depend on it.
