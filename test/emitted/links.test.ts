@@ -29,13 +29,19 @@ interface Reference {
   text: string;
 }
 
+const attributesWithUrl = ['href', 'src', 'poster', 'action', 'data'];
+const attributesWithUrls = ['data-application', 'data-page-scripts'];
+
 /** Every URL in a page's elements, resolved as browsers do. */
 const references = documents.flatMap((page) =>
   page.elements.flatMap((element): Reference[] =>
-    ['href', 'src', 'poster', 'action', 'data', 'data-application'].flatMap((name) => {
+    [...attributesWithUrl, ...attributesWithUrls].flatMap((name) => {
       const value = attribute(element, name);
-      // Only data-application contains several URLs.
-      const texts = name === 'data-application' ? value?.split(' ') : value === undefined ? [] : [value];
+      const texts = attributesWithUrls.includes(name)
+        ? value?.split(' ')
+        : value === undefined
+          ? []
+          : [value];
       // 404.html is shown at any URL, so its links must not depend on it.
       const from = new URL(page.path === '404.html' ? 'any/where/' : page.path.slice(1), address);
       return (texts ?? []).map((text) => ({ page, url: new URL(text, from), text }));

@@ -41,10 +41,11 @@ test('every document has the same two scripts: a short one in the head and one a
       ...script.attrs.map(({ name }) => name),
     ]),
   );
-  for (const pair of placed) {
+  for (const [index, pair] of placed.entries()) {
+    const hasPageScripts = documents[index]?.path !== '404.html';
     expect(pair).toEqual([
       ['head', false],
-      ['body', true, 'data-application'],
+      ['body', true, 'data-application', ...(hasPageScripts ? ['data-page-scripts'] : [])],
     ]);
   }
   const [[first] = []] = scripts;
@@ -60,6 +61,26 @@ test('the script lists the chunks of the application, which exist', () => {
   const files = builtFiles.filter((file) => file.endsWith('.js')).map((file) => base + file);
   expect(chunks.filter((chunk) => !files.includes(chunk))).toEqual([]);
 });
+
+test('every page lists the chunks of its own kind with all that they import, and no others', () => {
+  const needed = new Map<string, string[]>();
+  for (const page of documents.filter(({ path }) => path !== '404.html')) {
+    const [, boot] = executableScripts(page);
+    const listed = (boot && attribute(boot, 'data-page-scripts')?.split(' ').map(fileOfChunk)) ?? [];
+    const own = listed.at(-1) ?? '';
+    expect(own, page.path).toMatch(new RegExp(`^assets/${readPageData(page.path).kind}-page-`));
+    if (!needed.has(own)) needed.set(own, importsOf(own, new Set(chunks.map(fileOfChunk))));
+    expect(listed, page.path).toEqual(needed.get(own));
+  }
+  expect(needed.size).toBeGreaterThan(3);
+});
+
+/** A chunk and its imports, each after its own imports, except those that have been seen. */
+function importsOf(file: string, seen: Set<string>): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  return [...staticImportsOf(file).flatMap((imported) => importsOf(imported, seen)), file];
+}
 
 test('each chunk imports only earlier ones, so that one is evaluated at a time', () => {
   const files = chunks.map(fileOfChunk);

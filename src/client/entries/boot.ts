@@ -6,22 +6,27 @@ import { handleChoices } from '#client/reader/theme.ts';
  */
 handleChoices();
 
-const modules = document.currentScript?.dataset.application?.split(' ') ?? [];
+const { application = '', pageScripts = '' } = document.currentScript?.dataset ?? {};
 const interactions = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 
-/** Fetches all modules at once and evaluates each in a task of its own, to avoid a long task. */
+let isLoading = false;
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Fetches all modules, also those of the page, and evaluates the application's. A task for each keeps tasks short. */
 async function loadApplication(): Promise<void> {
-  for (const type of interactions) removeEventListener(type, loadApplication);
-  for (const href of modules) {
+  if (isLoading) return;
+  isLoading = true;
+  for (const href of `${application} ${pageScripts}`.trim().split(' ')) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    await nextTask();
   }
-  for (const href of modules.splice(0)) {
+  for (const href of application.split(' ')) {
     await import(/* @vite-ignore */ href);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
 }
 
-for (const type of interactions) addEventListener(type, loadApplication, { passive: true });
+for (const type of interactions) addEventListener(type, loadApplication, { passive: true, once: true });
 addEventListener('load', () => {
   if ('requestIdleCallback' in window) requestIdleCallback(loadApplication, { timeout: 2000 });
   else setTimeout(loadApplication, 200);

@@ -2,6 +2,6 @@ import '#client/styles/index.css';
 import 'virtual:gigawatt/categories.css';
 import { startApp } from '#client/app/browser-app.tsx';
 
-// If this rejects, the page stays plain HTML and the browser logs the error.
 const root = document.getElementById('root');
-if (root) void startApp(root);
+// In a task of its own. If it rejects, the page stays plain HTML and the browser logs the error.
+if (root) setTimeout(startApp, 0, root);

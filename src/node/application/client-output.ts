@@ -4,6 +4,8 @@ import type { Plugin, Rolldown } from 'vite';
 export interface ClientOutput {
   /** the application's scripts, relative to the output folder: each after its imports, the entry last */
   application: string[];
+  /** the additional scripts by kind of page, in the same order */
+  pageScripts: Record<string, string[]>;
   /** the styles that every page inlines */
   css: string;
   /** additional styles by kind of page */
@@ -49,7 +51,11 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
               return [kind, { css: textOf(files, bundle), files }];
             }),
           );
-          output = { application: withImports(entry.fileName, bundle), css, pageStyles };
+          const scripts = withImports(entry.fileName, bundle);
+          const pageScripts = Object.fromEntries(
+            [...pages].map(([kind, fileName]) => [kind, withImports(fileName, bundle, new Set(scripts))]),
+          );
+          output = { application: scripts, pageScripts, css, pageStyles };
           for (const sheet of common) delete bundle[sheet];
           for (const { viteMetadata } of chunks) {
             for (const sheet of common) viteMetadata?.importedCss.delete(sheet);

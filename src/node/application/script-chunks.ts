@@ -32,6 +32,7 @@ const groups: ChunkGroup[] = [
       'client/components/lists/pagination.module.css',
       'client/components/lists/topic-bar.tsx',
       'client/components/lists/topic-bar.module.css',
+      'client/reader/last-visit.ts',
     ],
   },
   {
@@ -45,7 +46,9 @@ const groups: ChunkGroup[] = [
       'client/components/common/part-heading.module.css',
       'client/components/common/text-button.module.css',
       'client/components/common/toggle-all.tsx',
+      'client/features/listening/use-has-voice.ts',
       'client/hooks/use-disclosures.ts',
+      'client/reader/text-settings.ts',
       'lib/text/end-sentence.ts',
     ],
   },

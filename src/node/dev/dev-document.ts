@@ -30,6 +30,7 @@ export function createDocumentRenderer(server: ViteDevServer) {
       direction: directionOf(site.language),
       inlineScripts: await inlineScripts,
       application: [base + clientEntry],
+      pageScripts: {},
       styles: await styleElements(server),
       pageStyles: {},
     };

@@ -52,6 +52,12 @@ export async function createDocumentParts({
       pageStyles: mapStyles(({ css }) => hashSource(css)),
     },
     application: application.application.map((file) => base + file),
+    pageScripts: Object.fromEntries(
+      Object.entries(application.pageScripts).map(([kind, files]) => [
+        kind,
+        files.map((file) => base + file),
+      ]),
+    ),
     styles: styleElement(css),
     pageStyles: mapStyles(
       ({ css, files }) => styleElement(css) + files.map((file) => inlinedSheet(base + file)).join(''),

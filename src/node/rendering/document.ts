@@ -17,6 +17,8 @@ export interface DocumentParts {
   inlineScripts: InlineScripts;
   /** the URLs of the application's scripts, in the order in which they are evaluated */
   application: readonly string[];
+  /** the URLs of additional scripts by kind of page, to be fetched with them */
+  pageScripts: Readonly<Record<string, readonly string[]>>;
   /** the style elements */
   styles: string;
   /** additional elements for some kinds of pages, by kind */
@@ -59,6 +61,8 @@ const firstScreen: { [Kind in DocumentKind]?: string } = {
  */
 export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
   const { theme, boot } = parts.inlineScripts;
+  const scripts = parts.pageScripts[kind];
+  const pageScripts = scripts ? ` data-page-scripts="${scripts.join(' ')}"` : '';
   const values: Record<string, string> = {
     base: parts.base,
     policy: parts.inlineHashes ? policyElement(contentPolicy(parts.inlineHashes, kind)) : '',
@@ -72,7 +76,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
       parts.installation ?? `<link rel="icon" href="${parts.base}${standardDrawing}">`,
     ].join(''),
     theme: `<script>${theme}</script>`,
-    boot: `<script data-application="${parts.application.join(' ')}">${boot}</script>`,
+    boot: `<script data-application="${parts.application.join(' ')}"${pageScripts}>${boot}</script>`,
   };
   const filled = parts.template.replace(/<!--(\w+)-->/g, (comment, name: string) => values[name] ?? comment);
   const [beforeHead, rest] = splitAt(filled, '<!--head-->');
