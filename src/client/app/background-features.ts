@@ -24,7 +24,9 @@ const likelyKinds = ['article', 'listing'] as const;
 /** Prefetches the code of likely pages, and the pages of links in view. */
 function prefetch(queryClient: QueryClient, router: DataRouter): void {
   const ignore = () => undefined;
-  if (!isConstrained()) whenQuiet(() => likelyKinds.map((kind) => loadPageModule(kind).catch(ignore)));
+  if (!isConstrained()) {
+    for (const kind of likelyKinds) whenQuiet(() => loadPageModule(kind).catch(ignore));
+  }
   const observeLinks = prefetchInView(
     site.base,
     (path) => loadPage(queryClient, path, 'low').catch(ignore),
