@@ -42,12 +42,15 @@ export function createArticleLoader(
   const stored = [...sources].flatMap(([slug, { parsed }]) => (parsed ? [{ slug, parsed }] : []));
   const articles = readItems<Article>(stored.map(({ parsed }) => parsed));
   const bySlug = new Map(stored.map(({ slug }, index) => [slug, articles[index]]));
+  let latest: Article | undefined;
   return ({ slug }) => {
     const article = bySlug.get(slug);
     if (article) return article;
     const source = sources.get(slug);
     if (!source) throw new Error(`There is no article ${slug}.`);
-    return parseArticle(root, site, source.file);
+    // A page's data and its Markdown version need the same article in turn.
+    if (latest?.slug !== slug) latest = parseArticle(root, site, source.file);
+    return latest;
   };
 }
 
