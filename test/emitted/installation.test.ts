@@ -53,7 +53,7 @@ test('its shortcuts lead to pages', () => {
   for (const { url } of shortcuts) expect(builtFiles).toContain(`${fileOf(url)}index.html`);
 });
 
-test('every document links the manifest and icons of tabs and home screens, and has a theme colour for each scheme', () => {
+test('every document links the manifest, its icon and an Apple touch icon, and has a theme colour for each scheme', () => {
   for (const page of documents) {
     const links = elementsNamed(page, 'link').map((link) => [
       attribute(link, 'rel'),

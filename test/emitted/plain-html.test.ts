@@ -14,6 +14,7 @@ import {
   readPageData,
   staticImportsOf,
   structuredDataOf,
+  withImports,
 } from '../fixtures/sites/built-site.ts';
 
 const documents = [...builtPaths, '404.html'].map(readPage);
@@ -69,18 +70,11 @@ test('every page lists the chunks of its own kind with all that they import, and
     const listed = (boot && attribute(boot, 'data-page-scripts')?.split(' ').map(fileOfChunk)) ?? [];
     const own = listed.at(-1) ?? '';
     expect(own, page.path).toMatch(new RegExp(`^assets/${readPageData(page.path).kind}-page-`));
-    if (!needed.has(own)) needed.set(own, importsOf(own, new Set(chunks.map(fileOfChunk))));
+    if (!needed.has(own)) needed.set(own, withImports(own, new Set(chunks.map(fileOfChunk))));
     expect(listed, page.path).toEqual(needed.get(own));
   }
   expect(needed.size).toBeGreaterThan(3);
 });
-
-/** A chunk and its imports, each after its own imports, except those that have been seen. */
-function importsOf(file: string, seen: Set<string>): string[] {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  return [...staticImportsOf(file).flatMap((imported) => importsOf(imported, seen)), file];
-}
 
 test('each chunk imports only earlier ones, so that one is evaluated at a time', () => {
   const files = chunks.map(fileOfChunk);

@@ -9,7 +9,7 @@ import {
   readBuilt,
   readPage,
   readPageData,
-  staticImportsOf,
+  withImports,
 } from '../fixtures/sites/built-site.ts';
 import { readText } from '../fixtures/source-files.ts';
 
@@ -39,11 +39,6 @@ test('every page with its styles fits into the first TCP flight', () => {
   expect(heavy).toEqual([]);
 });
 
-/** A script with its static imports, recursively. */
-function withImports(file: string): string[] {
-  return [file, ...staticImportsOf(file).flatMap(withImports)];
-}
-
 /** The scripts that the boot script of every page loads. */
 const application = elementsNamed(readPage('/'), 'script')
   .flatMap((element) => attribute(element, 'data-application')?.split(' ') ?? [])
@@ -57,7 +52,7 @@ test('there is a script for each kind of page', () => {
 });
 
 test.each(pageModules)('the scripts of a first page stay within the budget: %s', (module) => {
-  const files = new Set([...application, module].flatMap(withImports));
+  const files = new Set([...application, module].flatMap((file) => withImports(file)));
   expect(files.size).toBeGreaterThan(application.length);
   const bytes = [...files].map(compressedSize).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(scriptBudget);

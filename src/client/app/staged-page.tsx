@@ -4,7 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import { IsFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 
-/** Input that may lead to the rest of the page: shortcuts, `End`, links in the table of contents, scrolling. */
+/** Input that may need the rest of the page: shortcuts, `End`, links in the table of contents, scrolling. */
 const inputTypes = ['keydown', 'click', 'wheel', 'touchmove'];
 
 interface StagedPageProps {

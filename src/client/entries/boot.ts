@@ -12,7 +12,7 @@ const interactions = ['pointerover', 'touchstart', 'keydown', 'focusin'] as cons
 let isLoading = false;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Fetches all modules, also those of the page, and evaluates the application's. A task for each keeps tasks short. */
+/** Preloads the modules of the application and the page, then evaluates the application's, each in a short task. */
 async function loadApplication(): Promise<void> {
   if (isLoading) return;
   isLoading = true;

@@ -51,8 +51,8 @@ export function writeMarkdown(text: RichText): string {
 }
 
 /**
- * Writes text with only the patterns whose character occurs. The library would try all of them on every text, which
- * takes as long as rendering the article's page.
+ * Writes text with only the patterns whose character occurs. The library tries all of them on every text, which takes
+ * almost as long as rendering the article's page.
  */
 function writeText(...[node, , state, info]: Parameters<Handle>): string {
   const { value } = node as Text;
