@@ -2,13 +2,14 @@ import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
+import { rememberList } from '#client/features/list-order/remember-list.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
 import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
-import { searchPath, withoutBase } from '#domain/addresses/paths.ts';
+import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
@@ -64,7 +65,10 @@ export async function startApp(root: Element): Promise<void> {
   }
   const started = router;
   // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
-  interceptLinks(site.base, (to, options) => void started.navigate(to, { ...options, flushSync: true }));
+  interceptLinks(site.base, (to, options) => {
+    rememberList(withBase(site.base, to));
+    void started.navigate(to, { ...options, flushSync: true });
+  });
   handleReaderEvents();
   listenForSearchKeys(() => {
     if (withoutBase(site.base, window.location.pathname) !== searchPath())

@@ -19,7 +19,8 @@ export function useCurrentFragment(ids: readonly string[]): string | undefined {
       frame = 0;
       const line = window.innerHeight * readingLine;
       const isAbove = (id: string) => {
-        const top = document.getElementById(id)?.getBoundingClientRect().top;
+        // A hidden part has no rectangle.
+        const top = document.getElementById(id)?.getClientRects()[0]?.top;
         return top !== undefined && top <= line;
       };
       setCurrent(list.split(' ').findLast(isAbove));

@@ -4,7 +4,6 @@ import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
 import { Faq } from '#client/components/article/faq.tsx';
 import { RelatedNews } from '#client/components/article/related-news.tsx';
-import { StoryNeighbours } from '#client/components/article/story-neighbours.tsx';
 import { type ContentsEntry, TableOfContents } from '#client/components/article/table-of-contents.tsx';
 import { Takeaways } from '#client/components/article/takeaways.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
@@ -13,10 +12,12 @@ import { SaveButton } from '#client/components/story/save-button.tsx';
 import { StoryPicture } from '#client/components/story/story-picture.tsx';
 import { Definitions } from '#client/components/terms/definitions.tsx';
 import { loadReadingTracker } from '#client/features/history/load-reading-tracker.ts';
+import { Neighbours } from '#client/features/list-order/neighbours.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
+import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { pageIds, partIds } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
@@ -27,11 +28,26 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
   const contents = tableOfContents(page);
-  const depths = Object.keys(page.depths);
-  const { takeaways, analysis, impact, faq, terms, corrections, sources, related, previous, next } = page;
+  const {
+    takeaways,
+    analysis,
+    impact,
+    faq,
+    terms,
+    corrections,
+    sources,
+    related,
+    previous,
+    next,
+    takeawaysMinutes,
+  } = page;
   return (
     <div className={utilities.wrap}>
-      <article className={styles.article} ref={article}>
+      <article
+        className={styles.article}
+        data-depths={takeawaysMinutes === undefined ? undefined : ''}
+        ref={article}
+      >
         <div className={styles.progress} />
         <ArticleHeader article={page} actions={<PageActions page={page} site={site} />}>
           <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />
@@ -42,15 +58,10 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         </figure>
         {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
-          {depths.length > 0 && <DepthSetting page={page} />}
-          <div
-            className={styles.story}
-            data-story=""
-            data-depths={depths.join(' ')}
-            ref={story}
-            lang={page.lang}
-            dir={page.dir}
-          >
+          {takeawaysMinutes !== undefined && (
+            <DepthSetting minutes={{ takeaways: takeawaysMinutes, full: page.minutes }} />
+          )}
+          <div className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
             <BelowFirstScreen>
               {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
@@ -69,7 +80,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         <ReadingState page={page} article={article} story={story} />
         {terms.length > 0 && <Definitions root={article} page={page} />}
         {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
-        {(previous || next) && <StoryNeighbours previous={previous} next={next} />}
+        <Neighbours href={withBase(site.base, articlePath(page.slug))} previous={previous} next={next} />
       </BelowFirstScreen>
     </div>
   );
@@ -104,12 +115,15 @@ function ReadingState({ page, article, story }: ReadingStateProps) {
 /** The article's parts in reading order, with each section of the analysis as an entry. */
 function tableOfContents(page: ArticlePageData): ContentsEntry[] {
   const part = (isPresent: boolean, id: string, text: string) => (isPresent ? [{ id, text }] : []);
+  const full = (entries: ContentsEntry[]) => entries.map((entry) => ({ ...entry, isFullStory: true }));
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
-    ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
-    ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
-    ...part(page.faq.length > 0, partIds.faq, 'Questions'),
-    ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
+    ...full([
+      ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
+      ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
+      ...part(page.faq.length > 0, partIds.faq, 'Questions'),
+      ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
+    ]),
     ...part(page.corrections.length > 0, partIds.corrections, 'Corrections'),
     ...part(true, partIds.sources, 'Sources'),
   ];

@@ -3,7 +3,7 @@ import { openStored, type Stored } from './stored.ts';
 export const textSizes = [1, 2, 3, 4, 5] as const;
 export const textFaces = ['serif', 'sans'] as const;
 export const textWidths = ['narrow', 'normal', 'wide'] as const;
-export const readingDepths = ['brief', 'standard', 'full'] as const;
+export const readingDepths = ['takeaways', 'full'] as const;
 
 /** The reader's typography, and how much of a story is shown. */
 export interface TextSettings {

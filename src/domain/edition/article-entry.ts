@@ -1,8 +1,8 @@
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { dateAndTime } from '#lib/text/dates.ts';
+import { articleText } from './article-text.ts';
 import { latestDate } from './latest-date.ts';
-import { textAtDepth } from './reading-depths.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { countTerms, type TermCounts } from './term-counts.ts';
 
@@ -72,7 +72,7 @@ export function createEntry(
   const { withdrawn, formerly } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article);
-  const words = countWords(textAtDepth('full', article), language ?? site.language);
+  const words = countWords(articleText(article), language ?? site.language);
   return {
     slug,
     file,

@@ -32,6 +32,12 @@ export function parseSite(file: ContentFile) {
   return parseContentFile(file, siteSchema, siteGuide);
 }
 
+/** Returns the published articles in the paper's order: newest first, after the lead that site.json names. */
+export function leadFirst({ site, articles, bySlug }: Edition): readonly ArticleEntry[] {
+  const lead = bySlug.get(site.lead ?? '');
+  return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
+}
+
 /** Whether an article is published at a time. A withdrawn article counts as published. */
 export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, site: SiteContent): boolean {
   return status !== 'draft' && hasBegun(publishedAt, now, site.timeZone);

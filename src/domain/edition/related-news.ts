@@ -40,12 +40,13 @@ export interface RelatedMemory {
  * The current date plays no part, so that a later build writes the same pages.
  *
  * @param memory results whose inputs have not changed are reused
- * @returns a function from an article to at most three others, those named in its file first
+ * @returns a function from an article to at most three others, those named in its file first; `except` is shown beside
+ *   them anyway, and is among them only if the file names it
  */
 export function createRelatedNews(
   { articles, bySlug }: Edition,
   memory: RelatedMemory = { before: new Map(), now: new Map() },
-): (article: ArticleEntry) => RelatedStory[] {
+): (article: ArticleEntry, except?: ArticleEntry) => RelatedStory[] {
   let index: TermIndex | undefined;
   const getIndex = () => {
     index ??= createTermIndex(
@@ -67,20 +68,23 @@ export function createRelatedNews(
   function search(article: ArticleEntry, number: number, named: readonly ArticleEntry[]): ArticleEntry[] {
     const time = times[number] ?? 0;
     const proximity = (other: number) => 2 ** (-Math.abs((times[other] ?? 0) - time) / dayMs / halfLifeDays);
-    return getIndex()
-      .findSimilar(number, proximity)
-      .flatMap(({ document, cosine }) => {
-        const other = articles[document];
-        const score = cosine * proximity(document);
-        if (!other || score < minScore || named.includes(other)) return [];
-        return score >= minScoreAcrossTopics || shareTopic(article, other) ? { other, score } : [];
-      })
-      .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
-      .map(({ other }) => other)
-      .slice(0, maxCards);
+    return (
+      getIndex()
+        .findSimilar(number, proximity)
+        .flatMap(({ document, cosine }) => {
+          const other = articles[document];
+          const score = cosine * proximity(document);
+          if (!other || score < minScore || named.includes(other)) return [];
+          return score >= minScoreAcrossTopics || shareTopic(article, other) ? { other, score } : [];
+        })
+        .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
+        .map(({ other }) => other)
+        // One more than is shown, since one may be left out.
+        .slice(0, maxCards + 1)
+    );
   }
 
-  return (article) => {
+  return (article, except) => {
     const number = numbers.get(article.slug);
     if (number === undefined) return [];
     const findStories = (slugs: readonly string[]) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
@@ -93,7 +97,7 @@ export function createRelatedNews(
     const similar = earlier?.inputs === inputs ? findStories(earlier.alike) : search(article, number, named);
     memory.now.set(article.slug, { inputs, alike: similar.map(({ slug }) => slug) });
     releaseAfterLast(number);
-    return [...named, ...similar]
+    return [...named, ...similar.filter((other) => other !== except)]
       .slice(0, maxCards)
       .map((other) => ({ article: other, reason: explainRelation(article, other) }));
   };

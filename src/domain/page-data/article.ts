@@ -14,16 +14,6 @@ import type {
 export interface SectionData extends Anchored {
   heading: string;
   body: RichText;
-  /** left out at the standard depth */
-  deep?: true;
-}
-
-/** Reading time in minutes at the shorter depths; a depth that would leave nothing out is not set. */
-export interface ReadingDepths {
-  /** the key takeaways */
-  brief?: number;
-  /** without the deep sections */
-  standard?: number;
 }
 
 export interface QuestionData extends Anchored {
@@ -65,7 +55,8 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   words: number;
   /** reading time */
   minutes: number;
-  depths: ReadingDepths;
+  /** reading time of the summary and the key takeaways; not set if the story has nothing else */
+  takeawaysMinutes?: number;
   image?: Image;
   takeaways: TakeawayData[];
   analysis: SectionData[];
@@ -77,7 +68,7 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   sources: SourceData[];
   disclosure?: string;
   related: RelatedData[];
-  /** the next newer and the next older story */
+  /** the story before and after it in the paper's order */
   previous?: NamedLink & LanguageAttributes;
   next?: NamedLink & LanguageAttributes;
 }

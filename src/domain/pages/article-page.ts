@@ -1,7 +1,7 @@
 import { articlePath, listingPath } from '#domain/addresses/paths.ts';
 import { type ArticleEntry, revisedAt } from '#domain/edition/article-entry.ts';
-import type { Edition } from '#domain/edition/edition.ts';
-import { readingDepths } from '#domain/edition/reading-depths.ts';
+import { takeawaysMinutes } from '#domain/edition/article-text.ts';
+import { type Edition, leadFirst } from '#domain/edition/edition.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
@@ -41,6 +41,7 @@ export function createArticlePage(
 ): ArticlePageData {
   const { slug, title, summary, status, updatedAt, corrections, disclosure } = article;
   const revised = revisedAt(article);
+  const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
     kind: 'article',
     version: pageDataVersion,
@@ -67,7 +68,7 @@ export function createArticlePage(
     ...(revised && { revised }),
     words,
     minutes: readingMinutes(words),
-    depths: readingDepths(article, article.language ?? site.language),
+    ...(minutes !== undefined && { takeawaysMinutes: minutes }),
     ...createSections(article, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
@@ -88,8 +89,9 @@ export function createContextFinder(
   links: Links,
   memory?: RelatedMemory,
 ): (entry: ArticleEntry) => ArticleContext {
-  const { articles, topics } = edition;
-  const positions = new Map(articles.map(({ slug }, index) => [slug, index]));
+  const { topics } = edition;
+  const stories = leadFirst(edition);
+  const positions = new Map(stories.map(({ slug }, index) => [slug, index]));
   const slugOf = memoize(slugify);
   let related: ReturnType<typeof createRelatedNews> | undefined;
 
@@ -104,11 +106,11 @@ export function createContextFinder(
   return (entry) => {
     related ??= createRelatedNews(edition, memory);
     const index = positions.get(entry.slug) ?? 0;
-    const newer = articles[index - 1];
-    const older = articles[index + 1];
+    const newer = stories[index - 1];
+    const older = stories[index + 1];
     return {
       sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
-      related: related(entry).map(({ article, reason }) => ({ card: links.card(article), reason })),
+      related: related(entry, newer).map(({ article, reason }) => ({ card: links.card(article), reason })),
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),
     };
@@ -130,11 +132,10 @@ function createSections(
     });
   const sections: Sections = {
     takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
-    analysis: analysis.map(({ heading, body, deep }) => ({
+    analysis: analysis.map(({ heading, body }) => ({
       id: fragment(heading),
       heading,
       body: complete(body),
-      ...(deep && { deep: true as const }),
     })),
     ...(impact && { impact: complete(impact) }),
     faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: complete(answer) })),

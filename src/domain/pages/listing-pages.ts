@@ -1,7 +1,7 @@
 import { frontPath, type ListingKind, listingPath, searchPath, topicsPath } from '#domain/addresses/paths.ts';
 import { emptyQuery, queryPath } from '#domain/addresses/search-query.ts';
 import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
-import type { Edition, Topic } from '#domain/edition/edition.ts';
+import { type Edition, leadFirst, type Topic } from '#domain/edition/edition.ts';
 import type {
   FrontPageData,
   ListingPageData,
@@ -231,10 +231,4 @@ export function createListPage(
     cards: pagination.number === 1 ? cards.slice(beforeGrid) : cards,
     pagination,
   };
-}
-
-/** Returns the stories newest first, after the lead that site.json names. */
-function leadFirst({ site, articles, bySlug }: Edition): readonly ArticleEntry[] {
-  const lead = bySlug.get(site.lead ?? '');
-  return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
 }

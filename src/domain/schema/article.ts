@@ -51,10 +51,7 @@ const takeaway = z.strictObject({
 const section = z.strictObject({
   heading: text.describe('The section’s heading, a few words.'),
   body: markdown.describe('The section in Markdown.'),
-  deep: z
-    .boolean()
-    .describe('true for a section that is shown at full depth only and left out at the standard depth.')
-    .optional(),
+  deep: z.boolean().describe('Has no effect any more; remove it.').optional(),
 });
 
 const question = z.strictObject({

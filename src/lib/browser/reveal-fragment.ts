@@ -1,6 +1,25 @@
+const revealEvent = 'gigawatt:reveal';
+
 /**
- * Reveals the target of a fragment: opens the disclosures around it, shows parts that the reading depth hides, and
- * focuses the target or, if it is a disclosure, its summary. Does not scroll.
+ * Whether a fragment has revealed the full story although the reader has chosen its key takeaways. It holds for the
+ * page and is an attribute of the story, which styles match.
+ */
+export const revealedStory = {
+  get: () => document.querySelector('[data-depths][data-revealed]') !== null,
+  /** applies the reader's choice again */
+  reset() {
+    document.querySelector('[data-revealed]')?.removeAttribute('data-revealed');
+    document.dispatchEvent(new Event(revealEvent));
+  },
+  subscribe(listener: () => void) {
+    document.addEventListener(revealEvent, listener);
+    return () => document.removeEventListener(revealEvent, listener);
+  },
+};
+
+/**
+ * Reveals the target of a fragment: opens the disclosures around it, shows the full story if the target is part of it
+ * only, and focuses the target or, if it is a disclosure, its summary. Does not scroll.
  *
  * @param hash as in `location.hash`
  * @returns whether the page has the target
@@ -11,15 +30,13 @@ export function revealFragment(hash: string): boolean {
   const closest = target.closest('details');
   for (let details = closest; details; details = details.parentElement?.closest('details') ?? null)
     details.open = true;
-  // A link to a part overrides the reading depth.
-  for (let part = partOf(target); part; part = partOf(part.parentElement)) part.dataset.revealed = '';
+  if (target.closest('[data-full-story]')) {
+    target.closest('[data-depths]')?.setAttribute('data-revealed', '');
+    document.dispatchEvent(new Event(revealEvent));
+  }
   const focusable = closest?.dataset.disclosure === target.id ? closest.querySelector('summary') : target;
   focusable?.focus({ preventScroll: true });
   return true;
-}
-
-function partOf(element: Element | null): HTMLElement | null {
-  return element?.closest<HTMLElement>('[data-from]') ?? null;
 }
 
 /** Decodes a fragment; invalid encodings are used as they are. */

@@ -5,18 +5,13 @@ import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
 import styles from './article-parts.module.css';
 
-/** The analysis, section by section. `data-from` is the shallowest reading depth that shows a part. */
+/** The analysis, section by section. `data-full-story` marks what the key takeaways alone leave out. */
 export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
   return (
-    <section aria-labelledby={id} data-from="standard">
+    <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id}>In-depth analysis</PartHeading>
       {sections.map((section) => (
-        <section
-          key={section.id}
-          className={styles.section}
-          aria-labelledby={section.id}
-          data-from={section.deep && 'full'}
-        >
+        <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <LinkedHeading id={section.id}>
             <h3 id={section.id} tabIndex={-1}>
               {section.heading}
@@ -31,7 +26,7 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
 
 export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   return (
-    <section aria-labelledby={id} data-from="standard">
+    <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id}>Industry impact</PartHeading>
       <RichText text={text} headingLevel={3} />
     </section>
@@ -48,7 +43,7 @@ interface TermsProps {
 /** The story's terms with their definitions. */
 export function Terms({ id, terms, glossary }: TermsProps) {
   return (
-    <section aria-labelledby={id} data-from="standard">
+    <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id}>Terms explained</PartHeading>
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (

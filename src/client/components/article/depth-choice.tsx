@@ -1,26 +1,24 @@
 import { useId } from 'react';
 import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import utilities from '#client/styles/utilities.module.css';
-import type { ReadingDepths } from '#domain/page-data/article.ts';
 import styles from './depth-choice.module.css';
 
-export type ReadingDepth = 'full' | keyof ReadingDepths;
+/** How much of a story is shown: its key takeaways, or all of it. */
+export type ReadingDepth = 'takeaways' | 'full';
 
 interface DepthChoiceProps {
-  /** reading time of each depth that the story has */
-  minutes: ReadingDepths & { full: number };
+  /** reading time of each depth */
+  minutes: Record<ReadingDepth, number>;
   chosen: ReadingDepth;
   onChoose: (depth: ReadingDepth) => void;
 }
 
-const labels = { brief: 'Brief', standard: 'Standard', full: 'Full' };
+const labels = { takeaways: 'Key takeaways', full: 'Full story' };
+const depths = ['takeaways', 'full'] as const;
 
 /** Radio buttons for how much of a story to show, each with its reading time. */
 export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
   const name = useId();
-  const depths = (Object.keys(labels) as ReadingDepth[]).filter((depth) => minutes[depth] !== undefined);
-  // A depth that the story lacks counts as the full story.
-  const current = depths.includes(chosen) ? chosen : 'full';
   return (
     <fieldset className={`${styles.depths} ${utilities.needsScript}`} lang={interfaceLanguage} data-silent="">
       <legend className={utilities.visuallyHidden}>How much of the story to show</legend>
@@ -30,10 +28,10 @@ export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
             className={utilities.visuallyHidden}
             type="radio"
             name={name}
-            checked={depth === current}
+            checked={depth === chosen}
             onChange={() => onChoose(depth)}
           />
-          {labels[depth]} <small>{minutes[depth]} min</small>
+          <span>{labels[depth]}</span> <small>{`${minutes[depth]} min`}</small>
         </label>
       ))}
     </fieldset>

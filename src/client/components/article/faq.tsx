@@ -10,7 +10,7 @@ import styles from './faq.module.css';
 export function Faq({ id, questions }: { id: string; questions: QuestionData[] }) {
   const list = useRef<HTMLDivElement>(null);
   return (
-    <section aria-labelledby={id} data-from="standard">
+    <section aria-labelledby={id} data-full-story="">
       <div className={styles.head}>
         <PartHeading id={id}>Frequently asked questions</PartHeading>
         {questions.length > 1 && <ToggleAll root={list} />}

@@ -1,13 +1,14 @@
 import type { LanguageAttributes, NamedLink } from '#domain/page-data/shared.ts';
 import styles from './story-neighbours.module.css';
 
-interface StoryNeighboursProps {
+export interface StoryNeighboursProps {
   previous?: (NamedLink & LanguageAttributes) | undefined;
   next?: (NamedLink & LanguageAttributes) | undefined;
 }
 
-/** Links to the previous and next story in the list of all stories. */
+/** Links to the previous and next story. Renders nothing without either. */
 export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
+  if (!previous && !next) return null;
   return (
     <nav className={styles.neighbours} aria-label="More stories">
       {previous && (

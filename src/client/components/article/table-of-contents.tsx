@@ -6,6 +6,8 @@ export interface ContentsEntry {
   text: string;
   /** its language if it differs from the site's */
   lang?: string | undefined;
+  /** whether the key takeaways alone leave it out */
+  isFullStory?: boolean;
 }
 
 interface TableOfContentsProps {
@@ -24,7 +26,7 @@ export function TableOfContents({ id, entries }: TableOfContentsProps) {
       </h2>
       <ul>
         {entries.map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} data-full-story={entry.isFullStory ? '' : undefined}>
             <a
               className={styles.entry}
               href={`#${entry.id}`}

@@ -21,7 +21,7 @@ const silent = 'nav, button, pre, svg, select, [aria-hidden="true"], [data-tool]
 export function collectPassages(regions: Iterable<Element>, language: string): Passage[] {
   return [...regions].flatMap((region) =>
     [...region.querySelectorAll<HTMLElement>(blocks)].flatMap((element) => {
-      const part = element.closest('[data-from]');
+      const part = element.closest('[data-full-story]');
       if (part && part.getClientRects().length === 0) return [];
       const ownLanguage = element.closest<HTMLElement>('[lang]')?.lang || language;
       const sentences = splitSentences(ownText(element));

@@ -1,36 +1,26 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { DepthChoice, type ReadingDepth } from '#client/components/article/depth-choice.tsx';
+import { DepthChoice } from '#client/components/article/depth-choice.tsx';
 
-const minutes = { brief: 1, standard: 3, full: 4 };
-const show = (chosen: ReadingDepth, depths: Parameters<typeof DepthChoice>[0]['minutes'] = minutes) => {
+function show() {
   const onChoose = vi.fn();
-  render(<DepthChoice minutes={depths} chosen={chosen} onChoose={onChoose} />);
+  render(<DepthChoice minutes={{ takeaways: 1, full: 4 }} chosen="full" onChoose={onChoose} />);
   return onChoose;
-};
+}
 
-test('offers each depth that the story has, with its reading time', () => {
-  show('full');
+test('offers the key takeaways and the full story, each with its reading time', () => {
+  show();
   expect(screen.getByRole('group', { name: 'How much of the story to show' })).toBeTruthy();
   expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
-    'Brief 1 min',
-    'Standard 3 min',
-    'Full 4 min',
+    'Key takeaways 1 min',
+    'Full story 4 min',
   ]);
+  expect(screen.getByRole('radio', { name: 'Full story 4 min', checked: true })).toBeTruthy();
 });
 
 test('reports the depth that the reader chooses', async () => {
-  const onChoose = show('full');
-  await userEvent.click(screen.getByRole('radio', { name: 'Brief 1 min' }));
-  expect(onChoose).toHaveBeenCalledExactlyOnceWith('brief');
-});
-
-test.each([
-  ['standard', minutes, 'Standard 3 min'],
-  ['standard', { brief: 1, full: 4 }, 'Full 4 min'],
-  ['brief', { standard: 3, full: 4 }, 'Full 4 min'],
-] as const)('%s is checked if the story has it, otherwise the full story', (chosen, depths, name) => {
-  show(chosen, depths);
-  expect(screen.getByRole('radio', { name, checked: true })).toBeTruthy();
+  const onChoose = show();
+  await userEvent.click(screen.getByRole('radio', { name: 'Key takeaways 1 min' }));
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith('takeaways');
 });

@@ -19,8 +19,8 @@ const entries = [
   { id: 'sources', text: 'Sources' },
 ];
 
-/** Renders the table of contents with its parts, and scrolls so that the parts' tops are at these heights. */
-function renderAt(...tops: number[]): void {
+/** Renders the table of contents with its parts, and scrolls so that the parts' tops are at these heights; undefined hides one. */
+function renderAt(...tops: (number | undefined)[]): void {
   render(
     <>
       <TableOfContents id="in-this-article" entries={entries} />
@@ -34,10 +34,12 @@ function renderAt(...tops: number[]): void {
   scrollTo(...tops);
 }
 
-function scrollTo(...tops: number[]): void {
+function scrollTo(...tops: (number | undefined)[]): void {
   const parts = entries.flatMap(({ id }) => document.getElementById(id) ?? []);
   parts.forEach((part, index) => {
-    vi.spyOn(part, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, tops[index], 300, 20));
+    const top = tops[index];
+    const rects = top === undefined ? [] : [new DOMRect(0, top, 300, 20)];
+    vi.spyOn(part, 'getClientRects').mockReturnValue(rects as unknown as DOMRectList);
   });
   act(() => {
     window.dispatchEvent(new Event('scroll'));
@@ -74,5 +76,10 @@ test('the current entry follows scrolling down and up', () => {
   scrollTo(-3000, -1000, 10);
   expect(current()).toEqual(['Sources']);
   scrollTo(10, 2000, 3000);
+  expect(current()).toEqual(['Key takeaways']);
+});
+
+test('a hidden part is never current', () => {
+  renderAt(10, undefined, 3000);
   expect(current()).toEqual(['Key takeaways']);
 });
