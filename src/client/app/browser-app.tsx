@@ -67,7 +67,9 @@ export async function startApp(root: Element): Promise<void> {
   // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
   interceptLinks(site.base, (to, options) => {
     rememberList(withBase(site.base, to));
-    void started.navigate(to, { ...options, flushSync: true });
+    // A link that changes only the query narrows the page that the reader is looking at.
+    const preventScrollReset = to.startsWith(`${withoutBase(site.base, window.location.pathname)}?`);
+    void started.navigate(to, { ...options, preventScrollReset, flushSync: true });
   });
   handleReaderEvents();
   listenForSearchKeys(() => {

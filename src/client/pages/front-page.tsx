@@ -39,9 +39,8 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
       {topics.length > 0 && (
         <TopicBar
           title="Topics"
-          all={all}
-          unfiltered
-          topics={topics}
+          topics={[all, ...topics]}
+          current={all.href}
           more={{ name: 'All topics', href: allTopics }}
         />
       )}

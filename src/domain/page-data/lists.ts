@@ -22,9 +22,9 @@ export interface FrontPageData extends CommonPageData {
   pagination: Pagination;
 }
 
+/** A tag of a listing's stories, with the number of these stories; the link leads to all stories with the tag. */
 export interface OccurringTag extends CountedLink {
-  /** on a tag's page, the search for stories with both tags; unlike `href`, it needs script */
-  both?: string;
+  slug: string;
 }
 
 export interface ListingPageData extends CommonPageData {

@@ -1,5 +1,4 @@
 import { frontPath, type ListingKind, listingPath, searchPath, topicsPath } from '#domain/addresses/paths.ts';
-import { emptyQuery, queryPath } from '#domain/addresses/search-query.ts';
 import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
 import { type Edition, leadFirst, type Topic } from '#domain/edition/edition.ts';
 import type {
@@ -147,8 +146,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       .sort(([tagA, a], [tagB, b]) => b - a || (tagA < tagB ? -1 : 1))
       .slice(0, maxTopics)
       .map(([tag, count]) => {
-        const both = links.href(queryPath({ ...emptyQuery, tags: [slug, slugify(tag)] }));
-        return { ...links.tag(tag), count, ...(kind === 'tag' && { both }) };
+        return { ...links.tag(tag), slug: slugify(tag), count };
       });
   }
 

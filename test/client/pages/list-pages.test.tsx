@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#client/pages/front-page.tsx';
 import { ListingPage } from '#client/pages/listing-page.tsx';
@@ -27,69 +29,110 @@ const currentLinks = () =>
 const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
 const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
-describe('the listing of a tag', () => {
-  const renderTag = (slug: string) =>
-    render(<ListingPage site={site} page={pageAt(tagged, `/tags/${slug}/`, 'listing')} />);
+/** Opens a listing at an address, which may have a query. */
+function openListing(address: string, pages = tagged) {
+  const [path = ''] = address.split('?');
+  const content = <ListingPage site={site} page={pageAt(pages, path, 'listing')} />;
+  const router = createMemoryRouter([{ path: '*', element: content }], { initialEntries: [address] });
+  return render(<RouterProvider router={router} />, { wrapper });
+}
 
+const chips = () =>
+  within(screen.getByRole('navigation', { name: 'Topics' }))
+    .getAllByRole('link')
+    .map((link) => [link.textContent?.trim(), link.getAttribute('href')]);
+
+describe('the listing of a tag', () => {
   test('shows the tag, its count and its stories, newest first', () => {
-    renderTag('power');
+    openListing('/tags/power/');
     screen.getByRole('heading', { level: 1, name: 'Power' });
-    screen.getByText(/^3 stories/);
+    screen.getByText('3 stories');
     expect(titles()).toEqual(['One', 'Two', 'Three']);
   });
 
   test('uses the singular for one story', () => {
-    renderTag('cooling');
-    screen.getByText(/^1 story(?!\w)/);
+    openListing('/tags/cooling/');
+    screen.getByText('1 story');
   });
 
-  test('shows the tags that occur together with it, with their counts', () => {
-    renderTag('power');
-    const bar = within(screen.getByRole('navigation', { name: 'Topics' }));
-    const entries = bar.getAllByRole('link').map(({ textContent }) => textContent?.trim());
-    expect(entries).toEqual(['All', 'Power 3', 'Chips 2', 'Cooling 1']);
+  test('shows the tag as a filter, and the tags that narrow the list, with their counts', () => {
+    openListing('/tags/power/');
+    expect(chips()).toEqual([
+      ['Power 3, remove the filter×', '/'],
+      ['Chips 2', '/tags/power/?tag=chips'],
+      ['Cooling 1', '/tags/power/?tag=cooling'],
+    ]);
   });
 
-  test('marks the active tag', () => {
-    renderTag('power');
-    expect(currentLinks()).toEqual(['Power 3']);
+  test('narrowed by another tag, shows the stories with both and what narrows them further', () => {
+    openListing('/tags/power/?tag=chips');
+    expect(titles()).toEqual(['One', 'Two']);
+    expect(screen.getByRole('status').textContent).toBe('2 of 3 stories');
+    expect(chips()).toEqual([
+      ['Power 3, remove the filter×', '/tags/chips/'],
+      ['Chips 2, remove the filter×', '/tags/power/'],
+    ]);
   });
 
-  test('has a link to clear the filter', () => {
-    renderTag('power');
-    expect(hrefOf('Clear the filter')).toBe('/');
-    expect(hrefOf('All')).toBe('/');
-  });
-
-  test('with several pages shows the page number and still marks the tag', () => {
+  test('with several pages shows the page number', () => {
     const pages = makePages(manyStories(5, { tags: ['Power'] }), { pageSize: 2 });
-    render(<ListingPage site={site} page={pageAt(pages, '/tags/power/page/2/', 'listing')} />);
-    screen.getByText(/^5 stories, page 2 of 3/);
+    openListing('/tags/power/page/2/', pages);
+    screen.getByText('5 stories');
+    screen.getByText('page 2 of 3');
     expect(titles()).toEqual(['Story number 3', 'Story number 4']);
-    expect(currentLinks()).toEqual(['Power 5', '2']);
+    expect(currentLinks()).toEqual(['2']);
   });
 });
 
-test('the listing of a section has no filter to clear and marks no tag', () => {
-  render(<ListingPage site={site} page={pageAt(tagged, '/categories/research/', 'listing')} />);
-  screen.getByRole('heading', { level: 1, name: 'Research' });
-  expect(screen.queryByRole('link', { name: 'Clear the filter' })).toBeNull();
-  expect(currentLinks()).toEqual([]);
-  expect(titles()).toEqual(['Three']);
+describe('the listing of a section', () => {
+  test('marks no tag', () => {
+    openListing('/categories/research/');
+    screen.getByRole('heading', { level: 1, name: 'Research' });
+    expect(chips()).toEqual([
+      ['Cooling 1', '/categories/research/?tag=cooling'],
+      ['Power 1', '/categories/research/?tag=power'],
+    ]);
+    expect(titles()).toEqual(['Three']);
+  });
+
+  test('narrowed by a tag, shows its own stories only', () => {
+    openListing('/categories/industry-news/?tag=power');
+    expect(titles()).toEqual(['One', 'Two']);
+    expect(chips()).toEqual([
+      ['Chips 2', '/categories/industry-news/?tag=power&tag=chips'],
+      ['Power 2, remove the filter×', '/categories/industry-news/'],
+    ]);
+  });
+
+  test('narrowed by a tag that none of its stories has, says so and can be widened', () => {
+    openListing('/categories/research/?tag=chips');
+    expect(titles()).toEqual([]);
+    expect(screen.getByRole('status').textContent).toBe('0 of 1 story');
+    expect(chips()).toEqual([['chips 0, remove the filter×', '/categories/research/']]);
+  });
+});
+
+test('the HTML of a listing links each tag to its own page, whatever the query', () => {
+  const content = <ListingPage site={site} page={pageAt(tagged, '/categories/research/', 'listing')} />;
+  const router = createMemoryRouter([{ path: '*', element: content }], {
+    initialEntries: ['/categories/research/?tag=power'],
+  });
+  const html = renderToString(wrapper({ children: <RouterProvider router={router} /> }));
+  expect(html).toContain('href="/tags/power/"');
+  expect(html).not.toContain('?tag=');
+  expect(html).toContain('Three');
 });
 
 test('the listing of a source has its stories', () => {
-  render(<ListingPage site={site} page={pageAt(tagged, '/sources/the-wire/', 'listing')} />);
+  openListing('/sources/the-wire/');
   screen.getByRole('heading', { level: 1, name: 'The Wire' });
   expect(titles()).toEqual(['One', 'Two', 'Three']);
 });
 
 test('a section without stories says so and has no empty list', () => {
-  const { container } = render(
-    <ListingPage site={site} page={pageAt(makePages({ one: {} }), '/categories/research/', 'listing')} />,
-  );
+  const { container } = openListing('/categories/research/', makePages({ one: {} }));
   screen.getByText('No stories have been published here yet.');
-  screen.getByText(/^0 stories/);
+  screen.getByText('0 stories');
   expect([...container.querySelectorAll('ul')].filter(({ children }) => children.length === 0)).toEqual([]);
 });
 

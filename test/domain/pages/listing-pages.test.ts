@@ -101,9 +101,9 @@ test('a tag page has its count and the tags that occur with it, with counts', ()
   expect(page.all).toEqual({ name: 'All', href: '/' });
   expect(slugs(page.cards)).toEqual(['a', 'b', 'c']);
   expect(page.tags).toEqual([
-    { name: 'Water', href: '/tags/water/', count: 2, both: '/search/?tag=power&tag=water' },
-    { name: 'Air', href: '/tags/air/', count: 1, both: '/search/?tag=power&tag=air' },
-    { name: 'Chips', href: '/tags/chips/', count: 1, both: '/search/?tag=power&tag=chips' },
+    { name: 'Water', href: '/tags/water/', slug: 'water', count: 2 },
+    { name: 'Air', href: '/tags/air/', slug: 'air', count: 1 },
+    { name: 'Chips', href: '/tags/chips/', slug: 'chips', count: 1 },
   ]);
 });
 

@@ -183,16 +183,6 @@ test('a slash can be typed into the field', async ({ page }) => {
   await expect(searchField(page)).toHaveValue('a/b');
 });
 
-test('a topic on a tag’s page leads to the stories with both tags', async ({ page }) => {
-  await open(page, tag.path);
-  const topics = page.getByRole('navigation', { name: 'Topics' }).getByRole('link');
-  const other = topics.nth(2);
-  const [, count] = /(\d+)$/.exec((await other.innerText()).trim()) ?? [];
-  await other.click();
-  await expect(page).toHaveURL(/\/search\/\?tag=ai-infrastructure&tag=/);
-  await expect(searchStatus(page)).toContainText(new RegExp(`^${count} stor`));
-});
-
 test('a failed load of the index shows an error, and can be retried', async ({ page }) => {
   await open(page, '/search/');
   await page.route('**/pagefind/**', (route) => route.abort());

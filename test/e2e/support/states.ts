@@ -91,7 +91,8 @@ export const states: Record<string, State> = {
     path: tag.path,
     async reach(page) {
       await button(page, 'Follow').click();
-      await page.locator('[aria-pressed="true"]').first().waitFor();
+      await button(page, 'Following').waitFor();
+      await page.getByText('More', { exact: true }).click();
       await page.getByText('Save offline').click();
       await button(page, 'Download').waitFor();
     },
@@ -99,6 +100,7 @@ export const states: Record<string, State> = {
   'a list with a muted topic': {
     path: tag.path,
     async reach(page) {
+      await page.getByText('More', { exact: true }).click();
       await button(page, 'Mute').click();
       await page.getByRole('banner').getByRole('link', { name: 'The Gigawatt' }).click();
       await button(page, 'Show it').first().waitFor();

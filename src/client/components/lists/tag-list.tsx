@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
+import utilities from '#client/styles/utilities.module.css';
 import type { NamedLink } from '#domain/page-data/shared.ts';
 import styles from './tag-list.module.css';
 
+/** A tag as a link. */
+export interface Chip extends NamedLink {
+  count?: number | undefined;
+  /** the key of a chip whose `href` may change */
+  id?: string;
+  /** whether it narrows the list; the link then leads to the list without it */
+  isChosen?: boolean;
+  /** whether the count needs script to be true of the page that the link leads to */
+  isCountScripted?: boolean;
+}
+
 interface TagListProps {
-  /** `id` is the key of a tag whose href may change */
-  tags: (NamedLink & { count?: number; id?: string })[];
+  tags: Chip[];
   /** the href of the current page */
   current?: string | undefined;
   /** further entries */
@@ -15,11 +26,25 @@ interface TagListProps {
 export function TagList({ tags, current, children }: TagListProps) {
   return (
     <ul className={styles.tags}>
-      {tags.map(({ name, href, count, id = href }) => (
+      {tags.map(({ name, href, count, id = href, isChosen, isCountScripted }) => (
         <li key={id}>
-          <a className={styles.tag} href={href} aria-current={href === current ? 'page' : undefined}>
-            {`${name} `}
-            {count !== undefined && <span className={styles.count}>{count}</span>}
+          <a
+            className={styles.tag}
+            href={href}
+            aria-current={isChosen || (href === current ? 'page' : undefined)}
+          >
+            <span>{name}</span>{' '}
+            {count !== undefined && (
+              <span className={`${styles.count} ${isCountScripted ? utilities.needsScript : ''}`}>
+                {count}
+              </span>
+            )}
+            {isChosen && (
+              <>
+                <span className={utilities.visuallyHidden}>, remove the filter</span>
+                <span aria-hidden="true">×</span>
+              </>
+            )}
           </a>
         </li>
       ))}

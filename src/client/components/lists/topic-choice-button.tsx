@@ -8,23 +8,27 @@ import {
 import utilities from '#client/styles/utilities.module.css';
 import styles from './topic-choice-button.module.css';
 
-const labels = { followed: 'Follow', muted: 'Mute' };
+const labels = {
+  followed: { choose: 'Follow', chosen: 'Following' },
+  muted: { choose: 'Mute', chosen: 'Muted' },
+};
 
-/** A toggle button that follows or mutes a topic. */
+/** A button that follows or mutes a topic, and undoes that when pressed again. */
 export function TopicChoiceButton({ choice, topic }: { choice: TopicChoice; topic: ChosenTopic }) {
   const isChosen = topicChoices.use((choices) => choices[choice].has(topicKey(topic)));
+  const { choose, chosen } = labels[choice];
   return (
     <button
       className={`${styles.choice} ${utilities.needsScript}`}
       type="button"
-      aria-pressed={isChosen}
+      data-chosen={isChosen}
       onClick={({ currentTarget }) =>
         currentTarget.dispatchEvent(
           new CustomEvent(chooseEvent, { bubbles: true, detail: { choice, topic } }),
         )
       }
     >
-      {labels[choice]}
+      {isChosen ? chosen : choose}
     </button>
   );
 }

@@ -42,19 +42,17 @@ test('without a current page no tag is marked', () => {
   expect(currentLinks()).toEqual([]);
 });
 
-test('a topic bar starts with the link to all stories and the active tag', () => {
-  const { name, href, count, all, tags } = power;
-  render(<TopicBar title="Also in these stories" all={all} current={{ name, href, count }} topics={tags} />);
-  screen.getByRole('navigation', { name: 'Also in these stories' });
-  expect(linksWithCounts()).toEqual(['All', 'Power 3', 'Chips 2', 'C++ 1']);
-  expect(screen.getByRole('link', { name: 'All' }).getAttribute('href')).toBe('/');
-  expect(currentLinks()).toEqual(['Power 3']);
+test('a chosen filter says that its link removes it', () => {
+  render(<TagList tags={[{ name: 'Power', href: '/', count: 3, isChosen: true }]} />);
+  const link = screen.getByRole('link', { name: /^Power 3 ?, remove the filter$/, current: true });
+  expect(link.getAttribute('href')).toBe('/');
 });
 
-test('without a filter, the link to all stories is current', () => {
+test('a topic bar has the topics, the current one marked, and a link to all of them', () => {
   const { all, topics, allTopics } = pageAt(pages, '/', 'front');
   const more = { name: 'All topics', href: allTopics };
-  render(<TopicBar title="Topics" all={all} unfiltered topics={topics} more={more} />);
+  render(<TopicBar title="Topics" topics={[all, ...topics]} current={all.href} more={more} />);
+  screen.getByRole('navigation', { name: 'Topics' });
   expect(currentLinks()).toEqual(['All 3']);
   expect(screen.getByRole('link', { name: 'All topics' }).getAttribute('href')).toBe('/tags/');
 });
