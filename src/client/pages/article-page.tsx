@@ -4,7 +4,11 @@ import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
 import { Faq } from '#client/components/article/faq.tsx';
 import { RelatedNews } from '#client/components/article/related-news.tsx';
-import { type ContentsEntry, TableOfContents } from '#client/components/article/table-of-contents.tsx';
+import {
+  ContentsButton,
+  type ContentsEntry,
+  TableOfContents,
+} from '#client/components/article/table-of-contents.tsx';
 import { Takeaways } from '#client/components/article/takeaways.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
 import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
@@ -14,12 +18,14 @@ import { Definitions } from '#client/components/terms/definitions.tsx';
 import { loadReadingTracker } from '#client/features/history/load-reading-tracker.ts';
 import { Neighbours } from '#client/features/list-order/neighbours.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
+import { LazyStoryBar } from '#client/features/story-bar/lazy-story-bar.tsx';
+import type { StoryBarProps } from '#client/features/story-bar/story-bar.tsx';
 import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { pageIds, partIds } from '#domain/page-data/shared.ts';
+import { pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
@@ -28,6 +34,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
   const contents = tableOfContents(page);
+  const hasContents = contents.length > 1;
   const {
     takeaways,
     analysis,
@@ -49,14 +56,22 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         ref={article}
       >
         <div className={styles.progress} />
-        <ArticleHeader article={page} actions={<PageActions page={page} site={site} />}>
+        <ArticleHeader
+          article={page}
+          actions={
+            <>
+              <PageActions page={page} site={site} />
+              {hasContents && <ContentsButton id={pageIds.contents} />}
+            </>
+          }
+        >
           <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />
         </ArticleHeader>
         <figure className={styles.hero}>
           <StoryPicture story={page} shape="hero" />
           {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
         </figure>
-        {contents.length > 1 && <TableOfContents id={pageIds.contents} entries={contents} />}
+        {hasContents && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body}>
           {takeawaysMinutes !== undefined && (
             <DepthSetting minutes={{ takeaways: takeawaysMinutes, full: page.minutes }} />
@@ -75,6 +90,9 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
             <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
           </BelowFirstScreen>
         </div>
+        <BelowFirstScreen>
+          <StoryTools page={page} site={site} hasContents={hasContents} />
+        </BelowFirstScreen>
       </article>
       <BelowFirstScreen>
         <ReadingState page={page} article={article} story={story} />
@@ -91,12 +109,20 @@ function PageActions({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
   const canListen = useHasVoice(page.lang ?? site.language);
   return (
     <ArticleActions canListen={canListen}>
-      <SaveButton
-        story={{ ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' }}
-        hasLabel
-      />
+      <SaveButton story={savableStory(page)} hasLabel />
     </ArticleActions>
   );
+}
+
+/** As above. */
+function StoryTools(props: Omit<StoryBarProps, 'canListen' | 'story'>) {
+  const { page, site } = props;
+  const canListen = useHasVoice(page.lang ?? site.language);
+  return <LazyStoryBar {...props} canListen={canListen} story={savableStory(page)} />;
+}
+
+function savableStory(page: ArticlePageData): SavableStory {
+  return { ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' };
 }
 
 interface ReadingStateProps {

@@ -22,6 +22,7 @@ async function openOfflinePanel(page: Page, request: APIRequestContext): Promise
   const list = await fetchPageData(request, longTag.path);
   if (list.kind !== 'listing') throw new Error('The tag is no listing.');
   await openControlled(page, longTag.path);
+  await page.getByText('More', { exact: true }).click();
   await page.getByText('Save offline').click();
   return list;
 }
@@ -54,6 +55,7 @@ test('a topic is saved for offline reading after its size is shown, and can be r
 
 test('when the quota is exceeded the page says so, and saved pages stay', async ({ page }) => {
   await openControlled(page, tag.path);
+  await page.getByText('More', { exact: true }).click();
   await page.getByText('Save offline').click();
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(page.getByText(/^Saved on this device/)).toBeVisible();
@@ -147,6 +149,7 @@ test('a stopped download leaves nothing behind, and forgetting the history clear
       return put.apply(this, parameters);
     };
   });
+  await page.getByText('More', { exact: true }).click();
   await page.getByText('Save offline').click();
   await page.getByRole('button', { name: 'Download' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
@@ -163,6 +166,7 @@ test('a browser without service workers says that it cannot save pages', async (
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
   await open(page, longTag.path);
+  await page.getByText('More', { exact: true }).click();
   await page.getByText('Save offline').click();
   await expect(page.getByText('This browser cannot save pages')).toBeVisible();
 });

@@ -51,7 +51,11 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
           {source && (
             <span>
               Source{' '}
-              {source.url ? <ExternalLink href={source.url} name={source.name} /> : <b>{source.name}</b>}
+              {source.url ? (
+                <ExternalLink href={source.url} name={source.name} />
+              ) : (
+                <span>{source.name}</span>
+              )}
             </span>
           )}
           <Time date={article.published} />

@@ -16,12 +16,23 @@ interface TableOfContentsProps {
   entries: ContentsEntry[];
 }
 
-/** Links to the parts of an article; the one being read is marked. */
+/**
+ * Links to the parts of an article; the one being read is marked. Beside the article on wide screens, otherwise a popover
+ * that a button opens.
+ */
 export function TableOfContents({ id, entries }: TableOfContentsProps) {
   const current = useCurrentFragment(entries.map((entry) => entry.id));
   return (
-    <nav className={styles.toc} aria-labelledby={id}>
-      <h2 className={styles.title} id={id}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link inside is a click, too
+    <nav
+      className={styles.toc}
+      id={id}
+      popover="auto"
+      aria-labelledby={`${id}-heading`}
+      // Browsers close it only on a click outside.
+      onClick={({ currentTarget }) => currentTarget.hidePopover?.()}
+    >
+      <h2 className={styles.title} id={`${id}-heading`}>
         In this article
       </h2>
       <ul>
@@ -38,5 +49,14 @@ export function TableOfContents({ id, entries }: TableOfContentsProps) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** A button that opens the table of contents where it does not stand beside the article. */
+export function ContentsButton({ id }: { id: string }) {
+  return (
+    <button className={styles.button} type="button" popoverTarget={id}>
+      Contents
+    </button>
   );
 }
