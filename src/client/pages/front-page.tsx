@@ -20,7 +20,7 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
           <LeadStory story={lead} />
           {latest.length > 0 && (
             <section className={styles.latest} aria-labelledby="latest">
-              <h2 className={utilities.visuallyHidden} id="latest">
+              <h2 className={styles.heading} id="latest">
                 Latest
               </h2>
               <ul>

@@ -10,8 +10,24 @@ interface CoverPath {
   dash?: string;
 }
 
-/** In user units; frames crop the drawing. */
-export const coverSize = { width: 480, height: 180 };
+/** How a cover shows its drawing. */
+export interface CoverFrame {
+  /** the part of the drawing that is shown, in user units; frames crop it further */
+  width: number;
+  height: number;
+  /** whether the colours of shapes and ground are exchanged */
+  isInverse: boolean;
+}
+
+/** How many times a drawing may be enlarged. */
+const zooms = [1, 1.5, 2.5];
+
+/** Returns a cover's frame, so that two covers with the same motif differ at a glance. It depends only on the slug. */
+export function frameCover(slug: string): CoverFrame {
+  const random = createRandom(`frame of ${slug}`);
+  const zoom = zooms[random(zooms.length)] ?? 1;
+  return { width: 480 / zoom, height: 180 / zoom, isInverse: random(2) > 0 };
+}
 
 /** The opacity of each strength. */
 export const coverOpacities = ['', '.3', '.5', '.75', '1'];

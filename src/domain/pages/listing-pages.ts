@@ -9,7 +9,6 @@ import type {
 } from '#domain/page-data/lists.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import { type CountedLink, pageDataVersion, type StoryCardData } from '#domain/page-data/shared.ts';
-import { formatDate } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 import { paginate } from './pagination.ts';
@@ -92,7 +91,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
         hasPaperName: number === 1,
         pagination,
       }),
-      ...(newest && { date: { iso: newest, text: formatDate(newest, site.language, site.timeZone, true) } }),
+      ...(newest && { date: links.date(newest) }),
       all: allCounted,
       topics: tagsByCount.slice(0, maxTopics).map((topic) => countedLink('tag', topic)),
       allTopics: links.href(topicsPath()),

@@ -8,21 +8,20 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
  * @param iso a date (`2026-06-08`) or a time with offset (`2026-06-09T07:30:00Z`)
  * @param language a BCP 47 language tag
  * @param timeZone the IANA time zone into which times are converted; dates are not converted
- * @returns in `en-GB`, "8 June 2026"; with `weekday`, "Monday, 8 June 2026"
+ * @returns in `en-GB`, "8 June 2026"
  */
-export function formatDate(iso: string, language: string, timeZone: string, weekday = false): string {
+export function formatDate(iso: string, language: string, timeZone: string): string {
   const zone = dateOnly.test(iso) ? 'UTC' : timeZone;
-  return dateFormatter(`${language} ${zone} ${weekday}`).format(new Date(iso));
+  return dateFormatter(`${language} ${zone}`).format(new Date(iso));
 }
 
 /** Creating a formatter takes far longer than using it. */
 const dateFormatter = memoize((key) => {
-  const [language, timeZone, weekday] = key.split(' ');
+  const [language, timeZone] = key.split(' ');
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    ...(weekday === 'true' && { weekday: 'long' }),
     ...(timeZone && { timeZone }),
   });
 });

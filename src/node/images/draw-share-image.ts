@@ -1,5 +1,5 @@
 import { shareImageSize } from '#domain/addresses/paths.ts';
-import { coverOpacities, coverSize, drawCover } from '#domain/covers/cover-art.ts';
+import { coverOpacities, drawCover, frameCover } from '#domain/covers/cover-art.ts';
 import type { Motif } from '#domain/covers/motifs.ts';
 import type { TokenColours } from './colours.ts';
 import type { FontChooser } from './share-fonts.ts';
@@ -57,11 +57,14 @@ function drawCovers({ covers }: ShareImage, height: number, colour: TokenColours
   return covers.map(({ seed, motif, hue }, index) => {
     const left = Math.round((index * imageWidth) / covers.length);
     const width = Math.round(((index + 1) * imageWidth) / covers.length) - left;
-    const ground = `<rect x="${left}" width="${width}" height="${height}" fill="${colour('category-ground', hue)}"/>`;
-    const art = drawArt(seed, motif, colour('category-art', hue));
-    const scale = Math.max(width / coverSize.width, height / coverSize.height);
-    const x = (width - scale * coverSize.width) / 2;
-    const y = (height - scale * coverSize.height) / 2;
+    const frame = frameCover(seed);
+    const tokens = ['category-ground', 'category-art'] as const;
+    const [back, front] = frame.isInverse ? tokens.toReversed() : tokens;
+    const ground = `<rect x="${left}" width="${width}" height="${height}" fill="${colour(back, hue)}"/>`;
+    const art = drawArt(seed, motif, colour(front, hue));
+    const scale = Math.max(width / frame.width, height / frame.height);
+    const x = (width - scale * frame.width) / 2;
+    const y = (height - scale * frame.height) / 2;
     const scaled = `<g transform="matrix(${scale} 0 0 ${scale} ${x} ${y})">${art}</g>`;
     // Clipping takes longer than drawing everything inside.
     if (covers.length === 1) return ground + scaled;

@@ -1,3 +1,4 @@
+import lists from '#client/components/lists/story-grid.module.css';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import type { RelatedData } from '#domain/page-data/article.ts';
 import styles from './related-news.module.css';
@@ -9,7 +10,7 @@ export function RelatedNews({ id, related }: { id: string; related: RelatedData[
       <h2 className={styles.heading} id={id} tabIndex={-1}>
         Related news
       </h2>
-      <ul className={styles.grid}>
+      <ul className={lists.grid}>
         {related.map(({ card, reason }) => (
           <li key={card.href}>
             <StoryCard story={card} note={<p className={styles.reason}>{reason}</p>} />

@@ -1,16 +1,15 @@
-import { coverOpacities, coverSize, drawCover } from '#domain/covers/cover-art.ts';
+import { coverOpacities, drawCover, frameCover } from '#domain/covers/cover-art.ts';
 import type { Motif } from '#domain/covers/motifs.ts';
 import styles from './cover.module.css';
 
-const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`;
-
 /** The generated cover of a story. It is decorative, so it is hidden from assistive technology. */
 export function Cover({ slug, category }: { slug: string; category: { slug: string; motif: Motif } }) {
+  const { width: frameWidth, height: frameHeight, isInverse } = frameCover(slug);
   return (
     <svg
-      className={styles.cover}
+      className={`${styles.cover} ${isInverse ? styles.inverse : ''}`}
       data-category={category.slug}
-      viewBox={viewBox}
+      viewBox={`0 0 ${frameWidth} ${frameHeight}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >
