@@ -17,7 +17,12 @@ export const partIds = {
 } as const;
 
 /** Element IDs outside the article; parts of its text cannot have them. */
-export const pageIds = { root: 'root', main: 'main', contents: 'in-this-article' } as const;
+export const pageIds = {
+  root: 'root',
+  main: 'main',
+  contents: 'in-this-article',
+  menu: 'site-menu',
+} as const;
 
 export interface CommonPageData {
   version: typeof pageDataVersion;

@@ -31,10 +31,20 @@ export interface SiteInfo {
   feed: string;
   saved: string;
   search: string;
-  /** pages linked from every page, with their keyboard shortcuts */
-  tools: (NamedLink & { key?: string })[];
+  /** pages linked from every page */
+  tools: SiteTool[];
   sections: NamedLink[];
 }
+
+/** A page that every page links. */
+export interface SiteTool extends NamedLink {
+  /** its keyboard shortcut */
+  key?: string;
+  /** an SVG path in a square of 16 units; narrow screens show only this */
+  icon?: string;
+}
+
+const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: 'M4 2h8v12l-4-3-4 3z' };
 
 export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const { name, tagline, colophon, language, categories } = site;
@@ -58,8 +68,8 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     tools: [
       { name: 'Brief', href: brief },
       { name: 'Topics', href: topics },
-      { name: 'Search', href: search, key: '/' },
-      { name: 'Saved', href: saved },
+      { name: 'Search', href: search, key: '/', icon: icons.search },
+      { name: 'Saved', href: saved, icon: icons.saved },
     ],
     sections: categories.map((category) => ({
       name: category.name,

@@ -1,4 +1,5 @@
 import { useCurrentFragment } from '#client/hooks/use-current-fragment.ts';
+import utilities from '#client/styles/utilities.module.css';
 import styles from './table-of-contents.module.css';
 
 export interface ContentsEntry {
@@ -25,7 +26,7 @@ export function TableOfContents({ id, entries }: TableOfContentsProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link inside is a click, too
     <nav
-      className={styles.toc}
+      className={`${styles.toc} ${utilities.sheet}`}
       id={id}
       popover="auto"
       aria-labelledby={`${id}-heading`}

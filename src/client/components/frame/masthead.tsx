@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { DateText, NamedLink } from '#domain/page-data/shared.ts';
+import type { SiteTool } from '#domain/page-data/site-info.ts';
 import styles from './masthead.module.css';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { MastheadTools } from './masthead-tools.tsx';
 
 export interface MastheadProps {
   name: string;
@@ -14,39 +16,31 @@ export interface MastheadProps {
   sections: NamedLink[];
   /** the href of the current page */
   current?: string | undefined;
-  /** links in the top strip, with their keyboard shortcuts */
-  tools: (NamedLink & { key?: string })[];
+  tools: SiteTool[];
+  /** of the newest story */
   date?: DateText | undefined;
 }
 
 /** The page header, in three shapes. */
 export function Masthead({ name, tagline, home, shape, sections, current, tools, date }: MastheadProps) {
   const front = shape === 'front';
+  const allSections = [{ name: 'Latest', href: home }, ...sections];
   return (
     <header className={shape === 'story' ? styles.ruled : undefined}>
       <div className={front || shape === 'list' ? styles.ruled : undefined}>
         <div className={`${utilities.wrap} ${styles.strip}`}>
           {front ? (
-            date && <Time date={date} />
+            date && (
+              <p className={styles.date}>
+                <span>Edition of</span> <Time date={date} />
+              </p>
+            )
           ) : (
             <a className={styles.brand} href={home}>
               {name}
             </a>
           )}
-          <div className={styles.tools}>
-            {tools.map(({ name: tool, href, key }) => (
-              <a
-                key={href}
-                href={href}
-                aria-current={href === current ? 'page' : undefined}
-                aria-keyshortcuts={key}
-              >
-                {tool}
-                {key && <kbd className={styles.key}>{key}</kbd>}
-              </a>
-            ))}
-            <ThemeSwitch />
-          </div>
+          <MastheadTools tools={tools} sections={allSections} current={current} />
         </div>
       </div>
       {front && (
@@ -57,18 +51,29 @@ export function Masthead({ name, tagline, home, shape, sections, current, tools,
           <p className={styles.tagline}>{tagline}</p>
         </div>
       )}
-      {shape !== 'story' && <Sections sections={sections} current={current} home={home} front={front} />}
+      {shape !== 'story' && <Sections sections={allSections} current={current} front={front} />}
     </header>
   );
 }
 
-type SectionsProps = Pick<MastheadProps, 'sections' | 'current' | 'home'> & { front: boolean };
+type SectionsProps = Pick<MastheadProps, 'sections' | 'current'> & { front: boolean };
 
-function Sections({ sections, current, home, front }: SectionsProps) {
+function Sections({ sections, current, front }: SectionsProps) {
+  const strip = useRef<HTMLElement>(null);
+
+  // Shows the current section where the strip scrolls. It stays on the page during navigations.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is found by its attribute
+  useEffect(() => {
+    const link = strip.current?.querySelector('[aria-current]');
+    if (!strip.current || !link || strip.current.scrollWidth <= strip.current.clientWidth) return;
+    const [outer, inner] = [strip.current.getBoundingClientRect(), link.getBoundingClientRect()];
+    strip.current.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }, [current]);
+
   return (
-    <nav className={`${styles.sections} ${front ? '' : styles.inner}`} aria-label="Sections">
+    <nav className={`${styles.sections} ${front ? '' : styles.inner}`} aria-label="Sections" ref={strip}>
       <ul className={`${utilities.wrap} ${styles.list}`}>
-        {[{ name: 'Latest', href: home }, ...sections].map(({ name, href }) => (
+        {sections.map(({ name, href }) => (
           <li key={href}>
             <a className={styles.section} href={href} aria-current={href === current ? 'page' : undefined}>
               {name}
