@@ -33,7 +33,7 @@ export function Masthead({ name, tagline, home, shape, sections, current, tools,
               {name}
             </a>
           )}
-          <div className={styles.tools}>
+          <nav className={styles.tools} aria-label="Site">
             {tools.map(({ name: tool, href, key }) => (
               <a
                 key={href}
@@ -41,12 +41,12 @@ export function Masthead({ name, tagline, home, shape, sections, current, tools,
                 aria-current={href === current ? 'page' : undefined}
                 aria-keyshortcuts={key}
               >
-                {tool}
+                <span>{tool}</span>
                 {key && <kbd className={styles.key}>{key}</kbd>}
               </a>
             ))}
             <ThemeSwitch />
-          </div>
+          </nav>
         </div>
       </div>
       {front && (
