@@ -137,3 +137,17 @@ test('every defined class is used', () => {
   );
   expect(unused).toEqual([]);
 });
+
+/** Generated text without letters, which assistive technology would read as part of a name. */
+const decoration = /\bcontent\s*:\s*("[^"\p{L}]+")\s*(\/ "")?\s*;/gu;
+
+test('generated decoration has an empty alternative text, after a declaration for browsers without that syntax', () => {
+  const found = sheets.flatMap((file) =>
+    [...withoutComments(readText(file)).matchAll(decoration)].map(
+      ([, text, alternative = '']) => `${file}: ${text} ${alternative}`,
+    ),
+  );
+  const plain = found.filter((line) => !line.endsWith('/ ""'));
+  expect(found).toEqual(plain.flatMap((line) => [line, `${line}/ ""`]));
+  expect(plain.length).toBeGreaterThan(3);
+});

@@ -94,7 +94,7 @@ export async function runJourney(
   await atOther(story.title);
   passed('a related story');
 
-  await click('main a', '← Back to list');
+  await click('main a', 'Back to list');
   // Without the Navigation API the link leads to the front page (docs/support.md).
   const hasNavigationApi = await run(() => 'navigation' in window);
   if (hasNavigationApi) {

@@ -22,7 +22,8 @@ import { pageId } from './routes.tsx';
 type Router = ReturnType<typeof createBrowserRouter>;
 
 /**
- * Hydrates the page that the browser has loaded. Its data is fetched first, so that hydration changes nothing.
+ * Hydrates the page that the browser has loaded. Its data is fetched first, so that hydration changes nothing. A page
+ * that the browser has already translated is rendered anew, and the browser translates it again.
  *
  * @throws when the data cannot be loaded; the page then stays plain HTML
  */
@@ -52,7 +53,9 @@ export async function startApp(root: Element): Promise<void> {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
-  hydrate(root, app.wrap(<RouterProvider router={router} useTransitions={false} />), isOffline, (reason) => {
+  const isTranslated = document.documentElement.lang !== site.language;
+  const application = app.wrap(<RouterProvider router={router} useTransitions={false} />);
+  hydrate(root, application, isOffline || isTranslated, (reason) => {
     reportError(reason);
     // In development the error page is more useful.
     if (import.meta.env.PROD) void recoverWithDocument();

@@ -38,11 +38,13 @@ function UnavailablePage({ title, isOffline }: { title: string; isOffline: boole
         <p>
           <a href={withBase(site.base, pathname) + search}>Try again</a>, or go to{' '}
           {isOffline && (
-            <>
+            <span>
               <a href={site.saved}>your saved stories</a> or{' '}
-            </>
+            </span>
           )}
-          the <a href={site.home}>front page</a>.
+          <span>
+            the <a href={site.home}>front page</a>.
+          </span>
         </p>
       </Notice>
     </div>

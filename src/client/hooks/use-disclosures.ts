@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
 
@@ -9,6 +9,16 @@ const maxWritesPerFrame = 4;
 /** Stores which `<details data-disclosure>` are open in the history entry, and restores that on return. */
 export function useDisclosures(root: RefObject<HTMLElement | null>): void {
   const { key, state } = useLocation();
+  const [before] = useState(disclosuresOfDocument);
+
+  useLayoutEffect(() => {
+    const details = disclosuresOf(root.current);
+    // Only once, and the replaced elements must not stay in memory.
+    for (const { dataset, open } of before.splice(0)) {
+      const same = details.find((other) => other.dataset.disclosure === dataset.disclosure);
+      if (same) same.open = open;
+    }
+  }, [root, before]);
 
   // Runs before paint and before the router restores the scroll position, which needs the final heights.
   useLayoutEffect(() => {
@@ -50,4 +60,10 @@ export function useDisclosures(root: RefObject<HTMLElement | null>): void {
 
 function disclosuresOf(root: HTMLElement | null): HTMLDetailsElement[] {
   return [...(root?.querySelectorAll<HTMLDetailsElement>('details[data-disclosure]') ?? [])];
+}
+
+/** The document's own disclosures, which React replaces if it renders the page anew instead of hydrating it. */
+function disclosuresOfDocument(): HTMLDetailsElement[] {
+  const isStarting = !import.meta.env.SSR && document.documentElement.dataset.hydrated === undefined;
+  return isStarting ? disclosuresOf(document.body) : [];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import utilities from '#client/styles/utilities.module.css';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
@@ -10,6 +10,7 @@ import { revealFragment } from '#lib/browser/reveal-fragment.ts';
 export function NavigationEffects() {
   const { pathname, hash, key } = useLocation();
   const shown = useRef<string>(undefined);
+  const [tags] = useState(findHeadTags);
   const announcement = useRef<HTMLParagraphElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with every navigation, also to the same URL
@@ -26,10 +27,19 @@ export function NavigationEffects() {
     if (isNewPage && !revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [key, hash, pathname]);
 
-  // Styles and tests depend on it.
   useEffect(() => {
+    // React adds its tags a second time if it renders the page anew instead of hydrating it.
+    if (document.querySelectorAll('head > title').length > 1) for (const tag of tags.splice(0)) tag.remove();
+    // Styles and tests depend on it.
     document.documentElement.dataset.hydrated = '';
-  }, []);
+  }, [tags]);
 
   return <p className={utilities.visuallyHidden} role="status" ref={announcement} />;
+}
+
+/** The document's title and the tags that follow it, which React renders too. */
+function findHeadTags(): Element[] {
+  if (import.meta.env.SSR) return [];
+  const tags = 'title, title ~ meta, title ~ link:not([rel$="sheet"], [rel$="load"])';
+  return [...document.head.querySelectorAll(tags)];
 }

@@ -61,11 +61,14 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
     <p className={styles.extent}>
       <span>{count === 1 ? 'The newest story' : `The newest ${count} stories`}</span>
       <span>
-        {oldest && <Time date={oldest} />}
-        {oldest && ' to '}
+        {oldest && (
+          <span>
+            <Time date={oldest} /> to{' '}
+          </span>
+        )}
         <Time date={newest} />
       </span>
-      <span>{minutes} min read</span>
+      <span>{`${minutes} min read`}</span>
     </p>
   );
 }

@@ -17,11 +17,7 @@ export function GlossaryPage({ page }: { page: GlossaryPageData }) {
         <h1 className={styles.title} tabIndex={-1}>
           Glossary
         </h1>
-        {last > 1 && (
-          <p>
-            Page {number} of {last}
-          </p>
-        )}
+        {last > 1 && <p>{`Page ${number} of ${last}`}</p>}
         {sections.length === 0 && <p>No terms have been explained yet.</p>}
         {letters.length > 1 && (
           <nav aria-label="Letters">
@@ -64,7 +60,7 @@ function Term({ term: { id, term, lang, dir, definitions, more } }: { term: Glos
             In{' '}
             {stories.map((story, index) => (
               <Fragment key={story.href}>
-                {index > 0 && ', '}
+                {index > 0 && <span>, </span>}
                 <a href={story.href}>
                   <bdi lang={story.lang}>{story.name}</bdi>
                 </a>

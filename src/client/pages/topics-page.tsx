@@ -16,11 +16,7 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
         <h1 className={styles.title} tabIndex={-1}>
           Topics
         </h1>
-        {last > 1 && (
-          <p className={styles.count}>
-            Page {number} of {last}
-          </p>
-        )}
+        {last > 1 && <p className={styles.count}>{`Page ${number} of ${last}`}</p>}
       </header>
       {number === 1 && (
         <section className={styles.group} aria-labelledby="sections">
@@ -29,7 +25,7 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
             {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
               <li key={href} data-category={slug}>
                 <a className={styles.section} href={href}>
-                  {name} <span className={styles.count}>{count}</span>
+                  <span>{name}</span> <span className={styles.count}>{count}</span>
                 </a>
               </li>
             ))}

@@ -1,23 +1,27 @@
 import { storedPrefix } from './has-stored.ts';
 
-const key = `${storedPrefix}plain`;
+const key = `${storedPrefix}failed`;
+const again = ' again';
+
+/** The note of the previous document in this tab; it is removed, so that it applies to one document. */
+let note: string | null = null;
+try {
+  note = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+} catch {}
 
 /**
- * Leaves the next document at this address, in this tab, as plain HTML without the application.
+ * Notes for the next document at this address, in this tab, that the application has failed soon after its start. That
+ * document starts it again, and the one after it does not if it has failed there too.
  *
  * @throws DOMException if storage is blocked
  */
-export function disableApp(): void {
-  sessionStorage.setItem(key, window.location.pathname);
+export function noteFailure(): void {
+  const { pathname } = window.location;
+  sessionStorage.setItem(key, note === pathname ? pathname + again : pathname);
 }
 
-/** Whether this document stays without the application. Reading the note removes it. */
+/** Whether this document stays plain HTML without the application. The next one starts it again. */
 export function isAppDisabled(): boolean {
-  try {
-    const path = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return path === window.location.pathname;
-  } catch {
-    return false;
-  }
+  return note === window.location.pathname + again;
 }

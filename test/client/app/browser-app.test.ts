@@ -1,9 +1,12 @@
+import site from 'virtual:gigawatt/site';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { startApp } from '#client/app/browser-app.tsx';
 import { render } from '#client/entries/server.tsx';
 import { stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
+
+// This file is longer than others, since its tests share one simulated browser.
 
 // Roots are unmounted after each test, or React's pending work would run after jsdom is torn down.
 const roots = vi.hoisted(() => new Set<{ unmount(): void }>());
@@ -65,6 +68,7 @@ async function openDocument(path: string): Promise<HTMLElement> {
   const page = pages.at(path);
   const { head, body } = await render(path, page);
   window.history.replaceState(null, '', path);
+  document.documentElement.lang = site.language;
   document.head.innerHTML = head;
   document.body.innerHTML = `<div id="root">${body}</div>`;
   if (!page) document.documentElement.dataset.page = 'not-found';
@@ -101,6 +105,52 @@ describe('hydration changes nothing that the reader sees', () => {
     expect(root.querySelector('h1')).toBe(heading);
     expect(document.head.querySelectorAll('title')).toHaveLength(1);
     expect(complaints.mock.calls).toEqual([]);
+  });
+});
+
+describe('a page that the browser has translated', () => {
+  /** Replaces each text of the page as Chrome does, and sets the page's language if the browser does. */
+  async function openTranslated(path: string, language: string): Promise<HTMLElement> {
+    const root = await openDocument(path);
+    document.documentElement.lang = language;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = text.data.replace(/\S/, '»$&');
+      text.replaceWith(font);
+    }
+    return root;
+  }
+
+  test.each(['de', site.language])(
+    'is rendered anew, with its head once, if its language is %s',
+    async (lang) => {
+      const root = await openTranslated('/articles/story/', lang);
+      vi.stubGlobal('reportError', vi.fn());
+      await startApp(root);
+      await hydrated();
+      expect(root.querySelector('font')).toBeNull();
+      expect(document.head.querySelectorAll('title')).toHaveLength(1);
+      expect(document.head.querySelectorAll('[name="description"]')).toHaveLength(1);
+      fireEvent.click(screen.getByRole('link', { name: 'Power' }));
+      await screen.findByRole('heading', { level: 1, name: 'Power' });
+      expect(document.title).toMatch(/^Power/);
+      const canonical = () => document.head.querySelector('[rel="canonical"]')?.getAttribute('href');
+      await waitFor(() => expect(canonical()).toMatch(/\/tags\/power\/$/));
+    },
+  );
+
+  test('keeps what the reader has opened and closed', async () => {
+    const root = await openTranslated('/articles/story/', 'de');
+    fireEvent.click(screen.getByText('»Who pays?'));
+    fireEvent.click(screen.getByText('»Key takeaways', { selector: 'h2 *' }));
+    await startApp(root);
+    await hydrated();
+    expect(screen.getByText('The operator pays.').closest('details')?.open).toBe(true);
+    expect(screen.getByText('The town gains.').closest('details')?.open).toBe(false);
+    expect(screen.getByText('Key takeaways', { selector: 'h2' }).closest('details')?.open).toBe(false);
   });
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDocument } from '#client/navigation/open-document.ts';
-import { isAppDisabled } from '#client/reader/app-disabled.ts';
 
 const network = vi.fn<typeof fetch>();
 const assign = vi.fn();
@@ -67,20 +66,54 @@ test('if a page’s data is missing, the document is opened only if it exists', 
   await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
 });
 
-test('an application that fails at startup is disabled for the next document only', async () => {
+/** Loads the next document in the tab, whose application may fail. */
+async function nextDocument(): Promise<{ isAppDisabled: boolean; fail(): Promise<void> }> {
+  vi.resetModules();
+  const { isAppDisabled } = await import('#client/reader/app-disabled.ts');
+  const recovery = await import('#client/navigation/recover-with-document.ts');
+  return {
+    isAppDisabled: isAppDisabled(),
+    // One fault can reach several error boundaries.
+    fail: async () => {
+      await Promise.all([recovery.recoverWithDocument(), recovery.recoverWithDocument()]);
+    },
+  };
+}
+
+test('an application that fails soon after its start is started again, and after a second failure left out once', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(3000);
-  await Promise.all([recoverWithDocument(), recoverWithDocument()]);
-  expect(reload).toHaveBeenCalledOnce();
-  expect([isAppDisabled(), isAppDisabled()]).toEqual([true, false]);
+  const first = await nextDocument();
+  await first.fail();
+  expect(reload).toHaveBeenCalledTimes(1);
+  const second = await nextDocument();
+  await second.fail();
+  expect(reload).toHaveBeenCalledTimes(2);
+  const third = await nextDocument();
+  const fourth = await nextDocument();
+  const documents = [first, second, third, fourth];
+  expect(documents.map(({ isAppDisabled }) => isAppDisabled)).toEqual([false, false, true, false]);
 });
 
-test('an application that fails later starts again', async () => {
+test('failures on different pages do not add up', async () => {
+  network.mockResolvedValue(new Response());
+  vi.spyOn(performance, 'now').mockReturnValue(3000);
+  await (await nextDocument()).fail();
+  vi.stubGlobal('location', { assign, reload, href: 'https://paper.example/b/', pathname: '/b/' });
+  const other = await nextDocument();
+  await other.fail();
+  expect([other.isAppDisabled, (await nextDocument()).isAppDisabled]).toEqual([false, false]);
+});
+
+test('an application that fails later is started again, however often', async () => {
   network.mockResolvedValue(new Response());
   vi.spyOn(performance, 'now').mockReturnValue(60_000);
-  await recoverWithDocument();
-  expect(reload).toHaveBeenCalledOnce();
-  expect(isAppDisabled()).toBe(false);
+  for (let reloads = 1; reloads < 4; reloads++) {
+    const document = await nextDocument();
+    expect(document.isAppDisabled).toBe(false);
+    await document.fail();
+    expect(reload).toHaveBeenCalledTimes(reloads);
+  }
 });
 
 test('if the site cannot be reached, nothing is reloaded', async () => {

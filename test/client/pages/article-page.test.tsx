@@ -101,7 +101,7 @@ describe('a whole article', () => {
 
   test('links back to the front page when the reader did not come from a list', () => {
     renderArticle(wholeStory());
-    expect(screen.getByRole('link', { name: '← Back to list' }).getAttribute('href')).toBe('/');
+    expect(screen.getByRole('link', { name: 'Back to list' }).getAttribute('href')).toBe('/');
   });
 });
 

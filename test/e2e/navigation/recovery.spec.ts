@@ -196,7 +196,7 @@ test('a story with missing data is loaded as a document, a missing story shows â
   expect(documents()).toBe(3);
 });
 
-test('a story whose application fails during start falls back to the document, with working links', async ({
+test('a story whose application fails during start, also after a reload, stays plain HTML with working links', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -209,12 +209,12 @@ test('a story whose application fails during start falls back to the document, w
   const stopped = waitForStop(page);
   await page.goto(story.path);
   await stopped;
-  await expect.poll(documents).toBe(2);
+  await expect.poll(documents).toBe(3);
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title);
   await expect(page.getByText(story.sections[0]?.text ?? '').last()).toBeVisible();
   await expect(page.locator('html[data-hydrated]')).toHaveCount(0);
-  expect(documents()).toBe(2);
+  expect(documents()).toBe(3);
   await expectLinksWork(page, documents);
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 });

@@ -100,3 +100,24 @@ test('a slow navigation shows a message until it ends', async ({ page }) => {
   await expect(heading(page)).toHaveText(story.title);
   await expect(notice).toHaveCount(0);
 });
+
+test('an application that fails once, soon after its start, is started again by the reload', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('has failed')) return;
+    sessionStorage.setItem('has failed', '');
+    const { findLast } = Array.prototype;
+    Array.prototype.findLast = () => {
+      Array.prototype.findLast = findLast;
+      throw new Error('An extension has replaced this.');
+    };
+  });
+  const documents = countDocumentRequests(page);
+  await page.goto(story.path);
+  await expect.poll(documents).toBe(2);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await page.getByRole('banner').getByRole('link', { name: 'Topics' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
+  expect(documents()).toBe(2);
+});

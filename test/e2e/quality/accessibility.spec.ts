@@ -83,16 +83,17 @@ test('controls expose their names and states to assistive technology', async ({ 
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
       - link "The Gigawatt"
-      - link "Brief"
-      - link "Topics"
-      - link /Search/
-      - link "Saved"
-      - 'button "Theme: System"'
+      - navigation "Site":
+        - link "Brief"
+        - link "Topics"
+        - link /Search/
+        - link "Saved"
+        - 'button "Theme: System"'
   `);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - article:
-        - link "← Back to list"
+        - link "Back to list"
         - heading "${story.title}" [level=1]
         - button "Save"
         - button "Share"

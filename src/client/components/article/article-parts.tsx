@@ -77,7 +77,7 @@ export function Corrections({
         {corrections.map(({ at, text }) => (
           <li key={`${at.iso} ${text}`}>
             <Time date={at} />
-            {`: ${text}`}
+            <span>{`: ${text}`}</span>
           </li>
         ))}
       </ul>
@@ -103,14 +103,13 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
           <li key={`${source.name} ${source.url ?? ''}`}>
             {source.url ? <ExternalLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
             {source.published && (
-              <>
-                {', '}
-                <Time date={source.published} />
-              </>
+              <span>
+                , <Time date={source.published} />
+              </span>
             )}
             {source.shared && (
               <a className={styles.more} href={source.href} lang={interfaceLanguage}>
-                More from {source.name}
+                {`More from ${source.name}`}
               </a>
             )}
           </li>
@@ -129,7 +128,7 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
 export function ExternalLink({ href, name }: { href: string; name: string }) {
   return (
     <a className={styles.external} href={href} rel="noopener">
-      {name}
+      <span>{name}</span>
       <span aria-hidden="true">{'\u00a0↗'}</span>
     </a>
   );

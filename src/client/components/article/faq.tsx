@@ -25,7 +25,9 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
           >
             <div className={styles.answer}>
               <RichText text={question.answer} />
-              <FragmentLink id={question.id}>Link to this answer</FragmentLink>
+              <FragmentLink id={question.id} label={`Link to this answer: ${question.question}`}>
+                Link to this answer
+              </FragmentLink>
             </div>
           </Disclosure>
         ))}

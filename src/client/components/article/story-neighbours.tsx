@@ -13,7 +13,7 @@ export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
     <nav className={styles.neighbours} aria-label="More stories">
       {previous && (
         <a className={styles.previous} href={previous.href} rel="prev">
-          <span className={styles.label}>← Previous story</span>
+          <span className={styles.label}>Previous story</span>
           <bdi className={styles.title} lang={previous.lang}>
             {previous.name}
           </bdi>
@@ -21,7 +21,7 @@ export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
       )}
       {next && (
         <a className={styles.next} href={next.href} rel="next">
-          <span className={styles.label}>Next story →</span>
+          <span className={styles.label}>Next story</span>
           <bdi className={styles.title} lang={next.lang}>
             {next.name}
           </bdi>

@@ -29,7 +29,7 @@ export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id
       {takeaways.map(({ id, lead, text }) => (
         <li key={id ?? lead + text} id={id} tabIndex={id === undefined ? undefined : -1}>
           <p>
-            <strong>{endSentence(lead)}</strong> {text}
+            <strong>{endSentence(lead)}</strong> <span>{text}</span>
           </p>
         </li>
       ))}

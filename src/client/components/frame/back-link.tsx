@@ -22,7 +22,7 @@ export function BackLink({ home, isList }: BackLinkProps) {
         list.goBack();
       }}
     >
-      ← Back to list
+      Back to list
     </a>
   );
 }

@@ -31,7 +31,7 @@ export function Masthead({ name, tagline, home, shape, sections, current, tools,
         <div className={`${utilities.wrap} ${styles.strip}`}>
           {front ? (
             date && (
-              <p className={styles.date}>
+              <p>
                 <span>Edition of</span> <Time date={date} />
               </p>
             )

@@ -25,8 +25,8 @@ export function FilterList({ title, filters }: { title: string; filters: FilterL
               aria-current={isChosen || undefined}
               data-filter={`${title} ${slug}`}
             >
-              {isChosen && <span className={utilities.visuallyHidden}>Remove the filter</span>} {name}{' '}
-              {count !== undefined && <span className={styles.count}>{count}</span>}
+              {isChosen && <span className={utilities.visuallyHidden}>Remove the filter </span>}
+              <span>{name}</span> {count !== undefined && <span className={styles.count}>{count}</span>}
               {isChosen && <span aria-hidden="true">×</span>}
             </a>
           </li>

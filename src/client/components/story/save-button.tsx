@@ -26,7 +26,7 @@ export function SaveButton({ story, hasLabel = false }: SaveButtonProps) {
       <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
         <path d="M4 2h8v12l-4-3-4 3z" />
       </svg>
-      {hasLabel && 'Save'}
+      {hasLabel && <span>Save</span>}
     </button>
   );
 }

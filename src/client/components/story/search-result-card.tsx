@@ -32,8 +32,9 @@ export function SearchResultCard({ result: { story, title, section, passage } }:
 }
 
 function MarkedText({ text }: { text: Marked }) {
-  return text.map((piece, index) =>
+  return text.map(({ isMatch, text: piece }, index) => {
+    const Piece = isMatch ? 'mark' : 'span';
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other key
-    piece.isMatch ? <mark key={index}>{piece.text}</mark> : piece.text,
-  );
+    return <Piece key={index}>{piece}</Piece>;
+  });
 }

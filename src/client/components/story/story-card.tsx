@@ -74,7 +74,7 @@ function Article({
   if (mutedBy === undefined || isExpanded) return <article className={className}>{children}</article>;
   return (
     <article className={styles.muted}>
-      A story on “{mutedBy}”, which you have muted.{' '}
+      <span>{`A story on “${mutedBy}”, which you have muted.`}</span>{' '}
       <button type="button" onClick={() => setExpanded(true)}>
         Show it
       </button>

@@ -32,15 +32,14 @@ export async function loadSinceLastVisit(
     <div className={styles.line}>
       {before && (
         <p>
-          {describeCount(countNew(page, before))} since your last visit.
-          {updated.length > 0 && ' New on topics you follow: '}
+          <span>{`${describeCount(countNew(page, before))} since your last visit.`}</span>
+          {updated.length > 0 && <span> New on topics you follow: </span>}
           {updated.map(({ topic, href }, index) => (
             <span key={href}>
-              {index > 0 && ', '}
               <a href={href}>{topic.name}</a>
+              <span>{index < updated.length - 1 ? ', ' : '.'}</span>
             </span>
           ))}
-          {updated.length > 0 && '.'}
         </p>
       )}
       {stories.length > 0 && (

@@ -37,13 +37,11 @@ export function Player(props: PlayerProps) {
       >
         {speeds.map((value) => (
           <option key={value} value={value}>
-            {value}×
+            {`${value}×`}
           </option>
         ))}
       </select>
-      <p>
-        {position} / {count}
-      </p>
+      <p>{`${position} / ${count}`}</p>
       <button type="button" onClick={props.onClose}>
         Close
       </button>

@@ -33,8 +33,9 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
       <p>
         Saved stories and recently read pages open without a connection in most browsers. You can also save a
         topic, section or source on its page, and the latest edition, the front page with its stories, here.
-        {usedBytes !== undefined &&
-          ` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}
+        {usedBytes !== undefined && (
+          <span>{` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}</span>
+        )}
       </p>
       <SaveListButton
         path={frontPath()}

@@ -21,7 +21,8 @@ export function StoredData({ base }: { base: string }) {
       <h2 id="stored">Stored in this browser</h2>
       <p>
         Your saved stories, followed and muted topics, and reading progress in{' '}
-        {count === 1 ? '1 story' : `${count} stories`}. Nothing leaves this browser unless you export it.
+        <span>{count === 1 ? '1 story' : `${count} stories`}</span>. Nothing leaves this browser unless you
+        export it.
       </p>
       <ul className={styles.actions}>
         <li>

@@ -58,7 +58,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   return (
     <div className={styles.results} aria-busy={isFetching}>
       <details className={styles.filters} ref={filtersElement}>
-        <summary>Filters{filterCount > 0 && `, ${filterCount} chosen`}</summary>
+        <summary>{filterCount > 0 ? `Filters, ${filterCount} chosen` : 'Filters'}</summary>
         {data && (
           // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only records which link inside was followed
           <div
@@ -114,7 +114,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
         )}
         {data && data.coverage.searched < data.coverage.all && (
           <p className={styles.notice}>
-            {describeCoverage(data.coverage, site.language)}{' '}
+            <span>{describeCoverage(data.coverage, site.language)}</span>{' '}
             <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
           </p>
         )}

@@ -50,7 +50,7 @@ export function Choice<Value extends string | number>({
       {options.map(({ value, label }) => (
         <label key={value}>
           <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-          {label}
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

@@ -62,7 +62,7 @@ export function ChosenTopics({ base }: { base: string }) {
           <ul className={styles.actions}>
             {words.map((word) => (
               <li key={word}>
-                {word}{' '}
+                <span>{word}</span>{' '}
                 <button type="button" aria-label={`Remove ${word}`} onClick={() => unmuteWord(word)}>
                   Remove
                 </button>

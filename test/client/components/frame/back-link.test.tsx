@@ -17,7 +17,7 @@ function stubHistory(urls: (string | null)[], index = urls.length - 1) {
 
 function renderLink(): HTMLElement {
   render(<BackLink home="/" isList={isList} />);
-  return screen.getByRole('link', { name: '← Back to list' });
+  return screen.getByRole('link', { name: 'Back to list' });
 }
 
 /** Clicks a link and returns whether the browser would follow it. */

@@ -75,18 +75,19 @@ describe('on a list', () => {
 
 test('on a story there is only the top strip', () => {
   render(<Masthead {...paper} shape="story" />);
-  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(screen.getAllByRole('navigation')).toEqual([screen.getByRole('navigation', { name: 'Site' })]);
   expect(screen.queryByRole('heading')).toBeNull();
   screen.getByRole('link', { name: 'The Example' });
 });
 
 test.each(['front', 'list', 'story'] as const)(
-  'the %s shape has brief, topics and the theme switch',
+  'the %s shape has brief and topics in a landmark of their own, and the theme switch',
   (shape) => {
     render(<Masthead {...paper} shape={shape} />);
-    const link = within(screen.getByRole('banner')).getByRole('link', { name: 'Brief' });
+    const links = within(screen.getByRole('navigation', { name: 'Site' }));
+    const link = links.getByRole('link', { name: 'Brief' });
     expect(link.getAttribute('href')).toBe('/news/brief/');
-    within(screen.getByRole('banner')).getByRole('link', { name: 'Topics' });
+    links.getByRole('link', { name: 'Topics' });
     within(screen.getByRole('banner')).getByRole('button', { name: /^Theme/ });
   },
 );
