@@ -2,6 +2,8 @@ import type { DataRouter, RouterState } from 'react-router';
 import { hideToast, showToast } from '#lib/browser/toast.ts';
 
 const delayMs = 1000;
+/** Longer than browsers wait for a response. */
+const maxMs = 10 * 60_000;
 
 /** Shows a toast while a navigation takes more than a second: browsers show progress only for documents. */
 export function reportSlowNavigation(router: Pick<DataRouter, 'state' | 'subscribe'>): void {
@@ -12,7 +14,7 @@ export function reportSlowNavigation(router: Pick<DataRouter, 'state' | 'subscri
     if (navigation.state === 'loading') {
       timer = setTimeout(() => {
         isReported = true;
-        showToast('Loading the page…');
+        showToast('Loading the page…', { extraMs: maxMs });
       }, delayMs);
     } else if (isReported) {
       isReported = false;

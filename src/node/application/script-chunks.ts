@@ -97,6 +97,7 @@ const groups: ChunkGroup[] = [
       'client/reader/offline/offline-marks.ts',
       'client/reader/offline/visited-pages.ts',
       'client/reader/offline/service-worker.ts',
+      'lib/browser/action-toast.ts',
     ],
   },
 ];
