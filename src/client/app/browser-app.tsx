@@ -64,6 +64,7 @@ export async function startApp(root: Element): Promise<void> {
     );
   }
   const started = router;
+  watchTools(started);
   // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
   interceptLinks(site.base, (to, options) => {
     rememberList(withBase(site.base, to));
@@ -77,7 +78,6 @@ export async function startApp(root: Element): Promise<void> {
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
-  watchTools(started);
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.
