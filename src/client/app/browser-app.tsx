@@ -9,7 +9,7 @@ import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
-import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
+import { parsePath, searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
@@ -35,8 +35,13 @@ export async function startApp(root: Element): Promise<void> {
     if (target) await openDocument(target.pathname + target.search + target.hash, isMissing);
   });
   const { queryClient, routes } = app;
-  const path = withoutBase(site.base, window.location.pathname);
+  const { pathname, search, hash } = window.location;
+  const path = withoutBase(site.base, pathname);
   if (path === undefined) return;
+  // The router and all else that reads the URL then know one address for each page.
+  const address = withBase(site.base, path);
+  if (address !== pathname && (parsePath(path) || pathname.startsWith('//')))
+    window.history.replaceState(window.history.state, '', address + search + hash);
 
   // The 404 document has no data. The service worker's offline document is served for every page.
   const { page } = document.documentElement.dataset;
