@@ -2,6 +2,7 @@ import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { isConstrained, prefetchInView } from '#client/navigation/prefetch-in-view.ts';
+import { reloadWhenOnline } from '#client/navigation/reload-when-online.ts';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
 import { applyChoices } from '#client/reader/theme.ts';
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
@@ -14,6 +15,7 @@ export function startBackgroundFeatures(queryClient: QueryClient, router: DataRo
   // Firefox sends no storage events to pages in the back/forward cache, and the boot script listens only to those.
   addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
   reportSlowNavigation(router);
+  reloadWhenOnline(router);
   prefetch(queryClient, router);
   startOfflineSupport(queryClient, router);
 }

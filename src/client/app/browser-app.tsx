@@ -57,6 +57,11 @@ export async function startApp(root: Element): Promise<void> {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
+  // The document was empty, so the browser could not restore the position. `null` scrolls to a fragment.
+  if (isOffline) {
+    const { storedScrollPosition } = await import('#client/reader/scroll-position.ts');
+    router.state.restoreScrollPosition = storedScrollPosition(router.state.location.key) ?? null;
+  }
   hydrate(root, app.wrap(<RouterProvider router={router} useTransitions={false} />), isOffline, (reason) => {
     reportError(reason);
     // In development the error page is more useful.

@@ -98,6 +98,7 @@ const groups: ChunkGroup[] = [
       'client/reader/offline/visited-pages.ts',
       'client/reader/offline/service-worker.ts',
       'lib/browser/action-toast.ts',
+      'lib/browser/connection.ts',
     ],
   },
 ];

@@ -15,7 +15,7 @@ export function StoryNote({ story }: { story: MarkedStory & { href: string } }) 
   if (stoppedAt) {
     return (
       <a className={`${styles.note} ${styles.link}`} href={`${story.href}#${stoppedAt.fragment}`}>
-        Continue at {stoppedAt.percent}%
+        {`Continue at ${stoppedAt.percent}%`}
       </a>
     );
   }
