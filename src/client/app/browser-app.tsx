@@ -40,7 +40,7 @@ export async function startApp(root: Element): Promise<void> {
   if (path === undefined) return;
   // The router and all else that reads the URL then know one address for each page.
   const address = withBase(site.base, path);
-  if (address !== pathname && (parsePath(path) || pathname.startsWith('//')))
+  if (address !== pathname && parsePath(path))
     window.history.replaceState(window.history.state, '', address + search + hash);
 
   // The 404 document has no data. The service worker's offline document is served for every page.
@@ -57,11 +57,6 @@ export async function startApp(root: Element): Promise<void> {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },
   });
-  // The document was empty, so the browser could not restore the position. `null` scrolls to a fragment.
-  if (isOffline) {
-    const { storedScrollPosition } = await import('#client/reader/scroll-position.ts');
-    router.state.restoreScrollPosition = storedScrollPosition(router.state.location.key) ?? null;
-  }
   hydrate(root, app.wrap(<RouterProvider router={router} useTransitions={false} />), isOffline, (reason) => {
     reportError(reason);
     // In development the error page is more useful.

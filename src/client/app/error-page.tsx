@@ -32,7 +32,7 @@ function UnavailablePage({ title, isOffline }: { title: string; isOffline: boole
       <Notice title={title}>
         <p>
           {isOffline
-            ? 'You are offline. The page opens when the connection returns. Stories that you have saved or read recently are still available.'
+            ? 'You are offline. The page opens when the connection returns. Saved and recently read stories are still available.'
             : 'The connection may be down, or the site may be updating. Go back to the previous page, or try again.'}
         </p>
         <p>

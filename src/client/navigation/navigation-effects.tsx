@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import utilities from '#client/styles/utilities.module.css';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
-import { hideToast } from '#lib/browser/toast.ts';
 
 /**
  * Does on client-side navigation what browsers do on loading a document: focuses the fragment or the heading, and
@@ -22,8 +21,6 @@ export function NavigationEffects() {
       document.querySelector('[type="application/ld+json"]')?.remove();
       // Not as state, which would render once more. Before the focus, which lays out the page.
       if (announcement.current) announcement.current.textContent = document.title;
-      // It is about the page before.
-      hideToast();
     }
     const revealed = hash !== '' && revealFragment(hash);
     if (isNewPage && !revealed) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
