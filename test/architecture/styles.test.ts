@@ -30,6 +30,20 @@ function topLevel(css: string): string[] {
     .filter(Boolean);
 }
 
+/** The selectors of rules for hovering that also apply where the pointer cannot hover. */
+function hoverWithoutPointer(css: string): string[] {
+  const enclosing: string[] = [];
+  const found: string[] = [];
+  for (const [, text = '', end] of withoutComments(css).matchAll(/([^{};]*)([{};])/g)) {
+    const prelude = text.trim();
+    if (end === '}') enclosing.pop();
+    if (end !== '{') continue;
+    if (prelude.includes(':hover') && !enclosing.includes('@media (hover: hover)')) found.push(prelude);
+    enclosing.push(prelude);
+  }
+  return found;
+}
+
 /** Every class in a CSS module's selectors. */
 function classesOf(file: string): Set<string> {
   const css = withoutComments(readText(file)).replace(/"[^"]*"/g, '""');
@@ -113,6 +127,15 @@ test('every CSS module is in one of the cascade layers', () => {
   );
   expect(outside).toEqual([]);
   expect(topLevel('@layer parts { .a { color: red } } .b { color: red }')).toEqual(['@layer parts', '.b']);
+});
+
+test('hover styles apply only where the pointer can hover: after a tap they would stay', () => {
+  const found = sheets.flatMap((file) =>
+    hoverWithoutPointer(readText(file)).map((selector) => `${file}: ${selector}`),
+  );
+  expect(found).toEqual([]);
+  const css = '@media (hover: hover) { a:hover { color: red } } a:hover { color: red } b:not(:hover) { }';
+  expect(hoverWithoutPointer(css)).toEqual(['a:hover', 'b:not(:hover)']);
 });
 
 test('every imported style sheet is in a layer, except the fonts', () => {

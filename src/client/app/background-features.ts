@@ -1,9 +1,12 @@
 import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
-import type { DataRouter } from 'react-router';
+import type { DataRouter, Location } from 'react-router';
 import { isConstrained, prefetchInView } from '#client/navigation/prefetch-in-view.ts';
+import { reloadWhenOnline } from '#client/navigation/reload-when-online.ts';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
+import { storedScrollPosition } from '#client/reader/scroll-position.ts';
 import { applyChoices } from '#client/reader/theme.ts';
+import { revealFragment } from '#lib/browser/reveal-fragment.ts';
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
 import { loadPage } from './load-page.ts';
 import { startOfflineSupport } from './offline-support.ts';
@@ -13,9 +16,21 @@ import { loadPageModule } from './page-modules.ts';
 export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
   // Firefox sends no storage events to pages in the back/forward cache, and the boot script listens only to those.
   addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
+  // That document was empty, so the browser could not scroll.
+  if (document.documentElement.dataset.page === 'offline') scrollToStart(router.state.location);
   reportSlowNavigation(router);
+  reloadWhenOnline(router);
   prefetch(queryClient, router);
   startOfflineSupport(queryClient, router);
+}
+
+/** Scrolls to where the reader was before a reload or, on a first visit, to the fragment. */
+function scrollToStart({ key, hash }: Location): void {
+  // The reader has already scrolled, or opened another page.
+  if (window.scrollY > 0 || key !== (window.history.state?.key ?? 'default')) return;
+  const position = storedScrollPosition(key);
+  if (position !== undefined) window.scrollTo(0, position);
+  else if (revealFragment(hash)) document.activeElement?.scrollIntoView();
 }
 
 /** The kinds of page that readers go to most. */

@@ -9,7 +9,7 @@ import { openDocument } from '#client/navigation/open-document.ts';
 import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
-import { searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
+import { parsePath, searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
@@ -36,8 +36,13 @@ export async function startApp(root: Element): Promise<void> {
     if (target) await openDocument(target.pathname + target.search + target.hash, isMissing);
   });
   const { queryClient, routes } = app;
-  const path = withoutBase(site.base, window.location.pathname);
+  const { pathname, search, hash } = window.location;
+  const path = withoutBase(site.base, pathname);
   if (path === undefined) return;
+  // The router and all else that reads the URL then know one address for each page.
+  const address = withBase(site.base, path);
+  if (address !== pathname && parsePath(path))
+    window.history.replaceState(window.history.state, '', address + search + hash);
 
   // The 404 document has no data. The service worker's offline document is served for every page.
   const { page } = document.documentElement.dataset;
@@ -67,6 +72,7 @@ export async function startApp(root: Element): Promise<void> {
     );
   }
   const started = router;
+  watchTools(started);
   // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
   interceptLinks(site.base, (to, options) => {
     rememberList(withBase(site.base, to));
@@ -80,7 +86,6 @@ export async function startApp(root: Element): Promise<void> {
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
-  watchTools(started);
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.

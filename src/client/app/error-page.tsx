@@ -32,19 +32,12 @@ function UnavailablePage({ title, isOffline }: { title: string; isOffline: boole
       <Notice title={title}>
         <p>
           {isOffline
-            ? 'You are offline. Stories that you have saved or read recently are still available.'
+            ? 'You are offline. The page opens when the connection returns. Saved and recently read stories are still available.'
             : 'The connection may be down, or the site may be updating. Go back to the previous page, or try again.'}
         </p>
         <p>
           <a href={withBase(site.base, pathname) + search}>Try again</a>, or go to{' '}
-          {isOffline && (
-            <span>
-              <a href={site.saved}>your saved stories</a> or{' '}
-            </span>
-          )}
-          <span>
-            the <a href={site.home}>front page</a>.
-          </span>
+          <a href={site.saved}>your saved stories</a> or the <a href={site.home}>front page</a>.
         </p>
       </Notice>
     </div>

@@ -7,9 +7,11 @@
  * @returns only if the document is not opened
  */
 export async function openDocument(href: string, isMissing = false): Promise<void> {
-  const response = await requestHead(href);
+  // A path that begins with two slashes would name another host.
+  const url = window.location.origin + href;
+  const response = await requestHead(url);
   if (!response || (isMissing && !response.ok)) return;
-  window.location.assign(href);
+  window.location.assign(url);
   // Nothing else may be rendered while the document loads.
   await new Promise(() => {});
 }

@@ -2,20 +2,27 @@ import type { DataRouter, RouterState } from 'react-router';
 import { hideToast, showToast } from '#lib/browser/toast.ts';
 
 const delayMs = 1000;
+/** Longer than browsers wait for a response. */
+const maxMs = 10 * 60_000;
 
-/** Shows a toast while a navigation takes more than a second: browsers show progress only for documents. */
+/**
+ * Shows a toast while a navigation takes more than a second, since browsers show progress only for documents. A new page
+ * hides it, like any toast about the page before.
+ */
 export function reportSlowNavigation(router: Pick<DataRouter, 'state' | 'subscribe'>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReported = false;
-  function update({ navigation }: Pick<RouterState, 'navigation'>): void {
+  let { pathname } = router.state.location;
+  function update({ navigation, location }: Pick<RouterState, 'navigation' | 'location'>): void {
     clearTimeout(timer);
     if (navigation.state === 'loading') {
       timer = setTimeout(() => {
         isReported = true;
-        showToast('Loading the page…');
+        showToast('Loading the page…', { extraMs: maxMs });
       }, delayMs);
-    } else if (isReported) {
+    } else if (isReported || location.pathname !== pathname) {
       isReported = false;
+      pathname = location.pathname;
       hideToast();
     }
   }

@@ -154,10 +154,24 @@ export function withBase(base: string, path: string): string {
   return base + path.slice(1);
 }
 
-/** Removes the base from a `location.pathname` and adds a trailing slash; undefined outside the base. */
+/**
+ * Removes the base from a `location.pathname` and normalizes the rest; undefined outside the base. Hosts serve a page
+ * under several addresses: with `index.html`, repeated slashes, without the last slash, or in another percent-encoding.
+ */
 export function withoutBase(base: string, pathname: string): string | undefined {
-  const full = pathname.endsWith('/') ? pathname : `${pathname}/`;
-  return full.startsWith(base) ? full.slice(base.length - 1) : undefined;
+  const [path, start] = [normalizePath(pathname), normalizePath(base)];
+  return path.startsWith(start) ? path.slice(start.length - 1) : undefined;
+}
+
+/** Writes a `location.pathname` as the functions above write paths. */
+function normalizePath(pathname: string): string {
+  const path = `${pathname}/`.replace(/\/+/g, '/').replace(/\/index\.html\/$/, '/');
+  try {
+    return path.split('/').map(decodeURIComponent).map(encodeURIComponent).join('/');
+  } catch {
+    // No page has a path that is not properly encoded.
+    return path;
+  }
 }
 
 export function dataPath(path: string): string {

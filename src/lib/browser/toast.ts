@@ -1,53 +1,54 @@
-/** Long enough to read a message twice. */
-const durationMs = 8000;
+/** How long a toast stays: time to notice it, and to read each character. */
+const noticeMs = 2500;
+const characterMs = 60;
 /** How long assistive technology needs to notice a new live region. */
 const regionDelayMs = 100;
 
-let region: HTMLElement | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** A button in a toast, such as "Undo". */
-interface ToastAction {
-  name: string;
-  run(): void;
+interface ToastOptions {
+  buttons?: readonly HTMLElement[];
+  /** how much longer than for reading its text it stays */
+  extraMs?: number;
+  /** called before it is hidden */
+  onHide?(): void;
 }
 
-/** Shows a sentence over the page for a few seconds and announces it to assistive technology. */
-export function showToast(text: string, action?: ToastAction): void {
+let region: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let beforeHide: (() => void) | undefined;
+
+/**
+ * Shows a sentence over the page for a few seconds and announces it to assistive technology. It hides earlier when it
+ * is clicked and when the page changes.
+ */
+export function showToast(text: string, { buttons = [], extraMs = 0, onHide }: ToastOptions = {}): void {
   // Only changes of an existing live region are announced.
   region ??= createRegion();
-  clearTimeout(timer);
+  hideToast();
+  beforeHide = onHide;
   timer = setTimeout(() => {
-    region?.replaceChildren(text, ...(action ? [' ', createButton(action)] : []));
-    timer = setTimeout(hideUnlessFocused, durationMs);
+    region?.replaceChildren(text, ...buttons);
+    timer = setTimeout(hideUnlessUsed, noticeMs + characterMs * text.length + extraMs);
   }, regionDelayMs);
 }
 
-/** Hides the toast if its message is no longer true. */
+/** Hides the toast if there is one. */
 export function hideToast(): void {
   clearTimeout(timer);
+  beforeHide?.();
   region?.replaceChildren();
 }
 
-function hideUnlessFocused(): void {
-  // A toast with a focused button stays until the button is used or left.
-  if (region?.contains(document.activeElement)) timer = setTimeout(hideUnlessFocused, durationMs);
-  else region?.replaceChildren();
+function hideUnlessUsed(): void {
+  if (region?.matches(':hover, :focus-within')) timer = setTimeout(hideUnlessUsed, noticeMs);
+  else hideToast();
 }
 
 function createRegion(): HTMLElement {
   const element = Object.assign(document.createElement('p'), { className: 'message' });
   // Some supported browsers lack the property `role` (docs/support.md).
   element.setAttribute('role', 'status');
+  // Before the click reaches a button, whose action may show the next toast.
+  element.addEventListener('click', hideToast, true);
   document.body.append(element);
   return element;
-}
-
-function createButton({ name, run }: ToastAction): HTMLElement {
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
-  button.addEventListener('click', () => {
-    region?.replaceChildren();
-    run();
-  });
-  return button;
 }

@@ -97,6 +97,8 @@ const groups: ChunkGroup[] = [
       'client/reader/offline/offline-marks.ts',
       'client/reader/offline/visited-pages.ts',
       'client/reader/offline/service-worker.ts',
+      'lib/browser/action-toast.ts',
+      'lib/browser/connection.ts',
     ],
   },
 ];

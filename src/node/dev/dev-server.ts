@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { searchIndexPath, withBase } from '#domain/addresses/paths.ts';
+import { searchIndexPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { createMovedData } from '#domain/edition/redirects.ts';
 import { followContent } from './dev-content.ts';
 import { createDocumentRenderer } from './dev-document.ts';
@@ -10,6 +10,7 @@ import type { DevPagesOptions } from './dev-pages.ts';
 import { createDevSearch } from './dev-search.ts';
 import { isShareImage, readShareImage } from './dev-share-images.ts';
 import { createErrorOverlay } from './error-overlay.ts';
+import { requestUrl } from './request-url.ts';
 
 export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' | 'articleCache'> {
   /** the cache folder of indexed parts of the search index */
@@ -35,7 +36,7 @@ export function serveContent(
 
   // Before Vite's middleware, which treats scripts and style sheets as its own modules.
   server.middlewares.use(async (request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = requestUrl(request);
     const isFeed = pathname.startsWith(base) && isFeedPath(pathname);
     if (!isFeed && !pathname.startsWith(searchIndexUrl)) return next();
     try {
@@ -54,7 +55,7 @@ export function serveContent(
 
   /** @returns whether it has responded */
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const { pathname, search: query } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search: query } = requestUrl(request);
     if (pathname.endsWith('/data.json')) {
       const pagePath = pathname.slice(0, -'data.json'.length);
       const { at, redirectAt } = await currentPages();
@@ -74,14 +75,15 @@ export function serveContent(
     }
     if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
     const { site, at, redirectAt } = await currentPages();
-    const redirect = redirectAt(pathname);
+    const pagePath = withoutBase('/', pathname) ?? pathname;
+    const redirect = redirectAt(pagePath);
     if (redirect) {
       response.writeHead(302, { Location: withBase(base, redirect.to) }).end();
       return true;
     }
-    const page = at(pathname);
-    if (page && !pathname.endsWith('/')) {
-      response.writeHead(301, { Location: `${base.slice(0, -1)}${pathname}/${query}` }).end();
+    const page = at(pagePath);
+    if (page && pagePath !== pathname) {
+      response.writeHead(301, { Location: withBase(base, pagePath) + query }).end();
       return true;
     }
     send(response, 'text/html', await renderDocument(pathname, page, site), page ? 200 : 404);

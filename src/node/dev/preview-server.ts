@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { PreviewServer } from 'vite';
+import { requestUrl } from './request-url.ts';
 
 /**
  * Makes `vite preview` respond as static hosts do: with index.html for a folder, a redirect for a folder without its
@@ -11,7 +12,7 @@ export function servePages(server: PreviewServer): () => void {
   const folder = path.resolve(server.config.root, server.config.build.outDir);
   return () => {
     server.middlewares.use(async (request, response) => {
-      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+      const { pathname, search } = requestUrl(request);
       const page = await readFolder(folder, pathname);
       if (page && pathname.endsWith('/')) return send(response, 200, page);
       if (page) {

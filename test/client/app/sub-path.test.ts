@@ -22,19 +22,32 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-test('under a sub-path, a page whose data the host has lost is opened as the document at its own URL', async () => {
+/** Starts the application at a pathname of the front page. */
+async function openFrontPage(pathname: string): Promise<void> {
   stubBrowser();
   const page = makePages(manyStories(2)).at('/');
   vi.stubGlobal('fetch', async (input: unknown) =>
     String(input) === '/news/data.json' ? Response.json(page) : new Response('', { status: 500 }),
   );
-  window.history.replaceState(null, '', '/news/');
+  window.history.replaceState(null, '', window.location.origin + pathname);
   const { body } = await render('/', page);
   document.body.innerHTML = `<div id="root">${body}</div><a href="/news/tags/power/?from=front">Power</a>`;
   const root = document.getElementById('root');
   if (!root) throw new Error('The document has no root.');
   await startApp(root);
   await waitFor(() => expect(document.documentElement.hasAttribute('data-hydrated')).toBe(true));
+}
+
+test.each(['/news/index.html', '//news/', '/news//', '/news', '/%6eews/'])(
+  'under a sub-path, the application runs at %s',
+  async (pathname) => {
+    await openFrontPage(`${pathname}?from=elsewhere`);
+    expect(window.location.pathname + window.location.search).toBe('/news/?from=elsewhere');
+  },
+);
+
+test('under a sub-path, a page whose data the host has lost is opened as the document at its own URL', async () => {
+  await openFrontPage('/news/');
   document.querySelector<HTMLElement>('a[href="/news/tags/power/?from=front"]')?.click();
   await waitFor(() => expect(openDocument).toHaveBeenCalledWith('/news/tags/power/?from=front', false));
 });

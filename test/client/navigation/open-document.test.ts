@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDocument } from '#client/navigation/open-document.ts';
 
+const origin = 'https://paper.example';
 const network = vi.fn<typeof fetch>();
 const assign = vi.fn();
 const reload = vi.fn();
@@ -12,7 +13,8 @@ beforeEach(async () => {
   vi.resetModules();
   ({ recoverWithDocument } = await import('#client/navigation/recover-with-document.ts'));
   vi.stubGlobal('fetch', network);
-  vi.stubGlobal('location', { assign, reload, href: 'https://paper.example/a/', pathname: '/a/' });
+  const pathname = '/a/';
+  vi.stubGlobal('location', { assign, reload, origin, href: origin + pathname, pathname });
 });
 afterEach(() => {
   network.mockReset();
@@ -26,7 +28,9 @@ afterEach(() => {
 test('the document is opened if the site can be reached', async () => {
   network.mockResolvedValue(new Response());
   void openDocument('/articles/story/#who-pays');
-  await vi.waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith('/articles/story/#who-pays'));
+  await vi.waitFor(() =>
+    expect(assign).toHaveBeenCalledExactlyOnceWith(`${origin}/articles/story/#who-pays`),
+  );
 });
 
 test('the document is opened even if it is an error page', async () => {
@@ -44,6 +48,12 @@ test('the promise stays pending while the document loads', async () => {
   expect(done).not.toHaveBeenCalled();
 });
 
+test('a path that begins with two slashes is opened on this site', async () => {
+  network.mockResolvedValue(new Response());
+  void openDocument('//articles/story/');
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledExactlyOnceWith(`${origin}//articles/story/`));
+});
+
 test('offline, the page stays', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
@@ -54,7 +64,10 @@ test('offline, the page stays', async () => {
 test('a HEAD request past all caches checks the site', async () => {
   network.mockRejectedValue(new TypeError('Failed to fetch'));
   await openDocument('/articles/story/');
-  expect(network).toHaveBeenCalledExactlyOnceWith('/articles/story/', { method: 'HEAD', cache: 'no-store' });
+  expect(network).toHaveBeenCalledExactlyOnceWith(`${origin}/articles/story/`, {
+    method: 'HEAD',
+    cache: 'no-store',
+  });
 });
 
 test('if a page’s data is missing, the document is opened only if it exists', async () => {

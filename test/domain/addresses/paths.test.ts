@@ -140,6 +140,29 @@ test('a pathname without a trailing slash is the same page', () => {
   expect(withoutBase('/news/', '/news')).toBe('/');
 });
 
+test.each([
+  '/tags/%e4%b8%ad',
+  '/tags/%E4%B8%AD/index.html',
+  '//tags/%E4%B8%AD/',
+  '/tags//%E4%B8%ad//',
+  '/%74ags/%E4%B8%AD/',
+])('the pathname %s is that of the tag 中, under every base', (pathname) => {
+  for (const base of ['/', '/news/', '/%eb%89%b4%EC%8A%a4/']) {
+    for (const start of [base, base.toLowerCase(), `/${base}`, `/${base}/`]) {
+      expect(withoutBase(base, start.slice(0, -1) + pathname), start).toBe(listingPath('tag', '中'));
+    }
+  }
+});
+
+test('the front page has the name of its file too', () => {
+  expect(withoutBase('/', '/index.html')).toBe('/');
+  expect(withoutBase('/news/', '/news/index.html')).toBe('/');
+});
+
+test('a pathname that is not properly encoded never begins with two slashes', () => {
+  expect(withoutBase('/', '//tags/%zz')).toBe('/tags/%zz/');
+});
+
 test('a pathname that only begins like the base is outside it', () => {
   for (const pathname of ['/', '/newspaper/', '/new/', '/tags/news/']) {
     expect(withoutBase('/news/', pathname), pathname).toBeUndefined();

@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test';
-import { cachedPaths, heading, openControlled, waitForHydration } from '../support/page.ts';
+import {
+  cachedPaths,
+  heading,
+  open,
+  openControlled,
+  scrollPosition,
+  useMeteredConnection,
+  waitForHydration,
+} from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
-import { longTag, story, tag } from '../support/sample.ts';
+import { longTag, nonAsciiPath, story, tag } from '../support/sample.ts';
 import { expectCached, saveButton } from '../support/saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -47,6 +55,43 @@ test('unsaving a story removes it from the cache', async ({ page }) => {
   await expect.poll(() => cachedPaths(page, ' saved')).toEqual([]);
 });
 
+test('reloading offline keeps the reader’s place, and a link to a part leads there', async ({
+  page,
+  context,
+}) => {
+  await openControlled(page, story.path);
+  await expectCached(page, 'visited', story.path);
+  await context.setOffline(true);
+  const section = page.getByRole('heading', { name: story.sections[2]?.text ?? '' });
+  await section.scrollIntoViewIfNeeded();
+  const before = await scrollPosition(page);
+  expect(before).toBeGreaterThan(500);
+  // The first reload replaces the document of the host, the second that of the worker.
+  for (let count = 0; count < 2; count++) {
+    await page.reload();
+    await waitForHydration(page);
+    await expect.poll(() => scrollPosition(page)).toBe(before);
+  }
+  await page.goto('about:blank');
+  await page.goto(`${story.path}#${story.sections[2]?.fragment}`);
+  await expect(section).toBeInViewport();
+});
+
+test('a cached page opens offline at its address in lower-case percent-encoding and with its file', async ({
+  page,
+  context,
+}) => {
+  await openControlled(page, nonAsciiPath);
+  await expectCached(page, 'visited', nonAsciiPath);
+  const name = (await heading(page).textContent()) ?? '';
+  await context.setOffline(true);
+  for (const address of [nonAsciiPath.toLowerCase(), `${nonAsciiPath}index.html`]) {
+    await page.goto(address);
+    await expect(page).toHaveURL(nonAsciiPath);
+    await expect(heading(page)).toHaveText(name);
+  }
+});
+
 test('a page that is not cached says so offline, and opens when the connection is back', async ({
   page,
   context,
@@ -61,9 +106,23 @@ test('a page that is not cached says so offline, and opens when the connection i
   await expect(heading(page)).toHaveText('Saved');
   await page.goBack();
   await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
+  await expect(page.getByRole('link', { name: 'Try again' })).toHaveJSProperty('pathname', longTag.path);
   await context.setOffline(false);
-  await page.getByRole('link', { name: 'Try again' }).click();
   await expect(heading(page)).toHaveText(longTag.name);
+});
+
+test('a navigation that failed offline is completed when the connection is back', async ({
+  page,
+  context,
+}) => {
+  await useMeteredConnection(page);
+  await open(page, '/tags/');
+  await context.setOffline(true);
+  await page.locator(`a[href="${longTag.path}"]`).first().click();
+  await expect(heading(page)).toHaveText('This page has not been saved for offline reading');
+  await context.setOffline(false);
+  await expect(heading(page)).toHaveText(longTag.name);
+  await expect(page).toHaveURL(longTag.path);
 });
 
 test('lists show which stories are available only while the reader is offline', async ({ page, context }) => {

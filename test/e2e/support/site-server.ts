@@ -35,7 +35,7 @@ export async function serveSite(headers: Record<string, string> = {}): Promise<S
   const waiting = new Set<ServerResponse>();
   let isStalled = false;
   const server = createServer(async (request, response) => {
-    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const pathname = decodeURIComponent(new URL(`http://localhost${request.url}`).pathname);
     if (isStalled) return waiting.add(response);
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const found = await readFile(path.join(built, name)).catch(() => undefined);

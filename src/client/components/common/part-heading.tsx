@@ -34,7 +34,7 @@ interface FragmentLinkProps {
   children: ReactNode;
 }
 
-/** A link to a part of the page. A click also copies its URL (`data-tool`). */
+/** A link to a part of the page. With script, a click copies its URL instead (`data-tool`). */
 export function FragmentLink({ id, label, children }: FragmentLinkProps) {
   return (
     <a className={styles.link} href={`#${id}`} aria-label={label} lang={interfaceLanguage} data-tool="share">

@@ -8,8 +8,8 @@ import {
 } from '#client/reader/history.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
+import { showActionToast } from '#lib/browser/action-toast.ts';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
-import { showToast } from '#lib/browser/toast.ts';
 
 /** The assumed position of the reader's eye, as a fraction of the window's height. */
 const readingLine = 0.66;
@@ -67,19 +67,15 @@ function welcomeBack(remembered: ReadStory, story: HTMLElement): void {
     isRead(visit) && visit.revised !== remembered.revised ? changedParts(remembered, visit) : [];
   for (const fragment of changed) document.getElementById(fragment)?.setAttribute('data-revised', '');
   const [first] = changed;
-  if (first !== undefined) showToast('This story has changed since you read it.', jumpAction('Show', first));
+  if (first !== undefined)
+    showActionToast('This story has changed since you read it.', 'Show', () => jumpTo(first));
   else if (isHalfRead(visit) && !window.location.hash && window.scrollY < story.offsetTop)
-    showToast(`You stopped reading at ${visit.percent}%.`, jumpAction('Continue', visit.fragment));
+    showActionToast(`You stopped reading at ${visit.percent}%.`, 'Continue', () => jumpTo(visit.fragment));
 }
 
-function jumpAction(name: string, fragment: string) {
-  return {
-    name,
-    run() {
-      revealFragment(`#${encodeURIComponent(fragment)}`);
-      document.getElementById(fragment)?.scrollIntoView();
-    },
-  };
+function jumpTo(fragment: string): void {
+  revealFragment(`#${encodeURIComponent(fragment)}`);
+  document.getElementById(fragment)?.scrollIntoView();
 }
 
 /** The parts of a story that have a fragment, as JSON, in reading order. */

@@ -11,6 +11,7 @@ import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
 import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import { showActionToast } from '#lib/browser/action-toast.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 import styles from './saved.module.css';
@@ -34,7 +35,9 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
         Saved stories and recently read pages open without a connection in most browsers. You can also save a
         topic, section or source on its page, and the latest edition, the front page with its stories, here.
         {usedBytes !== undefined && (
-          <span>{` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}</span>
+          <span>
+            {` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}
+          </span>
         )}
       </p>
       <SaveListButton
@@ -107,7 +110,7 @@ function showUndoToast(text: string, before: string, restore: () => Promise<void
     await restored;
   };
   const reportLoss = () => showToast('Some offline pages could not be restored.');
-  showToast(text, { name: 'Undo', run: () => void undo().catch(reportLoss) });
+  showActionToast(text, 'Undo', () => void undo().catch(reportLoss));
 }
 
 /**

@@ -3,10 +3,10 @@ import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { LinkField } from './link-field.tsx';
 import { copyLink, currentPageUrl, shareLink } from './share-link.ts';
 
-/** Shares the page, or copies the link if the trigger is one. */
+/** Shares the page or, if the trigger is a link to a part of it, copies the link. */
 export function Tool({ trigger, pressCount, close }: ToolProps) {
   const isLink = trigger instanceof HTMLAnchorElement;
-  const url = isLink ? trigger.href : currentPageUrl();
+  const url = currentPageUrl() + (isLink ? trigger.hash : '');
   const [isFieldShown, setFieldShown] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press

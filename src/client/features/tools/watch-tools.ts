@@ -1,10 +1,14 @@
 import type { DataRouter } from 'react-router';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { isPlainClick } from '#lib/browser/plain-click.ts';
 
 /** Events that may open a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
 const eventTypes = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
 
-/** Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener. */
+/**
+ * Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener. It must be
+ * added before the listener for links.
+ */
 export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
   const withToolbox = lazyModule(async () => {
     const { closeTools, handleEvent } = await import('./toolbox.tsx');
@@ -13,11 +17,17 @@ export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
   });
   for (const type of eventTypes) {
     document.addEventListener(type, (event) => {
-      const tool = (event.target as Element).closest?.<HTMLElement>('[data-tool]')?.dataset.tool;
+      const trigger = (event.target as Element).closest?.<HTMLElement>('[data-tool]');
+      const tool = trigger?.dataset.tool;
       const isKey = type === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
       const isSelection = type === 'selectionchange' && !document.getSelection()?.isCollapsed;
       if (!tool && !isKey && !isSelection) return;
       const isPressed = tool && type === 'click';
+      if (isPressed && trigger instanceof HTMLAnchorElement) {
+        // With Ctrl, for example, the link still opens in a new tab.
+        if (!isPlainClick(event as MouseEvent)) return;
+        event.preventDefault();
+      }
       // Browsers may allow speech only after a user gesture, so use this one before the tool has loaded.
       if (isPressed && tool === 'listen') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
       withToolbox((handleEvent) => handleEvent(event), isPressed ? reportLoadFailure : undefined);

@@ -1,4 +1,5 @@
 import { articlePath } from '#domain/addresses/paths.ts';
+import { onConnectionChange } from '#lib/browser/connection.ts';
 import { lazyModule } from '#lib/browser/lazy-module.ts';
 import type { CacheScope } from './cache-names.ts';
 import { cachedAddresses, dataAddress, pageCaches } from './page-caches.ts';
@@ -16,8 +17,7 @@ export function markStoriesWhileOffline(scope: CacheScope): void {
       setOfflineAvailability(addresses && ((slug) => addresses.has(dataAddress(scope, articlePath(slug)))));
     });
   };
-  addEventListener('offline', mark);
-  addEventListener('online', mark);
+  onConnectionChange(mark);
   mark();
 }
 

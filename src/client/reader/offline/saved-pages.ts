@@ -1,6 +1,7 @@
 import { fetchPage } from '#client/page-data/fetch-page.ts';
 import { saved } from '#client/reader/saved.ts';
 import { articlePath } from '#domain/addresses/paths.ts';
+import { onConnectionChange } from '#lib/browser/connection.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { type CacheScope, pagesPrefix } from './cache-names.ts';
 import { cachedAddresses, dataAddress, putInCache, StorageFullError, withoutOrigin } from './page-caches.ts';
@@ -18,7 +19,7 @@ export function cacheSavedPages(scope: CacheScope): Promise<void> {
     return queue;
   };
   saved.subscribe(sync);
-  addEventListener('online', sync);
+  onConnectionChange(sync);
   return sync();
 }
 

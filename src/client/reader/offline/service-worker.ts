@@ -1,5 +1,5 @@
 import type { OfferAnswer, WorkerMessage } from '#client/worker/settings.ts';
-import { showToast } from '#lib/browser/toast.ts';
+import { showActionToast } from '#lib/browser/action-toast.ts';
 
 /** How long a tab must be hidden before its return checks for a new edition. */
 const minHiddenMs = 15 * 60 * 1000;
@@ -55,7 +55,7 @@ function offer(worker: ServiceWorker): void {
 }
 
 function announceEdition(show: () => void): void {
-  showToast('A new edition is available.', { name: 'Show it', run: show });
+  showActionToast('A new edition is available.', 'Show it', show);
 }
 
 /**
