@@ -1,11 +1,19 @@
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import { type FilterName, type PartSummary, partFilter, sortKey } from '#domain/search/index-contract.ts';
+import {
+  decodeStory,
+  type FilterName,
+  type PartSummary,
+  partFilter,
+  sortKey,
+} from '#domain/search/index-contract.ts';
+import { createMatcher, type Matcher } from '#domain/search/match-words.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
+import { splitWords } from '#domain/search/spaced-letters.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
 import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
 import { closeIndex, isIndexCurrent, type OpenIndex, openIndex } from './open-index.ts';
-import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import type { Counts, Filters, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
 import { partsWithAllWords, toSearchTerm } from './search-term.ts';
 
 /** The results of a search. */
@@ -79,7 +87,7 @@ async function searchIn(
   const { results, filters: counts } = await pagefind.search(term, { filters });
   const byDate = query.sort === 'date' || term === null;
   const ordered = byDate ? await newestFirst(pagefind, term, filters, matching, limit) : results;
-  const stories = await readStories(ordered.slice(0, limit), signal);
+  const stories = await readStories(ordered.slice(0, limit), query.text, signal);
   return {
     stories,
     count: results.length,
@@ -106,13 +114,31 @@ let lastRead: Promise<unknown> = Promise.resolve();
  * Loads the stories of results. Searches take turns: Pagefind caches a loaded story and overwrites its matches with
  * those of the search that loads it next.
  */
-function readStories(results: readonly PagefindResult[], signal: AbortSignal): Promise<SearchResult[]> {
+function readStories(
+  results: readonly PagefindResult[],
+  text: string,
+  signal: AbortSignal,
+): Promise<SearchResult[]> {
+  const matcher = createMatcher(text);
   const stories = lastRead.then(() => {
     signal.throwIfAborted();
-    return Promise.all(results.map(async (result) => createSearchResult(await result.data())));
+    return Promise.all(results.map(async (result) => readResult(await result.data(), matcher)));
   });
   lastRead = stories.catch(() => undefined);
   return stories;
+}
+
+function readResult(fragment: PagefindFragment, matcher: Matcher): SearchResult {
+  const scores = new Map(
+    fragment.weighted_locations.map(({ location, balanced_score }) => [location, balanced_score]),
+  );
+  const words = splitWords(fragment.content);
+  const headings = fragment.anchors
+    .filter(({ element, id }) => /^h\d$/i.test(element) && id)
+    .sort((one, other) => one.location - other.location);
+  const matches = matcher.match(words, new Set(scores.keys()));
+  const scoreOf = (location: number) => scores.get(location) ?? 0;
+  return createSearchResult(decodeStory(fragment.raw_url), { words, headings }, matches, scoreOf);
 }
 
 /** Finds the newest results. Parts are in order of time, and each can sort its own stories. */
