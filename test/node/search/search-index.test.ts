@@ -1,54 +1,23 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SearchResponse } from '#client/features/search/search-engine.ts';
-import { emptyQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
-import type { Marked, SearchResult } from '#domain/search/search-result.ts';
-import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
-import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchResponse } from '#client/features/search/search-response.ts';
+import { emptyQuery } from '#domain/addresses/search-query.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
+import type { ArticleOverrides } from '../../fixtures/content/article.ts';
+import { sampleEdition } from '../../fixtures/content/edition.ts';
+import {
+  marksOf,
+  openSearch,
+  type Search,
+  setUpSearches,
+  textOf,
+} from '../../fixtures/formats/open-search.ts';
 import { indexEdition } from '../../fixtures/formats/search-index.ts';
 import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-search-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-/** Reads files when the search engine fetches them. */
-beforeEach(() => {
-  vi.stubGlobal('fetch', async (address: string) => {
-    const { protocol, pathname, href } = new URL(address);
-    expect(protocol).toBe('file:');
-    const file = await readFile(fileURLToPath(href.split('?')[0] ?? pathname)).catch(() => undefined);
-    return new Response(file && new Uint8Array(file), { status: file ? 200 : 404 });
-  });
-  return () => vi.unstubAllGlobals();
-});
-
-type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<SearchResponse>;
-
-/** Opens the search in a new browser. */
-async function openSearch(base: string): Promise<Search> {
-  vi.resetModules();
-  const { search } = await import('#client/features/search/search-engine.ts');
-  return (query, limit = 10) =>
-    search({ ...emptyQuery, ...query }, base, limit, new AbortController().signal);
-}
-
-let made = 0;
-async function searchOf(stories: Record<string, ArticleOverrides>, language = 'en-GB'): Promise<Search> {
-  const files = Object.entries(stories).map(([slug, story]) => articleFile(slug, story));
-  return openSearch(await indexEdition(path.join(folder, `${made++}`), edition(files, { language })));
-}
+const { folder, searchOf } = setUpSearches();
 
 const slugs = ({ stories }: SearchResponse) => stories.map(({ story }) => story.slug);
-const textOf = (text: Marked) => text.map((piece) => piece.text).join('');
-const marksOf = (text: Marked) => text.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
 const only = ({ stories }: SearchResponse): SearchResult => {
   expect(stories).toHaveLength(1);
   return stories[0] as SearchResult;
@@ -170,71 +139,6 @@ describe('words', () => {
 
   test('are found by their beginnings, as they are typed', async () => {
     expect(slugs(await search({ text: 'transf' }))).toEqual(['other']);
-  });
-});
-
-describe('marks', () => {
-  let search: Search;
-  beforeAll(async () => {
-    search = await searchOf({
-      openai: { title: 'A price list from OpenAI', summary: 'And another company asks for a discount.' },
-      mixed: { title: '由NVIDIA建设', language: 'zh-Hans', summary: '建设数据中心的NVIDIA。数字有据。' },
-      table: {
-        title: 'Plans',
-        analysis: [
-          {
-            heading: 'Prices.',
-            body: '| Plan | Price |\n| --- | --- |\n| Pro | $12 per month |\n| Max | $100 |\n\n- zeppelins\n- kites',
-          },
-        ],
-      },
-    });
-  });
-  const found = async (text: string, slug: string) =>
-    (await search({ text })).stories.find(({ story }) => story.slug === slug) as SearchResult;
-
-  test('of a single letter are on that word alone, not on every word that begins with it', async () => {
-    const { title, passage } = await found('a', 'openai');
-    expect(title).toEqual([
-      { text: 'A', isMatch: true },
-      { text: ' price list from OpenAI', isMatch: false },
-    ]);
-    expect(marksOf(passage)).toEqual(['a']);
-  });
-
-  test('cover the part of a compound word that matches', async () => {
-    expect(marksOf((await found('ai', 'openai')).title)).toEqual(['AI']);
-    expect(marksOf((await found('open', 'openai')).title)).toEqual(['Open']);
-    expect(marksOf((await found('open ai', 'openai')).title)).toEqual(['OpenAI']);
-  });
-
-  test('cover other forms of a word', async () => {
-    expect(marksOf((await found('companies', 'openai')).passage)).toEqual(['company']);
-  });
-
-  test.each(['price list', '“price list”', '"price list"'])('join words in a row: %s', async (text) => {
-    expect(marksOf((await found(text, 'openai')).title)).toEqual(['price list']);
-  });
-
-  test('of unspaced letters leave out the same letters elsewhere', async () => {
-    const { title, passage } = await found('数据 nvidia', 'mixed');
-    expect(textOf(title)).toBe('由NVIDIA建设');
-    expect(marksOf(title)).toEqual(['NVIDIA']);
-    expect(marksOf(passage)).toEqual(['数据', 'NVIDIA']);
-  });
-
-  test('do not change how the heading of a section is written', async () => {
-    const { section } = await found('zeppelins', 'table');
-    expect(textOf(section?.heading ?? [])).toBe('Prices.');
-  });
-
-  test('are in excerpts that keep cells, rows and items apart', async () => {
-    const { passage } = await found('zeppelin', 'table');
-    expect(textOf(passage)).toBe('Plan · Price. Pro · $12 per month. Max · $100. zeppelins. kites.');
-  });
-
-  test.each(['“plan price”', '“pro $12”'])('are not on phrases across cells: %s', async (text) => {
-    expect((await search({ text })).count).toBe(0);
   });
 });
 

@@ -15,7 +15,7 @@ export function FilterList({ title, filters }: { title: string; filters: FilterL
   if (filters.length === 0) return null;
   return (
     <section>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <ul className={styles.tags}>
         {filters.map(({ name, slug, href, count, isChosen }) => (
           <li key={slug}>
@@ -25,7 +25,8 @@ export function FilterList({ title, filters }: { title: string; filters: FilterL
               aria-current={isChosen || undefined}
               data-filter={`${title} ${slug}`}
             >
-              {isChosen && <span className={utilities.visuallyHidden}>Remove the filter</span>} {name}{' '}
+              {isChosen && <span className={utilities.visuallyHidden}>Remove the filter </span>}
+              <span>{`${name} `}</span>
               {count !== undefined && <span className={styles.count}>{count}</span>}
               {isChosen && <span aria-hidden="true">×</span>}
             </a>

@@ -51,7 +51,9 @@ export function createSearchResult(
   const start = Number.isFinite(first)
     ? Math.max(body.start, Math.min(first - wordsBeforeMatch, body.end - maxWords))
     : body.start;
-  const end = Math.min(body.end, start + maxWords);
+  let end = Math.min(body.end, start + maxWords);
+  // A mark between the cells of a table is no end.
+  while (end > start && !/[\p{L}\p{N}]/u.test(words[end - 1] ?? '')) end--;
 
   const excerpt = markWords(words.slice(start, end), start, matches);
   if (start > body.start) excerpt.unshift({ text: '… ', isMatch: false });

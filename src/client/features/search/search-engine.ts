@@ -11,39 +11,40 @@ import type { SearchResult } from '#domain/search/search-result.ts';
 import { splitWords } from '#domain/search/spaced-letters.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
-import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
+import { similarTopics, toFilterChoices } from './filter-choices.ts';
 import { closeIndex, isIndexCurrent, type OpenIndex, openIndex } from './open-index.ts';
 import type { Counts, Filters, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { SearchCoverage, SearchResponse } from './search-response.ts';
 import { partsWithAllWords, toSearchTerm } from './search-term.ts';
 
-/** The results of a search. */
-export interface SearchResponse {
-  /** the first results */
-  stories: SearchResult[];
-  /** the number of all results */
-  count: number;
-  filters: Record<FilterName, FilterChoice[]>;
-  coverage: SearchCoverage;
-  /** topics with similar names, for a search without results */
-  suggestions: FilterChoice[];
-}
-
-/** How many of the stories a search has covered. */
-export interface SearchCoverage {
-  searched: number;
-  all: number;
-  /** the date of the oldest story searched */
-  since: string;
-}
-
 /**
- * Searches the index. If the open index gives no result and is out of date, the current one is searched.
+ * Searches the index or, if the reader is offline or the index cannot be loaded, the stories cached on this device.
  *
  * @param base the path that the site is served under
  * @param limit the maximum number of stories to return
- * @throws if the index cannot be loaded or the search is aborted
+ * @throws if the index cannot be loaded and no story is cached, or the search is aborted
  */
 export async function search(
+  query: SearchQuery,
+  base: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<SearchResponse> {
+  const onDevice = async () => (await import('./search-device.ts')).searchDevice(query, base, limit);
+  const offline = navigator.onLine === false && (await onDevice());
+  if (offline) return offline;
+  try {
+    return await searchIndex(query, base, limit, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const response = await onDevice();
+    if (!response) throw error;
+    return response;
+  }
+}
+
+/** Searches the index. If the open index gives no result and is out of date, the current one is searched. */
+async function searchIndex(
   query: SearchQuery,
   base: string,
   limit: number,
