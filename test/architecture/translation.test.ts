@@ -26,9 +26,10 @@ function reactNodesOf(nodes: SyntaxNode[]): Set<string> {
     nodes.flatMap((node) => {
       if (node.type === 'TSPropertySignature' && isReactNode(node.typeAnnotation)) return [nameOf(node.key)];
       if (node.type === 'FunctionDeclaration' && isReactNode(node.returnType)) return [nameOf(node.id)];
-      const { init } = node as { init?: SyntaxNode | null };
+      const { id, init } = node as { id?: SyntaxNode; init?: SyntaxNode | null };
+      if (node.type === 'VariableDeclarator' && isReactNode(id?.typeAnnotation)) return [nameOf(id)];
       if (node.type === 'VariableDeclarator' && init?.typeArguments && isReactNode(init.typeArguments)) {
-        const { elements } = node.id as { elements?: SyntaxNode[] };
+        const { elements } = id as unknown as { elements?: SyntaxNode[] };
         return elements?.[0] ? [nameOf(elements[0])] : [];
       }
       return [];

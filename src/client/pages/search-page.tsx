@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { TagList } from '#client/components/lists/tag-list.tsx';
+import { PopularTopics } from '#client/features/search/popular-topics.tsx';
 import styles from '#client/features/search/search.module.css';
+import { SearchForm } from '#client/features/search/search-form.tsx';
 import { SearchResults } from '#client/features/search/search-results.tsx';
-import { useSearchText } from '#client/features/search/use-search-text.ts';
 import { useHydrated } from '#client/hooks/use-hydrated.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { emptyQuery, isEmptyQuery, parseQuery } from '#domain/addresses/search-query.ts';
@@ -16,20 +15,6 @@ export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInf
   // The HTML is the same for every query.
   const isReady = useHydrated();
   const query = isReady ? parseQuery(search) : emptyQuery;
-  const { text, type, submit } = useSearchText(query);
-  const field = useRef<HTMLInputElement>(null);
-  const isEmpty = isEmptyQuery(query);
-
-  // Focuses the field, unless the reader has moved on or the URL already has a query.
-  useEffect(() => {
-    // After all effects: the field is not visible before.
-    queueMicrotask(() => {
-      const { activeElement, body } = document;
-      const isIdle = activeElement === body || activeElement?.tagName === 'H1';
-      if (isIdle && window.location.search === '') field.current?.focus({ preventScroll: true });
-    });
-  }, []);
-
   return (
     <div className={utilities.wrap}>
       <header className={styles.header}>
@@ -38,39 +23,13 @@ export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInf
         </h1>
         <div className={styles.fieldArea}>
           {!isReady && <p>The search is loading. Without JavaScript, find stories by topic.</p>}
-          <search className={utilities.needsScript}>
-            <form
-              action={site.search}
-              onSubmit={(event) => {
-                event.preventDefault();
-                submit();
-              }}
-            >
-              <label className={utilities.visuallyHidden} htmlFor="search-field">
-                Words to search for
-              </label>
-              <input
-                className={styles.field}
-                ref={field}
-                id="search-field"
-                type="search"
-                name="q"
-                value={text}
-                placeholder="Words, names, “an exact phrase”"
-                autoComplete="off"
-                enterKeyHint="search"
-                onChange={({ target }) => type(target.value)}
-              />
-            </form>
-          </search>
+          <SearchForm query={query} action={site.search} />
         </div>
       </header>
-      {!isEmpty && <SearchResults query={query} page={page} site={site} />}
-      {isEmpty && page.topics.length > 0 && (
-        <section className={styles.topics} aria-labelledby="topics">
-          <h2 id="topics">Topics</h2>
-          <TagList tags={[...page.topics, page.allTopics]} />
-        </section>
+      {isEmptyQuery(query) ? (
+        <PopularTopics page={page} />
+      ) : (
+        <SearchResults query={query} page={page} site={site} />
       )}
     </div>
   );

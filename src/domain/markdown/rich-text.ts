@@ -39,19 +39,21 @@ function plainBlock(block: Block): string {
     case 'code':
       return block.text;
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(plainInline).join(' ')).join('\n');
+      return [block.head, ...block.rows]
+        .map((row) => row.map((cell) => plainInline(cell)).join(' '))
+        .join('\n');
     case 'rule':
       return '';
   }
 }
 
 /** Returns the words of a block's content without formatting. */
-export function plainInline(children: Inline[]): string {
+export function plainInline(children: Inline[], lineBreak = ' '): string {
   return children
     .map((child) => {
       if (typeof child === 'string') return child;
-      if (child.type === 'break') return ' ';
-      return 'text' in child ? child.text : plainInline(child.children);
+      if (child.type === 'break') return lineBreak;
+      return 'text' in child ? child.text : plainInline(child.children, lineBreak);
     })
     .join('');
 }

@@ -1,6 +1,5 @@
 /** The format of the search index, which the build writes and the search page reads. */
 import { searchIndexPath } from '#domain/addresses/paths.ts';
-import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 
 /** The list of all parts, in the folder of the index. */
@@ -13,8 +12,6 @@ export type FilterName = 'tag' | 'category' | 'source';
 export const partFilter = 'part';
 /** The sort key of stories; higher values are newer. */
 export const sortKey = 'date';
-/** The metadata with a story's title, spaced as the index needs it. */
-export const titleMeta = 'title';
 
 export interface PartSummary {
   name: string;
@@ -49,28 +46,8 @@ function isPartSummary(value: Partial<PartSummary> | null): value is PartSummary
   );
 }
 
-/** The card of a story without its title, which the index stores as metadata. */
-type EncodedStory = Omit<StoryCardData, 'title'>;
-
-/**
- * Encodes a story's card as the URL of its record. Pagefind searches metadata as part of the text, but returns URLs
- * unchanged.
- */
-export function encodeStory(page: ArticlePageData, href: string): string {
-  const { slug, summary, category, published, minutes, image, lang, dir, sources, tags } = page;
-  const story: EncodedStory = {
-    href,
-    slug,
-    summary,
-    category,
-    published,
-    minutes,
-    source: sources[0]?.name ?? '',
-    tags: tags.map(({ name }) => name),
-    ...(image && { image }),
-    ...(lang && { lang }),
-    ...(dir && { dir }),
-  };
+/** Encodes a story's card as the URL of its record. Pagefind searches metadata as text, but returns URLs unchanged. */
+export function encodeStory(story: StoryCardData): string {
   return `/${encodeURIComponent(JSON.stringify(story))}`;
 }
 
@@ -79,15 +56,16 @@ export function encodeStory(page: ArticlePageData, href: string): string {
  *
  * @throws TypeError if the index is of a build with other cards
  */
-export function decodeStory(address: string): EncodedStory {
+export function decodeStory(address: string): StoryCardData {
   const value = JSON.parse(decodeURIComponent(address.slice(1)));
-  if (isStoryAddress(value)) return value;
+  if (isStoryCard(value)) return value;
   throw new TypeError('The search index has stories in an unknown format');
 }
 
-function isStoryAddress(value: Partial<EncodedStory> | null): value is EncodedStory {
+function isStoryCard(value: Partial<StoryCardData> | null): value is StoryCardData {
   return (
     typeof value?.href === 'string' &&
+    typeof value.title === 'string' &&
     typeof value.summary === 'string' &&
     typeof value.category?.href === 'string' &&
     typeof value.published?.iso === 'string' &&

@@ -1,8 +1,8 @@
-import { type Block, plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { partIds } from '#domain/page-data/shared.ts';
-import { encodeStory, type FilterName, sortKey, titleMeta } from './index-contract.ts';
+import { encodeStory, type FilterName, sortKey } from './index-contract.ts';
 import { addLetterSpaces } from './spaced-letters.ts';
+import { storyCardOf } from './story-card.ts';
+import { type TextSection, textSections } from './story-text.ts';
 
 export interface SearchRecord {
   /** the story's card, encoded */
@@ -18,45 +18,27 @@ export function recordDocument({ content }: SearchRecord, position: number): str
 
 /** Creates a story's record from its page's data and URL. */
 export function createRecord(page: ArticlePageData, href: string): SearchRecord {
-  const { title, summary, takeaways, analysis, impact, faq, terms, category, tags, sources } = page;
+  const { category, tags, sources } = page;
   const filters: [name: FilterName, value: string][] = [
     ['category', category.name],
     ...tags.map(({ name }): [FilterName, string] => ['tag', name]),
     ...sources.map(({ name }): [FilterName, string] => ['source', name]),
   ];
-  const parts = [
-    `<h1>${indexedText(title)}</h1>${paragraph(summary)}`,
-    ...takeaways.map(({ id, lead, text }) => heading(3, id, lead) + paragraph(text)),
-    ...analysis.map(({ id, heading: text, body }) => heading(2, id, text) + richText(body)),
-    ...(impact ? [heading(2, partIds.impact, 'Industry impact') + richText(impact)] : []),
-    ...faq.map(({ id, question, answer }) => heading(3, id, question) + richText(answer)),
-    ...terms.map(({ id, term, definition }) => heading(3, id, term) + paragraph(definition)),
-  ];
-  const metadata = [
-    `<meta data-pagefind-meta="${titleMeta}[content]" content="${escapeText(addLetterSpaces(title))}">`,
-    ...filters.map(
-      ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
-    ),
-  ];
+  const metadata = filters.map(
+    ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
+  );
   return {
-    url: encodeStory(page, href),
-    content: metadata.join('') + parts.join(''),
+    url: encodeStory(storyCardOf(page, href)),
+    content: metadata.join('') + textSections(page).map(sectionMarkup).join(''),
   };
 }
 
-function richText(text: RichText): string {
-  return text.map(block).join('');
+function sectionMarkup({ level, id, heading, paragraphs }: TextSection): string {
+  const attribute = id && ` id="${escapeText(id)}"`;
+  const texts = paragraphs.map((text) => `<p>${indexedText(text)}</p>`);
+  return `<h${level}${attribute}>${indexedText(heading)}</h${level}>${texts.join('')}`;
 }
 
-/** Headings keep their IDs; everything else becomes plain text. */
-function block(part: Block): string {
-  if (part.type === 'heading' && part.id) return heading(4, part.id, plainInline(part.children));
-  return paragraph(plainText([part]));
-}
-
-const heading = (level: number, id: string, text: string) =>
-  `<h${level} id="${escapeText(id)}">${indexedText(text)}</h${level}>`;
-const paragraph = (text: string) => `<p>${indexedText(text)}</p>`;
 const indexedText = (text: string) => escapeText(addLetterSpaces(text));
 
 function escapeText(text: string): string {

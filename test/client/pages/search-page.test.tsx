@@ -1,62 +1,22 @@
-import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { onlineManager } from '@tanstack/react-query';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { SearchResponse, search } from '#client/features/search/search-engine.ts';
-import { SearchPage } from '#client/pages/search-page.tsx';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
-import { storyCard } from '../../fixtures/browser/story-card.ts';
-import { makePages, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  answer,
+  engine,
+  openPage,
+  searches,
+  setUpSearchPage,
+  status,
+  titles,
+} from '../../fixtures/browser/search-page.tsx';
 
-const engine = vi.hoisted(() => ({ search: vi.fn<typeof search>() }));
-vi.mock('#client/features/search/search-engine.ts', () => engine);
-
-/** Pending searches by their text. */
-const searches = new Map<string, PromiseWithResolvers<SearchResponse> & { signal: AbortSignal }>();
-
-beforeEach(() => {
-  searches.clear();
-  engine.search.mockReset();
-  engine.search.mockImplementation(({ text }, _base, _limit, signal) => {
-    const response = Promise.withResolvers<SearchResponse>();
-    searches.set(text, { ...response, signal });
-    return response.promise;
-  });
-});
-
-const site = createSiteInfo(smallEdition({}).site, '/');
-const page = pageAt(makePages({ one: { title: 'One' } }), '/search/', 'search');
-
-function openPage(address: string) {
-  const content = <SearchPage page={page} site={site} />;
-  const router = createMemoryRouter([{ path: '*', element: content }], { initialEntries: [address] });
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
-  );
-  return { go: (to: string | number) => act(() => router.navigate(to as string)) };
-}
-
-function responseWith(title: string): SearchResponse {
-  const text = [{ text: title, isMatch: false }];
-  return {
-    stories: [{ story: storyCard(title), title: text, passage: text }],
-    count: 1,
-    filters: { tag: [], category: [], source: [] },
-    coverage: { searched: 1, all: 1, since: '2026-06-01' },
-    suggestions: [],
-  };
-}
-
-async function answer(text: string, title: string) {
-  await vi.waitFor(() => expect(searches.has(text)).toBe(true));
-  await act(async () => searches.get(text)?.resolve(responseWith(title)));
-}
-
-const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
-const status = () => screen.getByRole('status').textContent;
+vi.mock(
+  '#client/features/search/search-engine.ts',
+  async () => (await import('../../fixtures/browser/search-page.tsx')).engine,
+);
+setUpSearchPage();
 
 test('during a search the previous results stay', async () => {
   const { go } = openPage('/search/?q=power');
@@ -108,4 +68,25 @@ test('a search runs offline too, since caches may answer it', async () => {
   openPage('/search/?q=power');
   await answer('power', 'Watts');
   await vi.waitFor(() => expect(titles()).toEqual(['Watts']));
+});
+
+test('a search of this device says so, and is repeated when there is a connection', async () => {
+  openPage('/search/?q=power');
+  await answer('power', 'Watts', { isDeviceOnly: true });
+  expect(await screen.findByText(/Only the 1 story on this device could be searched/)).toBeTruthy();
+  searches.clear();
+  await act(async () => window.dispatchEvent(new Event('online')));
+  await answer('power', 'Wafers');
+  await vi.waitFor(() => expect(titles()).toEqual(['Wafers']));
+  expect(screen.queryByText(/on this device/)).toBeNull();
+});
+
+test('after a retry the focus is on the results', async () => {
+  engine.search.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  openPage('/search/?q=power');
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  await answer('power', 'Watts');
+  await vi.waitFor(() =>
+    expect(screen.getByRole('heading', { level: 2, name: /1 story/ })).toBe(document.activeElement),
+  );
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { addLetterSpaces, isUnspacedRun, removeLetterSpaces } from '#domain/search/spaced-letters.ts';
+import {
+  addLetterSpaces,
+  isUnspacedRun,
+  removeLetterSpaces,
+  splitWords,
+  wordJoiner,
+} from '#domain/search/spaced-letters.ts';
 
 test.each([
   ['数据中心', '数 据 中 心'],
@@ -9,8 +15,9 @@ test.each([
   ['ไทย', 'ไ ท ย'],
 ])('letters of scripts without spaces are spaced out: %s', (text, expected) => {
   const spaced = addLetterSpaces(text);
-  expect(spaced).toBe(expected);
-  expect(removeLetterSpaces(spaced).replaceAll(' ', '')).toBe(text);
+  expect(spaced.replaceAll(wordJoiner, '')).toBe(expected);
+  expect(removeLetterSpaces(spaced)).toBe(text);
+  expect(splitWords(spaced)).toEqual(splitWords(text));
 });
 
 test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاصطناعي', 'Ärzte, C++ & R&D', ''])(
@@ -22,10 +29,12 @@ test.each(['power grid', '인공지능 데이터센터', 'الذكاء الاص�
   },
 );
 
-test('closing up restores the text', () => {
-  const text = '美团发布了新模型，数据中心（在北京）将于明年“开放”。';
-  expect(removeLetterSpaces(addLetterSpaces(text))).toBe(text);
-});
+test.each(['美团发布了新模型，数据中心（在北京）将于明年“开放”。', '由NVIDIA建设的 GB300 数据 中心'])(
+  'the text can be restored: %s',
+  (text) => {
+    expect(removeLetterSpaces(addLetterSpaces(text))).toBe(text);
+  },
+);
 
 test('a run of such letters is detected', () => {
   expect(isUnspacedRun('数据中心')).toBe(true);

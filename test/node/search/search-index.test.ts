@@ -1,54 +1,23 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SearchResponse } from '#client/features/search/search-engine.ts';
-import { emptyQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
-import type { Marked, SearchResult } from '#domain/search/search-result.ts';
-import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
-import { edition, sampleEdition } from '../../fixtures/content/edition.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchResponse } from '#client/features/search/search-response.ts';
+import { emptyQuery } from '#domain/addresses/search-query.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
+import type { ArticleOverrides } from '../../fixtures/content/article.ts';
+import { sampleEdition } from '../../fixtures/content/edition.ts';
+import {
+  marksOf,
+  openSearch,
+  type Search,
+  setUpSearches,
+  textOf,
+} from '../../fixtures/formats/open-search.ts';
 import { indexEdition } from '../../fixtures/formats/search-index.ts';
 import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-search-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-/** Reads files when the search engine fetches them. */
-beforeEach(() => {
-  vi.stubGlobal('fetch', async (address: string) => {
-    const { protocol, pathname, href } = new URL(address);
-    expect(protocol).toBe('file:');
-    const file = await readFile(fileURLToPath(href.split('?')[0] ?? pathname)).catch(() => undefined);
-    return new Response(file && new Uint8Array(file), { status: file ? 200 : 404 });
-  });
-  return () => vi.unstubAllGlobals();
-});
-
-type Search = (query: Partial<SearchQuery>, limit?: number) => Promise<SearchResponse>;
-
-/** Opens the search in a new browser. */
-async function openSearch(base: string): Promise<Search> {
-  vi.resetModules();
-  const { search } = await import('#client/features/search/search-engine.ts');
-  return (query, limit = 10) =>
-    search({ ...emptyQuery, ...query }, base, limit, new AbortController().signal);
-}
-
-let made = 0;
-async function searchOf(stories: Record<string, ArticleOverrides>, language = 'en-GB'): Promise<Search> {
-  const files = Object.entries(stories).map(([slug, story]) => articleFile(slug, story));
-  return openSearch(await indexEdition(path.join(folder, `${made++}`), edition(files, { language })));
-}
+const { folder, searchOf } = setUpSearches();
 
 const slugs = ({ stories }: SearchResponse) => stories.map(({ story }) => story.slug);
-const textOf = (text: Marked) => text.map((piece) => piece.text).join('');
-const marksOf = (text: Marked) => text.filter(({ isMatch }) => isMatch).map((piece) => piece.text);
 const only = ({ stories }: SearchResponse): SearchResult => {
   expect(stories).toHaveLength(1);
   return stories[0] as SearchResult;
@@ -81,7 +50,7 @@ describe('one search finds stories in every language', () => {
     expect(story).toMatchObject({ slug: 'chinese', lang: 'zh-Hans', title: '英伟达在首尔建设数据中心' });
     expect(textOf(title)).toBe(story.title);
     expect(marksOf([...title, ...passage]).join('')).toContain('数据中心');
-    expect(textOf(passage)).toContain('新的数据中心（由 NVIDIA 建设）将于明年开放。');
+    expect(textOf(passage)).toContain('新的数据中心（由NVIDIA建设）将于明年开放。');
   });
 
   test('Arabic, with its direction', async () => {

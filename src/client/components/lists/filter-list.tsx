@@ -15,7 +15,7 @@ export function FilterList({ title, filters }: { title: string; filters: FilterL
   if (filters.length === 0) return null;
   return (
     <section>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <ul className={styles.tags}>
         {filters.map(({ name, slug, href, count, isChosen }) => (
           <li key={slug}>

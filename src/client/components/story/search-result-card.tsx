@@ -18,7 +18,8 @@ export function SearchResultCard({ result: { story, title, section, passage } }:
         </h3>
         {section && (
           <a className={styles.section} href={section.href} lang={lang} dir={dir}>
-            § <MarkedText text={section.heading} />
+            <span>§ </span>
+            <MarkedText text={section.heading} />
           </a>
         )}
         <p className={styles.excerpt} lang={lang} dir={dir}>
@@ -31,10 +32,11 @@ export function SearchResultCard({ result: { story, title, section, passage } }:
   );
 }
 
+/** Each piece has an element of its own: React cannot remove bare text that a browser's translation has replaced. */
 function MarkedText({ text }: { text: Marked }) {
-  return text.map(({ isMatch, text: piece }, index) => {
-    const Piece = isMatch ? 'mark' : 'span';
+  return text.map((piece, index) => {
+    const Piece = piece.isMatch ? 'mark' : 'span';
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other key
-    return <Piece key={index}>{piece}</Piece>;
+    return <Piece key={index}>{piece.text}</Piece>;
   });
 }

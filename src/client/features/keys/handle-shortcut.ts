@@ -1,6 +1,6 @@
 import { singleKeys } from '#client/reader/single-keys.ts';
 
-/** The shortcuts that the dialog lists. `search-keys.ts` handles those that open the search. */
+/** The shortcuts that the dialog lists. `search-keys.ts` handles those that open the search, its field handles Esc. */
 export const shortcuts = [
   { key: 'j', action: 'Next story' },
   { key: 'k', action: 'Previous story' },
@@ -9,6 +9,7 @@ export const shortcuts = [
   { key: 'e', action: 'Expand or collapse all answers' },
   { key: '/', action: 'Search' },
   { key: 'Ctrl K', action: 'Search (⌘ K on a Mac)' },
+  { key: 'Esc', action: 'Clear the search field, or leave it if it is empty' },
   { key: '?', action: 'Show this list' },
 ] as const;
 

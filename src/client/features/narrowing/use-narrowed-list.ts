@@ -42,10 +42,17 @@ export function useNarrowedList(page: ListingPageData, base: string): NarrowedLi
     tags: listing === 'tag' ? [slug, ...chosen] : chosen,
     sort: 'date' as const,
   };
-  const { data, isError, isFetching, refetch } = useQuery({
+  const {
+    data,
+    isError: hasFailed,
+    isFetching,
+    refetch,
+  } = useQuery({
     ...searchResultsQuery(query, base, limit),
     enabled: chosen.length > 0 && !isComplete,
   });
+  // The stories on this device are not the whole list.
+  const isError = hasFailed || (data?.isDeviceOnly ?? false);
   const state = { chosen, isLoading: isFetching, isError, retry: () => void refetch() };
   if (chosen.length === 0) return state;
   if (isComplete) return { ...state, narrowed: narrowCards(page.cards, chosen) };

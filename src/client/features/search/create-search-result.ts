@@ -1,92 +1,98 @@
-import { decodeStory, titleMeta } from '#domain/search/index-contract.ts';
+import type { StoryCardData } from '#domain/page-data/shared.ts';
+import type { Matches } from '#domain/search/match-words.ts';
 import type { Marked, SearchResult } from '#domain/search/search-result.ts';
-import { removeLetterSpaces } from '#domain/search/spaced-letters.ts';
-import type { PagefindFragment } from './pagefind.ts';
+import { splitWords, wordJoiner } from '#domain/search/spaced-letters.ts';
 
 /** The length of an excerpt, and how many of its words precede the first match. */
 const maxWords = 36;
 const wordsBeforeMatch = 6;
 
-/** Creates a search result with an excerpt: the part that matches best, from shortly before its first match. */
-export function createSearchResult({
-  raw_url,
-  content,
-  meta,
-  anchors,
-  weighted_locations,
-}: PagefindFragment): SearchResult {
-  const card = decodeStory(raw_url);
-  const title = meta[titleMeta];
-  const words = content.split(/[^\S\uFEFF]+/);
-  const matches = new Set(weighted_locations.map(({ location }) => location));
-  const countWords = (text: string) => text.split(/\s+/).filter(Boolean).length;
-  const titleEnd = countWords(title);
-  const headings = anchors.filter(({ element, id }) => /^h\d$/i.test(element) && id);
-  const sectionStarts = [...headings.map(({ location }) => location), words.length].sort(
-    (one, other) => one - other,
-  );
-  const endOf = (start: number) => sectionStarts.find((other) => other > start) ?? words.length;
+/** A story's text, split into words. */
+export interface StoryWords {
+  /** begin with those of the title and the summary */
+  words: readonly string[];
+  /** the headings among the words, in order */
+  headings: readonly { id: string; text: string; location: number }[];
+}
 
+/**
+ * Creates a search result with an excerpt: the part that matches best, from shortly before its first match.
+ *
+ * @param scoreOf returns how much the match at a location counts
+ */
+export function createSearchResult(
+  story: StoryCardData,
+  { words, headings }: StoryWords,
+  matches: Matches,
+  scoreOf: (location: number) => number,
+): SearchResult {
+  const titleWords = splitWords(story.title);
+  const bounds = [...headings.map(({ location }) => location), words.length];
+  const endOf = (start: number) => bounds.find((bound) => bound > start) ?? words.length;
   const scoreWithin = (start: number, end: number) =>
-    weighted_locations
-      .filter(({ location }) => location >= start && location < end)
-      .reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-  const summary = { start: titleEnd, end: endOf(-1), score: scoreWithin(titleEnd, endOf(-1)) };
+    [...matches.keys()]
+      .filter((location) => location >= start && location < end)
+      .reduce((sum, location) => sum + scoreOf(location), 0);
+
+  const summary = { start: titleWords.length, end: endOf(-1) };
   const [best] = headings
     .map((heading) => {
       const end = endOf(heading.location);
-      return { heading, end, score: scoreWithin(heading.location, end) };
+      return { ...heading, end, score: scoreWithin(heading.location, end) };
     })
     .sort((one, other) => other.score - one.score);
-  const isSection = best !== undefined && best.score > summary.score;
+  const section = best && best.score > scoreWithin(summary.start, summary.end) ? best : undefined;
+  const headingWords = splitWords(section?.text ?? '');
 
-  const bodyStart = isSection ? best.heading.location + countWords(best.heading.text) : summary.start;
-  const bodyEnd = isSection ? best.end : summary.end;
-  const first = Math.min(...[...matches].filter((index) => index >= bodyStart && index < bodyEnd));
+  const body = section
+    ? { start: section.location + headingWords.length, end: section.end }
+    : { start: summary.start, end: summary.end };
+  const first = Math.min(...[...matches.keys()].filter((index) => index >= body.start && index < body.end));
   const start = Number.isFinite(first)
-    ? Math.max(bodyStart, Math.min(first - wordsBeforeMatch, bodyEnd - maxWords))
-    : bodyStart;
-  const end = Math.min(bodyEnd, start + maxWords);
-  const mark = (from: number, to: number) => markWords(words, from, to, matches);
+    ? Math.max(body.start, Math.min(first - wordsBeforeMatch, body.end - maxWords))
+    : body.start;
+  let end = Math.min(body.end, start + maxWords);
+  // A mark between the cells of a table is no end.
+  while (end > start && !/[\p{L}\p{N}]/u.test(words[end - 1] ?? '')) end--;
 
-  const excerpt = mark(start, end);
-  if (start > bodyStart) excerpt.unshift({ text: '… ', isMatch: false });
-  if (end < bodyEnd) excerpt.push({ text: ' …', isMatch: false });
+  const excerpt = markWords(words.slice(start, end), start, matches);
+  if (start > body.start) excerpt.unshift({ text: '… ', isMatch: false });
+  if (end < body.end) excerpt.push({ text: ' …', isMatch: false });
   return {
-    story: { ...card, title: removeLetterSpaces(title) },
-    title: withoutStop(mark(0, titleEnd), title),
-    ...(isSection && {
+    story,
+    title: markWords(titleWords, 0, matches),
+    ...(section && {
       section: {
-        href: `${card.href}#${encodeURIComponent(best.heading.id)}`,
-        heading: withoutStop(mark(best.heading.location, bodyStart), best.heading.text),
+        href: `${story.href}#${encodeURIComponent(section.id)}`,
+        heading: markWords(headingWords, section.location, matches),
       },
     }),
     passage: excerpt,
   };
 }
 
-/** Joins neighbouring words that all match, or all do not, into one piece. Unspaced scripts are joined without spaces. */
-function markWords(words: readonly string[], from: number, to: number, matches: ReadonlySet<number>): Marked {
+/** Joins words, and divides the text into matching and other pieces. A space between two matches belongs to them. */
+function markWords(words: readonly string[], firstLocation: number, matches: Matches): Marked {
   const pieces: Marked = [];
-  for (let index = from; index < to; index++) {
-    const isMatch = matches.has(index);
+  const add = (text: string, isMatch: boolean) => {
     const last = pieces.at(-1);
-    const word = words[index] ?? '';
-    const space = index > from && removeLetterSpaces(`${words[index - 1]} ${word}`).includes(' ') ? ' ' : '';
-    if (!last) pieces.push({ text: word, isMatch });
-    else if (last.isMatch === isMatch) last.text += space + word;
-    else if (last.isMatch) pieces.push({ text: space + word, isMatch });
-    else {
-      last.text += space;
-      pieces.push({ text: word, isMatch });
-    }
-  }
+    if (last?.isMatch === isMatch) last.text += text;
+    else if (text) pieces.push({ text, isMatch });
+  };
+  let wasMatch = false;
+  words.forEach((word, number) => {
+    const isJoined = word.startsWith(wordJoiner);
+    const isMatchAt = matchedOffsets(matches.get(firstLocation + number) ?? []);
+    if (number > 0 && !isJoined) add(' ', wasMatch && isMatchAt.has(0));
+    for (let offset = isJoined ? 1 : 0; offset < word.length; offset++)
+      add(word.charAt(offset), isMatchAt.has(offset));
+    wasMatch = isMatchAt.has(word.length - 1);
+  });
   return pieces;
 }
 
-/** Removes the full stop that Pagefind adds to a heading. */
-function withoutStop(pieces: Marked, original: string): Marked {
-  const last = pieces.at(-1);
-  if (last && !original.endsWith('.')) last.text = last.text.replace(/\.$/, '');
-  return pieces;
+function matchedOffsets(ranges: readonly (readonly [start: number, end: number])[]): Set<number> {
+  return new Set(
+    ranges.flatMap(([start, end]) => Array.from({ length: end - start }, (_, index) => start + index)),
+  );
 }

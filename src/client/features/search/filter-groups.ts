@@ -2,7 +2,7 @@ import type { FilterLink } from '#client/components/lists/filter-list.tsx';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { FilterChoice } from './filter-choices.ts';
-import type { SearchResponse } from './search-engine.ts';
+import type { SearchResponse } from './search-response.ts';
 
 /** The maximum number of choices of each kind, beside the chosen ones. */
 const maxOffered = { tag: 12, source: 6 };
@@ -35,6 +35,11 @@ export function createFilterGroups(
       ),
     },
   ];
+}
+
+/** The number of filters that a query has. */
+export function countFilters({ tags, category, source }: SearchQuery): number {
+  return tags.length + Number(!!category) + Number(!!source);
 }
 
 const toList = (slug: string | undefined) => (slug ? [slug] : []);

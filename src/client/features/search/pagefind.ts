@@ -1,4 +1,4 @@
-import type { FilterName, partFilter, titleMeta } from '#domain/search/index-contract.ts';
+import type { FilterName, partFilter } from '#domain/search/index-contract.ts';
 
 /** The number of stories for each value of each filter. */
 export type Counts = Partial<Record<FilterName | typeof partFilter, Record<string, number>>>;
@@ -14,7 +14,6 @@ export interface PagefindFragment {
   raw_url: string;
   /** the story's text */
   content: string;
-  meta: Record<typeof titleMeta, string>;
   anchors: { element: string; id: string; text: string; location: number }[];
   /** word indexes of the matches, with their scores */
   weighted_locations: { location: number; balanced_score: number }[];

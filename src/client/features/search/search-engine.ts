@@ -1,41 +1,50 @@
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import { type FilterName, type PartSummary, partFilter, sortKey } from '#domain/search/index-contract.ts';
+import {
+  decodeStory,
+  type FilterName,
+  type PartSummary,
+  partFilter,
+  sortKey,
+} from '#domain/search/index-contract.ts';
+import { createMatcher, type Matcher } from '#domain/search/match-words.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
+import { splitWords } from '#domain/search/spaced-letters.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
-import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
+import { similarTopics, toFilterChoices } from './filter-choices.ts';
 import { closeIndex, isIndexCurrent, type OpenIndex, openIndex } from './open-index.ts';
-import type { Counts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
+import type { Counts, Filters, Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import type { SearchCoverage, SearchResponse } from './search-response.ts';
 import { partsWithAllWords, toSearchTerm } from './search-term.ts';
 
-/** The results of a search. */
-export interface SearchResponse {
-  /** the first results */
-  stories: SearchResult[];
-  /** the number of all results */
-  count: number;
-  filters: Record<FilterName, FilterChoice[]>;
-  coverage: SearchCoverage;
-  /** topics with similar names, for a search without results */
-  suggestions: FilterChoice[];
-}
-
-/** How many of the stories a search has covered. */
-export interface SearchCoverage {
-  searched: number;
-  all: number;
-  /** the date of the oldest story searched */
-  since: string;
-}
-
 /**
- * Searches the index. If the open index gives no result and is out of date, the current one is searched.
+ * Searches the index or, if the reader is offline or the index cannot be loaded, the stories cached on this device.
  *
  * @param base the path that the site is served under
  * @param limit the maximum number of stories to return
- * @throws if the index cannot be loaded or the search is aborted
+ * @throws if the index cannot be loaded and no story is cached, or the search is aborted
  */
 export async function search(
+  query: SearchQuery,
+  base: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<SearchResponse> {
+  const onDevice = async () => (await import('./search-device.ts')).searchDevice(query, base, limit);
+  const offline = navigator.onLine === false && (await onDevice());
+  if (offline) return offline;
+  try {
+    return await searchIndex(query, base, limit, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const response = await onDevice();
+    if (!response) throw error;
+    return response;
+  }
+}
+
+/** Searches the index. If the open index gives no result and is out of date, the current one is searched. */
+async function searchIndex(
   query: SearchQuery,
   base: string,
   limit: number,
@@ -79,7 +88,7 @@ async function searchIn(
   const { results, filters: counts } = await pagefind.search(term, { filters });
   const byDate = query.sort === 'date' || term === null;
   const ordered = byDate ? await newestFirst(pagefind, term, filters, matching, limit) : results;
-  const stories = await readStories(ordered.slice(0, limit), signal);
+  const stories = await readStories(ordered.slice(0, limit), query.text, signal);
   return {
     stories,
     count: results.length,
@@ -106,13 +115,31 @@ let lastRead: Promise<unknown> = Promise.resolve();
  * Loads the stories of results. Searches take turns: Pagefind caches a loaded story and overwrites its matches with
  * those of the search that loads it next.
  */
-function readStories(results: readonly PagefindResult[], signal: AbortSignal): Promise<SearchResult[]> {
+function readStories(
+  results: readonly PagefindResult[],
+  text: string,
+  signal: AbortSignal,
+): Promise<SearchResult[]> {
+  const matcher = createMatcher(text);
   const stories = lastRead.then(() => {
     signal.throwIfAborted();
-    return Promise.all(results.map(async (result) => createSearchResult(await result.data())));
+    return Promise.all(results.map(async (result) => readResult(await result.data(), matcher)));
   });
   lastRead = stories.catch(() => undefined);
   return stories;
+}
+
+function readResult(fragment: PagefindFragment, matcher: Matcher): SearchResult {
+  const scores = new Map(
+    fragment.weighted_locations.map(({ location, balanced_score }) => [location, balanced_score]),
+  );
+  const words = splitWords(fragment.content);
+  const headings = fragment.anchors
+    .filter(({ element, id }) => /^h\d$/i.test(element) && id)
+    .sort((one, other) => one.location - other.location);
+  const matches = matcher.match(words, new Set(scores.keys()));
+  const scoreOf = (location: number) => scores.get(location) ?? 0;
+  return createSearchResult(decodeStory(fragment.raw_url), { words, headings }, matches, scoreOf);
 }
 
 /** Finds the newest results. Parts are in order of time, and each can sort its own stories. */

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { FilterList } from '#client/components/lists/filter-list.tsx';
-import { TagList } from '#client/components/lists/tag-list.tsx';
 import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
-import { listingPath, withBase } from '#domain/addresses/paths.ts';
-import { emptyQuery, queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
+import { useMediaQuery } from '#client/hooks/use-media-query.ts';
+import { withBase } from '#domain/addresses/paths.ts';
+import { queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
-import { describeCount, describeCoverage } from './describe-results.ts';
-import { createFilterGroups } from './filter-groups.ts';
+import { describeCount, describeCoverage, describeQuery } from './describe-results.ts';
+import { countFilters } from './filter-groups.ts';
+import { NoResults } from './no-results.tsx';
 import styles from './search.module.css';
+import { filtersId, SearchFilters } from './search-filters.tsx';
 import { searchResultsQuery } from './search-results-query.ts';
+import { useSearchTitle } from './use-search-title.ts';
 
 interface SearchResultsProps {
   query: SearchQuery;
@@ -30,53 +32,64 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   const [more, setMore] = useState({ key, limit: limitOf(state) });
   const limit = more.key === key ? more.limit : limitOf(state);
   const { data, isError, isFetching, refetch } = useQuery(searchResultsQuery(query, site.base, limit));
-  const filtersElement = useRef<HTMLDetailsElement>(null);
-  const lastChosen = useRef<string>(undefined);
+  const isWide = useMediaQuery('(min-width: 60rem)');
+  const hasRetried = useRef(false);
   const hrefOf = (next: Partial<SearchQuery>) => withBase(site.base, queryPath({ ...query, ...next }));
+  useSearchTitle(page.head, describeQuery(query, data?.filters));
 
-  // A chosen filter moves to the front of its list and loses the focus in doing so.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new results render the filters again
-  useLayoutEffect(() => {
-    const links = [...(filtersElement.current?.querySelectorAll<HTMLElement>('[data-filter]') ?? [])];
-    const link = links.find(({ dataset }) => dataset.filter === lastChosen.current);
-    lastChosen.current = undefined;
-    if (document.activeElement === document.body) link?.focus({ preventScroll: true });
-  }, [data]);
+  const isDeviceOnly = data?.isDeviceOnly ?? false;
+  useEffect(() => {
+    if (!isDeviceOnly) return;
+    const searchAgain = () => refetch();
+    addEventListener('online', searchAgain);
+    return () => removeEventListener('online', searchAgain);
+  }, [isDeviceOnly, refetch]);
+
+  function retry(): void {
+    hasRetried.current = true;
+    refetch();
+  }
 
   if (isError) {
     return (
       <div className={styles.notice} role="alert">
-        <p>The search could not be loaded. Check your connection and try again.</p>
-        <button className={styles.button} type="button" onClick={() => refetch()}>
+        <p>
+          {isFetching ? 'Searching…' : 'The search could not be loaded. Check your connection and try again.'}
+        </p>
+        <button className={styles.button} type="button" onClick={retry}>
           Try again
         </button>
       </div>
     );
   }
   const status = data && !isFetching ? describeCount(data.count, query.text) : 'Searching…';
-  const filterCount = query.tags.length + Number(!!query.category) + Number(!!query.source);
+  const coverage = data && describeCoverage(data, site.language);
+  const filters: ReactNode = data && (
+    <SearchFilters query={query} response={data} page={page} hrefOf={hrefOf} isBeside={isWide} />
+  );
   return (
     <div className={styles.results} aria-busy={isFetching}>
-      <details className={styles.filters} ref={filtersElement}>
-        <summary>{filterCount > 0 ? `Filters, ${filterCount} chosen` : 'Filters'}</summary>
-        {data && (
-          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only records which link inside was followed
-          <div
-            className={styles.groups}
-            onClick={({ target }) => {
-              const link = target instanceof Element && target.closest<HTMLElement>('[data-filter]');
-              lastChosen.current = link ? link.dataset.filter : undefined;
-            }}
-          >
-            {createFilterGroups(query, data, page, hrefOf).map(({ title, links }) => (
-              <FilterList key={title} title={title} filters={links} />
-            ))}
-          </div>
-        )}
-      </details>
       <section aria-labelledby="found">
         <div className={styles.bar}>
-          <h2 className={styles.count} id="found">
+          {isWide && (
+            <button
+              className={styles.toFilters}
+              type="button"
+              onClick={() => document.getElementById(filtersId)?.focus()}
+            >
+              Skip to filters
+            </button>
+          )}
+          <h2
+            className={styles.count}
+            id="found"
+            tabIndex={-1}
+            ref={(heading) => {
+              // The button has gone.
+              if (hasRetried.current) heading?.focus({ preventScroll: true });
+              hasRetried.current = false;
+            }}
+          >
             <span role="status">{status}</span>
           </h2>
           {query.text && (
@@ -91,6 +104,15 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             </ul>
           )}
         </div>
+        {!isWide && filters}
+        {isDeviceOnly && (
+          <div className={styles.notice}>
+            <p>{coverage}</p>
+            <button className={styles.button} type="button" onClick={() => refetch()}>
+              Try again
+            </button>
+          </div>
+        )}
         {data && data.stories.length > 0 && (
           <ul>
             {data.stories.map((result) => (
@@ -112,36 +134,25 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             Show more
           </button>
         )}
-        {data && data.coverage.searched < data.coverage.all && (
+        {coverage && !isDeviceOnly && (
           <p className={styles.notice}>
-            <span>{describeCoverage(data.coverage, site.language)}</span>{' '}
+            <span>{coverage}</span>
             <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
           </p>
         )}
         {data?.count === 0 && !isFetching && (
-          <div className={styles.notice}>
-            {filterCount > 0 && query.text && (
-              <p>
-                <a href={hrefOf({ ...emptyQuery, text: query.text, further: query.further })}>
-                  Search without the filters
-                </a>
-              </p>
-            )}
-            <h3>{data.suggestions.length > 0 ? 'Similar topics' : 'Topics'}</h3>
-            <TagList
-              tags={
-                data.suggestions.length > 0
-                  ? data.suggestions.map(({ name, slug, count }) => ({
-                      name,
-                      count,
-                      href: withBase(site.base, listingPath('tag', slug)),
-                    }))
-                  : [...page.topics, page.allTopics]
-              }
-            />
-          </div>
+          <NoResults
+            query={query}
+            isFiltered={countFilters(query) > 0}
+            suggestions={data.suggestions}
+            topics={page.topics}
+            allTopics={page.allTopics}
+            base={site.base}
+            hrefOf={hrefOf}
+          />
         )}
       </section>
+      {isWide && filters}
     </div>
   );
 }

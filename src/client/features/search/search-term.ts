@@ -1,5 +1,6 @@
 import { partFilter } from '#domain/search/index-contract.ts';
-import { addLetterSpaces, isUnspacedRun } from '#domain/search/spaced-letters.ts';
+import { quotedPhrase } from '#domain/search/match-words.ts';
+import { addLetterSpaces, isUnspacedRun, wordJoiner } from '#domain/search/spaced-letters.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** A character that no word contains. */
@@ -37,6 +38,9 @@ export async function partsWithAllWords<Part extends { name: string }>(
 /** Turns a search text into a Pagefind term; null for a search by filters only. */
 export function toSearchTerm(text: string): string | null {
   if (text === '') return null;
+  const phrase = quotedPhrase(text) ?? text;
   // Letters of unspaced scripts are indexed as words, so search for them as a phrase.
-  return isUnspacedRun(text) && [...text].length > 1 ? `"${addLetterSpaces(text)}"` : addLetterSpaces(text);
+  const isPhrase = phrase !== text || (isUnspacedRun(text) && [...text].length > 1);
+  const words = addLetterSpaces(phrase).replaceAll(wordJoiner, '');
+  return isPhrase ? `"${words}"` : words;
 }

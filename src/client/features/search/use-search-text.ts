@@ -52,6 +52,10 @@ export function useSearchText(query: SearchQuery) {
       clearTimeout(state.current.timer);
       state.current.timer = window.setTimeout(() => write(text), debounceMs);
     },
+    clear(): void {
+      setText('');
+      write('');
+    },
     submit(): void {
       write(text);
       state.current.isSettled = true;

@@ -1,6 +1,6 @@
 import { fetchPage } from '#client/page-data/fetch-page.ts';
 import { saved } from '#client/reader/saved.ts';
-import { articlePath } from '#domain/addresses/paths.ts';
+import { articlePath, searchPath } from '#domain/addresses/paths.ts';
 import { onConnectionChange } from '#lib/browser/connection.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { type CacheScope, pagesPrefix } from './cache-names.ts';
@@ -27,7 +27,11 @@ export function cacheSavedPages(scope: CacheScope): Promise<void> {
 export async function syncSavedPages(scope: CacheScope): Promise<void> {
   const name = savedCacheName(scope);
   const stories = saved.get().map(({ card }) => card);
-  const paths = stories.map(({ slug }) => articlePath(slug));
+  // The search page finds saved stories offline.
+  const paths = [
+    ...stories.map(({ slug }) => articlePath(slug)),
+    ...(stories.length > 0 ? [searchPath()] : []),
+  ];
   const images = stories.flatMap(({ image }) => (image ? [withoutOrigin(image.src)] : []));
   const wanted = new Map<string, () => Promise<Response | undefined>>([
     ...paths.map((path) => [withoutOrigin(dataAddress(scope, path)), () => fetchData(scope, path)] as const),

@@ -37,7 +37,25 @@ test('saved stories are cached with their images, and deleted when they are remo
   toggleSaved(storyCard('pictured', { image }), now);
   await syncSavedPages(scope);
   expect(cachedPaths(all, 'saved')).toEqual(['/articles/story-1/data.json']);
-  expect(network.mock.calls.map(([address]) => address)).toEqual(['/articles/gone/data.json']);
+  expect(network.mock.calls.map(([address]) => address)).toEqual([
+    '/articles/gone/data.json',
+    '/search/data.json',
+  ]);
+});
+
+test('the search page is cached with saved stories, which it finds offline', async () => {
+  network.mockImplementation(async (address) =>
+    Response.json({
+      kind: String(address).includes('/search/') ? 'search' : 'article',
+      version: pageDataVersion,
+    }),
+  );
+  toggleSaved(storyCard('story-1'), now);
+  await syncSavedPages(scope);
+  expect(cachedPaths(all, 'saved')).toEqual(['/articles/story-1/data.json', '/search/data.json']);
+  toggleSaved(storyCard('story-1'), now);
+  await syncSavedPages(scope);
+  expect(cachedPaths(all, 'saved')).toEqual([]);
 });
 
 test('a failed fetch leaves the other stories, and is retried the next time', async () => {

@@ -1,0 +1,21 @@
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { StoryCardData } from '#domain/page-data/shared.ts';
+
+/** Creates a story's card from the data of its page. */
+export function storyCardOf(page: ArticlePageData, href: string): StoryCardData {
+  const { slug, title, summary, category, published, minutes, image, lang, dir, sources, tags } = page;
+  return {
+    href,
+    slug,
+    title,
+    summary,
+    category,
+    published,
+    minutes,
+    source: sources[0]?.name ?? '',
+    tags: tags.map(({ name }) => name),
+    ...(image && { image }),
+    ...(lang && { lang }),
+    ...(dir && { dir }),
+  };
+}

@@ -1,0 +1,77 @@
+import { type Block, plainInline, type RichText } from '#domain/markdown/rich-text.ts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { partIds } from '#domain/page-data/shared.ts';
+import { endSentence } from '#lib/text/end-sentence.ts';
+
+/** A section of a story's searchable text. */
+export interface TextSection {
+  level: 1 | 2 | 3 | 4;
+  /** the fragment that links to it; empty for the title */
+  id: string;
+  heading: string;
+  /** in plain text, each ends with punctuation */
+  paragraphs: string[];
+}
+
+/** Separates the cells of a row; a word of its own, so that no phrase is found across cells. */
+const betweenCells = ' · ';
+const lineSeparator = '\u2028';
+
+/** Divides a story's text into sections: the title with the summary, then each part that has a heading. */
+export function textSections(page: ArticlePageData): TextSection[] {
+  const { title, summary, takeaways, analysis, impact, faq, terms } = page;
+  return [
+    section(1, '', title, [summary]),
+    ...takeaways.map(({ id, lead, text }) => section(3, id, lead, [text])),
+    ...analysis.flatMap(({ id, heading, body }) => richSections(2, id, heading, body)),
+    ...(impact ? richSections(2, partIds.impact, 'Industry impact', impact) : []),
+    ...faq.flatMap(({ id, question, answer }) => richSections(3, id, question, answer)),
+    ...terms.map(({ id, term, definition }) => section(3, id, term, [definition])),
+  ];
+}
+
+function section(
+  level: TextSection['level'],
+  id: string,
+  heading: string,
+  paragraphs: readonly string[],
+): TextSection {
+  return { level, id, heading, paragraphs: toParagraphs(paragraphs) };
+}
+
+const toParagraphs = (lines: readonly string[]) => lines.filter((line) => /\S/.test(line)).map(endSentence);
+
+/** A heading with an ID starts a section of its own. */
+function richSections(level: 2 | 3, id: string, heading: string, text: RichText): TextSection[] {
+  const sections = [section(level, id, heading, [])];
+  for (const block of text) {
+    if (block.type === 'heading' && block.id)
+      sections.push(section(4, block.id, plainInline(block.children), []));
+    else sections.at(-1)?.paragraphs.push(...toParagraphs(linesOf(block)));
+  }
+  return sections;
+}
+
+/** Divides a block into lines: what stands on lines of its own must not run together in an excerpt. */
+function linesOf(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return plainInline(block.children, lineSeparator).split(lineSeparator);
+    case 'list':
+      return block.items.flat().flatMap(linesOf);
+    case 'quote':
+      return block.children.flatMap(linesOf);
+    case 'code':
+      return block.text.split('\n');
+    case 'table':
+      return [block.head, ...block.rows].map((row) =>
+        row
+          .map((cell) => plainInline(cell))
+          .filter(Boolean)
+          .join(betweenCells),
+      );
+    case 'rule':
+      return [];
+  }
+}

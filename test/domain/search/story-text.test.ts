@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { textSections } from '#domain/search/story-text.ts';
+import { makePages, pageAt } from '../../fixtures/content/pages.ts';
+
+function sectionsOf(body: string) {
+  const pages = makePages({ one: { title: 'One', analysis: [{ heading: 'Prices', body }] } });
+  return textSections(pageAt(pages, '/articles/one/', 'article')).filter(
+    ({ level, id }) => level === 4 || id === 'prices',
+  );
+}
+
+const paragraphsOf = (body: string) => sectionsOf(body).flatMap(({ paragraphs }) => paragraphs);
+
+test.each([
+  [
+    'the rows of a table',
+    '| Plan | Price |\n| --- | --- |\n| Pro | $12 |\n| Max | |',
+    ['Plan · Price.', 'Pro · $12.', 'Max.'],
+  ],
+  ['list items', '- one\n- two\n\n  more\n  - nested', ['one.', 'two.', 'more.', 'nested.']],
+  ['quotes', 'He said:\n\n> “Yes.”\n>\n> She agreed', ['He said:', '“Yes.”', 'She agreed.']],
+  ['hard line breaks', 'First line  \nsecond *line\\\nthird*', ['First line.', 'second line.', 'third.']],
+  ['lines of code', '```\nnpm ci\n\nnpm test\n```', ['npm ci.', 'npm test.']],
+  ['paragraphs around a rule', 'above\n\n---\n\nbelow (all)', ['above.', 'below (all).']],
+])('%s do not run together', (_name, body, expected) => {
+  expect(paragraphsOf(body)).toEqual(expected);
+});
+
+test('a line break of the source is no boundary', () => {
+  expect(paragraphsOf('one\nline')).toEqual(['one\nline.']);
+});
+
+test('a heading in a text starts a section of its own', () => {
+  expect(sectionsOf('Before.\n\n## Deeper down\n\nAfter.')).toEqual([
+    { level: 2, id: 'prices', heading: 'Prices', paragraphs: ['Before.'] },
+    { level: 4, id: 'deeper-down', heading: 'Deeper down', paragraphs: ['After.'] },
+  ]);
+});
