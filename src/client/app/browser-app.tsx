@@ -1,7 +1,6 @@
 import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
 import { rememberList } from '#client/features/list-order/remember-list.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
@@ -72,12 +71,11 @@ export async function startApp(root: Element): Promise<void> {
     void started.navigate(to, { ...options, preventScrollReset, flushSync: true });
   });
   handleReaderEvents();
-  listenForSearchKeys(() => {
+  watchTools(started, () => {
     if (withoutBase(site.base, window.location.pathname) !== searchPath())
       void started.navigate(searchPath());
     else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   });
-  watchTools(started);
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.

@@ -1,11 +1,16 @@
 import type { DataRouter } from 'react-router';
+import { shortcutOf } from '#client/features/keys/shortcut-of.ts';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 
 /** Events that may open a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */
 const eventTypes = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchange'];
 
-/** Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener. */
-export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
+/**
+ * Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener.
+ *
+ * @param openSearch called for the shortcuts of the search
+ */
+export function watchTools(router: Pick<DataRouter, 'subscribe'>, openSearch: () => void): void {
   const withToolbox = lazyModule(async () => {
     const { closeTools, handleEvent } = await import('./toolbox.tsx');
     router.subscribe(closeTools);
@@ -13,10 +18,15 @@ export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
   });
   for (const type of eventTypes) {
     document.addEventListener(type, (event) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === '/' || shortcut === 'Ctrl K') {
+        event.preventDefault();
+        openSearch();
+        return;
+      }
       const tool = (event.target as Element).closest?.<HTMLElement>('[data-tool]')?.dataset.tool;
-      const isKey = type === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
       const isSelection = type === 'selectionchange' && !document.getSelection()?.isCollapsed;
-      if (!tool && !isKey && !isSelection) return;
+      if (!tool && !shortcut && !isSelection) return;
       const isPressed = tool && type === 'click';
       // Browsers may allow speech only after a user gesture, so use this one before the tool has loaded.
       if (isPressed && tool === 'listen') speechSynthesis.speak(new SpeechSynthesisUtterance(''));
