@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import type { FrontPageSnapshot } from '#client/reader/last-visit.ts';
@@ -32,15 +32,19 @@ export async function loadSinceLastVisit(
     <div className={styles.line}>
       {before && (
         <p>
-          {describeCount(countNew(page, before))} since your last visit.
-          {updated.length > 0 && ' New on topics you follow: '}
-          {updated.map(({ topic, href }, index) => (
-            <span key={href}>
-              {index > 0 && ', '}
-              <a href={href}>{topic.name}</a>
+          <span>{`${describeCount(countNew(page, before))} since your last visit.`}</span>
+          {updated.length > 0 && (
+            <span>
+              {' New on topics you follow: '}
+              {updated.map(({ topic, href }, index) => (
+                <Fragment key={href}>
+                  {index > 0 && <span>, </span>}
+                  <a href={href}>{topic.name}</a>
+                </Fragment>
+              ))}
+              .
             </span>
-          ))}
-          {updated.length > 0 && '.'}
+          )}
         </p>
       )}
       {stories.length > 0 && (
