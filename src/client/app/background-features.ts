@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { isConstrained, prefetchInView } from '#client/navigation/prefetch-in-view.ts';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
+import { restoreFocus } from '#client/navigation/restore-focus.ts';
 import { applyChoices } from '#client/reader/theme.ts';
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
 import { loadPage } from './load-page.ts';
@@ -13,6 +14,7 @@ import { loadPageModule } from './page-modules.ts';
 export function startBackgroundFeatures(queryClient: QueryClient, router: DataRouter): void {
   // Firefox sends no storage events to pages in the back/forward cache, and the boot script listens only to those.
   addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
+  restoreFocus(router);
   reportSlowNavigation(router);
   prefetch(queryClient, router);
   startOfflineSupport(queryClient, router);

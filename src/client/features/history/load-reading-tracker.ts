@@ -23,7 +23,7 @@ export function loadReadingTracker(page: ArticlePageData, story: HTMLElement | n
     isStarted = true;
     withTracking(({ trackReading }) => story && !signal.aborted && trackReading(page, story, signal));
   }
-  window.addEventListener('scroll', start, { passive: true, once: true, signal });
+  window.addEventListener('scroll', start, { passive: true, signal });
   const timer = setTimeout(start, openedAfterMs);
   if (hasStored('history')) whenIdle(start);
   return () => {

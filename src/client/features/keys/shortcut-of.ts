@@ -1,6 +1,7 @@
 import { singleKeys } from '#client/reader/single-keys.ts';
 
-export type Shortcut = 'j' | 'k' | 'o' | 's' | 'e' | '/' | '?' | 'Ctrl K';
+/** A single key; `/` is also Ctrl K and ⌘ K. */
+export type Shortcut = 'j' | 'k' | 'o' | 's' | 'e' | '/' | '?';
 
 /** Elements in which the reader types. */
 const fields = ':read-write, select, [role="textbox"]';
@@ -19,10 +20,10 @@ export function shortcutOf(event: Event): Shortcut | undefined {
     return undefined;
   if (target instanceof Element && target.closest(fields)) return undefined;
   const key = keyOf(event);
-  if (ctrlKey || metaKey) return key === 'k' && ctrlKey !== metaKey && !shiftKey ? 'Ctrl K' : undefined;
+  if (ctrlKey || metaKey) return key === 'k' && ctrlKey !== metaKey && !shiftKey ? '/' : undefined;
   // Many layouts have `/` and `?` on keys that need Shift.
-  const isShortcut = shiftKey ? /^[/?]$/ : /^[jkose/?]$/;
-  return isShortcut.test(key) && singleKeys.get() ? (key as Shortcut) : undefined;
+  const keys = shiftKey ? '/?' : 'jkose/?';
+  return keys.includes(key) && singleKeys.get() ? (key as Shortcut) : undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export function shortcutOf(event: Event): Shortcut | undefined {
  * takes the place of `/` on such layouts: then the position on an American keyboard does.
  */
 function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
-  const isOtherScript = /^(?!\p{Script=Latin})\p{L}$/u.test(key);
-  if (code === 'Slash' && (isOtherScript || /^[.,؟]$/.test(key))) return shiftKey ? '?' : '/';
+  const isOtherScript = /[^\P{L}\p{Script=Latin}]/u.test(key);
+  if (code === 'Slash' && (isOtherScript || '.,؟'.includes(key))) return shiftKey ? '?' : '/';
   return (isOtherScript ? code.replace('Key', '') : key).toLowerCase();
 }

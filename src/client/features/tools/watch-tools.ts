@@ -19,7 +19,7 @@ export function watchTools(router: Pick<DataRouter, 'subscribe'>, openSearch: ()
   for (const type of eventTypes) {
     document.addEventListener(type, (event) => {
       const shortcut = shortcutOf(event);
-      if (shortcut === '/' || shortcut === 'Ctrl K') {
+      if (shortcut === '/') {
         event.preventDefault();
         openSearch();
         return;
