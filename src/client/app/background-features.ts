@@ -4,6 +4,7 @@ import type { DataRouter, Location } from 'react-router';
 import { isConstrained, prefetchInView } from '#client/navigation/prefetch-in-view.ts';
 import { reloadWhenOnline } from '#client/navigation/reload-when-online.ts';
 import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.ts';
+import { restoreFocus } from '#client/navigation/restore-focus.ts';
 import { storedScrollPosition } from '#client/reader/scroll-position.ts';
 import { applyChoices } from '#client/reader/theme.ts';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
@@ -18,6 +19,7 @@ export function startBackgroundFeatures(queryClient: QueryClient, router: DataRo
   addEventListener('pageshow', ({ persisted }) => persisted && applyChoices());
   // That document was empty, so the browser could not scroll.
   if (document.documentElement.dataset.page === 'offline') scrollToStart(router.state.location);
+  restoreFocus(router);
   reportSlowNavigation(router);
   reloadWhenOnline(router);
   prefetch(queryClient, router);

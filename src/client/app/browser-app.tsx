@@ -1,7 +1,6 @@
 import site from 'virtual:gigawatt/site';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { listenForSearchKeys } from '#client/features/keys/search-keys.ts';
 import { rememberList } from '#client/features/list-order/remember-list.ts';
 import { watchTools } from '#client/features/tools/watch-tools.ts';
 import { interceptLinks } from '#client/navigation/intercept-links.ts';
@@ -72,7 +71,11 @@ export async function startApp(root: Element): Promise<void> {
     );
   }
   const started = router;
-  watchTools(started);
+  watchTools(started, () => {
+    if (withoutBase(site.base, window.location.pathname) !== searchPath())
+      void started.navigate(searchPath());
+    else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  });
   // Synchronously, so that URL and content change together: a key pressed after the URL acts on the new page.
   interceptLinks(site.base, (to, options) => {
     rememberList(withBase(site.base, to));
@@ -81,11 +84,6 @@ export async function startApp(root: Element): Promise<void> {
     void started.navigate(to, { ...options, preventScrollReset, flushSync: true });
   });
   handleReaderEvents();
-  listenForSearchKeys(() => {
-    if (withoutBase(site.base, window.location.pathname) !== searchPath())
-      void started.navigate(searchPath());
-    else document.querySelector<HTMLElement>('input[type="search"]')?.focus();
-  });
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
     // If this fails to load, the site still works online.

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter } from 'react-router';
 import { isConstrained } from '#client/navigation/prefetch-in-view.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
-import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
+import { hasStored, onStorageChange, storedEvent } from '#client/reader/has-stored.ts';
 import { markStoriesWhileOffline } from '#client/reader/offline/offline-marks.ts';
 import {
   canCachePages,
@@ -83,6 +83,12 @@ export function startOfflineSupport(queryClient: QueryClient, router: DataRouter
   onStorageChange(cacheIfSaved);
   addEventListener('online', cacheIfSaved);
   cacheIfSaved();
+  // A list that has been saved for offline reading needs the worker too, on any connection.
+  document.addEventListener(storedEvent, () => {
+    if (!hasStored('kept')) return;
+    start();
+    installWorker();
+  });
   if (hasStored('saved', 'kept') || !isConstrained()) start();
   // Caches of earlier versions are deleted only after their lists have been fetched again.
   const cleanUp = () => deleteOutdatedCaches(scope);

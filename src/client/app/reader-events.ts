@@ -1,4 +1,4 @@
-import { hasStored, onStorageChange } from '#client/reader/has-stored.ts';
+import { hasStored, onStorageChange, storedEvent } from '#client/reader/has-stored.ts';
 import { saveEvent } from '#client/stores/story-marks.ts';
 import { chooseEvent } from '#client/stores/topic-choices.ts';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
@@ -8,7 +8,7 @@ type Library = typeof import('#client/reader/library.ts');
 
 /**
  * Handles the events with which components request storage. The code for it is loaded on the first such event, or
- * when an earlier visit or another tab has stored something.
+ * when something to show has been stored: on an earlier visit, by another tab or by a page of this one.
  */
 export function handleReaderEvents(): void {
   const withLibrary = lazyModule<Library>(() => import('#client/reader/library.ts'));
@@ -25,4 +25,5 @@ export function handleReaderEvents(): void {
   };
   whenIdle(loadIfStored);
   onStorageChange(loadIfStored);
+  document.addEventListener(storedEvent, loadIfStored);
 }

@@ -1,6 +1,9 @@
 /** The prefix of all keys in the browser's storage. */
 export const storedPrefix = 'gigawatt:';
 
+/** Dispatched on the document when this tab has stored a value, also by an import. */
+export const storedEvent = 'gigawatt:stored';
+
 /** Whether a value is stored under one of the names, without loading the code that reads it. False if storage is blocked. */
 export function hasStored(...names: string[]): boolean {
   try {

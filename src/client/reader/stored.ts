@@ -1,4 +1,4 @@
-import { onStorageChange, storedPrefix } from './has-stored.ts';
+import { onStorageChange, storedEvent, storedPrefix } from './has-stored.ts';
 
 /** A value in the browser's storage, in sync with all tabs. */
 export interface Stored<Value> {
@@ -47,6 +47,7 @@ export function openStored<Value>(name: string, parse: (stored: unknown) => Valu
         document.dispatchEvent(new Event(storageFailedEvent));
       }
       for (const listener of listeners) listener();
+      document.dispatchEvent(new Event(storedEvent));
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -20,6 +20,7 @@ const groups: ChunkGroup[] = [
       'client/components/frame/first-screen.tsx',
       'client/hooks/use-hydrated.ts',
       'client/reader/has-stored.ts',
+      'client/reader/stored.ts',
       'domain/addresses/paths.ts',
       'domain/page-data/shared.ts',
       'lib/browser/history-entry.ts',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { message, open, waitForHydration } from '../support/page.ts';
+import { clickFromScript, heading, message, open, waitForHydration } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
@@ -20,6 +20,55 @@ test('a partly read story shows its progress in lists, and can be continued ther
   await page.goto(story.path);
   await message(page).getByRole('button', { name: 'Continue' }).click();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+});
+
+test('the first story that is ever read is marked on Back, and reading is not recorded after that', async ({
+  page,
+}) => {
+  await open(page, tag.path);
+  await page.getByRole('main').getByRole('link', { name: story.title }).click();
+  await expect(heading(page)).toHaveText(story.title);
+  await readTo(page, 0.25);
+  const stored = () => page.evaluate(() => localStorage.getItem('gigawatt:history'));
+  await expect.poll(stored).toContain('fragment');
+  const before = await stored();
+  // Scrolling has not paused for long enough to be recorded.
+  await readTo(page, 0.35);
+  await page.goBack();
+  const mark = page.getByRole('main').getByRole('link', { name: /^Continue at \d+%$/ });
+  await expect(mark).toBeVisible();
+  const label = await mark.textContent();
+  await readTo(page, 0.1);
+  await page.reload();
+  await expect(mark).toHaveText(label ?? '');
+  expect(await stored()).toBe(before);
+});
+
+test('visits to stories leave nothing in memory', async ({ page, context }) => {
+  test.slow();
+  await open(page, '/');
+  const links = page.getByRole('main').getByRole('article').getByRole('heading').getByRole('link');
+  const session = await context.newCDPSession(page);
+  const countObjects = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return session.send('Memory.getDOMCounters');
+  };
+  const visit = async (index: number) => {
+    await clickFromScript(links.nth(index % 6));
+    await expect(page).toHaveURL(/articles/);
+    await readTo(page, 0.2);
+    // Every other visit ends before the code that tracks it has started.
+    if (index % 2 === 0) await expect(page.getByRole('heading', { name: 'Sources' })).toBeAttached();
+    await page.goBack();
+    await expect(page).toHaveURL('/');
+    await expect(links.nth(10)).toBeAttached();
+  };
+  for (let index = 0; index < 6; index++) await visit(index);
+  const { nodes, jsEventListeners } = await countObjects();
+  for (let index = 0; index < 20; index++) await visit(index);
+  // A story has about 700 nodes.
+  await expect.poll(async () => (await countObjects()).nodes).toBeLessThan(nodes + 700);
+  expect((await countObjects()).jsEventListeners).toBeLessThan(jsEventListeners + 20);
 });
 
 test('a read story is marked until the history is cleared', async ({ page }) => {

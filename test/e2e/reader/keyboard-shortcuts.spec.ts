@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { devices, expect, type Page } from '@playwright/test';
 import { delayRequests, open } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
@@ -82,6 +82,41 @@ test('e opens all answers and closes them', async ({ page }) => {
   await expect(answers.locator('details[open]')).toHaveCount(0);
 });
 
+test('e leaves answers alone that the reading depth hides', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'gigawatt:text',
+      JSON.stringify({ size: 2, face: 'serif', width: 'normal', depth: 'takeaways' }),
+    ),
+  );
+  await open(page, story.path);
+  const hidden = page.locator('[data-disclosure]').filter({ visible: false });
+  await expect(hidden).not.toHaveCount(0);
+  await page.keyboard.press('e');
+  // A later shortcut is handled after it.
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+  await expect(page.locator('[data-disclosure][open]').filter({ visible: false })).toHaveCount(0);
+});
+
+test('e closes and opens the stories of the brief', async ({ page }) => {
+  await open(page, '/brief/');
+  const all = await page.locator('[data-disclosure]').count();
+  await expect(page.locator('[data-disclosure][open]')).toHaveCount(all);
+  await page.keyboard.press('e');
+  await expect(page.locator('[data-disclosure][open]')).toHaveCount(0);
+  await page.keyboard.press('e');
+  await expect(page.locator('[data-disclosure][open]')).toHaveCount(all);
+});
+
+test('e opens nothing in a list', async ({ page }) => {
+  await open(page, longTag.path);
+  await page.keyboard.press('e');
+  await page.keyboard.press('?');
+  await expect(list(page)).toBeVisible();
+  await expect(page.locator('main details[open]')).toHaveCount(0);
+});
+
 test('? shows the list of shortcuts, Escape closes it, and no shortcut works meanwhile', async ({ page }) => {
   await open(page, longTag.path);
   await titleOf(page, 1).focus();
@@ -97,6 +132,17 @@ test('? shows the list of shortcuts, Escape closes it, and no shortcut works mea
   await expect(titleOf(page, 1)).toBeFocused();
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
+});
+
+test('Space after ? leaves the shortcuts on', async ({ page }) => {
+  await open(page, longTag.path);
+  await page.keyboard.press('?');
+  await expect(list(page).getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(titleOf(page, 0)).toBeFocused();
 });
 
 test('the keys can be turned off and on, for all pages and tabs', async ({ page, context }) => {
@@ -160,4 +206,38 @@ test('keys with a modifier, in text fields and during composition are ignored', 
   await page.keyboard.press('j');
   await expect(titleOf(page, 2)).toBeFocused();
   await expect(list(page)).toHaveCount(0);
+});
+
+test('letters of another script count as the keys that they are on', async ({ page }) => {
+  await open(page, longTag.path);
+  const press = (init: Pick<KeyboardEventInit, 'key' | 'code' | 'ctrlKey'>) =>
+    page.evaluate(
+      (values) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...values })),
+      init,
+    );
+  await press({ key: 'о', code: 'KeyJ' });
+  await expect(titleOf(page, 0)).toBeFocused();
+  await press({ key: 'J', code: 'KeyJ' });
+  await expect(titleOf(page, 1)).toBeFocused();
+  await press({ key: 'л', code: 'KeyK', ctrlKey: true });
+  await expect(page).toHaveURL('/search/');
+});
+
+test.describe('on a touch screen', () => {
+  const { defaultBrowserType: _, ...phone } = devices['Pixel 7'];
+  test.use(phone);
+
+  test('nothing mentions keyboard shortcuts, unless they are turned off', async ({ page }) => {
+    await open(page, longTag.path);
+    await expect(page.locator('kbd').filter({ visible: true })).toHaveCount(0);
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).tap();
+    const entry = page.getByRole('button', { name: 'Keyboard shortcuts' });
+    await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+    await expect(entry).toHaveCount(0);
+    await page.evaluate(() => localStorage.setItem('gigawatt:single-keys', 'false'));
+    await page.reload();
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).tap();
+    await expect(entry).toBeVisible();
+  });
 });

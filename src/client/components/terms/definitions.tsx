@@ -31,7 +31,8 @@ export function Definitions({ root, page }: DefinitionsProps) {
           setDefinition(<Definition key={link.href} link={link} page={page} onClose={close} />),
         () => {
           controller.abort();
-          if (isRequested) link.click();
+          // The reader may have left the page.
+          if (isRequested && link.isConnected) link.click();
         },
       );
     };

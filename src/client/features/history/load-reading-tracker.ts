@@ -12,26 +12,22 @@ const openedAfterMs = 10_000;
  * Starts tracking a story once the reader scrolls or stays on it, or at idle if they have a reading history. The code
  * for it loads then.
  *
- * @returns a function that stops it
+ * @returns a function that stops it; call it when the reader leaves the story
  */
 export function loadReadingTracker(page: ArticlePageData, story: HTMLElement | null): () => void {
-  let stopTracking: (() => void) | undefined;
-  let isStopped = false;
-  const stop = () => {
-    isStopped = true;
-    window.removeEventListener('scroll', start);
-    clearTimeout(timer);
-    stopTracking?.();
-  };
+  const controller = new AbortController();
+  const { signal } = controller;
+  let isStarted = false;
   function start(): void {
-    window.removeEventListener('scroll', start);
-    clearTimeout(timer);
-    withTracking(({ trackReading }) => {
-      if (story && !isStopped) stopTracking ??= trackReading(page, story);
-    });
+    if (isStarted || signal.aborted) return;
+    isStarted = true;
+    withTracking(({ trackReading }) => story && !signal.aborted && trackReading(page, story, signal));
   }
-  window.addEventListener('scroll', start, { passive: true });
+  window.addEventListener('scroll', start, { passive: true, signal });
   const timer = setTimeout(start, openedAfterMs);
-  if (hasStored('history')) whenIdle(() => !isStopped && start());
-  return stop;
+  if (hasStored('history')) whenIdle(start);
+  return () => {
+    clearTimeout(timer);
+    controller.abort();
+  };
 }

@@ -17,13 +17,17 @@ export function SinceLastVisit({ page, site }: { page: FrontPageData; site: Site
   useEffect(() => {
     const before = recordVisit(frontSeen(page), Date.now());
     if (!before && !hasStored('followed')) return;
+    // Reserves room if the reader has come to follow something since the document was loaded.
+    document.documentElement.dataset.returning = '';
     let isCancelled = false;
-    whenIdle(() =>
+    whenIdle(() => {
+      if (isCancelled) return;
       withLoader(async ({ loadSinceLastVisit }) => {
+        if (isCancelled) return;
         const loaded = await loadSinceLastVisit(page, before, site, queryClient);
         if (!isCancelled) setContent(loaded);
-      }),
-    );
+      });
+    });
     return () => {
       isCancelled = true;
     };

@@ -22,9 +22,9 @@ const scrollPauseMs = 300;
  * Records how far a story has been read. A returning reader gets a toast with what has changed, or where they stopped.
  *
  * @param story the element that contains the story's parts
- * @returns a function that stops recording
+ * @param signal stops recording
  */
-export function trackReading(page: ArticlePageData, story: HTMLElement): () => void {
+export function trackReading(page: ArticlePageData, story: HTMLElement, signal: AbortSignal): void {
   const parts = collectParts(page);
   const remembered: ReadStory = {
     slug: page.slug,
@@ -37,6 +37,8 @@ export function trackReading(page: ArticlePageData, story: HTMLElement): () => v
   let recorded = -minProgressPercent;
   const record = () => {
     const { top, bottom, height } = story.getBoundingClientRect();
+    // A story that is not shown, such as one that the reader has left, has no position.
+    if (height === 0) return;
     const line = window.innerHeight * readingLine;
     const isAtEnd = bottom <= window.innerHeight;
     const percent = isAtEnd ? 100 : Math.min(100, Math.max(0, (100 * (line - top)) / height));
@@ -52,11 +54,8 @@ export function trackReading(page: ArticlePageData, story: HTMLElement): () => v
     timer = setTimeout(record, scrollPauseMs);
   };
   schedule();
-  window.addEventListener('scroll', schedule, { passive: true });
-  return () => {
-    window.removeEventListener('scroll', schedule);
-    clearTimeout(timer);
-  };
+  window.addEventListener('scroll', schedule, { passive: true, signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** Marks what has changed since the last visit, and offers to jump there or to where the reader stopped. */

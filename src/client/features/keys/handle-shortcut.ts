@@ -1,6 +1,6 @@
-import { singleKeys } from '#client/reader/single-keys.ts';
+import { shortcutOf } from './shortcut-of.ts';
 
-/** The shortcuts that the dialog lists. `search-keys.ts` handles those that open the search, its field handles Esc. */
+/** The shortcuts that the dialog lists. `watch-tools.ts` handles those of the search, its field handles Esc. */
 export const shortcuts = [
   { key: 'j', action: 'Next story' },
   { key: 'k', action: 'Previous story' },
@@ -14,36 +14,36 @@ export const shortcuts = [
 ] as const;
 
 /**
- * Handles a single-key shortcut, unless the reader is typing, a dialog is open, or single-key shortcuts are off.
+ * Handles a shortcut.
  *
  * @param showShortcuts opens the list of shortcuts
  */
 export function handleShortcut(event: KeyboardEvent, showShortcuts: () => void): void {
-  const { key, target, ctrlKey, metaKey, altKey, isComposing, repeat, defaultPrevented } = event;
-  if (!singleKeys.get() || ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
-  if (isTyping(target) || document.querySelector('dialog[open]')) return;
+  const shortcut = shortcutOf(event);
   const page = document.querySelector('main');
   if (!page) return;
   const story = page.querySelector('h1')?.closest('article') ?? undefined;
   const focused = document.activeElement?.closest('article') ?? undefined;
-  if (key === 'j' || key === 'k') {
-    if (!story) focusCard(page, focused, key === 'j');
-    else if (!repeat) page.querySelector<HTMLElement>(`a[rel="${key === 'j' ? 'next' : 'prev'}"]`)?.click();
-  } else if (repeat) return;
-  else if (key === 'o' && focused && focused !== story) storyLink(focused)?.click();
-  else if (key === 's') (focused ?? story)?.querySelector<HTMLElement>('[data-save]')?.click();
-  else if (key === 'e') toggleAll([...page.querySelectorAll('details')]);
-  else if (key === '?') showShortcuts();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null;
+  if (shortcut === 'j' || shortcut === 'k') {
+    const forward = shortcut === 'j';
+    if (!story) focusCard(page, focused, forward);
+    else if (!event.repeat) page.querySelector<HTMLElement>(`a[rel="${forward ? 'next' : 'prev'}"]`)?.click();
+  } else if (event.repeat) return;
+  else if (shortcut === 'o' && focused && focused !== story) open(storyLink(focused));
+  else if (shortcut === 's') (focused ?? story)?.querySelector<HTMLElement>('[data-save]')?.click();
+  else if (shortcut === 'e') toggleAll(page);
+  else if (shortcut === '?') showShortcuts();
 }
 
 /** The link to a card's story, which is in its heading. */
 function storyLink(card: Element): HTMLElement | null {
   return card.querySelector<HTMLElement>(':is(h2, h3) a');
+}
+
+/** Follows a link. With the focus, Back returns to it. */
+function open(link: HTMLElement | null): void {
+  link?.focus({ preventScroll: true });
+  link?.click();
 }
 
 /** Moves the focus to the next or previous card, starting from the focused one or from the scroll position. */
@@ -61,7 +61,10 @@ function focusCard(page: Element, focused: Element | undefined, forward: boolean
   storyLink(card)?.focus({ preventScroll: true });
 }
 
-function toggleAll(disclosures: HTMLDetailsElement[]): void {
-  const open = !disclosures.every((disclosure) => disclosure.open);
-  for (const disclosure of disclosures) disclosure.open = open;
+/** Opens the answers, or closes them if all are open. The reading depth may hide some. */
+function toggleAll(page: Element): void {
+  const all = [...page.querySelectorAll<HTMLDetailsElement>('details[data-disclosure]')];
+  const shown = all.filter((details) => details.getClientRects().length > 0);
+  const open = !shown.every((details) => details.open);
+  for (const details of shown) details.open = open;
 }

@@ -17,10 +17,15 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
       aria-labelledby="keys-heading"
       onClose={onClose}
       ref={(dialog) => {
-        if (dialog?.isConnected && !dialog.open) dialog.showModal();
+        if (!dialog?.isConnected || dialog.open) return;
+        dialog.showModal();
+        // The browser focuses the checkbox, and the next press of Space would turn the shortcuts off.
+        dialog.querySelector('h2')?.focus();
       }}
     >
-      <h2 id="keys-heading">Keyboard shortcuts</h2>
+      <h2 id="keys-heading" tabIndex={-1}>
+        Keyboard shortcuts
+      </h2>
       <dl className={styles.keys}>
         {shortcuts.map(({ key, action }) => (
           <Fragment key={key}>
@@ -35,6 +40,7 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
         <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />{' '}
         Single-key shortcuts
       </label>
+      <p>This list is also in the settings, at the foot of every page.</p>
       <form method="dialog">
         <button type="submit">Close</button>
       </form>

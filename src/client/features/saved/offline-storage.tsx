@@ -7,11 +7,12 @@ import { type OfflineList, offlineLists, removeOfflineList } from '#client/reade
 import { canCachePages, deleteCachesWithUndo } from '#client/reader/offline/page-caches.ts';
 import { savedCacheName } from '#client/reader/offline/saved-pages.ts';
 import { visitedCacheNames } from '#client/reader/offline/visited-pages.ts';
-import { eraseAll, exportAll, importAll } from '#client/reader/transfer.ts';
+import { eraseAll, exportAll, importAll, UnreadableFileError } from '#client/reader/transfer.ts';
 import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showActionToast } from '#lib/browser/action-toast.ts';
+import { downloadText } from '#lib/browser/download-text.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
 import styles from './saved.module.css';
@@ -75,6 +76,22 @@ function useUsedBytes(lists: ReadonlyMap<string, OfflineList>): number | undefin
     );
   }, [lists]);
   return bytes;
+}
+
+/** Downloads all of the reader's data as a file. */
+export function exportFile(): void {
+  downloadText('saved-stories.json', exportAll(), 'application/json');
+}
+
+/** Adds the data of an export file to what is stored. */
+export async function importFile(file: File): Promise<void> {
+  try {
+    const { savedCount, openedCount } = importAll(await file.text());
+    showToast(`Imported: ${savedCount} new saved and ${openedCount} new opened stories.`);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    showToast(`Nothing was imported. ${error.message}`);
+  }
 }
 
 /** Deletes the reading history and the visited pages, which would reveal it. */

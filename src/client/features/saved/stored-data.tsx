@@ -1,13 +1,10 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
 import { history } from '#client/reader/history.ts';
-import { exportAll, importAll, UnreadableFileError } from '#client/reader/transfer.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { downloadText } from '#lib/browser/download-text.ts';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
-import { showToast } from '#lib/browser/toast.ts';
 import styles from './saved.module.css';
 
-/** Loads the offline section and the functions that clear stored data. */
+/** Loads the offline section and the functions that export, import and clear stored data. */
 export const withOfflineStorage = lazyModule(() => import('./offline-storage.tsx'));
 
 const noVisits: ReadonlyMap<string, unknown> = new Map();
@@ -56,21 +53,13 @@ export function StoredData({ base }: { base: string }) {
   );
 }
 
-const exportFile = () => downloadText('saved-stories.json', exportAll(), 'application/json');
+const exportFile = () => withOfflineStorage((storage) => storage.exportFile(), reportLoadFailure);
 
-async function importFile({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
+function importFile({ target }: ChangeEvent<HTMLInputElement>): void {
   const [file] = target.files ?? [];
-  if (!file) return;
-  const text = await file.text();
   // Lets the reader choose the same file again.
   target.value = '';
-  try {
-    const { savedCount, openedCount } = importAll(text);
-    showToast(`Imported: ${savedCount} new saved and ${openedCount} new opened stories.`);
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    showToast(`Nothing was imported. ${error.message}`);
-  }
+  if (file) withOfflineStorage((storage) => storage.importFile(file), reportLoadFailure);
 }
 
 const clearHistory = (base: string) =>

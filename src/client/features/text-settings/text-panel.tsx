@@ -2,6 +2,8 @@ import type { ReactNode, Ref } from 'react';
 import styles from '#client/features/tools/tools.module.css';
 
 interface TextPanelProps {
+  /** whether single-key shortcuts are on; if not, the button for their list shows on touch screens too */
+  hasKeys: boolean;
   onReset: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -9,7 +11,7 @@ interface TextPanelProps {
 }
 
 /** The panel for text settings. It leaves the page visible, so that each choice shows at once. */
-export function TextPanel({ onReset, onClose, children, ref }: TextPanelProps) {
+export function TextPanel({ hasKeys, onReset, onClose, children, ref }: TextPanelProps) {
   return (
     <section
       className={styles.tool}
@@ -18,7 +20,7 @@ export function TextPanel({ onReset, onClose, children, ref }: TextPanelProps) {
       ref={ref}
     >
       {children}
-      <button type="button" data-tool="keys">
+      <button className={hasKeys ? styles.forKeyboard : undefined} type="button" data-tool="keys">
         Keyboard shortcuts
       </button>
       <button type="button" onClick={onReset}>

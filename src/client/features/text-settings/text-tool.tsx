@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
+import { singleKeys } from '#client/reader/single-keys.ts';
 import {
   defaultTextSettings,
   type TextSettings,
@@ -25,6 +26,7 @@ const widthLabels = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
 export function Tool({ trigger, pressCount, close }: ToolProps) {
   const panel = useRef<HTMLElement>(null);
   const settings = useSyncExternalStore(textSettings.subscribe, textSettings.get);
+  const hasKeys = useSyncExternalStore(singleKeys.subscribe, singleKeys.get);
   const change = (values: Partial<TextSettings>) => textSettings.set({ ...settings, ...values });
   const closePanel = () => {
     close();
@@ -39,6 +41,7 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
 
   return (
     <TextPanel
+      hasKeys={hasKeys}
       onReset={() => textSettings.set({ ...defaultTextSettings, depth: settings.depth })}
       onClose={closePanel}
       ref={panel}

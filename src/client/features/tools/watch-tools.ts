@@ -1,4 +1,5 @@
 import type { DataRouter } from 'react-router';
+import { shortcutOf } from '#client/features/keys/shortcut-of.ts';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
 
@@ -8,8 +9,10 @@ const eventTypes = ['pointerover', 'focusin', 'click', 'keydown', 'selectionchan
 /**
  * Loads the toolbox on the first event that may open a tool, so that a first page loads only this listener. It must be
  * added before the listener for links.
+ *
+ * @param openSearch called for the shortcuts of the search
  */
-export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
+export function watchTools(router: Pick<DataRouter, 'subscribe'>, openSearch: () => void): void {
   const withToolbox = lazyModule(async () => {
     const { closeTools, handleEvent } = await import('./toolbox.tsx');
     router.subscribe(closeTools);
@@ -17,11 +20,16 @@ export function watchTools(router: Pick<DataRouter, 'subscribe'>): void {
   });
   for (const type of eventTypes) {
     document.addEventListener(type, (event) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === '/') {
+        event.preventDefault();
+        openSearch();
+        return;
+      }
       const trigger = (event.target as Element).closest?.<HTMLElement>('[data-tool]');
       const tool = trigger?.dataset.tool;
-      const isKey = type === 'keydown' && /^[jkose?]$/.test((event as KeyboardEvent).key);
       const isSelection = type === 'selectionchange' && !document.getSelection()?.isCollapsed;
-      if (!tool && !isKey && !isSelection) return;
+      if (!tool && !shortcut && !isSelection) return;
       const isPressed = tool && type === 'click';
       if (isPressed && trigger instanceof HTMLAnchorElement) {
         // With Ctrl, for example, the link still opens in a new tab.

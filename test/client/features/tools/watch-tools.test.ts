@@ -12,7 +12,7 @@ vi.mock('#client/features/tools/toolbox.tsx', () => {
 
 test('a failure to load the toolbox is reported when a button is pressed, not on hover', async () => {
   document.body.innerHTML = '<button data-tool="share">Share</button>';
-  watchTools(createMemoryRouter([{ path: '*' }]));
+  watchTools(createMemoryRouter([{ path: '*' }]), () => {});
   const button = screen.getByRole('button', { name: 'Share' });
   fireEvent.pointerOver(button);
   await vi.waitFor(() => expect(toolbox.attempts).toBe(1));
