@@ -55,6 +55,8 @@ const groups: ChunkGroup[] = [
   {
     name: 'cards',
     files: [
+      'client/components/lists/muted-stories.tsx',
+      'client/components/lists/muted-stories.module.css',
       'client/components/lists/story-grid.tsx',
       'client/components/lists/story-grid.module.css',
       'client/components/lists/tag-list.tsx',

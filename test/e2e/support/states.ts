@@ -103,7 +103,10 @@ export const states: Record<string, State> = {
       await page.getByText('More', { exact: true }).click();
       await button(page, 'Mute').click();
       await page.getByRole('banner').getByRole('link', { name: 'The Gigawatt' }).click();
-      await button(page, 'Show it').first().waitFor();
+      await main(page)
+        .getByText(/which you have muted/)
+        .first()
+        .waitFor();
     },
   },
   'a search that finds nothing': {

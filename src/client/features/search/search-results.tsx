@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { FilterList } from '#client/components/lists/filter-list.tsx';
+import { useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { emptyQuery, queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
 import { describeCount, describeCoverage } from './describe-results.ts';
 import { createFilterGroups } from './filter-groups.ts';
@@ -91,15 +93,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             </ul>
           )}
         </div>
-        {data && data.stories.length > 0 && (
-          <ul>
-            {data.stories.map((result) => (
-              <li key={result.story.href} className={styles.story}>
-                <SearchResultCard result={result} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {data && data.stories.length > 0 && <ResultList results={data.stories} />}
         {data && data.count > data.stories.length && (
           <button
             className={styles.button}
@@ -143,6 +137,25 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
         )}
       </section>
     </div>
+  );
+}
+
+function ResultList({ results }: { results: readonly SearchResult[] }) {
+  const { isShown, note } = useMutedStories(results.map(({ story }) => story));
+  const shown = results.filter(({ story }) => isShown(story));
+  return (
+    <>
+      {note}
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((result) => (
+            <li key={result.story.href} className={styles.story}>
+              <SearchResultCard result={result} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
