@@ -18,10 +18,12 @@ import styles from './brief-page.module.css';
 /** The takeaways of the newest stories by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const stories = useRef<HTMLDivElement>(null);
-  const { isShown, note } = useMutedStories(
-    page.sections.flatMap(({ category, stories }) => stories.map((story) => ({ ...story, category }))),
-  );
-  const shown = page.sections
+  const all = page.sections.map(({ stories, ...section }) => ({
+    ...section,
+    stories: stories.map((story) => ({ ...story, category: section.category })),
+  }));
+  const { isShown, note } = useMutedStories(all.flatMap(({ stories }) => stories));
+  const shown = all
     .map((section) => ({ ...section, stories: section.stories.filter(isShown) }))
     .filter(({ stories }) => stories.length > 0);
   const sections = useFirstItems(shown, 3);

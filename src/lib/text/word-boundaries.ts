@@ -1,21 +1,14 @@
-import { memoize } from '#lib/memoize.ts';
 import { hasUnspaced, unspacedLetters } from './unspaced-scripts.ts';
 
-/** Memoized, because the same characters are tested again and again. No `v` flag: some supported browsers lack it. */
-const createTest = (pattern: RegExp): ((character: string) => boolean) =>
-  memoize((character) => pattern.test(character));
-
-const isUnspaced = memoize(hasUnspaced);
-const isHangul = createTest(/^\p{Script=Hangul}$/u);
-const isMark = createTest(/^\p{M}$/u);
-const isDigit = createTest(/^\p{N}$/u);
+// No `v` flag, which some supported browsers lack.
+const hangul = /^\p{Script=Hangul}$/u;
+const mark = /^\p{M}$/u;
+const digit = /^\p{N}$/u;
 /** Continues a word. A change of script does not: "NVIDIA는", "国产GPU". */
-const isWordPart = createTest(
-  new RegExp(`^(?![${unspacedLetters}\\p{Script=Hangul}])[\\p{L}\\p{M}\\p{N}]$`, 'u'),
-);
+const wordPart = new RegExp(`^(?![${unspacedLetters}\\p{Script=Hangul}])[\\p{L}\\p{M}\\p{N}]$`, 'u');
 /** Continues a name: "GPT-4" does not end in "GPT-4.5", nor "C" in "C++". */
 const nameSuffix = /^(?:[+#]|[.,]\p{N})/u;
-const decimals = /\p{N}[.,]$/u;
+const decimalPoint = /\p{N}[.,]$/u;
 
 /**
  * Whether a word can start at an offset of a text. Apostrophes and hyphens separate words: "l’OTAN", "chip-maker". In
@@ -24,10 +17,10 @@ const decimals = /\p{N}[.,]$/u;
  */
 export function isWordStart(text: string, offset: number): boolean {
   const first = characterAt(text, offset);
-  if (isMark(first)) return false;
-  if (isUnspaced(first)) return true;
-  if (isDigit(first) && decimals.test(text.slice(Math.max(0, offset - 2), offset))) return false;
-  return !(isHangul(first) ? isHangul : isWordPart)(characterBefore(text, offset));
+  if (mark.test(first)) return false;
+  if (hasUnspaced(first)) return true;
+  if (digit.test(first) && decimalPoint.test(text.slice(Math.max(0, offset - 2), offset))) return false;
+  return !(hangul.test(first) ? hangul : wordPart).test(characterBefore(text, offset));
 }
 
 /**
@@ -36,10 +29,10 @@ export function isWordStart(text: string, offset: number): boolean {
  */
 export function isWordEnd(text: string, offset: number): boolean {
   const next = characterAt(text, offset);
-  if (isMark(next)) return false;
+  if (mark.test(next)) return false;
   const last = characterBefore(text, offset);
-  if (isUnspaced(last) || isHangul(last)) return true;
-  return !isWordPart(next) && !nameSuffix.test(text.slice(offset, offset + 2));
+  if (hasUnspaced(last) || hangul.test(last)) return true;
+  return !wordPart.test(next) && !nameSuffix.test(text.slice(offset, offset + 2));
 }
 
 /** The character at an offset, both halves of a surrogate pair; empty at the end. */

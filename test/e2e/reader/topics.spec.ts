@@ -114,8 +114,8 @@ for (const [name, path] of [
   });
 }
 
-test('followed topics are listed on the saved page, and other tabs follow', async ({ page, context }) => {
-  await open(page, '/saved/');
+test('followed topics are listed in the settings, and other tabs follow', async ({ page, context }) => {
+  await open(page, '/settings/');
   const other = await context.newPage();
   await open(other, tag.path);
   await choice(other, 'Follow').click();
@@ -125,4 +125,25 @@ test('followed topics are listed on the saved page, and other tabs follow', asyn
   );
   await page.getByRole('button', { name: `Remove ${tag.name}` }).click();
   await expect(choice(other, 'Follow')).toBeVisible();
+  await page.getByRole('button', { name: `Undo the removal of ${tag.name}` }).click();
+  await expect(choice(other, 'Following')).toBeVisible();
+});
+
+test('a removed word stays in its place with the focus until the reader leaves, and can be muted again', async ({
+  page,
+}) => {
+  await open(page, '/settings/');
+  for (const word of ['NVIDIA', 'OpenAI']) {
+    await page.getByLabel('Word to mute').fill(word);
+    await page.getByLabel('Word to mute').press('Enter');
+  }
+  await page.getByRole('button', { name: 'Remove NVIDIA' }).press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo the removal of NVIDIA' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove NVIDIA' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Remove OpenAI' })).toBeVisible();
+  await expect(page.getByText('NVIDIA', { exact: true })).toHaveCount(0);
 });

@@ -8,22 +8,21 @@ import styles from './muted-stories.module.css';
  * @returns whether to show a story, and a line that says which are left out, if any
  */
 export function useMutedStories(stories: readonly MarkedStory[]): {
-  isShown: (story: Pick<MarkedStory, 'slug'>) => boolean;
+  isShown: (story: MarkedStory) => boolean;
   note: ReactNode;
 } {
   const [isExpanded, setExpanded] = useState(false);
-  // As text, so that the list is not rendered again when other marks change.
-  const reasons = marks.use((getMark) => JSON.stringify(stories.map((story) => getMark(story).mutedBy)));
-  const mutedBy: (string | null)[] = JSON.parse(reasons);
-  const muted = stories.filter((_, index) => mutedBy[index] !== null);
-  const names = [...new Set(mutedBy)].filter((name) => name !== null).map((name) => `“${name}”`);
+  const getMark = marks.use((current) => current);
+  const reasons = stories.flatMap((story) => getMark(story).mutedBy ?? []);
+  const isSingle = reasons.length === 1;
+  const names = [...new Set(reasons)].map((name) => `“${name}”`).join(', ');
   return {
-    isShown: ({ slug }) => isExpanded || !muted.some((story) => story.slug === slug),
-    note: muted.length > 0 && (
+    isShown: (story) => isExpanded || getMark(story).mutedBy === undefined,
+    note: reasons.length > 0 && (
       <p className={styles.note}>
-        <span>{`${muted.length === 1 ? '1 story' : `${muted.length} stories`} on ${names.join(', ')}, which you have muted.`}</span>{' '}
+        <span>{`${isSingle ? '1 story' : `${reasons.length} stories`} on ${names}, which you have muted.`}</span>{' '}
         <button type="button" onClick={() => setExpanded(!isExpanded)}>
-          {`${isExpanded ? 'Hide' : 'Show'} ${muted.length === 1 ? 'it' : 'them'}`}
+          {(isExpanded ? 'Hide ' : 'Show ') + (isSingle ? 'it' : 'them')}
         </button>
       </p>
     ),

@@ -13,7 +13,7 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
-import styles from './saved.module.css';
+import styles from './settings.module.css';
 
 /** What is available offline and how much space it uses, with buttons to save and remove lists. */
 export function OfflineStorage({ site }: { site: SiteInfo }) {

@@ -3,21 +3,16 @@ import { history } from '#client/reader/history.ts';
 import { exportAll, importAll, UnreadableFileError } from '#client/reader/transfer.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { downloadText } from '#lib/browser/download-text.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 import { showToast } from '#lib/browser/toast.ts';
-import styles from './saved.module.css';
-
-/** Loads the offline section and the functions that clear stored data. */
-export const withOfflineStorage = lazyModule(() => import('./offline-storage.tsx'));
-
-const noVisits: ReadonlyMap<string, unknown> = new Map();
+import { clearReadingHistory, eraseEverything } from './offline-storage.tsx';
+import styles from './settings.module.css';
 
 /** What this browser stores about the reader, with buttons to export, import and delete it. */
-export function StoredData({ base }: { base: string }) {
-  const visits = useSyncExternalStore(history.subscribe, history.get, () => noVisits);
+export function StoredData({ base, onErased }: { base: string; onErased: () => void }) {
+  const visits = useSyncExternalStore(history.subscribe, history.get);
   const count = visits.size;
   return (
-    <section className={`${styles.section} ${utilities.needsScript}`} aria-labelledby="stored">
+    <section className={styles.section} aria-labelledby="stored">
       <h2 id="stored">Stored in this browser</h2>
       <p>
         Your saved stories, followed and muted topics, and reading progress in{' '}
@@ -42,12 +37,12 @@ export function StoredData({ base }: { base: string }) {
           </label>
         </li>
         <li>
-          <button type="button" onClick={() => clearHistory(base)}>
+          <button type="button" onClick={() => clearReadingHistory(base)}>
             Clear reading history
           </button>
         </li>
         <li>
-          <button type="button" onClick={() => erase(base)}>
+          <button type="button" onClick={() => eraseEverything(base).then(onErased)}>
             Erase everything
           </button>
         </li>
@@ -72,9 +67,3 @@ async function importFile({ target }: ChangeEvent<HTMLInputElement>): Promise<vo
     showToast(`Nothing was imported. ${error.message}`);
   }
 }
-
-const clearHistory = (base: string) =>
-  withOfflineStorage(({ clearReadingHistory }) => clearReadingHistory(base), reportLoadFailure);
-
-const erase = (base: string) =>
-  withOfflineStorage(({ eraseEverything }) => eraseEverything(base), reportLoadFailure);
