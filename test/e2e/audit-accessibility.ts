@@ -19,7 +19,7 @@ import { states } from './support/states.ts';
  */
 const [prefix] = process.argv.slice(2);
 const built = path.resolve(import.meta.dirname, '../../dist');
-const unlistedPaths = ['/search/', '/search/?q=gigawatt', '/saved/', missingPath];
+const unlistedPaths = ['/search/', '/search/?q=gigawatt', '/saved/', '/settings/', missingPath];
 const maxParallelPages = 2;
 let findings = 0;
 

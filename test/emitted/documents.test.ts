@@ -239,6 +239,7 @@ function storiesOf(data: ReturnType<typeof readPageData>): { href: string }[] {
     case 'topics':
     case 'search':
     case 'saved':
+    case 'settings':
     case 'glossary':
     case 'withdrawn':
       return [];

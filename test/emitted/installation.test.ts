@@ -80,11 +80,11 @@ test('the worker precaches every script and style of the application, and only f
   expect(shell.filter((url) => !builtFiles.includes(decodeURI(fileOf(url))))).toEqual([]);
 });
 
-test('the only page that the worker precaches is the saved page', () => {
+test('the only pages that the worker precaches are the reader’s own', () => {
   const pages = shell
     .filter((url) => url.endsWith('/data.json') || url.endsWith('.html'))
     .map((url) => withoutBase(base, url.replace(/data\.json$/, '')) ?? url);
-  expect(pages.filter((path) => parsePath(path))).toEqual(['/saved/']);
+  expect(pages.filter((path) => parsePath(path))).toEqual(['/saved/', '/settings/']);
   expect(builtPaths.filter((path) => path.length > 8 && worker.includes(path))).toEqual([]);
 });
 

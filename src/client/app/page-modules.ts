@@ -12,6 +12,7 @@ const modules: { [Kind in PageKind]: () => Promise<PageComponent<Kind>> } = {
   listing: async () => (await import('#client/pages/listing-page.tsx')).ListingPage,
   topics: async () => (await import('#client/pages/topics-page.tsx')).TopicsPage,
   saved: async () => (await import('#client/pages/saved-page.tsx')).SavedPage,
+  settings: async () => (await import('#client/pages/settings-page.tsx')).SettingsPage,
   brief: async () => (await import('#client/pages/brief-page.tsx')).BriefPage,
   glossary: async () => (await import('#client/pages/glossary-page.tsx')).GlossaryPage,
   search: async () => (await import('#client/pages/search-page.tsx')).SearchPage,

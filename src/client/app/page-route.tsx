@@ -15,6 +15,7 @@ const shapes = {
   topics: 'list',
   brief: 'list',
   saved: 'list',
+  settings: 'list',
   glossary: 'list',
   search: 'list',
   article: 'story',
@@ -53,13 +54,10 @@ function currentSection(page: PageData): string | undefined {
     case 'listing':
       return page.href;
     case 'topics':
-      return site.topics;
     case 'saved':
-      return site.saved;
     case 'brief':
-      return site.brief;
     case 'search':
-      return site.search;
+      return site[page.kind];
     default:
       return undefined;
   }

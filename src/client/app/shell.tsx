@@ -11,6 +11,7 @@ const links = [
   { name: 'Brief', href: site.brief },
   { name: 'Glossary', href: site.glossary },
   { name: 'Feeds', href: site.feed },
+  { name: 'Settings', href: site.settings },
 ];
 
 /** Everything around a page: skip link, footer, effects of navigation. */

@@ -6,6 +6,7 @@ import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
+import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
@@ -17,7 +18,15 @@ import styles from './brief-page.module.css';
 /** The takeaways of the newest stories by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const stories = useRef<HTMLDivElement>(null);
-  const sections = useFirstItems(page.sections, 3);
+  const all = page.sections.map(({ stories, ...section }) => ({
+    ...section,
+    stories: stories.map((story) => ({ ...story, category: section.category })),
+  }));
+  const { isShown, muted } = useMutedStories(all.flatMap(({ stories }) => stories));
+  const shown = all
+    .map((section) => ({ ...section, stories: section.stories.filter(isShown) }))
+    .filter(({ stories }) => stories.length > 0);
+  const sections = useFirstItems(shown, 3);
   return (
     <div className={utilities.wrap}>
       <header className={styles.header}>
@@ -33,6 +42,7 @@ export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo 
           </div>
         )}
       </header>
+      <MutedNote muted={muted} />
       <div ref={stories} data-story="">
         {sections.map((section) => (
           <Section key={section.id} section={section} />
@@ -84,6 +94,7 @@ function Section({ section: { id, category, stories } }: { section: BriefSection
 }
 
 function Story({ story: { id, href, title, takeaways, summary, lang, dir } }: { story: BriefStoryData }) {
+  const hasTakeaways = takeaways.length > 0;
   return (
     <article className={styles.story}>
       <h3 className={styles.headline} lang={lang} dir={dir}>
@@ -92,10 +103,10 @@ function Story({ story: { id, href, title, takeaways, summary, lang, dir } }: { 
       <Disclosure
         id={id}
         open
-        heading={<span className={styles.fold}>{summary === undefined ? 'Key takeaways' : 'Summary'}</span>}
+        heading={<span className={styles.fold}>{hasTakeaways ? 'Key takeaways' : 'Summary'}</span>}
       >
         <div lang={lang} dir={dir}>
-          {summary === undefined ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
+          {hasTakeaways ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
         </div>
         <p className={styles.more} data-silent="">
           <a href={href} aria-label={`Read the story: ${title}`}>

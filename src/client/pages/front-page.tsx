@@ -1,4 +1,5 @@
 import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
+import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
@@ -12,24 +13,31 @@ import styles from './front-page.module.css';
 /** The front page and the numbered pages that follow it. */
 export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { lead, latest, all, topics, allTopics, cards, pagination } = page;
+  const top = lead ? [lead, ...latest] : [];
+  const { isShown, muted } = useMutedStories(top);
+  // The next story takes the place of a muted lead.
+  const [first, ...others] = top.filter(isShown);
   return (
     <div className={utilities.wrap}>
       {pagination.number === 1 && <SinceLastVisit page={page} site={site} />}
-      {lead ? (
+      {top.length > 0 ? (
         <div className={styles.top}>
-          <LeadStory story={lead} />
-          {latest.length > 0 && (
+          {first && <LeadStory story={first} />}
+          {(others.length > 0 || muted) && (
             <section className={styles.latest} aria-labelledby="latest">
               <h2 className={styles.heading} id="latest">
                 Latest
               </h2>
-              <ul>
-                {latest.map((story) => (
-                  <li key={story.href} className={styles.row}>
-                    <StoryRow story={story} />
-                  </li>
-                ))}
-              </ul>
+              <MutedNote muted={muted} />
+              {others.length > 0 && (
+                <ul>
+                  {others.map((story) => (
+                    <li key={story.href} className={styles.row}>
+                      <StoryRow story={story} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </section>
           )}
         </div>

@@ -1,3 +1,5 @@
+import type { Stored } from './stored.ts';
+
 /** `system` follows the device. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -25,6 +27,20 @@ export function handleChoices(): void {
     if (key === textKey || key === null) applyText();
   });
 }
+
+/** The reader's theme. The document's `data-theme` is its value, also if storage is blocked. */
+export const themeChoice: Stored<Theme> = {
+  get: currentTheme,
+  set(theme) {
+    apply(theme);
+    writeTheme(theme);
+  },
+  subscribe(listener) {
+    const observer = new MutationObserver(listener);
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  },
+};
 
 function apply(theme: Theme): void {
   document.documentElement.dataset.theme = theme;

@@ -1,5 +1,6 @@
 import { type InferOutput, maxLength, object, picklist, pipe, regex, string } from 'valibot';
 import { type ChosenTopic, type TopicRequest, topicChoices, topicKey } from '#client/stores/topic-choices.ts';
+import { foldText } from '#lib/text/find-words.ts';
 import { openStored, type Stored } from './stored.ts';
 import { listOf } from './stored-shapes.ts';
 
@@ -41,11 +42,12 @@ function remove(topics: Stored<readonly ChosenTopic[]>, topic: ChosenTopic): boo
   return true;
 }
 
-/** Mutes a word or phrase, in any case. */
+/** Mutes a word or phrase, unless it is muted in this or another spelling. */
 export function muteWord(word: string): void {
   const phrase = word.trim().replace(/\s+/g, ' ');
-  const isKnown = mutedWords.get().some((one) => one.toLowerCase() === phrase.toLowerCase());
-  if (phrase !== '' && !isKnown) mutedWords.set([...mutedWords.get(), phrase]);
+  const folded = foldText(phrase);
+  const isKnown = mutedWords.get().some((one) => foldText(one) === folded);
+  if (folded !== '' && !isKnown) mutedWords.set([...mutedWords.get(), phrase]);
 }
 
 export function unmuteWord(word: string): void {

@@ -15,6 +15,7 @@ export type Address =
   | { kind: 'listing'; listing: ListingKind; slug: string; number: number }
   | { kind: 'topics'; number: number }
   | { kind: 'saved' }
+  | { kind: 'settings' }
   | { kind: 'brief' }
   | { kind: 'glossary'; number: number }
   | { kind: 'search' };
@@ -58,6 +59,10 @@ export function savedPath(): string {
   return '/saved/';
 }
 
+export function settingsPath(): string {
+  return '/settings/';
+}
+
 /**
  * Parses a path.
  *
@@ -76,7 +81,7 @@ export function parsePath(path: string): Address | undefined {
   if (!slug) {
     if (folder === 'tags') return { kind: 'topics', number };
     if (folder === 'glossary') return { kind: 'glossary', number };
-    const isPage = folder === 'search' || folder === 'saved' || folder === 'brief';
+    const isPage = folder === 'search' || folder === 'saved' || folder === 'settings' || folder === 'brief';
     return isPage && !isNumbered ? { kind: folder } : undefined;
   }
   if (folder === 'articles') return isNumbered ? undefined : { kind: 'article', slug };
@@ -87,7 +92,7 @@ export function parsePath(path: string): Address | undefined {
 /** Whether a path is a page to which "back to list" can lead. */
 export function isListPath(path: string): boolean {
   const address = parsePath(path);
-  return address !== undefined && address.kind !== 'article';
+  return address !== undefined && address.kind !== 'article' && address.kind !== 'settings';
 }
 
 /** Parses a page number from 2: the first page has no number, so that it has only one URL. */

@@ -7,12 +7,15 @@ import type {
   TakeawayData,
 } from './shared.ts';
 
-/** A story with its key points or, without any, its summary. */
+/** A story with its key points, or none: then its summary is shown. Tags and summary also decide whether it is muted. */
 export interface BriefStoryData extends Anchored, LanguageAttributes {
+  slug: string;
   href: string;
   title: string;
   takeaways: Pick<TakeawayData, 'lead' | 'text'>[];
-  summary?: string;
+  summary: string;
+  /** names */
+  tags: string[];
 }
 
 export interface BriefSectionData extends Anchored {

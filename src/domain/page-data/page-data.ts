@@ -4,6 +4,7 @@ import type { GlossaryPageData } from './glossary.ts';
 import type { FrontPageData, ListingPageData, TopicsPageData } from './lists.ts';
 import type { SavedPageData } from './saved.ts';
 import type { SearchPageData } from './search.ts';
+import type { SettingsPageData } from './settings.ts';
 import type { WithdrawnPageData } from './withdrawn.ts';
 
 /** The data from which the build and the browser render a page. */
@@ -16,6 +17,7 @@ export type PageData =
   | ArticlePageData
   | WithdrawnPageData
   | SavedPageData
-  | SearchPageData;
+  | SearchPageData
+  | SettingsPageData;
 
 export type PageKind = PageData['kind'];

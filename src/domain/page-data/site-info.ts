@@ -7,6 +7,7 @@ import {
   listingPath,
   savedPath,
   searchPath,
+  settingsPath,
   topicsPath,
   withBase,
   withoutBase,
@@ -30,6 +31,7 @@ export interface SiteInfo {
   /** the feed of all stories */
   feed: string;
   saved: string;
+  settings: string;
   search: string;
   /** pages linked from every page */
   tools: SiteTool[];
@@ -61,6 +63,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     home: withBase(base, frontPath()),
     topics,
     saved,
+    settings: withBase(base, settingsPath()),
     brief,
     glossary: withBase(base, glossaryPath()),
     feed: withBase(base, feedPath('rss')),

@@ -37,11 +37,13 @@ export function createBriefPage(
   const fragment = createFragments(Object.values(pageIds));
   const story = (article: Article): BriefStoryData => ({
     id: fragment(article.slug),
+    slug: article.slug,
     href: links.href(articlePath(article.slug)),
     title: article.title,
     ...links.languageAttributes(article),
     takeaways: article.takeaways,
-    ...(article.takeaways.length === 0 && { summary: article.summary }),
+    summary: article.summary,
+    tags: article.tags,
   });
   const sections = site.categories.flatMap(({ name }): BriefSectionData[] => {
     const inCategory = articles.filter(({ category }) => category === name);

@@ -1,19 +1,7 @@
-import { memoize } from '#lib/memoize.ts';
-import { hasUnspaced, unspacedLetters } from '#lib/text/unspaced-scripts.ts';
+import { characterAt, isWordEnd, isWordStart } from '#lib/text/word-boundaries.ts';
 
-/** Memoized, because the same characters are tested again and again. */
-const createTest = (pattern: RegExp): ((character: string) => boolean) =>
-  memoize((character) => pattern.test(character));
-
-const hangul = '\\p{Script=Hangul}';
-/** Continues a word. A change of script does not: "NVIDIA는", "国产GPU". */
-const isWordPart = createTest(new RegExp(`^[[\\p{L}\\p{M}\\p{N}]--[${unspacedLetters}${hangul}]]$`, 'v'));
-const isUnspaced = memoize(hasUnspaced);
-const isHangul = createTest(new RegExp(`^${hangul}$`, 'v'));
-const isLatin = createTest(/^\p{Script=Latin}$/v);
-/** Continues a name: "GPT-4" does not match in "GPT-4.5", nor "C" in "C++". */
-const nameSuffix = /^(?:[+#]|[.,]\p{N})/v;
-const isSpace = createTest(/^\s$/u);
+const latin = /^\p{Script=Latin}$/u;
+const space = /^\s$/u;
 
 /** A range of a text, in UTF-16 code units, and the name found there. */
 interface NameMatch {
@@ -101,10 +89,7 @@ function hasChild({ children, anyCase }: TrieNode, character: string): boolean {
 }
 
 function matchAt(text: string, start: number, root: TrieNode): NameMatch | undefined {
-  const first = characterAt(text, start);
-  if (!hasChild(root, first)) return undefined;
-  const continuesWord = isHangul(first) ? isHangul : isWordPart;
-  if (!isUnspaced(first) && continuesWord(characterBefore(text, start))) return undefined;
+  if (!hasChild(root, characterAt(text, start)) || !isWordStart(text, start)) return undefined;
   return matchLongest(text, start, start, root, '');
 }
 
@@ -120,8 +105,8 @@ function matchLongest(
     const character = characterAt(text, offset);
     let next = offset + character.length;
     let longest: NameMatch | undefined;
-    if (isSpace(character)) {
-      while (node.space && next < text.length && isSpace(text.charAt(next))) next++;
+    if (space.test(character)) {
+      while (node.space && next < text.length && space.test(text.charAt(next))) next++;
       longest = node.space && matchLongest(text, start, next, node.space, character);
     } else {
       for (const child of [node.children.get(character), node.anyCase?.get(character)]) {
@@ -138,21 +123,10 @@ function matchLongest(
 
 /** Returns where a word ends whose last character is given, a plural "s" included; undefined inside a longer word. */
 function findWordEnd(text: string, last: string, offset: number): number | undefined {
-  const end = text.startsWith('s', offset) && isLatin(last) ? offset + 1 : offset;
-  // Korean particles follow a word without a space.
-  if (isUnspaced(last) || isHangul(last)) return end;
-  return isWordPart(characterAt(text, end)) || nameSuffix.test(text.slice(end, end + 2)) ? undefined : end;
+  const end = text.startsWith('s', offset) && latin.test(last) ? offset + 1 : offset;
+  return isWordEnd(text, end) ? end : undefined;
 }
 
 /** ASCII only. */
 const isAlphanumeric = (code: number) =>
   (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
-
-const characterAt = (text: string, offset: number) =>
-  offset < text.length ? String.fromCodePoint(text.codePointAt(offset) ?? 0) : '';
-
-/** Returns the character before an offset, both halves of a surrogate pair. */
-function characterBefore(text: string, offset: number): string {
-  const isLowSurrogate = /[\udc00-\udfff]/.test(text.charAt(offset - 1));
-  return text.slice(Math.max(0, offset - (isLowSurrogate ? 2 : 1)), offset);
-}

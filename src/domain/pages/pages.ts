@@ -8,6 +8,7 @@ import {
   parsePath,
   savedPath,
   searchPath,
+  settingsPath,
   topicsPath,
 } from '#domain/addresses/paths.ts';
 import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
@@ -15,6 +16,7 @@ import type { Edition } from '#domain/edition/edition.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { SavedPageData } from '#domain/page-data/saved.ts';
+import type { SettingsPageData } from '#domain/page-data/settings.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { type ArticleContext, createContextFinder } from './article-page.ts';
@@ -68,6 +70,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       for (const slug of edition.withdrawn.keys()) yield articlePath(slug);
       for (let number = 1; number <= listings.topicsPageCount; number++) yield topicsPath(number);
       yield savedPath();
+      yield settingsPath();
       yield searchPath();
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
         for (const topic of edition.topics[kind].values()) {
@@ -87,6 +90,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return complete(listings.topics(address.number));
         case 'saved':
           return complete(createSavedPage(edition.site, links));
+        case 'settings':
+          return complete(createSettingsPage(edition.site, links));
         case 'brief':
           return { kind: 'brief', articles: selectForBrief(edition.articles).map(versionOf) };
         case 'glossary':
@@ -138,6 +143,15 @@ function createSavedPage(site: SiteContent, links: Links): SavedPageData {
     kind: 'saved',
     version: pageDataVersion,
     head: links.head('Saved', description, savedPath(), { isPrivate: true }),
+  };
+}
+
+function createSettingsPage(site: SiteContent, links: Links): SettingsPageData {
+  const description = `Text, theme, topics and stored data of ${site.name} in this browser.`;
+  return {
+    kind: 'settings',
+    version: pageDataVersion,
+    head: links.head('Settings', description, settingsPath(), { isPrivate: true }),
   };
 }
 

@@ -56,6 +56,8 @@ const groups: ChunkGroup[] = [
   {
     name: 'cards',
     files: [
+      'client/components/lists/muted-stories.tsx',
+      'client/components/lists/muted-stories.module.css',
       'client/components/lists/story-grid.tsx',
       'client/components/lists/story-grid.module.css',
       'client/components/lists/tag-list.tsx',
@@ -81,12 +83,16 @@ const groups: ChunkGroup[] = [
     name: 'reader',
     packages: ['valibot'],
     files: [
+      'client/hooks/use-removable-items.ts',
       'client/reader/history.ts',
       'client/reader/stored-card.ts',
       'client/reader/saved.ts',
       'client/reader/stored-shapes.ts',
-      'client/reader/topics.ts',
     ],
+  },
+  {
+    name: 'topics',
+    files: ['client/reader/topics.ts', 'lib/text/find-words.ts', 'lib/text/word-boundaries.ts'],
   },
   {
     // Loaded when the browser is idle. Ungrouped, the entry would list each of these small files.

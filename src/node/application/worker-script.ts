@@ -1,5 +1,5 @@
 import type { WorkerSettings } from '#client/worker/settings.ts';
-import { filePath, savedPath, withBase } from '#domain/addresses/paths.ts';
+import { filePath, savedPath, settingsPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { tabIconFile } from '#node/images/icons.ts';
@@ -11,8 +11,8 @@ export const workerFile = 'sw.js';
 export const offlineFile = 'offline.html';
 
 /**
- * Lists the files that the worker precaches: scripts, styles, the Latin font, the offline document, the data of the
- * page of saved articles and the icon. Their size does not depend on the number of articles.
+ * Lists the files that the worker precaches: scripts, styles, the Latin font, the offline document, the data of
+ * the reader's own pages and the icon. Their size does not depend on the number of articles.
  *
  * @param files the application's files, relative to the site
  */
@@ -20,7 +20,8 @@ export function shellFiles(files: readonly string[]): string[] {
   const assets = files.filter(
     (file) => /\.(?:js|css)$/.test(file) || /latin-wght-normal-[^/]+\.woff2$/.test(file),
   );
-  return [...assets.sort(), offlineFile, filePath(savedPath(), 'data.json'), tabIconFile];
+  const data = [savedPath(), settingsPath()].map((path) => filePath(path, 'data.json'));
+  return [...assets.sort(), offlineFile, ...data, tabIconFile];
 }
 
 /** Adds the settings, with the list of files to precache, to the code of the worker. */

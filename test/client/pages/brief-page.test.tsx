@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { BriefPage } from '#client/pages/brief-page.tsx';
+import { createMuteMatcher } from '#client/reader/muting.ts';
+import { marks } from '#client/stores/story-marks.ts';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
 import { makePages, pageAt, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
@@ -17,6 +19,7 @@ const renderBrief = (edition: Stories) =>
       site={createSiteInfo(smallEdition({}).site, '/')}
     />,
   );
+const noMark = {};
 const allDetails = () => [...document.querySelectorAll('details')];
 
 test('shows the number of stories, their dates and the reading time', () => {
@@ -42,6 +45,22 @@ test('shows the summary of a story without takeaways', () => {
   renderBrief({ one: { takeaways: undefined, analysis: [{ heading: 'One', body: 'Text.' }] } });
   screen.getByText('Summary');
   screen.getByText('A plant has opened.');
+});
+
+test('leaves out muted stories with their sections, until the reader shows them', async () => {
+  const user = userEvent.setup();
+  renderBrief(stories);
+  const findReason = createMuteMatcher(
+    [{ kind: 'category', slug: 'research', name: 'Research' }],
+    ['opened'],
+  );
+  act(() => marks.set((story) => ({ mutedBy: findReason(story) ?? 'nothing' })));
+  expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
+  expect(screen.queryAllByRole('region')).toEqual([]);
+  screen.getByText('2 stories on “opened”, “Research”, which you have muted.');
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2);
+  act(() => marks.set(() => noMark));
 });
 
 test('closes and opens all stories at once', async () => {

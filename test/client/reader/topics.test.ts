@@ -42,7 +42,7 @@ test('a tag and a category of the same name are two topics', async () => {
 
 test('a word is muted once, without the spaces around it', async () => {
   const { muteWord, unmuteWord, mutedWords } = await openPage();
-  for (const word of ['  chip  war ', 'Chip War', ' ', 'pricing']) muteWord(word);
+  for (const word of ['  chip  war ', 'Chip War', ' ', '\u200b', 'pricing']) muteWord(word);
   expect(mutedWords.get()).toEqual(['chip war', 'pricing']);
   unmuteWord('chip war');
   expect(mutedWords.get()).toEqual(['pricing']);
@@ -84,7 +84,10 @@ test.each([
   ['chip', 'A CHIP falls', 'chip'],
   ['chip war', 'The chip  war', 'chip war'],
   ['c++', 'Why C++ stays', 'c++'],
-  ['c', 'Why C++ stays', 'c'],
+  ['c', 'Why C++ stays', undefined],
+  ['삼성', '삼성이 오른다', '삼성'],
+  ["O'Reilly", 'O’Reilly opens', "O'Reilly"],
+  ['कल', 'कला की खबर', undefined],
   ['.*', 'Anything', undefined],
   ['价格', '新价格公布', '价格'],
   ['ราคา', 'ประกาศราคาใหม่', 'ราคา'],

@@ -43,7 +43,15 @@ test('only the brief and article pages load articles, and only those they show',
   };
   expect(loadedFor('/articles/two/')).toEqual(['two']);
   expect(loadedFor('/brief/').sort()).toEqual(['one', 'two']);
-  for (const path of ['/', '/categories/hardware/', '/glossary/', '/tags/', '/search/', '/saved/'])
+  for (const path of [
+    '/',
+    '/categories/hardware/',
+    '/glossary/',
+    '/tags/',
+    '/search/',
+    '/saved/',
+    '/settings/',
+  ])
     expect(loadedFor(path), path).toEqual([]);
 });
 

@@ -40,6 +40,7 @@ test('a story has its own share image, every other page the site’s', () => {
 test('personal pages and drafts are not indexed', () => {
   const rules = [
     '/saved/',
+    '/settings/',
     '/search/',
     '/articles/draft/',
     '/',
@@ -49,6 +50,7 @@ test('personal pages and drafts are not indexed', () => {
   ].map((path) => [path, headOf(path).robots]);
   expect(rules).toEqual([
     ['/saved/', 'noindex'],
+    ['/settings/', 'noindex'],
     ['/search/', 'noindex'],
     ['/articles/draft/', 'noindex'],
     ['/', 'max-image-preview:large'],

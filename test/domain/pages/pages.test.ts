@@ -33,7 +33,7 @@ function valuesOf(data: unknown, ...keys: string[]): unknown[] {
 const kindOf = (path: string): PageKind => {
   if (path.startsWith('/articles/')) return 'article';
   if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
-  if (['/brief/', '/saved/', '/search/'].includes(path)) return path.slice(1, -1) as PageKind;
+  if (['/brief/', '/saved/', '/search/', '/settings/'].includes(path)) return path.slice(1, -1) as PageKind;
   if (path.startsWith('/glossary/')) return 'glossary';
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
@@ -76,8 +76,8 @@ test('every page has a unique title, a canonical address and no broken links', a
     }
   }
   expect([...links].filter((link) => !paths.includes(String(link)))).toEqual([]);
-  // The header links to these.
-  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/search/']);
+  // Header and footer link to these.
+  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/settings/', '/search/']);
 });
 
 test('links and canonical addresses include the base, paths do not', () => {
@@ -91,7 +91,8 @@ test('links and canonical addresses include the base, paths do not', () => {
     const links = valuesOf(page, 'href', 'src', 'allTopics', 'previous', 'next').filter(
       (link) => typeof link === 'string',
     );
-    if (page?.kind !== 'saved') expect.soft(links.length, path).toBeGreaterThan(0);
+    if (page?.kind !== 'saved' && page?.kind !== 'settings')
+      expect.soft(links.length, path).toBeGreaterThan(0);
     for (const link of links) expect.soft(link, path).toMatch(/^\/news\/(?!news\/)/);
   }
   expect(pages.at('/news/')).toBeUndefined();

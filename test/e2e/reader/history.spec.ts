@@ -80,7 +80,7 @@ test('a read story is marked until the history is cleared', async ({ page }) => 
   await page.goto(tag.path);
   const card = page.getByRole('article').filter({ hasText: story.title });
   await expect(card.getByText('Read', { exact: true })).toBeVisible();
-  await page.goto('/saved/');
+  await page.goto('/settings/');
   await waitForHydration(page);
   await page.getByRole('button', { name: 'Clear reading history' }).click();
   await page.goto(tag.path);

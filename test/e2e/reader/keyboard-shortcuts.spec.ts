@@ -7,10 +7,10 @@ const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const titleOf = (page: Page, index: number) => cards(page).nth(index).getByRole('heading').getByRole('link');
 const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
-/** Opens the list through the settings in the footer. */
-async function openListFromFooter(page: Page): Promise<void> {
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+/** Opens the list from the settings. */
+async function openListFromSettings(page: Page): Promise<void> {
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Show the shortcuts' }).click();
   await expect(list(page)).toBeVisible();
 }
 
@@ -151,7 +151,7 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
   await open(other, longTag.path);
   await other.keyboard.press('j');
   await expect(titleOf(other, 0)).toBeFocused();
-  await openListFromFooter(page);
+  await openListFromSettings(page);
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await list(page).getByRole('button', { name: 'Close' }).click();
   await expect(list(page)).toHaveCount(0);
@@ -163,7 +163,7 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
     await expect(list(tab)).toHaveCount(0);
   }
   await page.reload();
-  await openListFromFooter(page);
+  await openListFromSettings(page);
   await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
   await page.keyboard.press('Escape');

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { message, open, waitForHydration } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { samplePaths, story, tag } from '../support/sample.ts';
-import { expectCached, saveButton } from '../support/saving.ts';
+import { saveButton } from '../support/saving.ts';
 
-const savedTitles = (page: Page) => page.getByRole('region', { name: 'Saved stories' }).getByRole('heading');
+const savedStories = (page: Page) => page.getByRole('region', { name: 'Saved stories' });
+const savedTitles = (page: Page) => savedStories(page).getByRole('heading', { level: 3 });
 
 /** The titles of a page's first cards. */
 async function titlesOn(page: Page, count: number): Promise<string[]> {
@@ -33,8 +33,8 @@ test('a story saved from its card is on the saved page, also after a reload', as
 
 test('a story can be saved on its page and unsaved on its card', async ({ page }) => {
   await open(page, story.path);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute(
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'Save', exact: true }).first()).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -65,6 +65,57 @@ test('saved stories are sorted in the chosen order', async ({ page }) => {
   expect(new Set(dates).size).toBeGreaterThan(1);
 });
 
+test('a removed story stays in its place with the focus until the reader leaves, and can be restored', async ({
+  page,
+}) => {
+  await open(page, '/');
+  const titles = (await titlesOn(page, 3)).toReversed();
+  for (const title of titles.toReversed()) await saveButton(page, title).click();
+  await expect(saveButton(page, titles[0] ?? '')).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('/saved/');
+  await waitForHydration(page);
+  await expect(savedTitles(page)).toHaveText(titles);
+  const boxes = () =>
+    savedStories(page)
+      .getByRole('article')
+      .evaluateAll((cards) => cards.map((card) => JSON.stringify(card.getBoundingClientRect())));
+  const before = await boxes();
+  await page.getByRole('button', { name: `Remove ${titles[1]}` }).press('Enter');
+  const undo = page.getByRole('button', { name: `Undo the removal of ${titles[1]}` });
+  await expect(undo).toBeFocused();
+  await expect(page.getByText('Removed', { exact: true })).toBeVisible();
+  expect(await boxes()).toEqual(before);
+  await undo.press('Enter');
+  await expect(page.getByRole('button', { name: `Remove ${titles[1]}` })).toBeFocused();
+  await page.reload();
+  await expect(savedTitles(page)).toHaveText(titles);
+  await page.getByRole('button', { name: `Remove ${titles[1]}` }).click();
+  await expect(undo).toBeVisible();
+  await page.reload();
+  await expect(savedTitles(page)).toHaveText([titles[0] ?? '', titles[2] ?? '']);
+});
+
+test('finished stories are below the others, and a half-read one says so', async ({ page }) => {
+  await open(page, '/');
+  const [finished = '', halfRead = ''] = await titlesOn(page, 2);
+  for (const title of [finished, halfRead]) await saveButton(page, title).click();
+  await expect(saveButton(page, halfRead)).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(() => {
+    const [half, whole] = JSON.parse(localStorage.getItem('gigawatt:saved') ?? '[]');
+    const visit = { at: '2026-06-08T08:00:00.000Z', fragment: 'questions' };
+    const visits = {
+      [half.card.slug]: { ...visit, percent: 40 },
+      [whole.card.slug]: { ...visit, percent: 100 },
+    };
+    localStorage.setItem('gigawatt:history', JSON.stringify(visits));
+  });
+  await page.goto('/saved/');
+  await expect(savedTitles(page)).toHaveText([halfRead]);
+  await expect(savedStories(page).getByRole('link', { name: 'Continue at 40%' })).toBeVisible();
+  const below = page.getByRole('region', { name: 'Finished' });
+  await expect(below.getByRole('heading', { level: 3 })).toHaveText([finished]);
+});
+
 test('saving and unsaving update other tabs', async ({ page, context }) => {
   await open(page, tag.path);
   const other = await context.newPage();
@@ -73,53 +124,6 @@ test('saving and unsaving update other tabs', async ({ page, context }) => {
   await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
   await saveButton(other, story.title).click();
   await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'false');
-});
-
-test('stored data can be exported, erased, restored and imported', async ({ page, browser, baseURL }) => {
-  await open(page, tag.path);
-  await saveButton(page, story.title).click();
-  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
-  await page.goto('/saved/');
-  await waitForHydration(page);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  const file = await (await downloading).path();
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
-    saved: [{ card: { title: story.title } }],
-  });
-
-  await page.getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByText('No stories are saved in this browser yet.')).toBeVisible();
-  await message(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(savedTitles(page)).toHaveText([story.title]);
-
-  const otherContext = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await otherContext.newPage();
-  await open(other, '/saved/');
-  await other.getByLabel('Import').setInputFiles(file);
-  await expect(message(other)).toContainText('Imported: 1 new saved');
-  await expect(savedTitles(other)).toHaveText([story.title]);
-  await expectCached(other, ' saved', story.path);
-  await otherContext.close();
-});
-
-test('importing an invalid file changes nothing and says why', async ({ page }) => {
-  await open(page, tag.path);
-  await saveButton(page, story.title).click();
-  await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
-  await page.goto('/saved/');
-  await waitForHydration(page);
-  for (const [text, reason] of [
-    ['{"format":', 'incomplete'],
-    ['{"format":"gigawatt-reader","version":1,"saved":[{"savedAt":1}]}', 'saved.0.'],
-  ] as const) {
-    await page
-      .getByLabel('Import')
-      .setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await expect(message(page)).toContainText('Nothing was imported.');
-    await expect(message(page)).toContainText(reason);
-  }
-  await expect(savedTitles(page)).toHaveText([story.title]);
 });
 
 test.describe('without usable storage', () => {
@@ -195,7 +199,10 @@ test('a first visit loads no code for saved stories or history', async ({ page }
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('no save button is shown, and the saved page says what it needs', async ({ page }) => {
+  test('no save button is shown, and the reader’s own pages say what they need', async ({ page }) => {
+    await page.goto('/settings/');
+    await expect(page.getByText('Settings need JavaScript.')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
     await page.goto('/saved/');
     await expect(page.getByText('Saving needs JavaScript.')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);

@@ -98,12 +98,11 @@ test('other tabs and their panels follow a choice and a reset', async ({ page, c
   await open(other, story.path);
   await openPanel(other);
   await open(page, longTag.path);
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).click();
-  await choose(page, '140%');
-  await choose(page, 'Sans');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Settings' }).click();
+  for (const name of ['140%', 'Sans']) await page.getByRole('radio', { name }).check();
   await expect(option(other, '140%')).toBeChecked();
   await expect(other.locator('html')).toHaveCSS('font-size', '22.4px');
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Reset the text' }).click();
   await expect(option(other, '100%')).toBeChecked();
   await expect(option(other, 'Serif')).toBeChecked();
   await expect(other.locator('html')).toHaveCSS('font-size', '16px');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { fetchPageData, open, waitForHydration } from '../support/page.ts';
+import { fetchPageData, open } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
-import { story, tag } from '../support/sample.ts';
+import { tag } from '../support/sample.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const choice = (page: Page, name: string) =>
@@ -66,37 +66,56 @@ test('the front page shows what is new in followed topics and their latest stori
   await expect(titles).toHaveText(listing.cards.slice(0, 6).map(({ title }) => title));
 });
 
-test('stories of a muted topic are collapsed in lists, and can be shown', async ({ page }) => {
+const muteWord = (page: Page, word: string) =>
+  page.addInitScript(
+    (stored) => localStorage.setItem('gigawatt:muted-words', stored),
+    JSON.stringify([word]),
+  );
+const note = (page: Page) => page.getByRole('main').getByText(/which you have muted\.$/);
+
+test('stories of a muted topic are left out of lists, and can be shown', async ({ page }) => {
   await open(page, tag.path);
   const count = await cards(page).count();
   await page.getByText('More', { exact: true }).click();
   await choice(page, 'Mute').click();
-  const collapsed = cards(page).filter({ hasText: `A story on “${tag.name}”, which you have muted.` });
-  await expect(collapsed).toHaveCount(count);
-  await collapsed.first().getByRole('button', { name: 'Show it' }).click();
-  await expect(collapsed).toHaveCount(count - 1);
-  await page.goto('/');
-  await expect(cards(page).filter({ hasText: story.title })).toHaveCount(0);
+  await expect(note(page)).toHaveText(`${count} stories on “${tag.name}”, which you have muted.`);
+  await expect(cards(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show them' }).press('Enter');
+  await expect(cards(page)).toHaveCount(count);
+  await expect(page.getByRole('button', { name: 'Hide them' })).toBeFocused();
 });
 
-test('a muted word collapses the stories that contain it, until it is removed', async ({ page }) => {
-  await open(page, '/saved/');
-  await page.getByLabel('Word to mute').fill('NVIDIA');
-  await page.getByLabel('Word to mute').press('Enter');
-  await page.goto(tag.path);
-  const collapsed = cards(page).filter({ hasText: 'A story on “NVIDIA”' });
-  await expect(collapsed).not.toHaveCount(0);
-  await page.goto('/saved/');
-  await waitForHydration(page);
-  await page.getByRole('button', { name: 'Remove NVIDIA' }).click();
-  await page.goto(tag.path);
-  await waitForHydration(page);
-  await expect(cards(page).filter({ hasText: story.title })).toBeVisible();
-  await expect(collapsed).toHaveCount(0);
+test('the story after a muted lead leads the front page', async ({ page, request }) => {
+  const front = await fetchPageData(request, '/');
+  if (front.kind !== 'front') throw new Error('The data is not of a front page.');
+  const word = front.lead?.title.split(' ')[0] ?? '';
+  await muteWord(page, word);
+  await open(page, '/');
+  await expect(note(page).first()).toContainText(`“${word}”`);
+  const lead = cards(page).first();
+  await expect(lead.getByRole('heading', { level: 2 })).not.toHaveText(front.lead?.title ?? '');
+  await page.getByRole('button', { name: /^Show/ }).first().click();
+  await expect(lead.getByRole('heading', { level: 2 })).toHaveText(front.lead?.title ?? '');
 });
 
-test('followed topics are listed on the saved page, and other tabs follow', async ({ page, context }) => {
-  await open(page, '/saved/');
+for (const [name, path] of [
+  ['a list', tag.path],
+  ['the brief', '/brief/'],
+  ['the results of a search', '/search/?q=nvidia'],
+] as const) {
+  test(`stories with a muted word are left out of ${name}, and shown on request`, async ({ page }) => {
+    await muteWord(page, 'NVIDIA');
+    await open(page, path);
+    const headings = page.getByRole('main').getByRole('heading', { name: /NVIDIA/ });
+    await expect(note(page)).toContainText('“NVIDIA”');
+    await expect(headings).toHaveCount(0);
+    await page.getByRole('button', { name: /^Show (?:it|them)$/ }).click();
+    await expect(headings).not.toHaveCount(0);
+  });
+}
+
+test('followed topics are listed in the settings, and other tabs follow', async ({ page, context }) => {
+  await open(page, '/settings/');
   const other = await context.newPage();
   await open(other, tag.path);
   await choice(other, 'Follow').click();
@@ -106,4 +125,25 @@ test('followed topics are listed on the saved page, and other tabs follow', asyn
   );
   await page.getByRole('button', { name: `Remove ${tag.name}` }).click();
   await expect(choice(other, 'Follow')).toBeVisible();
+  await page.getByRole('button', { name: `Undo the removal of ${tag.name}` }).click();
+  await expect(choice(other, 'Following')).toBeVisible();
+});
+
+test('a removed word stays in its place with the focus until the reader leaves, and can be muted again', async ({
+  page,
+}) => {
+  await open(page, '/settings/');
+  for (const word of ['NVIDIA', 'OpenAI']) {
+    await page.getByLabel('Word to mute').fill(word);
+    await page.getByLabel('Word to mute').press('Enter');
+  }
+  await page.getByRole('button', { name: 'Remove NVIDIA' }).press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo the removal of NVIDIA' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove NVIDIA' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Remove OpenAI' })).toBeVisible();
+  await expect(page.getByText('NVIDIA', { exact: true })).toHaveCount(0);
 });

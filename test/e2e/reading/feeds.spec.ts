@@ -50,7 +50,7 @@ test('the feeds of followed topics can be downloaded as OPML', async ({ page }) 
   const follow = page.getByRole('main').getByRole('button', { name: 'Follow', exact: true });
   await follow.click();
   await expect(page.getByRole('main').getByRole('button', { name: 'Following', exact: true })).toBeVisible();
-  await open(page, '/saved/');
+  await open(page, '/settings/');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download feeds (OPML)' }).click();
   const file = await download;

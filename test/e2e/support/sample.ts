@@ -37,6 +37,7 @@ export const samplePaths = {
   'the topics': '/tags/',
   'the search': '/search/',
   'the saved page': '/saved/',
+  'the settings': '/settings/',
   'the brief': '/brief/',
   'the glossary': '/glossary/',
   'an article': story.path,

@@ -87,6 +87,28 @@ export const states: Record<string, State> = {
       await page.getByRole('region', { name: 'Saved stories' }).waitFor();
     },
   },
+  'a removed story': {
+    async reach(page) {
+      await button(page, 'Save').first().click();
+      await page.locator('[data-save][aria-pressed="true"]').first().waitFor();
+      await page.getByRole('banner').getByRole('link', { name: 'Saved' }).click();
+      await main(page)
+        .getByRole('button', { name: /^Remove/ })
+        .click();
+      await main(page).getByText('Removed', { exact: true }).waitFor();
+    },
+  },
+  'the settings with muted and removed words': {
+    path: '/settings/',
+    async reach(page) {
+      for (const word of ['NVIDIA', 'OpenAI']) {
+        await page.getByLabel('Word to mute').fill(word);
+        await page.getByLabel('Word to mute').press('Enter');
+      }
+      await main(page).getByRole('button', { name: 'Remove NVIDIA' }).click();
+      await main(page).getByText('Save the latest edition').waitFor();
+    },
+  },
   'a followed topic': {
     path: tag.path,
     async reach(page) {
@@ -103,7 +125,10 @@ export const states: Record<string, State> = {
       await page.getByText('More', { exact: true }).click();
       await button(page, 'Mute').click();
       await page.getByRole('banner').getByRole('link', { name: 'The Gigawatt' }).click();
-      await button(page, 'Show it').first().waitFor();
+      await main(page)
+        .getByText(/which you have muted/)
+        .first()
+        .waitFor();
     },
   },
   'a search that finds nothing': {

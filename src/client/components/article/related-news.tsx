@@ -1,3 +1,4 @@
+import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import lists from '#client/components/lists/story-grid.module.css';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import type { RelatedData } from '#domain/page-data/article.ts';
@@ -5,18 +6,23 @@ import styles from './related-news.module.css';
 
 /** Up to three related stories, each with the reason for its selection. */
 export function RelatedNews({ id, related }: { id: string; related: RelatedData[] }) {
+  const { isShown, muted } = useMutedStories(related.map(({ card }) => card));
+  const shown = related.filter(({ card }) => isShown(card));
   return (
     <section className={styles.related} aria-labelledby={id}>
       <h2 className={styles.heading} id={id} tabIndex={-1}>
         Related news
       </h2>
-      <ul className={lists.grid}>
-        {related.map(({ card, reason }) => (
-          <li key={card.href}>
-            <StoryCard story={card} note={<p className={styles.reason}>{reason}</p>} />
-          </li>
-        ))}
-      </ul>
+      <MutedNote muted={muted} />
+      {shown.length > 0 && (
+        <ul className={lists.grid}>
+          {shown.map(({ card, reason }) => (
+            <li key={card.href}>
+              <StoryCard story={card} note={<p className={styles.reason}>{reason}</p>} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -16,11 +16,6 @@ export function Footer({ name, colophon, links }: { name: string; colophon: stri
                 </a>
               </li>
             ))}
-            <li className={utilities.needsScript}>
-              <button className={styles.link} type="button" data-tool="text">
-                Settings
-              </button>
-            </li>
           </ul>
         </nav>
       </div>

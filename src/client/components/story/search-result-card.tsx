@@ -4,7 +4,7 @@ import card from './story-card.module.css';
 import { StoryFoot, StoryTop } from './story-card.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
-/** A search result with its matching words marked. Muted stories are shown too, since the reader searched for them. */
+/** A search result with its matching words marked. */
 export function SearchResultCard({ result: { story, title, section, passage } }: { result: SearchResult }) {
   const { href, lang, dir, source } = story;
   return (

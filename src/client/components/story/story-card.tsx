@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react';
-import { useStoryMark } from '#client/stores/story-marks.ts';
+import type { ReactNode } from 'react';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { Kicker } from './kicker.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -11,7 +10,7 @@ import { StoryPicture } from './story-picture.tsx';
 /** A story in a grid. Its link covers the whole card. */
 export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactNode }) {
   return (
-    <Article className={styles.card} story={story}>
+    <article className={styles.card}>
       <StoryPicture story={story} shape="wide" />
       <StoryTop story={story} />
       <h3 className={styles.title}>
@@ -22,14 +21,14 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
       </p>
       {note}
       <StoryFoot story={story} source={story.source} />
-    </Article>
+    </article>
   );
 }
 
 /** The lead story of the front page. */
 export function LeadStory({ story }: { story: StoryCardData }) {
   return (
-    <Article className={styles.lead} story={story}>
+    <article className={styles.lead}>
       <StoryPicture story={story} shape="lead" />
       <StoryTop story={story} />
       <h2 className={styles.leadTitle}>
@@ -39,14 +38,14 @@ export function LeadStory({ story }: { story: StoryCardData }) {
         {story.summary}
       </p>
       <StoryFoot story={story} source={story.source} />
-    </Article>
+    </article>
   );
 }
 
 /** A story in the front page's column of latest stories. */
 export function StoryRow({ story }: { story: StoryCardData }) {
   return (
-    <Article className={styles.row} story={story}>
+    <article className={styles.row}>
       <div>
         <StoryTop story={story} />
         <h3 className={styles.rowTitle}>
@@ -55,29 +54,6 @@ export function StoryRow({ story }: { story: StoryCardData }) {
         <StoryFoot story={story} />
       </div>
       <StoryPicture story={story} shape="square" />
-    </Article>
-  );
-}
-
-/** A story in a list, collapsed if the reader has muted its topic. */
-function Article({
-  story,
-  className,
-  children,
-}: {
-  story: StoryCardData;
-  className: string | undefined;
-  children: ReactNode;
-}) {
-  const { mutedBy } = useStoryMark(story);
-  const [isExpanded, setExpanded] = useState(false);
-  if (mutedBy === undefined || isExpanded) return <article className={className}>{children}</article>;
-  return (
-    <article className={styles.muted}>
-      <span>{`A story on “${mutedBy}”, which you have muted.`}</span>{' '}
-      <button type="button" onClick={() => setExpanded(true)}>
-        Show it
-      </button>
     </article>
   );
 }

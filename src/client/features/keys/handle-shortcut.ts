@@ -48,7 +48,7 @@ function open(link: HTMLElement | null): void {
 
 /** Moves the focus to the next or previous card, starting from the focused one or from the scroll position. */
 function focusCard(page: Element, focused: Element | undefined, forward: boolean): void {
-  // Muted stories have no visible link.
+  // Stories in a closed disclosure have no visible link.
   const cards = [...page.querySelectorAll('article')].filter(
     (card) => storyLink(card)?.getClientRects().length,
   );

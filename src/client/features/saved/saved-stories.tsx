@@ -1,34 +1,44 @@
 import { useState, useSyncExternalStore } from 'react';
-import { StoryGrid } from '#client/components/lists/story-grid.tsx';
-import { type SavedStory, saved } from '#client/reader/saved.ts';
+import { useFirstItems } from '#client/components/frame/first-screen.tsx';
+import grid from '#client/components/lists/story-grid.module.css';
+import { type RemovableItem, useRemovableItems } from '#client/hooks/use-removable-items.ts';
+import { history, isRead, type Visit } from '#client/reader/history.ts';
+import { mergeSaved, type SavedStory, saved, toggleSaved } from '#client/reader/saved.ts';
 import { cardOf } from '#client/reader/stored-card.ts';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './saved.module.css';
+import { SavedCard } from './saved-card.tsx';
 
 const noStories: readonly SavedStory[] = [];
+const noVisits: ReadonlyMap<string, Visit> = new Map();
 
 const orders = {
-  saved: { name: 'Last saved', compare: () => 0 },
-  published: {
-    name: 'Newest',
-    compare: (one: SavedStory, other: SavedStory) =>
-      Date.parse(other.card.published.iso) - Date.parse(one.card.published.iso),
-  },
+  saved: { name: 'Last saved', dateOf: ({ savedAt }: SavedStory) => savedAt },
+  published: { name: 'Newest', dateOf: ({ card }: SavedStory) => card.published.iso },
 };
 type Order = keyof typeof orders;
 
-/** The reader's saved stories, with a choice of order. */
+/** The reader's saved stories, with a choice of order. Those that they have read to the end come last. */
 export function SavedStories({ base }: { base: string }) {
   const stories = useSyncExternalStore(saved.subscribe, saved.get, () => noStories);
+  const visits = useSyncExternalStore(history.subscribe, history.get, () => noVisits);
   const [order, setOrder] = useState<Order>('saved');
-  const cards = stories.toSorted(orders[order].compare).map(({ card }) => cardOf(card, base));
+  const timeOf = (story: SavedStory) => Date.parse(orders[order].dateOf(story));
+  const listed = useRemovableItems(stories, ({ card }) => card.slug).toSorted(
+    ({ item: one }, { item: other }) => timeOf(other) - timeOf(one),
+  );
+  const isFinished = ({ item: { card } }: RemovableItem<SavedStory>) => {
+    const visit = visits.get(card.slug);
+    return visit !== undefined && isRead(visit);
+  };
+  const finished = listed.filter(isFinished);
   return (
     <>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
           Saved
         </h1>
-        {stories.length > 1 && (
+        {listed.length > 1 && (
           <label className={styles.order}>
             Order{' '}
             <select value={order} onChange={({ target }) => setOrder(target.value as Order)}>
@@ -41,19 +51,44 @@ export function SavedStories({ base }: { base: string }) {
           </label>
         )}
       </header>
-      {cards.length > 0 ? (
-        <>
-          <h2 className={utilities.visuallyHidden}>Stories</h2>
-          <section aria-label="Saved stories">
-            <StoryGrid stories={cards} />
-          </section>
-        </>
-      ) : (
+      {listed.length > finished.length && (
+        <section aria-labelledby="stories">
+          <h2 className={utilities.visuallyHidden} id="stories">
+            Saved stories
+          </h2>
+          <Cards stories={listed.filter((story) => !isFinished(story))} base={base} />
+        </section>
+      )}
+      {finished.length > 0 && (
+        <section className={styles.finished} aria-labelledby="finished">
+          <h2 id="finished">Finished</h2>
+          <Cards stories={finished} base={base} />
+        </section>
+      )}
+      {listed.length === 0 && (
         <p className={styles.empty}>
           No stories are saved in this browser yet. To save one, use the bookmark on its card or the Save
           button on its page. <span className={styles.withoutScript}>Saving needs JavaScript.</span>
         </p>
       )}
     </>
+  );
+}
+
+function Cards({ stories, base }: { stories: RemovableItem<SavedStory>[]; base: string }) {
+  const shown = useFirstItems(stories, 12);
+  return (
+    <ul className={grid.grid}>
+      {shown.map(({ item, isRemoved }) => {
+        const story = cardOf(item.card, base);
+        // Merging restores the time of saving.
+        const toggle = () => (isRemoved ? mergeSaved([item]) : toggleSaved(story, new Date()));
+        return (
+          <li key={story.slug}>
+            <SavedCard story={story} isRemoved={isRemoved} onToggle={toggle} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

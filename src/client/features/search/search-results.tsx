@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { SearchResultCard } from '#client/components/story/search-result-card.tsx';
 import { useMediaQuery } from '#client/hooks/use-media-query.ts';
 import { withBase } from '#domain/addresses/paths.ts';
 import { queryPath, type SearchQuery, sortOrders } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import type { SearchResult } from '#domain/search/search-result.ts';
 import { readEntryState, writeEntryState } from '#lib/browser/history-entry.ts';
 import { describeCount, describeCoverage, describeQuery } from './describe-results.ts';
 import { countFilters } from './filter-groups.ts';
@@ -113,15 +115,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             </button>
           </div>
         )}
-        {data && data.stories.length > 0 && (
-          <ul>
-            {data.stories.map((result) => (
-              <li key={result.story.href} className={styles.story}>
-                <SearchResultCard result={result} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {data && data.stories.length > 0 && <ResultList results={data.stories} />}
         {data && data.count > data.stories.length && (
           <button
             className={styles.button}
@@ -154,6 +148,25 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
       </section>
       {isWide && filters}
     </div>
+  );
+}
+
+function ResultList({ results }: { results: readonly SearchResult[] }) {
+  const { isShown, muted } = useMutedStories(results.map(({ story }) => story));
+  const shown = results.filter(({ story }) => isShown(story));
+  return (
+    <>
+      <MutedNote muted={muted} />
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((result) => (
+            <li key={result.story.href} className={styles.story}>
+              <SearchResultCard result={result} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -32,29 +32,3 @@ export function TextPanel({ hasKeys, onReset, onClose, children, ref }: TextPane
     </section>
   );
 }
-
-interface ChoiceProps<Value> {
-  name: string;
-  options: readonly { value: Value; label: string }[];
-  chosen: Value;
-  onChoose: (value: Value) => void;
-}
-
-/** A group of radio buttons. */
-export function Choice<Value extends string | number>({
-  name,
-  options,
-  chosen,
-  onChoose,
-}: ChoiceProps<Value>) {
-  return (
-    <fieldset className={styles.choice} aria-label={name}>
-      {options.map(({ value, label }) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}

@@ -1,5 +1,6 @@
 import { type FormEvent, useSyncExternalStore } from 'react';
-import styles from '#client/features/saved/saved.module.css';
+import styles from '#client/features/settings/settings.module.css';
+import { type RemovableItem, useRemovableItems } from '#client/hooks/use-removable-items.ts';
 import {
   followed,
   mutedTopics,
@@ -8,21 +9,18 @@ import {
   toggleTopic,
   unmuteWord,
 } from '#client/reader/topics.ts';
-import type { ChosenTopic, TopicChoice } from '#client/stores/topic-choices.ts';
-import utilities from '#client/styles/utilities.module.css';
+import { type ChosenTopic, type TopicChoice, topicKey } from '#client/stores/topic-choices.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { downloadText } from '#lib/browser/download-text.ts';
 import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
 
 const withFeeds = lazyModule(() => import('./followed-feeds.ts'));
-const noTopics: readonly ChosenTopic[] = [];
-const noWords: readonly string[] = [];
 
 /** The topics that the reader follows, and the topics and words they have muted. */
 export function ChosenTopics({ base }: { base: string }) {
-  const topics = useSyncExternalStore(followed.subscribe, followed.get, () => noTopics);
-  const muted = useSyncExternalStore(mutedTopics.subscribe, mutedTopics.get, () => noTopics);
-  const words = useSyncExternalStore(mutedWords.subscribe, mutedWords.get, () => noWords);
+  const topics = useRemovableItems(useSyncExternalStore(followed.subscribe, followed.get), topicKey);
+  const muted = useRemovableItems(useSyncExternalStore(mutedTopics.subscribe, mutedTopics.get), topicKey);
+  const words = useRemovableItems(useSyncExternalStore(mutedWords.subscribe, mutedWords.get), (word) => word);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -32,7 +30,7 @@ export function ChosenTopics({ base }: { base: string }) {
   }
 
   return (
-    <div className={`${styles.topics} ${utilities.needsScript}`}>
+    <>
       <section className={styles.section} aria-labelledby="followed">
         <h2 id="followed">Followed topics</h2>
         {topics.length > 0 ? (
@@ -54,18 +52,20 @@ export function ChosenTopics({ base }: { base: string }) {
       <section className={styles.section} aria-labelledby="muted">
         <h2 id="muted">Muted</h2>
         <p>
-          Stories on muted topics, or with a muted word in their title, summary or topics, are collapsed in
-          lists.
+          Stories on muted topics, or with a muted word in their title, summary or topics, are left out of
+          lists. To mute a topic or a section, use the button on its page.
         </p>
         {muted.length > 0 && <TopicChoices choice="muted" topics={muted} base={base} />}
         {words.length > 0 && (
           <ul className={styles.actions}>
-            {words.map((word) => (
+            {words.map(({ item: word, isRemoved }) => (
               <li key={word}>
-                <span>{word}</span>{' '}
-                <button type="button" aria-label={`Remove ${word}`} onClick={() => unmuteWord(word)}>
-                  Remove
-                </button>
+                <span data-removed={isRemoved || undefined}>{word}</span>{' '}
+                <RemoveButton
+                  name={word}
+                  isRemoved={isRemoved}
+                  onToggle={() => (isRemoved ? muteWord(word) : unmuteWord(word))}
+                />
               </li>
             ))}
           </ul>
@@ -77,7 +77,7 @@ export function ChosenTopics({ base }: { base: string }) {
           <button type="submit">Mute</button>
         </form>
       </section>
-    </div>
+    </>
   );
 }
 
@@ -92,25 +92,43 @@ function saveFeeds(base: string): void {
 
 interface TopicChoicesProps {
   choice: TopicChoice;
-  topics: readonly ChosenTopic[];
+  topics: readonly RemovableItem<ChosenTopic>[];
   base: string;
 }
 
 function TopicChoices({ choice, topics, base }: TopicChoicesProps) {
   return (
     <ul className={styles.actions}>
-      {topics.map((topic) => (
-        <li key={`${topic.kind} ${topic.slug}`}>
-          <a href={withBase(base, listingPath(topic.kind, topic.slug))}>{topic.name}</a>{' '}
-          <button
-            type="button"
-            aria-label={`Remove ${topic.name}`}
-            onClick={() => toggleTopic({ choice, topic })}
-          >
-            Remove
-          </button>
+      {topics.map(({ item: topic, isRemoved }) => (
+        <li key={topicKey(topic)}>
+          <a href={withBase(base, listingPath(topic.kind, topic.slug))} data-removed={isRemoved || undefined}>
+            {topic.name}
+          </a>{' '}
+          <RemoveButton
+            name={topic.name}
+            isRemoved={isRemoved}
+            onToggle={() => toggleTopic({ choice, topic })}
+          />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface RemoveButtonProps {
+  name: string;
+  isRemoved: boolean;
+  onToggle: () => void;
+}
+
+function RemoveButton({ name, isRemoved, onToggle }: RemoveButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={`${isRemoved ? 'Undo the removal of' : 'Remove'} ${name}`}
+      onClick={onToggle}
+    >
+      {isRemoved ? 'Undo' : 'Remove'}
+    </button>
   );
 }

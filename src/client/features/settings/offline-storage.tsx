@@ -15,7 +15,7 @@ import { showActionToast } from '#lib/browser/action-toast.ts';
 import { downloadText } from '#lib/browser/download-text.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
-import styles from './saved.module.css';
+import styles from './settings.module.css';
 
 /** What is available offline and how much space it uses, with buttons to save and remove lists. */
 export function OfflineStorage({ site }: { site: SiteInfo }) {

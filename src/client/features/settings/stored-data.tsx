@@ -1,20 +1,15 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
 import { history } from '#client/reader/history.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
-import styles from './saved.module.css';
-
-/** Loads the offline section and the functions that export, import and clear stored data. */
-export const withOfflineStorage = lazyModule(() => import('./offline-storage.tsx'));
-
-const noVisits: ReadonlyMap<string, unknown> = new Map();
+import { clearReadingHistory, eraseEverything, exportFile, importFile } from './offline-storage.tsx';
+import styles from './settings.module.css';
 
 /** What this browser stores about the reader, with buttons to export, import and delete it. */
-export function StoredData({ base }: { base: string }) {
-  const visits = useSyncExternalStore(history.subscribe, history.get, () => noVisits);
+export function StoredData({ base, onErased }: { base: string; onErased: () => void }) {
+  const visits = useSyncExternalStore(history.subscribe, history.get);
   const count = visits.size;
   return (
-    <section className={`${styles.section} ${utilities.needsScript}`} aria-labelledby="stored">
+    <section className={styles.section} aria-labelledby="stored">
       <h2 id="stored">Stored in this browser</h2>
       <p>
         Your saved stories, followed and muted topics, and reading progress in{' '}
@@ -34,17 +29,17 @@ export function StoredData({ base }: { base: string }) {
               className={utilities.visuallyHidden}
               type="file"
               accept=".json,application/json"
-              onChange={importFile}
+              onChange={handleFile}
             />
           </label>
         </li>
         <li>
-          <button type="button" onClick={() => clearHistory(base)}>
+          <button type="button" onClick={() => clearReadingHistory(base)}>
             Clear reading history
           </button>
         </li>
         <li>
-          <button type="button" onClick={() => erase(base)}>
+          <button type="button" onClick={() => eraseEverything(base).then(onErased)}>
             Erase everything
           </button>
         </li>
@@ -53,17 +48,9 @@ export function StoredData({ base }: { base: string }) {
   );
 }
 
-const exportFile = () => withOfflineStorage((storage) => storage.exportFile(), reportLoadFailure);
-
-function importFile({ target }: ChangeEvent<HTMLInputElement>): void {
+function handleFile({ target }: ChangeEvent<HTMLInputElement>): void {
   const [file] = target.files ?? [];
   // Lets the reader choose the same file again.
   target.value = '';
-  if (file) withOfflineStorage((storage) => storage.importFile(file), reportLoadFailure);
+  if (file) void importFile(file);
 }
-
-const clearHistory = (base: string) =>
-  withOfflineStorage(({ clearReadingHistory }) => clearReadingHistory(base), reportLoadFailure);
-
-const erase = (base: string) =>
-  withOfflineStorage(({ eraseEverything }) => eraseEverything(base), reportLoadFailure);

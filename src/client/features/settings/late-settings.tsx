@@ -1,0 +1,15 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+
+const withStoredSettings = lazyModule(() => import('./stored-settings.tsx'));
+
+/** The settings that need the code for stored data. They are at the end of the page, so they shift nothing. */
+export function LateSettings({ site }: { site: SiteInfo }) {
+  const [StoredSettings, setComponent] = useState<ComponentType<{ site: SiteInfo }>>();
+  useEffect(
+    () => withStoredSettings((module) => setComponent(() => module.StoredSettings), reportLoadFailure),
+    [],
+  );
+  return StoredSettings && <StoredSettings site={site} />;
+}

@@ -1,0 +1,29 @@
+interface ChoiceProps<Value> {
+  name: string;
+  /** whether the name is only for assistive technology */
+  hidesName?: boolean;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}
+
+/** A group of radio buttons. */
+export function Choice<Value extends string | number>({
+  name,
+  hidesName = false,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<Value>) {
+  return (
+    <fieldset aria-label={hidesName ? name : undefined}>
+      {!hidesName && <legend>{name}</legend>}
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

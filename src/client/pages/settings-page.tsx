@@ -1,0 +1,21 @@
+import { LateSettings } from '#client/features/settings/late-settings.tsx';
+import { ReadingSettings } from '#client/features/settings/reading-settings.tsx';
+import styles from '#client/features/settings/settings.module.css';
+import utilities from '#client/styles/utilities.module.css';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+
+/** The reader's settings, their topics, and everything else that this browser stores for them. */
+export function SettingsPage({ site }: { site: SiteInfo }) {
+  return (
+    <div className={`${utilities.wrap} ${styles.page}`}>
+      <h1 className={styles.title} tabIndex={-1}>
+        Settings
+      </h1>
+      <p className={styles.withoutScript}>Settings need JavaScript.</p>
+      <div className={`${styles.sections} ${utilities.needsScript}`}>
+        <ReadingSettings />
+        <LateSettings site={site} />
+      </div>
+    </div>
+  );
+}
