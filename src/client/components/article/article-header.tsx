@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
-import { Facts, Time } from '#client/components/story/story-meta.tsx';
+import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './article-header.module.css';
 import { ExternalLink } from './article-parts.tsx';
@@ -64,7 +64,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
               Updated <Time date={article.updated} />
             </span>
           )}
-          <span>{`${article.minutes} min read`}</span>
+          <ReadingTime minutes={article.minutes} />
         </Facts>
         {actions}
       </div>

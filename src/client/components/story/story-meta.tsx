@@ -14,7 +14,7 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
     <Facts>
       <Time date={published} />
       {source && <span>{source}</span>}
-      <span>{`${minutes} min read`}</span>
+      <ReadingTime minutes={minutes} />
     </Facts>
   );
 }
@@ -22,6 +22,11 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
 /** A line of facts, one element each, separated by dots. */
 export function Facts({ children }: { children: ReactNode }) {
   return <p className={styles.meta}>{children}</p>;
+}
+
+/** A story's reading time, which is not printed. */
+export function ReadingTime({ minutes }: { minutes: number }) {
+  return <span className={styles.time}>{`${minutes} min read`}</span>;
 }
 
 /** A date with its machine-readable form. */
