@@ -6,7 +6,7 @@ import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
-import { ReadingTime, Time } from '#client/components/story/story-meta.tsx';
+import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
@@ -68,7 +68,7 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
         )}
         <Time date={newest} />
       </span>
-      <ReadingTime minutes={minutes} />
+      <span className={styles.time}>{`${minutes} min read`}</span>
     </p>
   );
 }

@@ -14,19 +14,14 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
     <Facts>
       <Time date={published} />
       {source && <span>{source}</span>}
-      <ReadingTime minutes={minutes} />
+      <span>{`${minutes} min read`}</span>
     </Facts>
   );
 }
 
-/** A line of facts, one element each, separated by dots. */
+/** A line of facts, one element each, separated by dots. The last one is the reading time, which is not printed. */
 export function Facts({ children }: { children: ReactNode }) {
   return <p className={styles.meta}>{children}</p>;
-}
-
-/** A story's reading time, which is not printed. */
-export function ReadingTime({ minutes }: { minutes: number }) {
-  return <span className={styles.time}>{`${minutes} min read`}</span>;
 }
 
 /** A date with its machine-readable form. */
