@@ -8,7 +8,7 @@ import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
 import { createClassNames } from '#node/application/class-names.ts';
 import { captureClientOutput } from '#node/application/client-output.ts';
-import { dropUnusedRouterComponents } from '#node/application/drop-unused-router-components.ts';
+import { dropUnusedLibraryCode } from '#node/application/drop-unused-library-code.ts';
 import { bundledFile } from '#node/application/licences.ts';
 import { addCompileHints, chunkGroups } from '#node/application/script-chunks.ts';
 import { serveContent } from '#node/dev/dev-server.ts';
@@ -146,7 +146,7 @@ export function gigawatt({
       await buildSite(builder, options, now, client.output);
     },
   };
-  return [site, client.plugin, addCompileHints(), dropUnusedRouterComponents()];
+  return [site, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
 }
 
 /** SOURCE_DATE_EPOCH, in seconds, makes builds reproducible (https://reproducible-builds.org/specs/source-date-epoch/). */

@@ -147,6 +147,19 @@ test('drafts are shown with a label', async ({ page }) => {
   await expect(page.getByText('Draft', { exact: true })).toBeVisible();
 });
 
+test('programs that accept any type get pages, redirects and 404', async ({ request }) => {
+  const status = async (path: string, accept?: string) => {
+    const headers = accept === undefined ? {} : { accept };
+    return (await request.get(address + path, { headers, maxRedirects: 0 })).status();
+  };
+  for (const accept of ['*/*', 'text/html']) {
+    expect(await status('', accept)).toBe(200);
+    expect(await status('brief/', accept)).toBe(200);
+    expect(await status('brief', accept)).toBe(301);
+    expect(await status('no/such/page/', accept)).toBe(404);
+  }
+});
+
 test('feeds follow edits', async ({ request }) => {
   const read = async (file: string) => (await request.get(address + file)).text();
   expect(await read('feed.xml')).toContain('<rss version="2.0"');

@@ -8,6 +8,8 @@ const validator = new HtmlValidate(
     rules: {
       // The search runs while typing, so a submit button would do nothing.
       'wcag/h32': 'off',
+      // It does not know links that are named by a heading. axe checks the names of all links.
+      'wcag/h30': 'off',
       // Files from the same origin are as trustworthy as the page.
       'require-sri': ['error', { target: 'crossorigin' }],
     },
@@ -15,8 +17,7 @@ const validator = new HtmlValidate(
 );
 
 test('every document is valid HTML', async () => {
-  // offline.html has no title, since it would duplicate that of the page rendered into it.
-  const files = builtFiles.filter((file) => file.endsWith('.html') && file !== 'offline.html');
+  const files = builtFiles.filter((file) => file.endsWith('.html'));
   expect(files.length).toBeGreaterThan(10);
   const problems: string[] = [];
   for (const file of files) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
+import { textOf } from '../fixtures/formats/html.ts';
 import { pngSize } from '../fixtures/formats/share-image.ts';
 import {
   attribute,
@@ -88,10 +89,10 @@ test('the only pages that the worker precaches are the reader’s own', () => {
   expect(builtPaths.filter((path) => path.length > 8 && worker.includes(path))).toEqual([]);
 });
 
-test('offline.html contains no page and no metadata of one', () => {
+test('offline.html has the paper’s name as title, and contains no page and no metadata of one', () => {
   const page = readPage('offline.html');
   expect(elementsNamed(page, 'html').map((html) => attribute(html, 'data-page'))).toEqual(['offline']);
-  expect(elementsNamed(page, 'title')).toEqual([]);
-  expect(page.html).not.toMatch(/canonical|og:|"description"/);
+  expect(elementsNamed(page, 'title').map(textOf)).toEqual([name]);
+  expect(page.html).not.toMatch(/canonical|og:(?!site_name)|"description"/);
   expect(elementsNamed(page, 'article')).toEqual([]);
 });

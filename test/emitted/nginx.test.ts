@@ -144,8 +144,11 @@ describe.skipIf(!hasNginx()).each(['/', '/news/'])(
         const gzip = await request(address, { 'Accept-Encoding': 'gzip' });
         expect(gzip.headers['content-encoding'], address).toBe('gzip');
         expect(gunzipSync(gzip.body)).toEqual(read(file));
+        const plain = await request(address);
+        for (const { headers } of [plain, gzip]) expect(headers.vary, address).toBe('Accept-Encoding');
         const brotli = await request(address, { 'Accept-Encoding': 'gzip, br' });
         expect(brotli.headers['content-encoding'], address).toBe('br');
+        expect(brotli.headers.vary, address).toBe('Accept-Encoding');
         expect(brotliDecompressSync(brotli.body)).toEqual(read(file));
       }
     });

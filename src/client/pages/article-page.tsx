@@ -72,11 +72,12 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
         </figure>
         {hasContents && <TableOfContents id={pageIds.contents} entries={contents} />}
-        <div className={styles.body}>
+        <div className={styles.body} id={pageIds.body}>
           {takeawaysMinutes !== undefined && (
             <DepthSetting minutes={{ takeaways: takeawaysMinutes, full: page.minutes }} />
           )}
-          <div className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
+          {/* A section, so that reader modes find the article's text in the element around it, which has the sources, too. */}
+          <section className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
             {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
             <BelowFirstScreen>
               {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
@@ -85,7 +86,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
               {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
               {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
             </BelowFirstScreen>
-          </div>
+          </section>
           <BelowFirstScreen>
             <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
           </BelowFirstScreen>

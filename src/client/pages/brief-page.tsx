@@ -78,7 +78,7 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
         )}
         <Time date={newest} />
       </span>
-      <span>{`${minutes} min read`}</span>
+      <span className={styles.time}>{`${minutes} min read`}</span>
     </p>
   );
 }

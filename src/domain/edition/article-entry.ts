@@ -1,6 +1,6 @@
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { dateAndTime } from '#lib/text/dates.ts';
+import { dateAndTime, notBefore } from '#lib/text/dates.ts';
 import { articleText } from './article-text.ts';
 import { latestDate } from './latest-date.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
@@ -71,7 +71,7 @@ export function createEntry(
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
   const { withdrawn, formerly } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
-  const revised = revisedAt(article);
+  const revised = revisedAt(article, site);
   const words = countWords(articleText(article), language ?? site.language);
   return {
     slug,
@@ -100,8 +100,12 @@ export function createEntry(
 }
 
 /** Returns the date of an article's last update or correction. */
-export function revisedAt({ updatedAt, corrections }: Article): string | undefined {
-  return latestDate([updatedAt, ...corrections.map(({ at }) => at)]);
+export function revisedAt(
+  { publishedAt, updatedAt, corrections }: Pick<Article, 'publishedAt' | 'updatedAt' | 'corrections'>,
+  { timeZone }: Pick<SiteContent, 'timeZone'>,
+): string | undefined {
+  const revised = latestDate([updatedAt, ...corrections.map(({ at }) => at)]);
+  return revised && notBefore(revised, publishedAt, timeZone);
 }
 
 /** Returns the date of an article's last revision, or else of its publication. */

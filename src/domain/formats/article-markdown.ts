@@ -6,6 +6,7 @@ import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import type { Links } from '#domain/pages/links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { notBefore } from '#lib/text/dates.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
 
@@ -40,7 +41,9 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
     list([
       ['Address: ', link(own, own)],
       [`Published: ${article.publishedAt}`],
-      ...(article.updatedAt ? [[`Updated: ${article.updatedAt}`]] : []),
+      ...(article.updatedAt
+        ? [[`Updated: ${notBefore(article.updatedAt, article.publishedAt, site.timeZone)}`]]
+        : []),
       ['Section: ', listing('category', article.category)],
       ...(article.tags.length > 0
         ? [['Topics: ', ...separate(article.tags.map((tag) => listing('tag', tag)))]]

@@ -139,8 +139,7 @@ export function createFeedEntry(
   const { canonical = '' } = page.head;
   const address = (href: string) => (/^[/#]/.test(href) ? new URL(href, canonical).href : href);
   const published = toRfc3339(page.published.iso, site.timeZone);
-  // A revision without a time, on the day of publication, would otherwise precede it.
-  const revised = page.revised && latestDate([toRfc3339(page.revised, site.timeZone), published]);
+  const revised = page.revised && toRfc3339(page.revised, site.timeZone);
   const image = page.image && createImage(page.image.src, address, sizeOf);
   return {
     address: canonical,

@@ -5,6 +5,7 @@ import type { ArticlePageData, QuestionData, SourceData } from '#domain/page-dat
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { NamedLink } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { notBefore } from '#lib/text/dates.ts';
 
 /** The properties of a paper that its structured data depends on. */
 export interface StructuredDataOptions {
@@ -173,7 +174,7 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
       correction: page.corrections.map(({ at, text }) => ({
         '@type': 'CorrectionComment',
         text,
-        datePublished: at.iso,
+        datePublished: notBefore(at.iso, page.published.iso, site.timeZone),
       })),
     }),
   };

@@ -22,6 +22,7 @@ export const pageIds = {
   main: 'main',
   contents: 'in-this-article',
   menu: 'site-menu',
+  body: 'article-body',
 } as const;
 
 export interface CommonPageData {

@@ -40,7 +40,7 @@ export function createArticlePage(
   links: Links,
 ): ArticlePageData {
   const { slug, title, summary, status, updatedAt, corrections, disclosure } = article;
-  const revised = revisedAt(article);
+  const revised = revisedAt(article, site);
   const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
     kind: 'article',

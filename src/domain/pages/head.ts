@@ -57,7 +57,13 @@ export function createHead(site: SiteContent, base: string) {
       canonical: origin + withBase(base, path),
       robots: isPrivate ? 'noindex' : 'max-image-preview:large',
       properties: [
-        ...(site.shareImages ? imageProperties(origin + withBase(base, shareImagePath(article?.slug))) : []),
+        ['og:type', article ? 'article' : 'website'],
+        ...(site.shareImages
+          ? imageProperties(
+              origin + withBase(base, shareImagePath(article?.slug)),
+              article ? title : `${site.name}: ${site.tagline}`,
+            )
+          : []),
         ...(article ? articleProperties(article) : []),
       ],
       ...(links.length > 0 && { links }),
@@ -76,10 +82,15 @@ export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadL
   return [link('rss', 'application/rss+xml'), link('json', 'application/feed+json')];
 }
 
-/** Includes the size, so that link previews show the image at once. */
-function imageProperties(address: string): [string, string][] {
+/**
+ * Includes the size, so that link previews show the image at once.
+ *
+ * @param text the words in the image
+ */
+function imageProperties(address: string, text: string): [string, string][] {
   return [
     ['og:image', address],
+    ['og:image:alt', text],
     ['og:image:width', `${shareImageSize.width}`],
     ['og:image:height', `${shareImageSize.height}`],
   ];
@@ -87,7 +98,6 @@ function imageProperties(address: string): [string, string][] {
 
 function articleProperties({ publishedAt, revised, category, tags }: ArticleDetails): [string, string][] {
   return [
-    ['og:type', 'article'],
     ['article:published_time', publishedAt],
     ...(revised ? [['article:modified_time', revised] satisfies [string, string]] : []),
     ['article:section', category],

@@ -116,6 +116,14 @@ export function isBefore(iso: string, other: string, timeZone: string): boolean 
   return moment && otherMoment ? moment < otherMoment : day < otherDay;
 }
 
+/**
+ * Returns a date that is not before an earlier one: a date without time, which stands for its whole day, would otherwise
+ * precede a time on the same day.
+ */
+export function notBefore(iso: string, earlier: string, timeZone: string): string {
+  return iso === dateAndTime(earlier, timeZone)[0] ? earlier : iso;
+}
+
 /** Whether text is a valid date, or a time with offset, in the format of articles. */
 export function isDate(text: string): boolean {
   const form = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);

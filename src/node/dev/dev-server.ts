@@ -73,7 +73,6 @@ export function serveContent(
       send(response, 'image/png', await readShareImage(pathname, await currentPages(), root));
       return true;
     }
-    if (!request.headers.accept?.includes('text/html') && pathname !== '/') return false;
     const { site, at, redirectAt } = await currentPages();
     const pagePath = withoutBase('/', pathname) ?? pathname;
     const redirect = redirectAt(pagePath);
@@ -82,6 +81,8 @@ export function serveContent(
       return true;
     }
     const page = at(pagePath);
+    // Programs that ask for any type get pages, but no error document for a missing file.
+    if (!page && !request.headers.accept?.includes('text/html')) return false;
     if (page && pagePath !== pathname) {
       response.writeHead(301, { Location: withBase(base, pagePath) + query }).end();
       return true;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
 import { formatLicences, licencesFile, readCopiedLicences } from '#node/application/licences.ts';
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
@@ -50,7 +51,7 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
 /** Writes a document that is shown instead of a missing page. */
 async function putDocument(
   outputs: Outputs,
-  { key, application, document }: ApplicationInputs,
+  { key, site, application, document }: ApplicationInputs,
   file: string,
   kind: DocumentKind,
   status: number,
@@ -58,8 +59,9 @@ async function putDocument(
   await outputs.put(file, key, async () => {
     const { render } = await loadRenderer(application.renderer);
     const { head, body } = await render('/', undefined, status);
-    // The offline document has no head tags, which would remain beside those of the page shown in it.
-    return createDocument(document, { head: kind === 'offline' ? '' : head, body }, kind);
+    // Other head tags would remain beside those of the page shown in it. React puts that page's title before this one.
+    const title = textElement('title', site.name);
+    return createDocument(document, { head: kind === 'offline' ? title : head, body }, kind);
   });
 }
 

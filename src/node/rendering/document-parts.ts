@@ -62,7 +62,12 @@ export async function createDocumentParts({
     pageStyles: mapStyles(
       ({ css, files }) => styleElement(css) + files.map((file) => inlinedSheet(base + file)).join(''),
     ),
-    shared: site.shareImages ? '<meta name="twitter:card" content="summary_large_image">' : '',
+    shared: [
+      element('meta', { property: 'og:site_name', content: site.name }),
+      ...(site.shareImages
+        ? [element('meta', { name: 'twitter:card', content: 'summary_large_image' })]
+        : []),
+    ].join(''),
     feeds: feedLinks(site.name, base)
       .map((link) => element('link', { ...link }))
       .join(''),

@@ -87,6 +87,31 @@ describe('a whole article', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('has links to its parts that are named after their headings and add no text', () => {
+    const { container } = renderArticle(wholeStory());
+    const links = [...container.querySelectorAll('a[data-tool="share"]')];
+    const names = [
+      'In-depth analysis',
+      'Power first',
+      'Lines',
+      'Cooling second',
+      'Industry impact',
+      'Frequently asked questions',
+      'Link to this answer: Who pays?',
+      'Link to this answer: Who gains?',
+      'Terms explained',
+      'Corrections',
+      'Sources',
+    ];
+    expect(links).toHaveLength(names.length);
+    for (const [index, name] of names.entries())
+      expect(screen.getAllByRole('link', { name, hidden: true }), name).toContain(links[index]);
+    expect(links.map(({ textContent }) => textContent).filter(Boolean)).toEqual([
+      'Link to this answer',
+      'Link to this answer',
+    ]);
+  });
+
   test('sets no style attribute', () => {
     const { container } = renderArticle(wholeStory(), manyStories(3));
     screen.getByRole('article');
@@ -95,7 +120,7 @@ describe('a whole article', () => {
 
   test('links to related news and to its neighbours', () => {
     renderArticle({ publishedAt: '2026-06-29', related: ['story-2'] }, manyStories(3));
-    expect(screen.getByRole('heading', { name: 'Related news' }).id).toBe('related-news');
+    expect(screen.getByRole('region', { name: 'Related news' }).id).toBe('related-news');
     screen.getByRole('navigation', { name: 'More stories' });
   });
 
@@ -180,7 +205,8 @@ describe('an article can have', () => {
 
   test('headings in another language, with their language in the table of contents', () => {
     renderArticle(wholeStory({ language: 'ko', analysis: [{ heading: '전력 먼저', body: '본문' }] }));
-    const entry = screen.getByRole('link', { name: '전력 먼저' });
+    const contents = screen.getByRole('navigation', { name: 'In this article' });
+    const entry = within(contents).getByRole('link', { name: '전력 먼저' });
     expect((entry.querySelector('[lang]') ?? entry.closest('[lang]'))?.getAttribute('lang')).toBe('ko');
   });
 

@@ -4,7 +4,7 @@ import { createStructuredData } from '#domain/formats/structured-data.ts';
 import { siteSchema } from '#domain/schema/site.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
-import { makePages, wholeStory } from '../../fixtures/content/pages.ts';
+import { makePages, pageAt, wholeStory } from '../../fixtures/content/pages.ts';
 
 const hostile = 'Ends </script><script>alert(1)</script> <!-- & "here"';
 const pages = makePages({
@@ -45,6 +45,31 @@ test('a story has its sources, their publishers and its corrections', () => {
     correction: [{ text: 'It was two.', datePublished: '2026-06-10' }],
     author: { logo: 'https://test.example/news/icons/icon-512.png' },
   });
+});
+
+test('a revision without a time, on the day of publication, is not before the publication', () => {
+  const publishedAt = '2026-06-08T14:00:00Z';
+  const sameDay = makePages({
+    updated: { publishedAt, updatedAt: '2026-06-08' },
+    corrected: { publishedAt, corrections: [{ at: '2026-06-08', text: 'It was two.' }] },
+    // In London, it is already the next day.
+    late: { publishedAt: '2026-06-08T23:30:00Z', updatedAt: '2026-06-09' },
+  });
+  const articleAt = (path: string) => {
+    const page = pageAt(sameDay, path, 'article');
+    const [article] = (createStructuredData(page, paper)?.['@graph'] ?? []) as unknown as Node[];
+    return { ...article, properties: page.head.properties, changed: page.revised };
+  };
+  expect(articleAt('/articles/updated/')).toMatchObject({
+    dateModified: publishedAt,
+    changed: publishedAt,
+    properties: expect.arrayContaining([['article:modified_time', publishedAt]]),
+  });
+  expect(articleAt('/articles/corrected/')).toMatchObject({
+    dateModified: publishedAt,
+    correction: [{ datePublished: publishedAt }],
+  });
+  expect(articleAt('/articles/late/')).toMatchObject({ dateModified: '2026-06-08T23:30:00Z' });
 });
 
 test('questions have plain-text answers, and a story without questions has no FAQ page', () => {

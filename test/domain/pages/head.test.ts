@@ -29,12 +29,37 @@ test('a story has its dates, section and tags as properties', () => {
   ]);
 });
 
+test('every page has a type, and words that describe its share image', () => {
+  const properties = (path: string) => Object.fromEntries(headOf(path).properties ?? []);
+  expect(properties('/articles/story/')).toMatchObject({
+    'og:type': 'article',
+    'og:image:alt': headOf('/articles/story/').title,
+  });
+  for (const path of [
+    '/',
+    '/page/2/',
+    '/tags/',
+    '/tags/chips/',
+    '/brief/',
+    '/glossary/',
+    '/search/',
+    '/saved/',
+  ]) {
+    expect(properties(path), path).toMatchObject({
+      'og:type': 'website',
+      'og:image:alt': 'The Example: News for examples',
+    });
+  }
+});
+
 test('a story has its own share image, every other page the site’s', () => {
   const image = (path: string) => headOf(path).properties?.find(([property]) => property === 'og:image')?.[1];
   expect(image('/articles/story/')).toBe('https://paper.example/articles/story/share.png');
   expect(image('/tags/chips/')).toBe('https://paper.example/share.png');
   const without = layOut(smallEdition(stories, { shareImages: false }), '/');
-  expect(without.at('/articles/story/')?.head.properties?.[0]).toEqual(['og:type', 'article']);
+  const names = without.at('/articles/story/')?.head.properties?.map(([property]) => property) ?? [];
+  expect(names).toContain('og:type');
+  expect(names.filter((name) => name.startsWith('og:image'))).toEqual([]);
 });
 
 test('personal pages and drafts are not indexed', () => {

@@ -39,8 +39,9 @@ test.describe('an article on paper', () => {
     }
     await expect(page.getByRole('link', { name: 'The Gigawatt' })).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('Every story names its source.');
-    const shown = page.locator('nav, button, [role="status"], svg').filter({ visible: true });
+    const shown = page.locator('nav, button, fieldset, [role="status"], svg').filter({ visible: true });
     await expect(shown).toHaveCount(0);
+    await expect(page.getByText('min read').filter({ visible: true })).toHaveCount(0);
     for (const name of ['Back to list', 'Topics', 'Glossary of all terms', 'More from']) {
       await expect(page.locator('a', { hasText: name }).filter({ visible: true })).toHaveCount(0);
     }
@@ -96,6 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
         }
       }
       await expect(page.locator('nav, button').filter({ visible: true })).toHaveCount(0);
+      await expect(page.getByText('min read')).toBeHidden();
       await expect(page.getByText('Read the story').first()).toBeHidden();
     });
   });

@@ -186,7 +186,7 @@ test('a link to text that also occurs in the contents leads to the story', async
 test('no link is offered for text outside of a story or without a selection', async ({ page }) => {
   await open(page, story.path);
   await select(page.getByRole('region', { name: 'Sources' }), 'Sources');
-  const summary = page.locator('header [data-story] p');
+  const summary = page.locator('main [data-story] > p');
   await select(summary, 'AI');
   await expect(copyButton(page)).toBeVisible();
   await select(page.getByRole('region', { name: 'Sources' }), 'Sources');

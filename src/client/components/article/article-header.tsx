@@ -29,24 +29,32 @@ interface ArticleHeaderProps {
   children: ReactNode;
 }
 
-/** A story's topics, title, summary and byline. */
+/**
+ * A story's topics, title, summary and byline. The summary is outside the header, beside the story: reader modes look for
+ * paragraphs there.
+ */
 export function ArticleHeader({ article, actions, children }: ArticleHeaderProps) {
+  const { lang, dir } = article;
   const [source] = article.sources;
   return (
-    <header className={styles.header}>
-      {children}
-      <div className={styles.topics}>
-        {article.draft && <strong className={styles.draft}>Draft</strong>}
-        <Kicker category={article.category} />
-        {article.tags.length > 0 && <TagList tags={article.tags} />}
+    <>
+      <header className={styles.header}>
+        {children}
+        <div className={styles.topics}>
+          {article.draft && <strong className={styles.draft}>Draft</strong>}
+          <Kicker category={article.category} />
+          {article.tags.length > 0 && <TagList tags={article.tags} />}
+        </div>
+        <div className={styles.headline} data-story="" lang={lang} dir={dir}>
+          <h1 className={styles.title} tabIndex={-1}>
+            {article.title}
+          </h1>
+        </div>
+      </header>
+      <div className={styles.summary} data-story="" lang={lang} dir={dir}>
+        <p>{article.summary}</p>
       </div>
-      <div className={styles.headline} data-story="" lang={article.lang} dir={article.dir}>
-        <h1 className={styles.title} tabIndex={-1}>
-          {article.title}
-        </h1>
-        <p className={styles.summary}>{article.summary}</p>
-      </div>
-      <div className={styles.byline}>
+      <header className={styles.byline}>
         <Facts>
           {source && (
             <span>
@@ -67,7 +75,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
           <span>{`${article.minutes} min read`}</span>
         </Facts>
         {actions}
-      </div>
-    </header>
+      </header>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <LinkedHeading id={section.id}>
-            <h3 id={section.id} tabIndex={-1}>
+            <h3 className="content" id={section.id} tabIndex={-1}>
               {section.heading}
             </h3>
           </LinkedHeading>
@@ -48,7 +48,7 @@ export function Terms({ id, terms, glossary }: TermsProps) {
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (
           <div key={termId}>
-            <dt id={termId} tabIndex={-1}>
+            <dt className="content" id={termId} tabIndex={-1}>
               <dfn>{term}</dfn>
             </dt>
             <dd>{definition}</dd>

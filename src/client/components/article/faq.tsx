@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import { FragmentLink, PartHeading } from '#client/components/common/part-heading.tsx';
+import { FragmentLink, interfaceLanguage, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import type { QuestionData } from '#domain/page-data/article.ts';
@@ -11,23 +11,27 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
   const list = useRef<HTMLDivElement>(null);
   return (
     <section aria-labelledby={id} data-full-story="">
-      <div className={styles.head}>
-        <PartHeading id={id}>Frequently asked questions</PartHeading>
-        {questions.length > 1 && <ToggleAll root={list} />}
-      </div>
+      <PartHeading id={id} controls={questions.length > 1 && <ToggleAll root={list} />}>
+        Frequently asked questions
+      </PartHeading>
       <div ref={list}>
-        {questions.map((question) => (
+        {questions.map(({ id: fragment, question, answer }) => (
           <Disclosure
-            key={question.id}
-            id={question.id}
+            key={fragment}
+            id={fragment}
             className={styles.entry}
-            heading={<h3 className={styles.question}>{question.question}</h3>}
+            heading={<h3 className={styles.question}>{question}</h3>}
           >
             <div className={styles.answer}>
-              <RichText text={question.answer} />
-              <FragmentLink id={question.id} label={`Link to this answer: ${question.question}`}>
-                Link to this answer
-              </FragmentLink>
+              <RichText text={answer} />
+              {/* Reader modes leave out a block that consists of links. */}
+              <div>
+                <p lang={interfaceLanguage}>
+                  <FragmentLink id={fragment} label={`Link to this answer: ${question}`}>
+                    Link to this answer
+                  </FragmentLink>
+                </p>
+              </div>
             </div>
           </Disclosure>
         ))}

@@ -8,9 +8,11 @@ import styles from './related-news.module.css';
 export function RelatedNews({ id, related }: { id: string; related: RelatedData[] }) {
   const { isShown, muted } = useMutedStories(related.map(({ card }) => card));
   const shown = related.filter(({ card }) => isShown(card));
+  const headingId = `${id}-heading`;
   return (
-    <section className={styles.related} aria-labelledby={id}>
-      <h2 className={styles.heading} id={id} tabIndex={-1}>
+    // Reader modes leave out parts whose ID contains "related".
+    <section className={styles.related} id={id} aria-labelledby={headingId}>
+      <h2 className={styles.heading} id={headingId} tabIndex={-1}>
         Related news
       </h2>
       <MutedNote muted={muted} />

@@ -27,7 +27,7 @@ export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id
   return (
     <ol className={styles.list}>
       {takeaways.map(({ id, lead, text }) => (
-        <li key={id ?? lead + text} id={id} tabIndex={id === undefined ? undefined : -1}>
+        <li key={id ?? lead + text} className={id && 'content'} id={id} tabIndex={id ? -1 : undefined}>
           <p>
             <strong>{endSentence(lead)}</strong> <span>{text}</span>
           </p>

@@ -4,10 +4,17 @@ import styles from './part-heading.module.css';
 /** The language of the interface, set on labels inside a story in another language. */
 export const interfaceLanguage = 'en';
 
+interface HeadingProps {
+  id: string;
+  children: ReactNode;
+  /** buttons at the end of the line */
+  controls?: ReactNode;
+}
+
 /** The heading of a part of a story, with a link to its fragment. */
-export function PartHeading({ id, children }: { id: string; children: ReactNode }) {
+export function PartHeading({ id, children, controls }: HeadingProps) {
   return (
-    <LinkedHeading id={id}>
+    <LinkedHeading id={id} controls={controls}>
       <h2 id={id} tabIndex={-1} lang={interfaceLanguage}>
         {children}
       </h2>
@@ -15,29 +22,39 @@ export function PartHeading({ id, children }: { id: string; children: ReactNode 
   );
 }
 
-/** A heading with a link to itself, visible on hover and focus. */
-export function LinkedHeading({ id, children }: { id: string; children: ReactNode }) {
+/**
+ * A heading with a link to itself, visible on hover and focus. Reader modes drop a `<div>` with nothing but a heading, but
+ * not a `<header>`. They also drop elements whose ID contains a word such as "comment" or "extra", but not those with the
+ * class "content", which elements have whose ID is made from their text.
+ */
+export function LinkedHeading({ id, children, controls }: HeadingProps) {
   return (
-    <div className={styles.heading}>
+    <header className={styles.heading}>
       {children}
-      <FragmentLink id={id} label="Link to this section">
-        #
-      </FragmentLink>
-    </div>
+      <FragmentLink id={id} />
+      {controls}
+    </header>
   );
 }
 
 interface FragmentLinkProps {
   id: string;
-  /** its accessible name, if its text does not serve as one */
+  /** its accessible name; by default, the text of the part's heading */
   label?: string;
-  children: ReactNode;
+  /** the link's text; by default, styles show a "#" */
+  children?: ReactNode;
 }
 
 /** A link to a part of the page. With script, a click copies its URL instead (`data-tool`). */
 export function FragmentLink({ id, label, children }: FragmentLinkProps) {
   return (
-    <a className={styles.link} href={`#${id}`} aria-label={label} lang={interfaceLanguage} data-tool="share">
+    <a
+      className={styles.link}
+      href={`#${id}`}
+      aria-label={label}
+      aria-labelledby={label ? undefined : id}
+      data-tool="share"
+    >
       {children}
     </a>
   );

@@ -29,7 +29,7 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as 'h4';
       return (
         <LinkedHeading key={key} id={block.id ?? ''}>
-          <Heading id={block.id} tabIndex={-1}>
+          <Heading className="content" id={block.id} tabIndex={-1}>
             {inlines(block.children)}
           </Heading>
         </LinkedHeading>

@@ -19,7 +19,7 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
   );
 }
 
-/** A line of facts, one element each, separated by dots. */
+/** A line of facts, one element each, separated by dots. The last one is the reading time, which is not printed. */
 export function Facts({ children }: { children: ReactNode }) {
   return <p className={styles.meta}>{children}</p>;
 }
