@@ -10,34 +10,38 @@ interface CoverPath {
   dash?: string;
 }
 
-/** How a cover shows its drawing. */
-export interface CoverFrame {
-  /** the part of the drawing that is shown, in user units; frames crop it further */
+/** The part of the plane that a cover shows, in user units; frames crop it further. */
+interface Frame {
   width: number;
   height: number;
+}
+
+export interface CoverDrawing extends Frame {
+  paths: CoverPath[];
   /** whether the colours of shapes and ground are exchanged */
   isInverse: boolean;
 }
 
-/** How many times a drawing may be enlarged. */
-const zooms = [1, 1.5, 2.5];
-
-/** Returns a cover's frame, so that two covers with the same motif differ at a glance. It depends only on the slug. */
-export function frameCover(slug: string): CoverFrame {
-  const random = createRandom(`frame of ${slug}`);
-  const zoom = zooms[random(zooms.length)] ?? 1;
-  return { width: 480 / zoom, height: 180 / zoom, isInverse: random(2) > 0 };
-}
+/** Small frames show few, large shapes. */
+const frames: Frame[] = [
+  { width: 320, height: 120 },
+  { width: 240, height: 90 },
+  { width: 160, height: 60 },
+];
 
 /** The opacity of each strength. */
 export const coverOpacities = ['', '.3', '.5', '.75', '1'];
 
 /**
- * Draws an abstract cover that depends only on slug and motif. Integer coordinates and one path for all shapes of a
- * strength limit a cover to a few hundred bytes.
+ * Draws an abstract cover that depends only on slug and motif. Two covers with the same motif differ at a glance: in the
+ * size of their shapes and in which colour is the ground. Integer coordinates and one path for all shapes of a strength
+ * limit a cover to a few hundred bytes.
  */
-export function drawCover(slug: string, motif: Motif): CoverPath[] {
-  return draw[motif](createRandom(slug));
+export function drawCover(slug: string, motif: Motif): CoverDrawing {
+  const random = createRandom(slug);
+  const frame = frames[random(frames.length)] as Frame;
+  const isInverse = random(2) > 0;
+  return { ...frame, isInverse, paths: draw[motif](random, frame) };
 }
 
 /** Returns an integer from 0 up to, but not including, the bound. */
@@ -69,11 +73,11 @@ const circle = (x: number, y: number, r: number) =>
 const box = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}h${width}v${height}h${-width}z`;
 
-const draw: Record<Motif, (random: Random) => CoverPath[]> = {
-  mosaic(random) {
+const draw: Record<Motif, (random: Random, frame: Frame) => CoverPath[]> = {
+  mosaic(random, { width, height }) {
     const { add, paths } = createLayers();
-    for (let y = 0; y < 180; y += 60) {
-      for (let x = 0; x < 480; x += 60) {
+    for (let y = 0; y < height; y += 60) {
+      for (let x = 0; x < width; x += 60) {
         const quarters = [
           `M${x} ${y}h60a60 60 0 0 1-60 60z`,
           `M${x + 60} ${y}v60a60 60 0 0 1-60-60z`,
@@ -85,25 +89,25 @@ const draw: Record<Motif, (random: Random) => CoverPath[]> = {
     }
     return paths();
   },
-  rings(random) {
-    const x = 100 + random(280);
-    const y = 140 + random(50);
-    return Array.from({ length: 16 }, (_, index) => ({
+  rings(random, { width, height }) {
+    const x = Math.round(width / 5) + random(Math.round(width * 0.6));
+    const y = Math.round(height * 0.75) + random(Math.round(height / 4));
+    return Array.from({ length: Math.ceil(width / 30) }, (_, index) => ({
       d: circle(x, y, (index + 1) * 19),
       strength: 4,
       width: 1 + random(7),
       ...(random(5) > 2 && { dash: `${6 + random(60)} ${4 + random(26)}` }),
     }));
   },
-  network(random) {
+  network(random, { width, height }) {
     const { add, paths } = createLayers();
     let lines = '';
     let last: [number, number][] = [];
-    for (let x = 50; x <= 430; x += 76) {
-      const count = 2 + random(5);
+    for (let x = 50; x < width; x += 76) {
+      const count = 2 + random(Math.ceil(height / 36));
       const column = Array.from({ length: count }, (_, index): [number, number] => [
         x,
-        Math.round((180 * (index + 0.5)) / count),
+        Math.round((height * (index + 0.5)) / count),
       ]);
       for (const [toX, toY] of column) {
         for (const [fromX, fromY] of last) if (random(3) > 0) lines += `M${fromX} ${fromY}L${toX} ${toY}`;
@@ -113,54 +117,55 @@ const draw: Record<Motif, (random: Random) => CoverPath[]> = {
     }
     return [{ d: lines, strength: 3, width: 1 }, ...paths()];
   },
-  circuit(random) {
-    return Array.from({ length: 9 }, (_, index) => {
+  circuit(random, { width, height }) {
+    const count = Math.floor(height / 18);
+    return Array.from({ length: count }, (_, index) => {
       let y = 20 + index * 18;
       let x = 0;
       let d = `M0 ${y}`;
-      while (x < 480) {
-        const nextY = random(5) > 2 ? 20 + random(9) * 18 : y;
+      while (x < width) {
+        const nextY = random(5) > 2 ? 20 + random(count) * 18 : y;
         d += `h${10 + random(50)}l14 ${nextY - y}`;
         x += 24 + 50;
         y = nextY;
       }
-      return { d: `${d}h480`, strength: 4, width: 2 + random(4) };
+      return { d: `${d}h${width}`, strength: 4, width: 2 + random(4) };
     });
   },
-  pixels(random) {
+  pixels(random, { width, height }) {
     const { add, paths } = createLayers();
-    for (let y = 2; y < 180; y += 20) {
-      for (let x = 2; x < 480; x += 20) {
+    for (let y = 2; y < height; y += 20) {
+      for (let x = 2; x < width; x += 20) {
         const value = random(100);
         if (value > 28) add(value > 93 ? 4 : value > 78 ? 3 : value > 54 ? 2 : 1, box(x, y, 16, 16));
       }
     }
     return paths();
   },
-  stripes(random) {
+  stripes(random, { width, height }) {
     const { add, paths } = createLayers();
-    for (let x = 0; x < 480; x += 30) {
-      const width = 4 + 2 * random(12);
-      add(1 + random(4), box(x + 15 - width / 2, 0, width, 180));
+    for (let x = 0; x < width; x += 30) {
+      const stripe = 4 + 2 * random(12);
+      add(1 + random(4), box(x + 15 - stripe / 2, 0, stripe, height));
     }
     return paths();
   },
-  lines(random) {
+  lines(random, { width, height }) {
     const { add, paths } = createLayers();
-    for (let y = 5; y < 180; y += 20) {
+    for (let y = 5; y < height; y += 20) {
       let x = 10 + random(5) * 20;
       do {
-        const width = 16 + random(90);
-        add(1 + random(4), `M${x + 5} ${y}h${width - 10}a5 5 0 0 1 0 10h${10 - width}a5 5 0 0 1 0-10z`);
-        x += width + 10;
-      } while (x < 440 && random(4) > 0);
+        const length = 16 + random(90);
+        add(1 + random(4), `M${x + 5} ${y}h${length - 10}a5 5 0 0 1 0 10h${10 - length}a5 5 0 0 1 0-10z`);
+        x += length + 10;
+      } while (x < width - 40 && random(4) > 0);
     }
     return paths();
   },
-  waves(random) {
+  waves(random, { width, height }) {
     const { add, paths } = createLayers();
-    for (let row = 0; row < 4; row++) {
-      for (let column = 0; column < 9; column++) {
+    for (let row = 0; row * 45 < height; row++) {
+      for (let column = 0; column * 60 < width + 60; column++) {
         add(1 + random(4), `M${column * 60 - (row % 2) * 30} ${44 + row * 45}a30 30 0 0 1 60 0z`);
       }
     }

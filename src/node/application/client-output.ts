@@ -20,9 +20,8 @@ export interface PageStyles {
 }
 
 /**
- * Creates a plugin that collects the styles and script names of the client build. Style sheets that the application
- * or several kinds of pages use are removed from the bundle, since every page inlines them. Other style sheets stay
- * files, which load with their scripts.
+ * Creates a plugin that collects the styles and script names of the client build. Style sheets that the application uses
+ * are removed from the bundle, since every page inlines them. Other style sheets stay files, which load with their scripts.
  */
 export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput } {
   let output: ClientOutput | undefined;
@@ -39,15 +38,12 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
           if (!entry) return this.error('The client build has no entry.');
           const pages = new Map(chunks.flatMap(pageOf));
           const application = stylesOf([entry.fileName], bundle);
-          const sheets = [...pages.values()].flatMap((fileName) => [...stylesOf([fileName], bundle)]);
-          const shared = sheets.filter((sheet, index) => sheets.indexOf(sheet) < index);
-          const common = new Set([...application, ...shared]);
-          const css = textOf(common, bundle);
+          const css = textOf(application, bundle);
           if (!css.startsWith('@layer tokens'))
             this.error('The shared style sheet must begin with its layer order, “@layer tokens, …”.');
           const pageStyles = Object.fromEntries(
             [...pages].map(([kind, fileName]) => {
-              const files = [...stylesOf([fileName], bundle)].filter((sheet) => !common.has(sheet));
+              const files = [...stylesOf([fileName], bundle)].filter((sheet) => !application.has(sheet));
               return [kind, { css: textOf(files, bundle), files }];
             }),
           );
@@ -56,9 +52,9 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
             [...pages].map(([kind, fileName]) => [kind, withImports(fileName, bundle, new Set(scripts))]),
           );
           output = { application: scripts, pageScripts, css, pageStyles };
-          for (const sheet of common) delete bundle[sheet];
+          for (const sheet of application) delete bundle[sheet];
           for (const { viteMetadata } of chunks) {
-            for (const sheet of common) viteMetadata?.importedCss.delete(sheet);
+            for (const sheet of application) viteMetadata?.importedCss.delete(sheet);
           }
         },
       },

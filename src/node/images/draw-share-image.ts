@@ -1,6 +1,5 @@
 import { shareImageSize } from '#domain/addresses/paths.ts';
-import { coverOpacities, drawCover, frameCover } from '#domain/covers/cover-art.ts';
-import type { Motif } from '#domain/covers/motifs.ts';
+import { type CoverDrawing, coverOpacities, drawCover } from '#domain/covers/cover-art.ts';
 import type { TokenColours } from './colours.ts';
 import type { FontChooser } from './share-fonts.ts';
 import type { ShareImage } from './share-image.ts';
@@ -57,14 +56,14 @@ function drawCovers({ covers }: ShareImage, height: number, colour: TokenColours
   return covers.map(({ seed, motif, hue }, index) => {
     const left = Math.round((index * imageWidth) / covers.length);
     const width = Math.round(((index + 1) * imageWidth) / covers.length) - left;
-    const frame = frameCover(seed);
+    const cover = drawCover(seed, motif);
     const tokens = ['category-ground', 'category-art'] as const;
-    const [back, front] = frame.isInverse ? tokens.toReversed() : tokens;
+    const [back, front] = cover.isInverse ? tokens.toReversed() : tokens;
     const ground = `<rect x="${left}" width="${width}" height="${height}" fill="${colour(back, hue)}"/>`;
-    const art = drawArt(seed, motif, colour(front, hue));
-    const scale = Math.max(width / frame.width, height / frame.height);
-    const x = (width - scale * frame.width) / 2;
-    const y = (height - scale * frame.height) / 2;
+    const art = drawArt(cover, colour(front, hue));
+    const scale = Math.max(width / cover.width, height / cover.height);
+    const x = (width - scale * cover.width) / 2;
+    const y = (height - scale * cover.height) / 2;
     const scaled = `<g transform="matrix(${scale} 0 0 ${scale} ${x} ${y})">${art}</g>`;
     // Clipping takes longer than drawing everything inside.
     if (covers.length === 1) return ground + scaled;
@@ -72,8 +71,8 @@ function drawCovers({ covers }: ShareImage, height: number, colour: TokenColours
   });
 }
 
-function drawArt(seed: string, motif: Motif, colour: string): string {
-  const paths = drawCover(seed, motif).map(({ d, strength, width, dash }) => {
+function drawArt({ paths }: CoverDrawing, colour: string): string {
+  const elements = paths.map(({ d, strength, width, dash }) => {
     // Opacity of fill and stroke, since an opacity attribute would need a layer.
     const opacity = coverOpacities[strength];
     const paint = width
@@ -81,7 +80,7 @@ function drawArt(seed: string, motif: Motif, colour: string): string {
       : `fill="${colour}" fill-opacity="${opacity}"`;
     return `<path d="${d}" ${paint}/>`;
   });
-  return paths.join('');
+  return elements.join('');
 }
 
 type Side = ShareText['direction'];

@@ -26,6 +26,8 @@ export function MastheadTools({ tools, sections, current }: MastheadToolsProps) 
           href={href}
           aria-current={currentPage(href)}
           aria-keyshortcuts={key}
+          // Narrow screens hide the text.
+          aria-label={icon && name}
         >
           {icon && (
             <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
@@ -58,7 +60,7 @@ export function MastheadTools({ tools, sections, current }: MastheadToolsProps) 
         onClick={({ currentTarget }) => currentTarget.hidePopover?.()}
       >
         <ul>
-          {[...tools, ...sections].map(({ name, href }) => (
+          {[...tools.filter(({ icon }) => !icon), ...sections].map(({ name, href }) => (
             <li key={href}>
               <a className={styles.entry} href={href} aria-current={currentPage(href)}>
                 {name}

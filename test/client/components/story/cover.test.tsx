@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Cover } from '#client/components/story/cover.tsx';
-import { frameCover } from '#domain/covers/cover-art.ts';
+import { drawCover } from '#domain/covers/cover-art.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 
 function drawing(slug: string, motif: (typeof motifs)[number]): SVGSVGElement {
@@ -62,13 +62,16 @@ test('a cover fills frames of any shape', () => {
   for (const slug of slugs) {
     const cover = drawing(slug, 'waves');
     const [x, y, width = 0, height = 0] = (cover.getAttribute('viewBox') ?? '').split(' ').map(Number);
-    expect([x, y, width / height]).toEqual([0, 0, 480 / 180]);
+    expect([x, y, width / height]).toEqual([0, 0, 8 / 3]);
     expect(cover.getAttribute('preserveAspectRatio')).toBe('xMidYMid slice');
   }
 });
 
 test('covers of one category differ in the size of their shapes and in which colour is the ground', () => {
-  const frames = Array.from({ length: 60 }, (_, index) => JSON.stringify(frameCover(`story-${index}`)));
+  const frames = Array.from({ length: 60 }, (_, index) => {
+    const { width, isInverse } = drawCover(`story-${index}`, 'mosaic');
+    return `${width} ${isInverse}`;
+  });
   const counts = [...new Set(frames)].map((frame) => frames.filter((one) => one === frame).length);
   expect(counts).toHaveLength(6);
   expect(Math.max(...counts)).toBeLessThan(20);
