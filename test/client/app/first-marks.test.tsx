@@ -20,9 +20,9 @@ afterEach(() => {
 /** Opens a list with a card, in a browser that has stored nothing, and waits until the page is idle. */
 async function openList(): Promise<void> {
   const { handleReaderEvents } = await import('#client/app/reader-events.ts');
-  const { StoryCard } = await import('#client/components/story/story-card.tsx');
+  const { StoryGrid } = await import('#client/components/lists/story-grid.tsx');
   handleReaderEvents();
-  render(<StoryCard story={storyCard('first')} />);
+  render(<StoryGrid stories={[storyCard('first')]} />);
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 

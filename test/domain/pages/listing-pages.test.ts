@@ -37,7 +37,7 @@ test('the front page has the newest story as its lead, then five latest, then th
   expect(front.lead?.slug).toBe('s01');
   expect(slugs(front.latest)).toEqual(['s02', 's03', 's04', 's05', 's06']);
   expect(slugs(front.cards)).toEqual(['s07', 's08', 's09', 's10']);
-  expect(front.date).toEqual({ iso: '2026-06-30', text: 'Tuesday, 30 June 2026' });
+  expect(front.date).toEqual({ iso: '2026-06-30', text: '30 June 2026' });
   expect(front.all).toEqual({ name: 'All', href: '/', count: 20 });
 });
 

@@ -8,6 +8,12 @@ const withStoryBar = lazyModule(() => import('./story-bar.tsx'));
 /** The story bar, which loads when the browser is idle: it is out of view on a page that has just been opened. */
 export function LazyStoryBar(props: StoryBarProps) {
   const [Bar, setBar] = useState<ComponentType<StoryBarProps>>();
-  useEffect(() => whenIdle(() => withStoryBar(({ StoryBar }) => setBar(() => StoryBar))), []);
+  useEffect(() => {
+    let hasLeft = false;
+    whenIdle(() => hasLeft || withStoryBar(({ StoryBar }) => hasLeft || setBar(() => StoryBar)));
+    return () => {
+      hasLeft = true;
+    };
+  }, []);
   return Bar && <Bar {...props} />;
 }

@@ -81,14 +81,14 @@ test('on a story there is only the top strip', () => {
 });
 
 test.each(['front', 'list', 'story'] as const)(
-  'the %s shape has brief and topics in a landmark of their own, and the theme switch',
+  'the %s shape has brief and topics in a landmark of their own, and the text settings',
   (shape) => {
     render(<Masthead {...paper} shape={shape} />);
     const links = within(screen.getByRole('navigation', { name: 'Site' }));
     const link = links.getByRole('link', { name: 'Brief' });
     expect(link.getAttribute('href')).toBe('/news/brief/');
     links.getByRole('link', { name: 'Topics' });
-    within(screen.getByRole('banner')).getByRole('button', { name: /^Theme/ });
+    within(screen.getByRole('banner')).getByRole('button', { name: 'Text and theme' });
   },
 );
 
