@@ -129,8 +129,9 @@ export async function runJourney(
     throw new Error('A navigation loaded a document.');
   passed('a story saved, all in one document');
 
-  await click('[data-theme-switch]');
-  await click('[data-theme-switch]');
+  await click('header button[data-tool="text"]');
+  await until('the panel', () => document.querySelector('fieldset[aria-label="Theme"]') !== null);
+  await click('fieldset[aria-label="Theme"] label:last-child');
   await until('a dark page', () => getComputedStyle(document.body).backgroundColor === 'rgb(19, 19, 18)');
   passed('the dark theme');
 

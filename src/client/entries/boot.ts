@@ -1,10 +1,10 @@
-import { handleChoices } from '#client/reader/theme.ts';
+import { followChoices } from '#client/reader/theme.ts';
 
 /**
- * The inline script at the end of the document. It runs the theme switch, and loads the application when the browser
+ * The inline script at the end of the document. It follows the reader's choices in other tabs, and loads the application when the browser
  * is idle after the page has loaded, or at the reader's first interaction.
  */
-handleChoices();
+followChoices();
 
 const { application = '', pageScripts = '' } = document.currentScript?.dataset ?? {};
 const interactions = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;

@@ -14,14 +14,8 @@ export function applyChoices(): void {
   applyText();
 }
 
-/** Handles the page's theme switch, and applies changes made in other tabs. */
-export function handleChoices(): void {
-  document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-theme-switch]')) return;
-    const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system';
-    apply(next);
-    writeTheme(next);
-  });
+/** Applies changes made in other tabs. */
+export function followChoices(): void {
   window.addEventListener('storage', ({ key }) => {
     if (key === themeKey || key === null) apply(asTheme(read(themeKey)));
     if (key === textKey || key === null) applyText();

@@ -1,6 +1,5 @@
-import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { applyChoices, handleChoices } from '#client/reader/theme.ts';
+import { applyChoices, followChoices, themeChoice, themes } from '#client/reader/theme.ts';
 import { trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
 
 const key = 'gigawatt:theme';
@@ -10,28 +9,19 @@ let leavePage = () => {};
 
 beforeEach(() => {
   leavePage = trackEventListeners();
-  document.body.innerHTML =
-    '<button data-theme-switch><span id="inside">System</span></button><button id="other">Other</button>';
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
   leavePage();
   localStorage.clear();
-  document.body.innerHTML = '';
   delete document.documentElement.dataset.theme;
 });
 
 /** Runs the code of the two inline scripts. */
 function startTheme(): void {
   applyChoices();
-  handleChoices();
-}
-
-function element(selector: string): Element {
-  const found = document.querySelector(selector);
-  if (!found) throw new Error(`${selector} is missing.`);
-  return found;
+  followChoices();
 }
 
 /** Changes the storage as another tab does. */
@@ -69,45 +59,39 @@ test.each(['', 'Dark', 'sepia', '{"theme":"dark"}', '__proto__'])(
   },
 );
 
-test('the switch cycles through system, light and dark', () => {
+test('a choice is applied at once and reported', () => {
   startTheme();
-  const seen = [1, 2, 3, 4].map(() => {
-    fireEvent.click(element('[data-theme-switch]'));
-    return theme();
-  });
-  expect(seen).toEqual(['light', 'dark', 'system', 'light']);
+  for (const chosen of themes) {
+    themeChoice.set(chosen);
+    expect([theme(), themeChoice.get()]).toEqual([chosen, chosen]);
+  }
 });
 
-test('a click inside the switch counts, a click outside does not', () => {
+test('subscribers hear of a choice, also of one in another tab', async () => {
   startTheme();
-  fireEvent.click(element('#other'));
-  expect(theme()).toBe('system');
-  fireEvent.click(element('#inside'));
-  expect(theme()).toBe('light');
+  const listener = vi.fn();
+  const unsubscribe = themeChoice.subscribe(listener);
+  themeChoice.set('dark');
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1));
+  storedElsewhere('light');
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(2));
+  unsubscribe();
+  expect(themeChoice.get()).toBe('light');
 });
 
 test('the choice is applied on the next page', () => {
   startTheme();
-  fireEvent.click(element('[data-theme-switch]'));
-  fireEvent.click(element('[data-theme-switch]'));
+  themeChoice.set('dark');
   delete document.documentElement.dataset.theme;
   startTheme();
   expect(theme()).toBe('dark');
 });
 
-test('a switch added by a later page works', () => {
-  startTheme();
-  document.body.innerHTML = '<button data-theme-switch>System</button>';
-  fireEvent.click(element('[data-theme-switch]'));
-  expect(theme()).toBe('light');
-});
-
-test('if storage is blocked, the switch works for the page', () => {
+test('if storage is blocked, a choice holds for the page', () => {
   blockStorage();
   startTheme();
   expect(theme()).toBe('system');
-  fireEvent.click(element('[data-theme-switch]'));
-  fireEvent.click(element('[data-theme-switch]'));
+  themeChoice.set('dark');
   expect(theme()).toBe('dark');
 });
 
@@ -115,8 +99,6 @@ test('a choice in another tab is applied', () => {
   startTheme();
   storedElsewhere('dark');
   expect(theme()).toBe('dark');
-  fireEvent.click(element('[data-theme-switch]'));
-  expect(theme()).toBe('system');
 });
 
 test('clearing the storage in another tab resets the theme', () => {

@@ -2,7 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../support/browser.ts';
-import { collectMessages, countDocumentRequests, heading, open, openControlled } from '../support/page.ts';
+import {
+  chooseTheme,
+  collectMessages,
+  countDocumentRequests,
+  heading,
+  open,
+  openControlled,
+} from '../support/page.ts';
 import { test as plain } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 import { saveButton } from '../support/saving.ts';
@@ -100,7 +107,7 @@ for (const [name, before] of Object.entries({
     await leaveAndReturn(page, otherOrigin, async () => {
       await saveButton(other, story.title).click();
       await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
-      await other.getByRole('button', { name: /theme/i }).first().click();
+      await chooseTheme(other, 'Light');
     });
     await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import {
+  chooseTheme,
   clickFromScript,
   collectMessages,
   countDataRequests,
@@ -173,7 +174,7 @@ test.describe('an unknown URL', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
       await expect(page).toHaveTitle(/^Page not found/);
       await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
-      await page.getByRole('button', { name: 'Theme' }).click();
+      await chooseTheme(page, 'Light');
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
       const documents = countDocumentRequests(page);
       await page.getByRole('main').getByRole('link', { name: 'front page' }).click();

@@ -109,7 +109,7 @@ test('offline the page says so, even if its code is loaded', async ({ page, cont
   await open(page, '/categories/policy-safety/');
   const heading = page.getByRole('heading', { level: 1 });
   await context.setOffline(true);
-  const other = page.locator('main a[href^="/tags/"]').first();
+  const other = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Research' });
   const address = await other.getAttribute('href');
   await other.click();
   await expect(heading).toHaveText('This page has not been saved for offline reading');

@@ -61,7 +61,7 @@ test.describe('in forced colours', () => {
     await expectHighlighted(
       page,
       page.getByRole('navigation', { name: 'In this article' }).locator('[aria-current]'),
-      page.locator('label', { has: page.getByRole('radio', { name: /^Full/ }) }),
+      page.locator('label', { has: page.getByRole('radio', { name: /^Full story/ }) }),
     );
   });
 
@@ -88,7 +88,7 @@ test('controls expose their names and states to assistive technology', async ({ 
         - link "Topics"
         - link /Search/
         - link "Saved"
-        - 'button "Theme: System"'
+        - button "Text and theme"
   `);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
@@ -100,7 +100,7 @@ test('controls expose their names and states to assistive technology', async ({ 
         - button "Text"
         - navigation "In this article"
         - group "How much of the story to show":
-          - radio /Full/ [checked]
+          - radio /Full story/ [checked]
   `);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Save', exact: true, pressed: true })).toBeVisible();

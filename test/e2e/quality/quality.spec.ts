@@ -128,9 +128,11 @@ test.describe('the keyboard', () => {
     await expect(page.getByRole('main')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('main a').first()).toBeFocused();
-    await page.getByRole('button', { name: /^Theme/ }).focus();
+    await page.getByRole('button', { name: 'Text and theme' }).focus();
     await page.keyboard.press('Space');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.getByRole('radio', { checked: true }).first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Text and theme' })).toBeFocused();
     await page.getByRole('link', { name: story.title }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: story.title })).toBeFocused();

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { open } from '../support/page.ts';
+import { chooseTheme, open } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { story, tag } from '../support/sample.ts';
 
 const light = 'rgb(251, 250, 246)';
 const dark = 'rgb(19, 19, 18)';
 
-const theme = (page: Page) => page.getByRole('button', { name: /^Theme: / });
+const root = (page: Page) => page.locator('html');
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 /** Records the theme of every frame from the first on. */
@@ -44,18 +44,16 @@ async function expectThemedBeforePaint(page: Page): Promise<void> {
   expect(paints.themed).toBeLessThan(paints.first);
 }
 
-test('the switch cycles through system, light and dark', async ({ page }) => {
+test('the panel for text and theme offers the theme of the device, light and dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, '/');
   for (const [name, colour] of [
-    ['System', dark],
     ['Light', light],
     ['Dark', dark],
-    ['System', dark],
+    ['As the device', dark],
   ] as const) {
-    await expect(theme(page)).toHaveAccessibleName(`Theme: ${name}`);
+    await chooseTheme(page, name);
     expect(await background(page)).toBe(colour);
-    await theme(page).click();
   }
 });
 
@@ -73,16 +71,14 @@ test('a choice persists across navigations, reloads and tabs', async ({ page, co
   const other = await context.newPage();
   await other.emulateMedia({ colorScheme: 'light' });
   await open(other, tag.path);
-  await theme(page).click();
-  await theme(page).click();
-  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
-  await expect(theme(other)).toHaveAccessibleName('Theme: Dark');
+  await chooseTheme(page, 'Dark');
+  await expect(root(other)).toHaveAttribute('data-theme', 'dark');
   expect(await background(other)).toBe(dark);
   await page.getByRole('link', { name: story.title }).click();
   await expect(page).toHaveURL(story.path);
-  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
   await page.reload();
-  await expect(theme(page)).toHaveAccessibleName('Theme: Dark');
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
   expect(await background(page)).toBe(dark);
 });
 
@@ -102,7 +98,7 @@ for (const [name, stored, expected] of [
   });
 }
 
-test('with blocked storage the theme is set before the first paint, and the switch works for the page', async ({
+test('with blocked storage the theme is set before the first paint, and a choice holds for the page', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -119,26 +115,17 @@ test('with blocked storage the theme is set before the first paint, and the swit
   await open(page, story.path);
   expect(await frames()).toEqual([`system ${dark}`]);
   await expectThemedBeforePaint(page);
-  await theme(page).click();
-  await expect(theme(page)).toHaveAccessibleName('Theme: Light');
+  await chooseTheme(page, 'Light');
   expect(await background(page)).toBe(light);
   expect(errors).toEqual([]);
-});
-
-test('the switch works before the application runs, and without it', async ({ page }) => {
-  await page.route('**/assets/*.js', (route) => route.abort());
-  await page.goto('/');
-  await theme(page).click();
-  await expect(theme(page)).toHaveAccessibleName('Theme: Light');
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page uses the system’s theme and shows no switch', async ({ page }) => {
+  test('the page uses the system’s theme', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/');
     await expect(page.locator('body')).toHaveCSS('background-color', dark);
-    await expect(page.getByRole('button')).toHaveCount(0);
   });
 });

@@ -159,3 +159,10 @@ export function cachedPaths(page: Page, part: string): Promise<string[]> {
     return requests.flat().map(({ url }) => new URL(url).pathname);
   }, part);
 }
+
+/** Opens the panel for text and theme, if it is closed, and chooses a theme. */
+export async function chooseTheme(page: Page, name: 'As the device' | 'Light' | 'Dark'): Promise<void> {
+  const choice = page.getByRole('radio', { name, exact: true });
+  if (!(await choice.isVisible())) await page.getByRole('button', { name: 'Text and theme' }).click();
+  await choice.check();
+}

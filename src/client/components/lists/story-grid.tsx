@@ -7,6 +7,9 @@ import styles from './story-grid.module.css';
 
 /** The least width and height of a card with the gap beside it, in px. */
 const cardSize = 320;
+/** The width of windows that show compact cards, and the least height of such a card. */
+const compactWidth = 640;
+const compactHeight = 110;
 
 /** A grid of story cards with as many columns as fit, without muted stories. */
 export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
@@ -40,6 +43,7 @@ export function StoryGrid({ stories }: { stories: StoryCardData[] }) {
 /** How many cards fill the window below the heading of a page, which takes the height of one. */
 function cardsInWindow(): number {
   const columns = Math.max(1, Math.floor(window.innerWidth / cardSize));
-  const rows = Math.max(1, Math.ceil(window.innerHeight / cardSize) - 1);
+  const height = window.innerWidth <= compactWidth ? compactHeight : cardSize;
+  const rows = Math.max(1, Math.ceil(window.innerHeight / height) - 1);
   return columns * rows;
 }

@@ -1,15 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { Choice } from '#client/features/text-settings/choice.tsx';
 import { resetText, TextChoices } from '#client/features/text-settings/text-choices.tsx';
+import { ThemeChoice } from '#client/features/text-settings/theme-choice.tsx';
 import { singleKeys } from '#client/reader/single-keys.ts';
-import { type Theme, themeChoice, themes } from '#client/reader/theme.ts';
 import styles from './settings.module.css';
-
-const themeLabels: Record<Theme, string> = { system: 'As the device', light: 'Light', dark: 'Dark' };
 
 /** The settings of text, colours and keyboard. */
 export function ReadingSettings() {
-  const theme = useSyncExternalStore(themeChoice.subscribe, themeChoice.get, () => 'system' as const);
   const isOn = useSyncExternalStore(singleKeys.subscribe, singleKeys.get, () => true);
   return (
     <>
@@ -17,12 +13,7 @@ export function ReadingSettings() {
         <h2 id="reading">Reading</h2>
         <div className={styles.choices}>
           <TextChoices />
-          <Choice
-            name="Theme"
-            options={themes.map((value) => ({ value, label: themeLabels[value] }))}
-            chosen={theme}
-            onChoose={themeChoice.set}
-          />
+          <ThemeChoice />
         </div>
         <div className={styles.actions}>
           <button type="button" onClick={resetText}>

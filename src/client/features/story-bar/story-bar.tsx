@@ -5,7 +5,7 @@ import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { pageIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './story-bar.module.css';
-import { useScrolledUp } from './use-scrolled-up.ts';
+import { useScrollState } from './use-scroll-state.ts';
 
 export interface StoryBarProps {
   page: ArticlePageData;
@@ -17,13 +17,13 @@ export interface StoryBarProps {
 }
 
 /**
- * What a reader may want in the middle of a story. On wide screens it stands beside the text with the story's terms; on
- * narrow ones it is a bar that appears on scrolling up.
+ * What a reader may want in the middle of a story, where the buttons at its head are out of view. On wide screens it
+ * stands beside the text with the story's terms; on narrow ones it is a bar that appears on scrolling up.
  */
 export function StoryBar({ page, story, site, canListen, hasContents }: StoryBarProps) {
-  const isScrolledUp = useScrolledUp();
+  const scroll = useScrollState();
   return (
-    <aside className={styles.bar} aria-label="Story" data-shown={isScrolledUp}>
+    <aside className={styles.bar} aria-label="Story" data-scroll={scroll}>
       <div className={styles.buttons}>
         <span className={styles.narrow}>
           <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />

@@ -3,8 +3,9 @@ import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { singleKeys } from '#client/reader/single-keys.ts';
 import { resetText, TextChoices } from './text-choices.tsx';
 import { TextPanel } from './text-panel.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 
-/** The text settings. Pressing the button again closes them. */
+/** The settings of text and theme. Pressing the button again closes them. */
 export function Tool({ trigger, pressCount, close }: ToolProps) {
   const panel = useRef<HTMLElement>(null);
   const hasKeys = useSyncExternalStore(singleKeys.subscribe, singleKeys.get);
@@ -22,6 +23,7 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
   return (
     <TextPanel hasKeys={hasKeys} onReset={resetText} onClose={closePanel} ref={panel}>
       <TextChoices hidesNames />
+      <ThemeChoice hidesName />
     </TextPanel>
   );
 }
