@@ -44,6 +44,7 @@ test('a topic is saved for offline reading after its size is shown, and can be r
   await expect(heading(page)).toHaveText(last?.title ?? '');
   await page.goto(longTag.path);
   await waitForHydration(page);
+  await page.getByText('More', { exact: true }).click();
   await page.getByText('Saved offline').click();
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Not saved on this device.')).toBeVisible();

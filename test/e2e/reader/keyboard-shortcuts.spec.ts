@@ -229,15 +229,19 @@ test.describe('on a touch screen', () => {
   test.use(phone);
 
   test('nothing mentions keyboard shortcuts, unless they are turned off', async ({ page }) => {
+    const openSettings = async () => {
+      await page.getByRole('button', { name: 'Menu' }).tap();
+      await page.getByRole('button', { name: 'Text and theme' }).tap();
+    };
     await open(page, longTag.path);
     await expect(page.locator('kbd').filter({ visible: true })).toHaveCount(0);
-    await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).tap();
+    await openSettings();
     const entry = page.getByRole('button', { name: 'Keyboard shortcuts' });
     await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
     await expect(entry).toHaveCount(0);
     await page.evaluate(() => localStorage.setItem('gigawatt:single-keys', 'false'));
     await page.reload();
-    await page.getByRole('contentinfo').getByRole('button', { name: 'Settings' }).tap();
+    await openSettings();
     await expect(entry).toBeVisible();
   });
 });
