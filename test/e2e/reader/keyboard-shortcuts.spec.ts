@@ -152,9 +152,10 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
   await other.keyboard.press('j');
   await expect(titleOf(other, 0)).toBeFocused();
   await openListFromSettings(page);
-  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await list(page).getByRole('checkbox').uncheck();
   await list(page).getByRole('button', { name: 'Close' }).click();
   await expect(list(page)).toHaveCount(0);
+  await page.goBack();
   for (const tab of [page, other]) {
     await titleOf(tab, 2).focus();
     for (const key of ['j', 'o', 's', '?']) await tab.keyboard.press(key);
@@ -164,9 +165,10 @@ test('the keys can be turned off and on, for all pages and tabs', async ({ page,
   }
   await page.reload();
   await openListFromSettings(page);
-  await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked();
-  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
+  await expect(list(page).getByRole('checkbox')).not.toBeChecked();
+  await list(page).getByRole('checkbox').check();
   await page.keyboard.press('Escape');
+  await page.goBack();
   await titleOf(page, 2).focus();
   await page.keyboard.press('j');
   await expect(titleOf(page, 3)).toBeFocused();

@@ -56,7 +56,7 @@ test('the front page shows what is new in followed topics and their latest stori
   await expect(choice(page, 'Following')).toBeVisible();
   await storeEarlierVisit(page);
   await page.reload();
-  const line = page.getByText('since your last visit');
+  const line = page.locator('p', { hasText: 'since your last visit' });
   await expect(line).toContainText('New on topics you follow');
   await expect(line.getByRole('link', { name: tag.name })).toHaveAttribute('href', tag.path);
   await page.getByText('For you', { exact: true }).click();
