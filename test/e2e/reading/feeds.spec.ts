@@ -32,6 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a topic’s page links to its feed, and the feed back to the page', async ({ page }) => {
   await open(page, tag.path);
+  await page.getByText('More', { exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: 'Feed', exact: true }).click();
   await expect(page).toHaveURL(`${tag.path}feed.xml`);
   await expect(page.locator(`${preface} h1`)).toContainText(tag.name);
