@@ -16,7 +16,7 @@ import { story } from '../support/sample.ts';
 const term = 'AI factory';
 const { definition = '', fragment = '' } = story.terms.find(({ text }) => text === term) ?? {};
 
-const linkTo = (page: Page): Locator => page.locator('main a[data-term]', { hasText: term });
+const linkTo = (page: Page): Locator => page.locator('#article-body a[data-term]', { hasText: term });
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: term });
 
 async function expectDefinition(page: Page): Promise<void> {
@@ -55,7 +55,7 @@ test('a term is linked once, and a click shows its definition next to it, withou
 
 test('a click on another term replaces the definition', async ({ page }) => {
   await open(page, story.path);
-  const links = page.locator('main a[data-term]');
+  const links = page.locator('#article-body a[data-term]');
   expect(await links.count()).toBeGreaterThan(1);
   for (const link of await links.all()) {
     await link.click();
@@ -67,7 +67,7 @@ test('a click on another term replaces the definition', async ({ page }) => {
 test('of two terms clicked before the code has loaded, the later is shown', async ({ page }) => {
   const release = await delayRequests(page, '**/definition-*.js');
   await open(page, story.path);
-  const links = page.locator('main a[data-term]');
+  const links = page.locator('#article-body a[data-term]');
   await clickFromScript(links.first());
   await clickFromScript(links.last());
   release();
