@@ -1,39 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { collectMessages, countDocumentRequests, heading, message, open } from '../support/page.ts';
-import { test as base } from '../support/policy-test.ts';
-import { story, tag } from '../support/sample.ts';
-import { saveButton } from '../support/saving.ts';
-import { filterLink, highlights, resultHeadings, searchField, searchStatus } from '../support/search-page.ts';
+import { expect } from '@playwright/test';
+import { heading, message } from '../support/page.ts';
+import { story } from '../support/sample.ts';
 import { stubSpeech } from '../support/speech.ts';
 import { expectText, translations } from '../support/translate.ts';
-
-const main = (page: Page) => page.getByRole('main');
-const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name });
-const cards = (page: Page) => main(page).getByRole('article');
-
-/** Goes to a page of the top strip or the sections, within the application. */
-const follow = (page: Page, name: string) =>
-  page.getByRole('banner').getByRole('link', { name }).first().click();
-
-/** A test that fails if the page reports an error or loads another document than its own. */
-const test = base.extend<{ start: string; openOnce: (path: string) => Promise<void> }>({
-  start: ['', { option: true }],
-  async openOnce({ page, start }, use) {
-    await page.addInitScript(start);
-    const messages = collectMessages(page);
-    const documents = countDocumentRequests(page);
-    await use(async (path) => {
-      await open(page, path);
-      await expect(page.locator('html')).toHaveClass('translated-ltr');
-    });
-    expect(messages).toEqual([]);
-    expect(documents()).toBe(1);
-  },
-});
-
-async function expectPressed(control: Locator, isPressed: boolean): Promise<void> {
-  await expect(control).toHaveAttribute('aria-pressed', `${isPressed}`);
-}
+import { button, expectPressed, follow, main, test } from '../support/translated-page.ts';
 
 for (const [name, start] of Object.entries(translations)) {
   test.describe(`on a page that the browser has translated ${name}`, () => {
@@ -81,10 +51,13 @@ for (const [name, start] of Object.entries(translations)) {
       await expectText(questions.locator('details p').first(), /\S/);
       await toggle.click();
       await expectText(toggle, 'Expand all');
-      await page.locator('label', { hasText: 'Brief' }).click();
+      const depth = (name: string) => main(page).locator('label', { hasText: name });
+      await depth('Key takeaways').click();
       await expect(questions).toBeHidden();
-      await page.locator('label', { hasText: 'Full' }).click();
-      await expectText(page.locator('label', { hasText: 'Full' }), /^Full \d+ min$/);
+      await expectText(depth('Key takeaways'), /^Key takeaways \d+ min$/);
+      await depth('Full story').click();
+      await expect(questions).toBeVisible();
+      await expectText(depth('Full story'), /^Full story \d+ min$/);
       const terms = main(page).locator('a[data-term]');
       await terms.first().click();
       const definition = page.getByRole('dialog');
@@ -119,8 +92,8 @@ for (const [name, start] of Object.entries(translations)) {
       await expectText(player.getByRole('button', { name: 'Play' }), 'Play');
       await player.getByRole('button', { name: 'Close' }).click();
       await expect(player).toHaveCount(0);
-      await button(page, 'Text').click();
       const settings = page.getByRole('region', { name: 'Settings' });
+      await button(page, 'Text').click();
       await settings.locator('label', { hasText: 'Wide' }).click();
       await settings.getByRole('button', { name: 'Keyboard shortcuts' }).click();
       await expectText(page.getByRole('dialog').getByRole('heading'), 'Keyboard shortcuts');
@@ -128,8 +101,51 @@ for (const [name, start] of Object.entries(translations)) {
       await settings.getByRole('button', { name: 'Reset' }).click();
       await settings.getByRole('button', { name: 'Close' }).click();
       await expect(settings).toHaveCount(0);
-      await page.getByRole('banner').getByRole('button').click();
-      await expectText(page.getByRole('banner').getByRole('button'), /Light$/);
+      await page.getByRole('banner').getByRole('button', { name: 'Text and theme' }).click();
+      await settings.locator('label', { hasText: 'Dark' }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await expectText(settings.locator('label', { hasText: 'Dark' }), 'Dark');
+      await settings.getByRole('button', { name: 'Close' }).click();
+      await expect(settings).toHaveCount(0);
+    });
+
+    test('the buttons beside a story appear below the first screen and work', async ({ page, openOnce }) => {
+      await stubSpeech(page, ['en-GB']);
+      await openOnce(story.path);
+      const bar = page.getByRole('complementary', { name: 'Story' });
+      await expect(bar).toBeAttached();
+      await expect(bar.getByRole('button', { name: 'Save' })).toHaveCount(0);
+      await page.evaluate(() => window.scrollTo(0, window.innerHeight));
+      await bar.getByRole('button', { name: 'Save' }).click();
+      await expectPressed(bar.getByRole('button', { name: 'Save' }), true);
+      await expectPressed(button(page, 'Save').first(), true);
+      await bar.getByRole('button', { name: 'Listen' }).click();
+      const player = page.getByRole('region', { name: 'Read aloud' });
+      await expectText(player.getByRole('paragraph').first(), /^1 \/ \d+$/);
+      await player.getByRole('button', { name: 'Close' }).click();
+      await bar.getByRole('link').first().click();
+      await expectText(page.getByRole('dialog').locator('dfn'), /\S/);
+    });
+
+    test('on a phone, the menu and the bar of a story work', async ({ page, openOnce }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await openOnce(story.path);
+      const banner = page.getByRole('banner');
+      await banner.getByRole('button', { name: 'Menu' }).click();
+      await banner.getByRole('button', { name: 'Text and theme' }).click();
+      const settings = page.getByRole('region', { name: 'Settings' });
+      await settings.locator('label', { hasText: 'Dark' }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      await settings.getByRole('button', { name: 'Close' }).click();
+      const bar = page.locator('aside[aria-label="Story"]');
+      await expect(bar).toBeAttached();
+      await page.evaluate(() => window.scrollTo(0, 2 * window.innerHeight));
+      await expect(bar).toBeHidden();
+      await page.evaluate(() => window.scrollBy(0, -100));
+      await bar.getByRole('button', { name: 'Save' }).click();
+      await expectPressed(bar.getByRole('button', { name: 'Save' }), true);
+      await bar.getByRole('link').first().click();
+      await expect(page).toHaveURL('/');
     });
 
     test('keyboard shortcuts move between stories and save them', async ({ page, openOnce }) => {
@@ -148,94 +164,6 @@ for (const [name, start] of Object.entries(translations)) {
       await page.getByRole('dialog').getByRole('button').click();
       await page.keyboard.press('/');
       await expectText(heading(page), 'Search');
-    });
-
-    test('a topic is followed, muted and unmuted, and saved for offline reading', async ({
-      page,
-      openOnce,
-    }) => {
-      await openOnce(tag.path);
-      await button(page, 'Follow').click();
-      await expectPressed(button(page, 'Follow'), true);
-      const collapsed = cards(page).filter({ hasText: tag.name });
-      for (let round = 0; round < 2; round++) {
-        await button(page, 'Mute').click();
-        await expectText(cards(page).first(), `A story on “${tag.name}”, which you have muted. Show it`);
-        await button(page, 'Mute').click();
-        await expect(cards(page).getByRole('heading').first()).toBeVisible();
-      }
-      await button(page, 'Mute').click();
-      await collapsed.first().getByRole('button', { name: 'Show it' }).click();
-      await expect(cards(page).first().getByRole('heading')).toBeVisible();
-      await page.locator('summary', { hasText: 'Save offline' }).click();
-      await expectText(main(page).getByRole('status'), /^\d+ stories, about [\d.]+ [kM]B\.$/);
-      await button(page, 'Download').click();
-      await expectText(main(page).getByRole('status'), /^Saved on this device: \d+ stories/);
-      await expectText(page.locator('summary'), 'Saved offline');
-      await button(page, 'Remove').click();
-      await expectText(main(page).getByRole('status'), 'Not saved on this device.');
-      await expectText(page.locator('summary'), 'Save offline');
-    });
-
-    test('two searches after each other show their results and filters', async ({ page, openOnce }) => {
-      await openOnce('/');
-      await follow(page, 'Search');
-      await searchField(page).fill('nvidia');
-      await expectText(searchStatus(page), /^\d+ stories match “nvidia”$/);
-      await searchField(page).fill('open');
-      await expectText(searchStatus(page), /^\d+ stories match “open”$/);
-      for (const text of await highlights(page).allInnerTexts()) expect(text).toMatch(/open/i);
-      await filterLink(page, /./).first().click();
-      await expectText(page.locator('summary', { hasText: 'Filters' }), 'Filters, 1 chosen');
-      await expectText(page.locator('[data-filter][aria-current]'), /^Remove the filter .* \d+ ×$/);
-      await page.locator('[data-filter][aria-current]').click();
-      await expectText(page.locator('summary', { hasText: 'Filters' }), 'Filters');
-      await page.getByRole('link', { name: 'Newest' }).click();
-      await expect(page).toHaveURL(/sort=date/);
-      await searchField(page).fill('zzzzqqqq');
-      await expectText(searchStatus(page), 'No story matches “zzzzqqqq”');
-      await searchField(page).fill('ai');
-      await button(page, 'Show more').click();
-      await expect(resultHeadings(page)).toHaveCount(20);
-      await page.goBack();
-      await page.goForward();
-      await expectText(searchStatus(page), /^\d+ stories match/);
-    });
-
-    test('the saved page follows what the reader saves, follows, mutes and clears', async ({
-      page,
-      openOnce,
-    }) => {
-      await openOnce(tag.path);
-      await button(page, 'Follow').click();
-      await saveButton(page, story.title).click();
-      await expectPressed(saveButton(page, story.title), true);
-      const other = cards(page).getByRole('heading').filter({ hasNotText: story.title }).first();
-      await other.getByRole('link').click();
-      await expect(page).toHaveURL(/\/articles\//);
-      await button(page, 'Save').first().click();
-      await expectPressed(button(page, 'Save').first(), true);
-      await follow(page, 'Saved');
-      await page.getByRole('combobox').selectOption('published');
-      await page.getByLabel('Word to mute').fill('NVIDIA');
-      await page.getByLabel('Word to mute').press('Enter');
-      await button(page, 'Remove NVIDIA').click();
-      await expect(button(page, 'Remove NVIDIA')).toHaveCount(0);
-      await button(page, `Remove ${tag.name}`).click();
-      await expectText(
-        page.getByRole('region', { name: 'Followed topics' }).getByRole('paragraph'),
-        /^To follow/,
-      );
-      await saveButton(page, story.title).click();
-      await expect(saveButton(page, story.title)).toHaveCount(0);
-      await button(page, 'Erase everything').click();
-      await expectText(
-        main(page).getByRole('paragraph').first(),
-        /^No stories are saved in this browser yet\./,
-      );
-      await expectText(message(page), /^Everything has been erased\. Undo$/);
-      await message(page).getByRole('button', { name: 'Undo' }).click();
-      await expect(button(page, /^Save: /)).toHaveCount(1);
     });
 
     test('the brief is folded and unfolded', async ({ page, openOnce }) => {
