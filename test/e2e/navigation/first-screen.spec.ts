@@ -123,7 +123,7 @@ test('going back shows the whole list at once, at its scroll position', async ({
 });
 
 test('going back to the top of a page shows its first screen first', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 });
+  await page.setViewportSize({ width: 390, height: 400 });
   await open(page, longTag.path);
   const link = page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link');
   // A click would scroll to it.
