@@ -141,12 +141,13 @@ test('offline the page says so, and the reader can go back and try again', async
   await page.getByRole('link', { name: 'Try again' }).click();
   await triedAgain;
   await expect(heading).toHaveText('This page has not been saved for offline reading');
+  expect(documents()).toBe(0);
   await context.setOffline(false);
   await expect(heading).toHaveText('Topics');
   await expect(page).toHaveURL('/tags/');
   await page.goBack();
   await expect(heading).toHaveText(longTag.name);
-  expect(documents()).toBe(0);
+  expect(documents()).toBe(1);
 });
 
 for (const [name, answer] of Object.entries({

@@ -106,7 +106,7 @@ test('an application that fails once, soon after its start, is started again by 
 }) => {
   await page.addInitScript(() => {
     if (sessionStorage.getItem('has failed')) return;
-    sessionStorage.setItem('has failed', '');
+    sessionStorage.setItem('has failed', 'yes');
     const { findLast } = Array.prototype;
     Array.prototype.findLast = () => {
       Array.prototype.findLast = findLast;
