@@ -45,7 +45,11 @@ export function trackReading(page: ArticlePageData, story: HTMLElement, signal: 
     if (percent < recorded + minProgressPercent && !isAtEnd) return;
     if (percent === recorded) return;
     recorded = percent;
-    const current = partElements.findLast((element) => element.getBoundingClientRect().top <= line);
+    const current = partElements.findLast((element) => {
+      const part = element.getBoundingClientRect();
+      // The reading depth may hide it.
+      return part.height > 0 && part.top <= line;
+    });
     recordReading(remembered, percent, current?.id, new Date());
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

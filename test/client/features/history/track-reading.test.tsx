@@ -54,10 +54,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const router = createMemoryRouter([{ path: '*', element: <ArticlePage page={page} site={site} /> }]);
+const createRouter = (story: typeof page) =>
+  createMemoryRouter([{ path: '*', element: <ArticlePage page={story} site={site} /> }]);
+const router = createRouter(page);
 
-function openStory() {
-  return render(<RouterProvider router={router} />, { wrapper: StrictMode });
+function openStory(at = router) {
+  return render(<RouterProvider router={at} />, { wrapper: StrictMode });
 }
 
 /** Waits until the code has loaded, and lets idle work and the pause after scrolling pass. */
@@ -118,4 +120,17 @@ test('a story without a position, such as one that is no longer shown, is not re
   fireEvent.scroll(window);
   await pause();
   expect(percent()).toBe(read);
+});
+
+test('a part that the reading depth hides is not where the reader has stopped', async () => {
+  const hidden = { top: 0, bottom: 0, height: 0 } as DOMRect;
+  const shown = { top: -400, bottom: 3600, height: 4000 } as DOMRect;
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return this.closest('[data-full-story]') ? hidden : shown;
+  });
+  const { container } = openStory(createRouter({ ...page, corrections: [] }));
+  fireEvent.scroll(window);
+  await pause();
+  const fragment = history.get().get('story')?.fragment;
+  expect(container.querySelector(`#${fragment}`)?.closest('[data-full-story]')).toBeNull();
 });
