@@ -58,12 +58,7 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
         <div className={styles.progress} />
         <ArticleHeader
           article={page}
-          actions={
-            <>
-              <PageActions page={page} site={site} />
-              {hasContents && <ContentsButton id={pageIds.contents} />}
-            </>
-          }
+          actions={<PageActions page={page} site={site} hasContents={hasContents} />}
         >
           <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />
         </ArticleHeader>
@@ -106,10 +101,10 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
 }
 
 /** A separate component, so that voices, which may load late, do not re-render the story. */
-function PageActions({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+function PageActions({ page, site, hasContents }: Omit<StoryBarProps, 'canListen' | 'story'>) {
   const canListen = useHasVoice(page.lang ?? site.language);
   return (
-    <ArticleActions canListen={canListen}>
+    <ArticleActions canListen={canListen} last={hasContents && <ContentsButton id={pageIds.contents} />}>
       <SaveButton story={savableStory(page)} hasLabel />
     </ArticleActions>
   );

@@ -7,24 +7,27 @@ interface ArticleActionsProps {
   canListen: boolean;
   /** buttons before the others */
   children?: ReactNode;
+  /** a button after the others, which needs no script */
+  last?: ReactNode;
 }
 
 /** Buttons beside a story's byline. `data-tool` names the tool to open (`features/tools/toolbox.tsx`). */
-export function ArticleActions({ canListen, children }: ArticleActionsProps) {
+export function ArticleActions({ canListen, children, last }: ArticleActionsProps) {
   return (
-    <div className={`${styles.actions} ${utilities.needsScript}`}>
+    <div className={styles.actions}>
       {children}
       {canListen && (
-        <button type="button" data-tool="listen">
+        <button className={utilities.needsScript} type="button" data-tool="listen">
           Listen
         </button>
       )}
-      <button type="button" data-tool="share">
+      <button className={utilities.needsScript} type="button" data-tool="share">
         Share
       </button>
-      <button type="button" data-tool="text">
+      <button className={utilities.needsScript} type="button" data-tool="text">
         Text
       </button>
+      {last}
     </div>
   );
 }
