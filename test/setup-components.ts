@@ -7,10 +7,10 @@ configure({ asyncUtilTimeout: 20_000 });
 // Testing Library cleans up automatically only with global test functions.
 afterEach(cleanup);
 
-// The styles, which are not loaded here, show some popovers in wide windows.
+// The styles, which are not loaded here, show the table of contents in wide windows.
 beforeEach(() => {
   if (!globalThis.document) return;
   const style = document.createElement('style');
-  style.textContent = '[popover] { display: block }';
+  style.textContent = 'nav[popover] { display: block }';
   document.head.append(style);
 });
