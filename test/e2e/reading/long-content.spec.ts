@@ -162,7 +162,7 @@ for (const [name, content] of Object.entries(texts)) {
 
 for (const direction of ['ltr', 'rtl']) {
   test(`no line of a card's details begins with a separator dot (${direction})`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
+    await page.setViewportSize({ width: 390, height: 800 });
     await open(page, '/');
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
     const facts = page.locator('main p:has(> time):visible');

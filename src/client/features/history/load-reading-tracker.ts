@@ -25,7 +25,8 @@ export function loadReadingTracker(page: ArticlePageData, story: HTMLElement | n
   }
   window.addEventListener('scroll', start, { passive: true, signal });
   const timer = setTimeout(start, openedAfterMs);
-  if (hasStored('history')) whenIdle(start);
+  // The reader may have scrolled before the story was complete.
+  whenIdle(() => (window.scrollY > 0 || hasStored('history')) && start());
   return () => {
     clearTimeout(timer);
     controller.abort();
