@@ -173,10 +173,12 @@ for (const direction of ['ltr', 'rtl']) {
       const clip = { x: Math.max(0, box.x - 16), y: box.y, width: box.width + 32, height: box.height };
       return (await page.screenshot({ clip })).toString('base64');
     };
-    // One card whose details take several lines, and one whose details take one.
+    // One card whose details have a line each, and one whose details are on one line.
     const heights = await facts.evaluateAll((lines) => lines.map((line) => line.clientHeight));
-    const stacked = heights.findIndex((height) => height > 28);
-    const inline = heights.findIndex((height) => height < 28);
+    const counts = await facts.evaluateAll((lines) => lines.map((line) => line.childElementCount));
+    const line = Math.min(...heights);
+    const stacked = heights.findIndex((height, index) => Math.round(height / line) === counts[index]);
+    const inline = heights.indexOf(line);
     expect(Math.min(stacked, inline), 'both exist').toBeGreaterThanOrEqual(0);
     const before = [await screenshot(stacked), await screenshot(inline)];
     await addUserStyle(page, '*::before { visibility: hidden !important; }');
