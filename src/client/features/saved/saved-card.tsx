@@ -1,3 +1,4 @@
+import button from '#client/components/common/text-button.module.css';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import card from '#client/components/story/story-card.module.css';
 import { StoryMeta } from '#client/components/story/story-meta.tsx';
@@ -36,7 +37,7 @@ export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
       <div className={card.foot}>
         <StoryMeta published={published} minutes={minutes} source={source} />
         <button
-          className={styles.remove}
+          className={`${button.button} ${styles.remove}`}
           type="button"
           aria-label={`${isRemoved ? 'Undo the removal of' : 'Remove'} ${title}`}
           data-save=""
