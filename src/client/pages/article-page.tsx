@@ -110,7 +110,7 @@ function PageActions({ page, site, hasContents }: Omit<StoryBarProps, 'canListen
   );
 }
 
-/** As above. */
+/** The bar of the story. A separate component for the same reason as its actions. */
 function StoryTools(props: Omit<StoryBarProps, 'canListen' | 'story'>) {
   const { page, site } = props;
   const canListen = useHasVoice(page.lang ?? site.language);

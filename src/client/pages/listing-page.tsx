@@ -24,7 +24,7 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
   const topics = topicFilters(page, list, all.href, site.base).map((chip) => ({
     ...chip,
     href: (!isHydrated && ownPage(chip.id)) || chip.href,
-    isCountScripted: !chip.isChosen,
+    countNeedsScript: !chip.isChosen,
   }));
   return (
     <div className={utilities.wrap}>

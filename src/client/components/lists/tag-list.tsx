@@ -10,8 +10,8 @@ export interface Chip extends NamedLink {
   id?: string;
   /** whether it narrows the list; the link then leads to the list without it */
   isChosen?: boolean;
-  /** whether the count needs script to be true of the page that the link leads to */
-  isCountScripted?: boolean;
+  /** whether the count is hidden until the application runs, since until then the link leads to another page */
+  countNeedsScript?: boolean;
 }
 
 interface TagListProps {
@@ -26,7 +26,7 @@ interface TagListProps {
 export function TagList({ tags, current, children }: TagListProps) {
   return (
     <ul className={styles.tags}>
-      {tags.map(({ name, href, count, id = href, isChosen, isCountScripted }) => (
+      {tags.map(({ name, href, count, id = href, isChosen, countNeedsScript }) => (
         <li key={id}>
           <a
             className={styles.tag}
@@ -35,7 +35,7 @@ export function TagList({ tags, current, children }: TagListProps) {
           >
             <span>{name}</span>{' '}
             {count !== undefined && (
-              <span className={`${styles.count} ${isCountScripted ? utilities.needsScript : ''}`}>
+              <span className={`${styles.count} ${countNeedsScript ? utilities.needsScript : ''}`}>
                 {count}
               </span>
             )}

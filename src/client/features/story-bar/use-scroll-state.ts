@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Less than this many px is a tremor of the finger. */
+/** Shorter distances, in px, do not change the direction: a finger is never quite still. */
 const minDistance = 8;
 
 /** Where the reader is: on the first screen, or below it, scrolling up or down. */
