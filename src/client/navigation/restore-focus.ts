@@ -20,9 +20,10 @@ export function restoreFocus(router: Pick<DataRouter, 'state' | 'subscribe'>): v
     location = state.location;
     stop();
     if (state.historyAction !== 'POP') return;
+    const { activeElement } = document;
     // After the page has been rendered and its heading focused.
     const frame = requestAnimationFrame(() => {
-      stop = focusLink();
+      stop = focusLink(activeElement);
     });
     stop = () => cancelAnimationFrame(frame);
   });
@@ -40,24 +41,27 @@ function storeLink(event: MouseEvent): void {
 }
 
 /**
- * Focuses the link that was followed from the current history entry, without scrolling. Stored stories and search results may be
- * rendered later; the link is then focused unless the reader has moved the focus by then.
+ * Focuses the link that was followed from the current history entry, without scrolling, unless the reader has moved the
+ * focus. Stored stories and search results may be rendered later.
  *
+ * @param focusedBefore the element that had the focus when the entry became the current one
  * @returns a function that stops waiting
  */
-function focusLink(): () => void {
+function focusLink(focusedBefore?: Element | null): () => void {
   const followed = readEntryState(window.history.state, stateKey) as FollowedLink | undefined;
   if (!Array.isArray(followed)) return () => {};
   const [href, index] = followed;
   const tryFocus = () => {
+    const { activeElement } = document;
+    // A navigation focuses the heading.
+    if (activeElement !== focusedBefore && !activeElement?.matches('body, h1')) return true;
     // "Continue at 22%" changes or goes with reading; the link to the whole story stays.
     const link = linksTo(href)[index] ?? linksTo(href.replace(/#.*/, ''))[0];
     link?.focus({ preventScroll: true });
     return link !== undefined && link === document.activeElement;
   };
   const observer = new MutationObserver(() => {
-    // A navigation focuses the heading.
-    if (!document.activeElement?.matches('body, h1') || tryFocus()) observer.disconnect();
+    if (tryFocus()) observer.disconnect();
   });
   if (!tryFocus()) observer.observe(document.body, { childList: true, subtree: true });
   return () => observer.disconnect();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { heading, message } from '../support/page.ts';
+import { heading, message, scrollBy } from '../support/page.ts';
 import { story } from '../support/sample.ts';
 import { stubSpeech } from '../support/speech.ts';
 import { expectText, translations } from '../support/translate.ts';
@@ -139,9 +139,9 @@ for (const [name, start] of Object.entries(translations)) {
       await settings.getByRole('button', { name: 'Close' }).click();
       const bar = page.locator('aside[aria-label="Story"]');
       await expect(bar).toBeAttached();
-      await page.evaluate(() => window.scrollTo(0, 2 * window.innerHeight));
+      await scrollBy(page, 1500);
       await expect(bar).toBeHidden();
-      await page.evaluate(() => window.scrollBy(0, -100));
+      await scrollBy(page, -100);
       await bar.getByRole('button', { name: 'Save' }).click();
       await expectPressed(bar.getByRole('button', { name: 'Save' }), true);
       await bar.getByRole('link').first().click();

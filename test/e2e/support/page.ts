@@ -127,6 +127,16 @@ export function scrollPosition(page: Page): Promise<number> {
   return page.evaluate(() => window.scrollY);
 }
 
+/** Scrolls the page, and waits until its listeners know. */
+export async function scrollBy(page: Page, distance: number): Promise<void> {
+  await page.evaluate(async (top) => {
+    const { promise: scrolled, resolve } = Promise.withResolvers<Event>();
+    document.addEventListener('scroll', resolve, { once: true });
+    window.scrollBy({ top, behavior: 'instant' });
+    await scrolled;
+  }, distance);
+}
+
 /** Waits until an element's first line is inside the viewport and not covered. */
 export async function expectInView(locator: Locator): Promise<void> {
   await expect
