@@ -18,10 +18,10 @@ export function handleReaderEvents(): void {
     });
   }
   handle(saveEvent, ({ toggleSaved }, story) => toggleSaved(story, new Date()));
-  handle(chooseEvent, ({ toggleTopic }, request) => toggleTopic(request));
+  handle(chooseEvent, ({ chooseTopic }, request) => chooseTopic(request));
 
   const loadIfStored = () => {
-    if (hasStored('saved', 'history', 'followed', 'muted-topics', 'muted-words')) withLibrary();
+    if (hasStored('saved', 'history', 'last-visit', 'followed', 'muted-topics', 'muted-words')) withLibrary();
   };
   whenIdle(loadIfStored);
   onStorageChange(loadIfStored);

@@ -1,6 +1,7 @@
-import { markReturning } from '#client/reader/last-visit.ts';
+import { hasStored } from '#client/reader/has-stored.ts';
 import { applyChoices } from '#client/reader/theme.ts';
 
 /** The inline script in the head, the only one that runs before the first paint. */
 applyChoices();
-markReturning();
+// Styles reserve room for what the front page shows to readers who follow topics.
+if (hasStored('followed')) document.documentElement.dataset.following = '';

@@ -4,7 +4,8 @@ import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
 import { LeadStory, StoryRow } from '#client/components/story/story-card.tsx';
-import { SinceLastVisit } from '#client/features/history/since-last-visit.tsx';
+import { useRecordVisit } from '#client/features/history/use-record-visit.ts';
+import { ForYou } from '#client/features/topics/for-you.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
@@ -14,12 +15,13 @@ import styles from './front-page.module.css';
 export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { lead, latest, all, topics, allTopics, cards, pagination } = page;
   const top = lead ? [lead, ...latest] : [];
+  const isFirst = pagination.number === 1;
+  useRecordVisit(page);
   const { isShown, muted } = useMutedStories(top);
   // The next story takes the place of a muted lead.
   const [first, ...others] = top.filter(isShown);
   return (
     <div className={utilities.wrap}>
-      {pagination.number === 1 && <SinceLastVisit page={page} site={site} />}
       {top.length > 0 ? (
         <div className={styles.top}>
           {first && <LeadStory story={first} />}
@@ -44,6 +46,7 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
       ) : (
         all.count === 0 && <p className={styles.empty}>No stories have been published yet.</p>
       )}
+      {isFirst && <ForYou page={page} site={site} />}
       {topics.length > 0 && (
         <TopicBar
           title="Topics"
@@ -55,8 +58,8 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
       {cards.length > 0 && (
         <BelowFirstScreen>
           <section aria-labelledby="more">
-            <h2 className={pagination.number === 1 ? utilities.visuallyHidden : styles.page} id="more">
-              {pagination.number === 1 ? 'More stories' : `Page ${pagination.number}`}
+            <h2 className={isFirst ? utilities.visuallyHidden : styles.page} id="more">
+              {isFirst ? 'More stories' : `Page ${pagination.number}`}
             </h2>
             <StoryGrid stories={cards} />
           </section>

@@ -1,45 +1,47 @@
-import { hasStored, storedPrefix } from './has-stored.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
+import { storedEvent, storedPrefix } from './has-stored.ts';
 
 /** The front page at the time of a visit. */
 export interface FrontPageSnapshot {
-  /** the number of stories in the paper */
-  count: number;
-  /** when the newest of them was published */
+  /** when its newest story was published */
   newest: string;
-  /** the slugs of the stories on the first page */
+  /** the slugs of its stories */
   slugs: readonly string[];
 }
 
-interface Visits {
-  /** the previous visit */
-  before?: FrontPageSnapshot;
-  /** the current visit */
-  now: FrontPageSnapshot;
+interface Visit {
+  snapshot: FrontPageSnapshot;
   /** when the front page was last opened, in ms since 1970 */
   at: number;
 }
 
-const key = `${storedPrefix}visits`;
+const currentKey = `${storedPrefix}visit`;
+const lastKey = `${storedPrefix}last-visit`;
 /** A return after this time counts as a new visit. */
 const visitTimeoutMs = 30 * 60_000;
 
 /**
- * Records that the reader has opened the front page. It runs for every reader, so it does without `stored.ts`.
+ * Records that the reader has opened the front page. It runs for every reader, so it does without `stored.ts`. Nothing
+ * is recorded if storage is blocked.
  *
  * @param moment the current time in ms since 1970
- * @returns the front page at the previous visit; undefined on the first visit or if storage is blocked
  */
-export function recordVisit(seen: FrontPageSnapshot, moment: number): FrontPageSnapshot | undefined {
-  const last = readVisits();
-  const isNewVisit = last && moment - last.at > visitTimeoutMs;
-  const before = isNewVisit ? last.now : last?.before;
+export function recordVisit({ lead, latest, cards, date }: FrontPageData, moment: number): void {
+  const stories = [...(lead ? [lead] : []), ...latest, ...cards];
+  const snapshot = { newest: date?.iso ?? '', slugs: stories.map(({ slug }) => slug) };
   try {
-    localStorage.setItem(
-      key,
-      JSON.stringify({ ...(before && { before }), now: seen, at: moment } satisfies Visits),
-    );
+    const before = read(currentKey) as Visit | undefined;
+    const hasReturned = before && !(moment - before.at <= visitTimeoutMs);
+    if (hasReturned) localStorage.setItem(lastKey, JSON.stringify(before.snapshot));
+    localStorage.setItem(currentKey, JSON.stringify({ snapshot, at: moment } satisfies Visit));
+    if (hasReturned) document.dispatchEvent(new Event(storedEvent));
   } catch {}
-  return before;
+}
+
+/** Returns the front page at the reader's last visit before this one; undefined on the first visit. */
+export function lastVisit(): FrontPageSnapshot | undefined {
+  const last = read(lastKey) as FrontPageSnapshot | undefined;
+  return Array.isArray(last?.slugs) ? last : undefined;
 }
 
 /**
@@ -49,25 +51,19 @@ export function recordVisit(seen: FrontPageSnapshot, moment: number): FrontPageS
  */
 export function deleteVisits(): () => void {
   try {
-    const before = localStorage.getItem(key);
-    localStorage.removeItem(key);
-    return () => before !== null && localStorage.setItem(key, before);
+    const stored = [currentKey, lastKey].map((key) => [key, localStorage.getItem(key)] as const);
+    for (const [key] of stored) localStorage.removeItem(key);
+    return () => {
+      for (const [key, value] of stored) if (value !== null) localStorage.setItem(key, value);
+    };
   } catch {
     return () => {};
   }
 }
 
-/** Marks the document before the first paint, so that styles reserve room for the note to returning readers. */
-export function markReturning(): void {
-  if (hasStored('visits', 'followed')) document.documentElement.dataset.returning = '';
-}
-
-/** Invalid data counts as no visit. */
-function readVisits(): Visits | undefined {
+function read(key: string): unknown {
   try {
-    const visits = JSON.parse(localStorage.getItem(key) ?? 'null');
-    const isSeen = (seen?: FrontPageSnapshot) => Array.isArray(seen?.slugs) && Number.isFinite(seen.count);
-    return isSeen(visits?.now) && (!visits.before || isSeen(visits.before)) ? visits : undefined;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }

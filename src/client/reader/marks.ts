@@ -1,12 +1,15 @@
 import { type MarkedStory, marks, type StoryMark } from '#client/stores/story-marks.ts';
+import { onStorageChange, storedEvent } from './has-stored.ts';
 import { history, isHalfRead, isRead, type Visit } from './history.ts';
+import { type FrontPageSnapshot, lastVisit } from './last-visit.ts';
 import { createMuteMatcher } from './muting.ts';
 import { saved } from './saved.ts';
 import { mutedTopics, mutedWords } from './topics.ts';
 
 /** Marks stories on the page, and updates the marks when the stored data changes in any tab. */
 export function showMarks(): void {
-  for (const { subscribe } of [saved, history, mutedTopics, mutedWords]) subscribe(updateMarks);
+  document.addEventListener(storedEvent, updateMarks);
+  onStorageChange(updateMarks);
   updateMarks();
 }
 
@@ -21,6 +24,7 @@ export function setOfflineAvailability(next: IsOnDevice | undefined): void {
 }
 
 function updateMarks(): void {
+  const visitBefore = lastVisit();
   const savedSlugs = new Set(saved.get().map(({ card }) => card.slug));
   const mutedBy = createMuteMatcher(mutedTopics.get(), mutedWords.get());
   const known = new Map<string, StoryMark>();
@@ -31,7 +35,9 @@ function updateMarks(): void {
     return {
       isSaved: savedSlugs.has(story.slug),
       ...(isOnDevice && { isHere: isOnDevice(story.slug) }),
-      ...(visit && markOfVisit(visit, story.revised)),
+      ...(visit
+        ? markOfVisit(visit, story.revised)
+        : visitBefore && isNewSince(visitBefore, story) && { isNew: true }),
       ...(muted !== undefined && { mutedBy: muted }),
     };
   }
@@ -42,6 +48,11 @@ function updateMarks(): void {
     known.set(key, mark);
     return mark;
   });
+}
+
+/** Whether a story was published after a visit. Dates may lack a time, so equal ones count as later. */
+function isNewSince({ newest, slugs }: FrontPageSnapshot, { slug, published }: MarkedStory): boolean {
+  return published !== undefined && !slugs.includes(slug) && Date.parse(published.iso) >= Date.parse(newest);
 }
 
 function markOfVisit(visit: Visit, revised: string | undefined): StoryMark {

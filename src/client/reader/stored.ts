@@ -41,8 +41,10 @@ export function openStored<Value>(name: string, parse: (stored: unknown) => Valu
       value = next;
       const written = JSON.stringify(next instanceof Map ? Object.fromEntries(next) : next);
       try {
-        localStorage.setItem(key, written);
-        text = written;
+        // Nothing is stored for an empty list, so that `hasStored` is right without reading it.
+        if (written === '[]' || written === '{}') localStorage.removeItem(key);
+        else localStorage.setItem(key, written);
+        text = load(key);
       } catch {
         document.dispatchEvent(new Event(storageFailedEvent));
       }

@@ -2,6 +2,8 @@ import { createStore } from './create-store.ts';
 
 /** The reader's relation to a story, shown in lists and on the story's page. */
 export interface StoryMark {
+  /** whether it has been published since the last visit, and not opened yet */
+  isNew?: boolean;
   isSaved?: boolean;
   isRead?: boolean;
   /** where the reader stopped, if half read */
@@ -20,6 +22,7 @@ export interface MarkedStory {
   title: string;
   summary: string;
   category: { name: string };
+  published?: { iso: string };
   /** the names of its tags */
   tags?: readonly string[];
   /** when it was last updated or corrected */

@@ -1,34 +1,51 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { deleteVisits, markReturning, recordVisit } from '#client/reader/last-visit.ts';
+import { storedEvent } from '#client/reader/has-stored.ts';
+import { deleteVisits, lastVisit, recordVisit } from '#client/reader/last-visit.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
+import { makePages, manyStories, pageAt } from '../../fixtures/content/pages.ts';
 
 const minute = 60_000;
-const seen = (count: number) => ({ count, newest: '2026-06-08', slugs: [`story-${count}`] });
+const front = (count: number): FrontPageData => pageAt(makePages(manyStories(count)), '/', 'front');
+const sizeOfLastVisit = () => lastVisit()?.slugs.length;
 
 afterEach(() => {
   vi.restoreAllMocks();
   localStorage.clear();
-  delete document.documentElement.dataset.returning;
 });
 
-test('there is no visit before the first', () => {
-  expect(recordVisit(seen(1), 0)).toBeUndefined();
-  expect(recordVisit(seen(2), 100 * minute)).toEqual(seen(1));
+test('there is no last visit on the first', () => {
+  recordVisit(front(1), 0);
+  expect(lastVisit()).toBeUndefined();
 });
 
-test('within a visit, the previous visit stays the same', () => {
-  recordVisit(seen(1), 0);
-  expect(recordVisit(seen(2), 10 * minute)).toBeUndefined();
-  expect(recordVisit(seen(3), 50 * minute)).toEqual(seen(2));
-  expect(recordVisit(seen(4), 70 * minute)).toEqual(seen(2));
-  expect(recordVisit(seen(5), 101 * minute)).toEqual(seen(4));
+test('within a visit, the last one stays the same', () => {
+  const handleStored = vi.fn();
+  document.addEventListener(storedEvent, handleStored);
+  recordVisit(front(1), 0);
+  recordVisit(front(2), 10 * minute);
+  expect(lastVisit()).toBeUndefined();
+  expect(handleStored).not.toHaveBeenCalled();
+  recordVisit(front(3), 50 * minute);
+  expect(sizeOfLastVisit()).toBe(2);
+  expect(handleStored).toHaveBeenCalledOnce();
+  recordVisit(front(4), 70 * minute);
+  expect(sizeOfLastVisit()).toBe(2);
+  recordVisit(front(5), 101 * minute);
+  expect(sizeOfLastVisit()).toBe(4);
+  expect(handleStored).toHaveBeenCalledTimes(2);
+  document.removeEventListener(storedEvent, handleStored);
 });
 
-test.each(['{', '[]', '{"now":{}}', '{"now":{"slugs":"a","count":1},"at":0}', '{"now":null}'])(
+test.each(['{', '[]', '{"snapshot":{}}', '{"snapshot":{"slugs":"a"},"at":0}', 'null', '1'])(
   'stored garbage %s counts as no visit',
   (garbage) => {
-    localStorage.setItem('gigawatt:visits', garbage);
-    expect(recordVisit(seen(1), 100 * minute)).toBeUndefined();
-    expect(recordVisit(seen(2), 200 * minute)).toEqual(seen(1));
+    localStorage.setItem('gigawatt:visit', garbage);
+    localStorage.setItem('gigawatt:last-visit', garbage);
+    expect(lastVisit()).toBeUndefined();
+    recordVisit(front(1), 100 * minute);
+    expect(lastVisit()).toBeUndefined();
+    recordVisit(front(2), 200 * minute);
+    expect(sizeOfLastVisit()).toBe(1);
   },
 );
 
@@ -38,32 +55,19 @@ test('if storage is blocked, every visit is the first', () => {
       throw new DOMException('Storage is blocked.', 'SecurityError');
     });
   }
-  recordVisit(seen(1), 0);
-  expect(recordVisit(seen(2), 100 * minute)).toBeUndefined();
-  expect(Storage.prototype.setItem).toHaveBeenCalled();
-  markReturning();
-  expect(document.documentElement.dataset.returning).toBeUndefined();
-});
-
-test('room for the note to returning readers is reserved from the second visit on', () => {
-  markReturning();
-  expect(document.documentElement.dataset.returning).toBeUndefined();
-  recordVisit(seen(1), 0);
-  markReturning();
-  expect(document.documentElement.dataset.returning).toBe('');
+  recordVisit(front(1), 0);
+  recordVisit(front(2), 100 * minute);
+  expect(lastVisit()).toBeUndefined();
+  expect(deleteVisits()).not.toThrow();
 });
 
 test('deleted visits can be restored', () => {
-  recordVisit(seen(1), 0);
+  recordVisit(front(1), 0);
+  recordVisit(front(2), 100 * minute);
   const restore = deleteVisits();
   expect(localStorage).toHaveLength(0);
   restore();
-  expect(recordVisit(seen(2), 100 * minute)).toEqual(seen(1));
-});
-
-test('if storage is blocked, deleting visits does nothing', () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-    throw new DOMException('Storage is blocked.', 'SecurityError');
-  });
-  expect(deleteVisits()).not.toThrow();
+  expect(sizeOfLastVisit()).toBe(1);
+  recordVisit(front(3), 200 * minute);
+  expect(sizeOfLastVisit()).toBe(2);
 });

@@ -1,69 +1,83 @@
 import { expect, type Page } from '@playwright/test';
-import { fetchPageData, open } from '../support/page.ts';
+import { fetchPageData, layoutShift, message, open, watchLayoutShifts } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
-import { tag } from '../support/sample.ts';
+import { longTag, tag } from '../support/sample.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const choice = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true });
 
 /**
- * Stores an earlier visit, before some of the stories were published.
+ * Stores an earlier visit, before the newest stories were published.
  *
- * @returns the number of new stories
+ * @returns the titles of the new stories
  */
-async function storeEarlierVisit(page: Page): Promise<number> {
+async function storeEarlierVisit(page: Page): Promise<string[]> {
   await open(page, '/');
-  return page.evaluate(() => {
-    const visits = JSON.parse(localStorage.getItem('gigawatt:visits') ?? '{}');
-    const fresh = 3;
-    visits.now.slugs = visits.now.slugs.slice(fresh);
-    visits.now.count -= fresh;
-    visits.now.newest = '2020-01-01';
-    visits.at = 0;
-    localStorage.setItem('gigawatt:visits', JSON.stringify(visits));
-    return fresh;
+  const titles = await cards(page).getByRole('heading').allTextContents();
+  await page.evaluate(() => {
+    const visit = JSON.parse(localStorage.getItem('gigawatt:visit') ?? '{}');
+    visit.snapshot.slugs = visit.snapshot.slugs.slice(3);
+    visit.snapshot.newest = '2020-01-01';
+    visit.at = 0;
+    localStorage.setItem('gigawatt:visit', JSON.stringify(visit));
   });
+  return titles.slice(0, 3);
 }
 
-test('a first visit mentions no earlier visit', async ({ page }) => {
+const marked = (page: Page) => cards(page).filter({ has: page.getByText('New', { exact: true }) });
+
+test('on a first visit no story is marked as new', async ({ page }) => {
   await open(page, '/');
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByText('since your last visit')).toHaveCount(0);
-});
-
-test('a returning reader sees the number of new stories, without a layout shift', async ({ page }) => {
-  const fresh = await storeEarlierVisit(page);
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
   await page.reload();
-  await expect(page.getByText(`${fresh} new stories since your last visit.`)).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.005);
+  await page.waitForLoadState('networkidle');
+  await expect(marked(page)).toHaveCount(0);
 });
 
-test('the front page shows what is new in followed topics and their latest stories', async ({
+test('stories published since the last visit are marked until they are opened, without a layout shift', async ({
+  page,
+}) => {
+  const fresh = await storeEarlierVisit(page);
+  await watchLayoutShifts(page);
+  await page.reload();
+  await expect(marked(page).getByRole('heading')).toHaveText(fresh);
+  expect(await layoutShift(page)).toBeLessThan(0.005);
+  await page.reload();
+  await expect(marked(page).getByRole('heading')).toHaveText(fresh);
+  await page.getByRole('link', { name: fresh[0] ?? '' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(fresh[0] ?? '');
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('gigawatt:history'))).not.toBeNull();
+  await page.goBack();
+  await expect(marked(page).getByRole('heading')).toHaveText(fresh.slice(1));
+});
+
+test('following a topic says what it does, and the front page shows its newest stories', async ({
   page,
   request,
 }) => {
-  await open(page, tag.path);
+  await open(page, longTag.path);
   await choice(page, 'Follow').click();
+  await expect(message(page)).toHaveText(
+    `You follow ${longTag.name}. Its stories are on the front page, under “For you”.`,
+  );
   await expect(choice(page, 'Following')).toBeVisible();
-  await storeEarlierVisit(page);
-  await page.reload();
-  const line = page.locator('p', { hasText: 'since your last visit' });
-  await expect(line).toContainText('New on topics you follow');
-  await expect(line.getByRole('link', { name: tag.name })).toHaveAttribute('href', tag.path);
-  await page.getByText('For you', { exact: true }).click();
-  const listing = await fetchPageData(request, tag.path);
-  if (listing.kind !== 'listing') throw new Error('The tag has no listing.');
-  const titles = page.locator('details').filter({ hasText: 'For you' }).getByRole('heading');
-  await expect(titles).toHaveText(listing.cards.slice(0, 6).map(({ title }) => title));
+  await watchLayoutShifts(page);
+  await page.goto('/');
+  const forYou = page.getByRole('region', { name: 'For you' });
+  await expect(forYou.getByRole('link', { name: longTag.name })).toHaveAttribute('href', longTag.path);
+  const [front, listing] = [await fetchPageData(request, '/'), await fetchPageData(request, longTag.path)];
+  if (front.kind !== 'front' || listing.kind !== 'listing') throw new Error('The data is of other pages.');
+  const top = [front.lead, ...front.latest].map((story) => story?.title);
+  const others = listing.cards.map(({ title }) => title).filter((title) => !top.includes(title));
+  await expect(forYou.getByRole('heading', { level: 3 })).toHaveText(others.slice(0, 3));
+  expect(await layoutShift(page)).toBeLessThan(0.005);
+  await page.goto(longTag.path);
+  await choice(page, 'Following').click();
+  await expect(message(page)).toHaveText(`You no longer follow ${longTag.name}.`);
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  await expect(forYou).toHaveCount(0);
 });
 
 const muteWord = (page: Page, word: string) =>

@@ -176,3 +176,20 @@ export async function chooseTheme(page: Page, name: 'As the device' | 'Light' | 
   if (!(await choice.isVisible())) await page.getByRole('button', { name: 'Text and theme' }).click();
   await choice.check();
 }
+
+/** Adds up the layout shifts of all documents that the tab loads from now on. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The layout shift of the document so far. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+}
