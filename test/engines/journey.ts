@@ -130,8 +130,8 @@ export async function runJourney(
   passed('a story saved, all in one document');
 
   await click('header button[data-tool="text"]');
-  await until('the panel', () => document.querySelector('fieldset[aria-label="Theme"]') !== null);
-  await click('fieldset[aria-label="Theme"] label:last-child');
+  await until('the panel', () => document.querySelector('section[aria-label="Settings"]') !== null);
+  await click('section[aria-label="Settings"] fieldset:last-of-type label:last-child');
   await until('a dark page', () => getComputedStyle(document.body).backgroundColor === 'rgb(19, 19, 18)');
   passed('the dark theme');
 

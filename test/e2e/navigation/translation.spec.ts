@@ -93,15 +93,14 @@ for (const [name, start] of Object.entries(translations)) {
       await player.getByRole('button', { name: 'Close' }).click();
       await expect(player).toHaveCount(0);
       const settings = page.getByRole('region', { name: 'Settings' });
-      await button(page, 'Text').click();
+      await page.getByRole('banner').getByRole('button', { name: 'Text and theme' }).click();
+      await settings.getByRole('button', { name: 'Larger' }).click();
+      await expectText(settings.getByRole('status'), '112%');
       await settings.locator('label', { hasText: 'Wide' }).click();
       await settings.getByRole('button', { name: 'Keyboard shortcuts' }).click();
       await expectText(page.getByRole('dialog').getByRole('heading'), 'Keyboard shortcuts');
       await page.keyboard.press('Escape');
       await settings.getByRole('button', { name: 'Reset' }).click();
-      await settings.getByRole('button', { name: 'Close' }).click();
-      await expect(settings).toHaveCount(0);
-      await page.getByRole('banner').getByRole('button', { name: 'Text and theme' }).click();
       await settings.locator('label', { hasText: 'Dark' }).click();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
       await expectText(settings.locator('label', { hasText: 'Dark' }), 'Dark');

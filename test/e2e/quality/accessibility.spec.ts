@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findHiddenFocus } from '../support/focus.ts';
-import { open } from '../support/page.ts';
+import { open, openTextSettings } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { applyTextSpacing, findContentLoss, setAllDisclosures } from '../support/reflow.ts';
 import { missingPath, samplePaths, story, tag } from '../support/sample.ts';
@@ -94,10 +94,13 @@ test('controls expose their names and states to assistive technology', async ({ 
     - main:
       - article:
         - link "Back to list"
+        - group "Topics":
+          - list:
+            - listitem:
+              - button "Follow"
         - heading "${story.title}" [level=1]
         - button "Save"
         - button "Share"
-        - button "Text"
         - navigation "In this article"
         - group "How much of the story to show":
           - radio /Full story/ [checked]
@@ -120,8 +123,7 @@ test('search filters and results skip no heading level', async ({ page }) => {
 test('on a phone the settings never hide the focus', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, story.path);
-  await page.getByRole('main').getByRole('button', { name: 'Text' }).click();
-  await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+  await openTextSettings(page);
   await page.getByRole('region', { name: 'Sources' }).getByRole('link').first().focus();
   expect(await findHiddenFocus(page)).toEqual([]);
 });

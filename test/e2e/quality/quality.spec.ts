@@ -136,7 +136,7 @@ test.describe('the keyboard', () => {
     await expect(page.locator('main a').first()).toBeFocused();
     await page.getByRole('button', { name: 'Text and theme' }).focus();
     await page.keyboard.press('Space');
-    await expect(page.getByRole('radio', { checked: true }).first()).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Smaller' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Text and theme' })).toBeFocused();
     await page.getByRole('link', { name: story.title }).focus();

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { open } from '../support/page.ts';
+import { open, openTextSettings, textSettings } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { longTag, samplePaths, story } from '../support/sample.ts';
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Settings' });
-const option = (page: Page, name: string) => panel(page).getByRole('radio', { name, exact: true });
+const option = (page: Page, name: string) => textSettings(page).getByRole('radio', { name, exact: true });
+const size = (page: Page) => textSettings(page).getByRole('group', { name: 'Text size' }).getByRole('status');
+const button = (page: Page, name: string) => textSettings(page).getByRole('button', { name, exact: true });
 const paragraph = (page: Page) => page.locator('main [data-story] section p').first();
 const sizeOf = (page: Page) =>
   paragraph(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
@@ -15,27 +16,27 @@ const faceOf = (page: Page, selector: string) =>
     .first()
     .evaluate((element) => getComputedStyle(element).fontFamily);
 
-async function openPanel(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: 'Text' }).click();
-  await expect(panel(page).getByRole('radio', { checked: true }).first()).toBeFocused();
-}
-
 /** Clicks an option's label, since the input is visually hidden. */
 async function choose(page: Page, name: string): Promise<void> {
-  await panel(page).getByText(name, { exact: true }).click();
+  await textSettings(page).getByText(name, { exact: true }).click();
   await expect(option(page, name)).toBeChecked();
 }
 
 test('there are five text sizes, relative to the browser’s font size', async ({ page }) => {
   await open(page, story.path);
   const usual = await sizeOf(page);
-  await openPanel(page);
+  await openTextSettings(page);
   const ratios: number[] = [];
+  await button(page, 'Smaller').click();
   for (const name of ['90%', '100%', '112%', '125%', '140%']) {
-    await choose(page, name);
+    await expect(size(page)).toHaveText(name);
     ratios.push((await sizeOf(page)) / usual);
+    await button(page, 'Larger').press('Enter');
   }
   expect(ratios.map((ratio) => Math.round(ratio * 1000) / 1000)).toEqual([0.9, 1, 1.125, 1.25, 1.4]);
+  await expect(button(page, 'Larger')).toHaveAttribute('aria-disabled', 'true');
+  await expect(button(page, 'Larger')).toBeFocused();
+  await expect(size(page)).toHaveText('140%');
 });
 
 test('a smaller text size does not shrink labels', async ({ page }) => {
@@ -46,15 +47,16 @@ test('a smaller text size does not shrink labels', async ({ page }) => {
       .first()
       .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const usual = await label();
-  await openPanel(page);
-  await choose(page, '90%');
+  await openTextSettings(page);
+  await button(page, 'Smaller').click();
+  await expect(size(page)).toHaveText('90%');
   expect(await label()).toBeCloseTo(usual, 1);
 });
 
 test('the sans typeface applies to content but not to the paper’s name', async ({ page }) => {
   await open(page, story.path);
   const brand = await faceOf(page, 'header a');
-  await openPanel(page);
+  await openTextSettings(page);
   await choose(page, 'Sans');
   for (const selector of ['h1', 'main h2:visible', '[data-story] p']) {
     expect(await faceOf(page, selector)).toMatch(/^system-ui/);
@@ -64,7 +66,7 @@ test('the sans typeface applies to content but not to the paper’s name', async
 
 test('the line width is narrow, normal or wide', async ({ page }) => {
   await open(page, story.path);
-  await openPanel(page);
+  await openTextSettings(page);
   const widths: number[] = [];
   for (const name of ['Narrow', 'Normal', 'Wide']) {
     await choose(page, name);
@@ -78,8 +80,9 @@ test('a choice applies before the first paint of the next page, without the appl
 }) => {
   await open(page, story.path);
   const usual = await sizeOf(page);
-  await openPanel(page);
-  await choose(page, '125%');
+  await openTextSettings(page);
+  await button(page, 'Larger').dblclick();
+  await expect(size(page)).toHaveText('125%');
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
@@ -96,34 +99,47 @@ test('a choice applies before the first paint of the next page, without the appl
 test('other tabs and their panels follow a choice and a reset', async ({ page, context }) => {
   const other = await context.newPage();
   await open(other, story.path);
-  await openPanel(other);
+  await openTextSettings(other);
   await open(page, longTag.path);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Settings' }).click();
-  for (const name of ['140%', 'Sans']) await page.getByRole('radio', { name }).check();
-  await expect(option(other, '140%')).toBeChecked();
+  for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Larger' }).click();
+  await page.getByText('Sans', { exact: true }).click();
+  await expect(size(other)).toHaveText('140%');
+  await expect(option(other, 'Sans')).toBeChecked();
   await expect(other.locator('html')).toHaveCSS('font-size', '22.4px');
   await page.getByRole('button', { name: 'Reset the text' }).click();
-  await expect(option(other, '100%')).toBeChecked();
+  await expect(size(other)).toHaveText('100%');
   await expect(option(other, 'Serif')).toBeChecked();
   await expect(other.locator('html')).toHaveCSS('font-size', '16px');
 });
 
 test('the panel works with the keyboard, and closes with Escape and its button', async ({ page }) => {
   await open(page, story.path);
-  const button = page.getByRole('main').getByRole('button', { name: 'Text' });
-  await openPanel(page);
-  await page.keyboard.press('ArrowRight');
-  await expect(option(page, '112%')).toBeChecked();
+  const trigger = page.getByRole('banner').getByRole('button', { name: 'Text and theme' });
+  await trigger.press('Enter');
+  await expect(button(page, 'Smaller')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(size(page)).toHaveText('112%');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(option(page, 'Sans')).toBeChecked();
   await page.keyboard.press('Escape');
-  await expect(panel(page)).toHaveCount(0);
-  await expect(button).toBeFocused();
-  await button.click();
-  await expect(panel(page)).toBeVisible();
-  await button.click();
-  await expect(panel(page)).toHaveCount(0);
+  await expect(textSettings(page)).toHaveCount(0);
+  await expect(trigger).toBeFocused();
+  await trigger.click();
+  await expect(textSettings(page)).toBeVisible();
+  await trigger.click();
+  await expect(textSettings(page)).toHaveCount(0);
+});
+
+test('on a phone, the focus returns to the menu from which the panel was opened', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, story.path);
+  await openTextSettings(page);
+  await page.keyboard.press('Escape');
+  await expect(textSettings(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
 });
 
 test('a choice applies to the page when storage is blocked', async ({ page }) => {
@@ -135,8 +151,8 @@ test('a choice applies to the page when storage is blocked', async ({ page }) =>
     });
   });
   await open(page, story.path);
-  await openPanel(page);
-  await choose(page, '140%');
+  await openTextSettings(page);
+  for (let press = 0; press < 3; press++) await button(page, 'Larger').click();
   await expect(page.locator('html')).toHaveCSS('font-size', '22.4px');
 });
 
@@ -144,8 +160,9 @@ test('invalid stored settings are ignored', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('gigawatt:text', '{"size":9,"face":[],"width":null'));
   await open(page, story.path);
   await expect(page.locator('html')).toHaveCSS('font-size', '16px');
-  await openPanel(page);
-  for (const name of ['100%', 'Serif', 'Normal']) await expect(option(page, name)).toBeChecked();
+  await openTextSettings(page);
+  await expect(size(page)).toHaveText('100%');
+  for (const name of ['Serif', 'Normal']) await expect(option(page, name)).toBeChecked();
 });
 
 test('no page is wider than the window at the largest size and width', async ({ page }) => {

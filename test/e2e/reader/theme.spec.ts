@@ -50,7 +50,7 @@ test('the panel for text and theme offers the theme of the device, light and dar
   for (const [name, colour] of [
     ['Light', light],
     ['Dark', dark],
-    ['As the device', dark],
+    ['Device', dark],
   ] as const) {
     await chooseTheme(page, name);
     expect(await background(page)).toBe(colour);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, message, open } from '../support/page.ts';
+import { heading, message, open, openTextSettings, textSettings } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { story } from '../support/sample.ts';
 
@@ -43,12 +43,10 @@ for (const direction of ['ltr', 'rtl']) {
     await page.setViewportSize({ width: 360, height: 640 });
     await open(page, story.path);
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    await page.getByRole('main').getByRole('button', { name: 'Text' }).click();
-    const tools = page.getByRole('region', { name: 'Settings' });
-    await expect(tools).toBeVisible();
+    await openTextSettings(page);
     await copyLink(page);
     await expect(message(page)).toBeInViewport({ ratio: 1 });
-    const [toast, bar] = [await message(page).boundingBox(), await tools.boundingBox()];
+    const [toast, bar] = [await message(page).boundingBox(), await textSettings(page).boundingBox()];
     expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
   });
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fetchPageData, layoutShift, message, open, watchLayoutShifts } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
-import { longTag, tag } from '../support/sample.ts';
+import { longTag, story, tag } from '../support/sample.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');
 const choice = (page: Page, name: string) =>
@@ -78,6 +78,29 @@ test('following a topic says what it does, and the front page shows its newest s
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   await expect(forYou).toHaveCount(0);
+});
+
+test('the section and the tags of a story can be followed beside them', async ({ page }) => {
+  await open(page, story.path);
+  const topics = page.getByRole('main').getByRole('group', { name: 'Topics' });
+  const names = (await topics.getByRole('link').allTextContents()).map((name) => name.trim());
+  await topics.getByRole('button', { name: 'Follow' }).press('Enter');
+  const panel = page.getByRole('region', { name: 'Follow' });
+  await expect(panel.getByRole('listitem')).toHaveText(names);
+  await expect(panel.getByRole('button').first()).toBeFocused();
+  const [section, tagName] = names.map((name) => panel.getByRole('button', { name, exact: true }));
+  await section?.click();
+  await tagName?.click();
+  await expect(message(page)).toContainText(`You follow ${names[1]}.`);
+  await section?.click();
+  await expect(message(page)).toHaveText(`You no longer follow ${names[0]}.`);
+  await expect(panel.getByRole('button', { pressed: true })).toHaveText([names[1] ?? '']);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(topics.getByRole('button', { name: 'Follow' })).toBeFocused();
+  await page.goto('/settings/');
+  const followed = page.getByRole('region', { name: 'Followed topics' });
+  await expect(followed.getByRole('listitem').getByRole('link')).toHaveText([names[1] ?? '']);
 });
 
 const muteWord = (page: Page, word: string) =>

@@ -170,11 +170,22 @@ export function cachedPaths(page: Page, part: string): Promise<string[]> {
   }, part);
 }
 
-/** Opens the panel for text and theme, if it is closed, and chooses a theme. */
-export async function chooseTheme(page: Page, name: 'As the device' | 'Light' | 'Dark'): Promise<void> {
-  const choice = page.getByRole('radio', { name, exact: true });
-  if (!(await choice.isVisible())) await page.getByRole('button', { name: 'Text and theme' }).click();
-  await choice.check();
+/** The panel for text and theme. */
+export const textSettings = (page: Page): Locator => page.getByRole('region', { name: 'Settings' });
+
+/** Opens the panel for text and theme, which is in the menu on narrow screens. */
+export async function openTextSettings(page: Page): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('button', { name: 'Text and theme' }).click();
+  await expect(textSettings(page)).toBeVisible();
+}
+
+/** Chooses a theme in the panel for text and theme, which is opened if it is closed. */
+export async function chooseTheme(page: Page, name: 'Device' | 'Light' | 'Dark'): Promise<void> {
+  if (!(await textSettings(page).isVisible())) await openTextSettings(page);
+  await textSettings(page).getByText(name, { exact: true }).click();
+  await expect(textSettings(page).getByRole('radio', { name, exact: true })).toBeChecked();
 }
 
 /** Adds up the layout shifts of all documents that the tab loads from now on. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openTextSettings } from './page.ts';
 import { tag } from './sample.ts';
 import { stubSpeech } from './speech.ts';
 
@@ -24,13 +25,12 @@ export const states: Record<string, State> = {
   },
   'the text settings': {
     async reach(page) {
-      await main(page).getByRole('button', { name: 'Text' }).click();
-      await page.getByRole('region', { name: 'Settings' }).waitFor();
+      await openTextSettings(page);
     },
   },
   'the list of keyboard shortcuts': {
     async reach(page) {
-      await main(page).getByRole('button', { name: 'Text' }).click();
+      await openTextSettings(page);
       await button(page, 'Keyboard shortcuts').click();
       await page.getByRole('dialog').waitFor();
     },

@@ -24,9 +24,6 @@ export function ArticleActions({ canListen, children, last }: ArticleActionsProp
       <button className={utilities.needsScript} type="button" data-tool="share">
         Share
       </button>
-      <button className={utilities.needsScript} type="button" data-tool="text">
-        Text
-      </button>
       {last}
     </div>
   );

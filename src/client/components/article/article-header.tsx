@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import { Facts, Time } from '#client/components/story/story-meta.tsx';
+import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './article-header.module.css';
 import { ExternalLink } from './article-parts.tsx';
@@ -30,7 +31,7 @@ interface ArticleHeaderProps {
 }
 
 /**
- * A story's topics, title, summary and byline. The summary is outside the header, beside the story: reader modes look for
+ * A story's topics with a button that follows them, title, summary and byline. The summary is outside the header, beside the story: reader modes look for
  * paragraphs there.
  */
 export function ArticleHeader({ article, actions, children }: ArticleHeaderProps) {
@@ -40,10 +41,17 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
     <>
       <header className={styles.header}>
         {children}
-        <div className={styles.topics}>
+        {/* biome-ignore lint/a11y/useSemanticElements: it groups links and a button, no fields */}
+        <div className={styles.topics} role="group" aria-label="Topics">
           {article.draft && <strong className={styles.draft}>Draft</strong>}
           <Kicker category={article.category} />
-          {article.tags.length > 0 && <TagList tags={article.tags} />}
+          <TagList tags={article.tags}>
+            <li className={utilities.needsScript}>
+              <button className={styles.follow} type="button" data-tool="follow">
+                Follow
+              </button>
+            </li>
+          </TagList>
         </div>
         <div className={styles.headline} data-story="" lang={lang} dir={dir}>
           <h1 className={styles.title} tabIndex={-1}>

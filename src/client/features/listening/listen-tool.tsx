@@ -1,5 +1,6 @@
 import site from 'virtual:gigawatt/site';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { returnFocus } from '#client/features/tools/return-focus.ts';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { Player } from './player.tsx';
 import { createPlayback, speeds } from './read-aloud.ts';
@@ -29,7 +30,7 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
       onSpeed={playback.setSpeed}
       onClose={() => {
         close();
-        trigger.focus();
+        returnFocus(trigger);
       }}
       ref={button}
     />

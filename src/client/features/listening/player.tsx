@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { ToolPanel } from '#client/features/tools/tool-panel.tsx';
 import styles from '#client/features/tools/tools.module.css';
 
 interface PlayerProps {
@@ -20,7 +21,7 @@ interface PlayerProps {
 export function Player(props: PlayerProps) {
   const { isPlaying, position, count, speed, speeds, hasFailed, ref } = props;
   return (
-    <section className={styles.tool} aria-label="Read aloud">
+    <ToolPanel name="Read aloud" onClose={props.onClose}>
       <button type="button" onClick={() => props.onSkip(-1)} aria-label="Back one paragraph">
         Back
       </button>
@@ -42,10 +43,7 @@ export function Player(props: PlayerProps) {
         ))}
       </select>
       <p>{`${position} / ${count}`}</p>
-      <button type="button" onClick={props.onClose}>
-        Close
-      </button>
       <p role="status">{hasFailed && 'Reading aloud failed. Press Play to try again.'}</p>
-    </section>
+    </ToolPanel>
   );
 }

@@ -1,9 +1,9 @@
-import styles from '#client/features/tools/tools.module.css';
+import { ToolPanel } from '#client/features/tools/tool-panel.tsx';
 
 /** Shows a selected link to copy by hand, if the clipboard is not available. */
 export function LinkField({ url, onClose }: { url: string; onClose: () => void }) {
   return (
-    <section className={styles.tool} aria-label="Share">
+    <ToolPanel name="Share" onClose={onClose}>
       <label htmlFor="link-to-copy">Copy this link by hand</label>
       <input
         id="link-to-copy"
@@ -14,9 +14,6 @@ export function LinkField({ url, onClose }: { url: string; onClose: () => void }
           input?.select();
         }}
       />
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
-    </section>
+    </ToolPanel>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { returnFocus } from '#client/features/tools/return-focus.ts';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import { LinkField } from './link-field.tsx';
 import { copyLink, currentPageUrl, shareLink } from './share-link.ts';
@@ -21,7 +22,7 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
       url={url}
       onClose={() => {
         close();
-        trigger.focus();
+        returnFocus(trigger);
       }}
     />
   );

@@ -8,6 +8,7 @@ import {
   textWidths,
 } from '#client/reader/text-settings.ts';
 import { Choice } from './choice.tsx';
+import { Stepper } from './stepper.tsx';
 
 /** The scale factors of `styles/tokens.css`. */
 const sizeLabels: Record<TextSettings['size'], string> = {
@@ -20,33 +21,26 @@ const sizeLabels: Record<TextSettings['size'], string> = {
 const faceLabels = { serif: 'Serif', sans: 'Sans' };
 const widthLabels = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
 
-/**
- * The choices of text size, typeface and line width.
- *
- * @param hidesNames whether their names are only for assistive technology
- */
-export function TextChoices({ hidesNames = false }: { hidesNames?: boolean }) {
+/** The choices of text size, typeface and line width. */
+export function TextChoices() {
   const settings = useSyncExternalStore(textSettings.subscribe, textSettings.get, () => defaultTextSettings);
   const change = (values: Partial<TextSettings>) => textSettings.set({ ...settings, ...values });
   return (
     <>
-      <Choice
+      <Stepper
         name="Text size"
-        hidesName={hidesNames}
-        options={textSizes.map((value) => ({ value, label: sizeLabels[value] }))}
-        chosen={settings.size}
-        onChoose={(size) => change({ size })}
+        steps={textSizes.map((size) => sizeLabels[size])}
+        current={textSizes.indexOf(settings.size)}
+        onStep={(index) => change({ size: textSizes[index] ?? settings.size })}
       />
       <Choice
         name="Typeface"
-        hidesName={hidesNames}
         options={textFaces.map((value) => ({ value, label: faceLabels[value] }))}
         chosen={settings.face}
         onChoose={(face) => change({ face })}
       />
       <Choice
         name="Line width"
-        hidesName={hidesNames}
         options={textWidths.map((value) => ({ value, label: widthLabels[value] }))}
         chosen={settings.width}
         onChoose={(width) => change({ width })}

@@ -13,6 +13,7 @@ const tools = {
   listen: lazyModule<ToolModule>(() => import('#client/features/listening/listen-tool.tsx')),
   share: lazyModule<ToolModule>(() => import('#client/features/sharing/share-tool.tsx')),
   text: lazyModule<ToolModule>(() => import('#client/features/text-settings/text-tool.tsx')),
+  follow: lazyModule<ToolModule>(() => import('#client/features/topics/follow-tool.tsx')),
   keys: lazyModule<ToolModule>(() => import('#client/features/keys/keys-tool.tsx')),
   quote: lazyModule<ToolModule>(() => import('#client/features/sharing/quote-tool.tsx')),
 };
