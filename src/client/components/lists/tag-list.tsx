@@ -6,7 +6,7 @@ import styles from './tag-list.module.css';
 /** A tag as a link. */
 export interface Chip extends NamedLink {
   count?: number | undefined;
-  /** the key of a chip whose `href` may change */
+  /** identifies a filter, whose `href` changes when it is chosen */
   id?: string;
   /** whether it narrows the list; the link then leads to the list without it */
   isChosen?: boolean;
@@ -26,11 +26,12 @@ interface TagListProps {
 export function TagList({ tags, current, children }: TagListProps) {
   return (
     <ul className={styles.tags}>
-      {tags.map(({ name, href, count, id = href, isChosen, countNeedsScript }) => (
-        <li key={id}>
+      {tags.map(({ name, href, count, id, isChosen, countNeedsScript }) => (
+        <li key={id ?? href}>
           <a
             className={styles.tag}
             href={href}
+            data-filter={id}
             aria-current={isChosen || (href === current ? 'page' : undefined)}
           >
             <span>{name}</span>{' '}

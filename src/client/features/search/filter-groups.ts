@@ -1,4 +1,4 @@
-import type { FilterLink } from '#client/components/lists/filter-list.tsx';
+import type { Chip } from '#client/components/lists/tag-list.tsx';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { FilterChoice } from './filter-choices.ts';
@@ -13,25 +13,33 @@ export function createFilterGroups(
   { filters }: SearchResponse,
   { categories }: SearchPageData,
   hrefOf: (next: Partial<SearchQuery>) => string,
-): { title: string; links: FilterLink[] }[] {
+): { title: string; chips: Chip[] }[] {
   const { tags } = query;
   return [
     {
       title: 'Topics',
-      links: createLinks(filters.tag, tags, maxOffered.tag, (slug, isChosen) =>
+      chips: createChips('tag', filters.tag, tags, maxOffered.tag, (slug, isChosen) =>
         hrefOf({ tags: isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug] }),
       ),
     },
     {
       title: 'Section',
-      links: createLinks(filters.category, toList(query.category), categories.length, (slug, isChosen) =>
-        hrefOf({ category: isChosen ? '' : slug }),
+      chips: createChips(
+        'category',
+        filters.category,
+        toList(query.category),
+        categories.length,
+        (slug, isChosen) => hrefOf({ category: isChosen ? '' : slug }),
       ),
     },
     {
       title: 'Source',
-      links: createLinks(filters.source, toList(query.source), maxOffered.source, (slug, isChosen) =>
-        hrefOf({ source: isChosen ? '' : slug }),
+      chips: createChips(
+        'source',
+        filters.source,
+        toList(query.source),
+        maxOffered.source,
+        (slug, isChosen) => hrefOf({ source: isChosen ? '' : slug }),
       ),
     },
   ];
@@ -44,19 +52,24 @@ export function countFilters({ tags, category, source }: SearchQuery): number {
 
 const toList = (slug: string | undefined) => (slug ? [slug] : []);
 
-function createLinks(
+function createChips(
+  kind: keyof SearchResponse['filters'],
   choices: readonly FilterChoice[],
   chosen: readonly string[],
   maxOthers: number,
   hrefOf: (slug: string, isChosen: boolean) => string,
-): FilterLink[] {
+): Chip[] {
   // A chosen filter without matches is still listed, so that it can be removed.
   const first = chosen.map(
     (slug) => choices.find((choice) => choice.slug === slug) ?? { name: slug, slug, count: 0 },
   );
   const others = choices.filter(({ slug }) => !chosen.includes(slug)).slice(0, maxOthers);
-  return [
-    ...first.map((choice) => ({ ...choice, href: hrefOf(choice.slug, true), isChosen: true })),
-    ...others.map((choice) => ({ ...choice, href: hrefOf(choice.slug, false), isChosen: false })),
-  ];
+  const toChip = ({ name, slug, count }: FilterChoice, isChosen: boolean): Chip => ({
+    id: `${kind} ${slug}`,
+    name,
+    href: hrefOf(slug, isChosen),
+    count,
+    isChosen,
+  });
+  return [...first.map((choice) => toChip(choice, true)), ...others.map((choice) => toChip(choice, false))];
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { FilterList } from '#client/components/lists/filter-list.tsx';
+import { TagList } from '#client/components/lists/tag-list.tsx';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import { countFilters, createFilterGroups } from './filter-groups.ts';
@@ -44,9 +44,14 @@ export function SearchFilters({ query, response, page, hrefOf, isBeside }: Searc
         lastChosen.current = link ? link.dataset.filter : undefined;
       }}
     >
-      {createFilterGroups(query, response, page, hrefOf).map((group) => (
-        <FilterList key={group.title} title={group.title} filters={group.links} />
-      ))}
+      {createFilterGroups(query, response, page, hrefOf)
+        .filter(({ chips }) => chips.length > 0)
+        .map(({ title, chips }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <TagList tags={chips} />
+          </section>
+        ))}
     </div>
   );
   return isBeside ? (
