@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import field from '#client/components/common/field.module.css';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import grid from '#client/components/lists/story-grid.module.css';
 import { type RemovableItem, useRemovableItems } from '#client/hooks/use-removable-items.ts';
@@ -41,7 +42,11 @@ export function SavedStories({ base }: { base: string }) {
         {listed.length > 1 && (
           <label className={styles.order}>
             Order{' '}
-            <select value={order} onChange={({ target }) => setOrder(target.value as Order)}>
+            <select
+              className={field.field}
+              value={order}
+              onChange={({ target }) => setOrder(target.value as Order)}
+            >
               {Object.entries(orders).map(([value, { name }]) => (
                 <option key={value} value={value}>
                   {name}

@@ -1,29 +1,16 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { returnFocus } from '#client/features/tools/return-focus.ts';
-import { ToolPanel } from '#client/features/tools/tool-panel.tsx';
+import { useSyncExternalStore } from 'react';
+import { TogglePanel } from '#client/features/tools/toggle-panel.tsx';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import styles from '#client/features/tools/tools.module.css';
 import { singleKeys } from '#client/reader/single-keys.ts';
 import { resetText, TextChoices } from './text-choices.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
-/** The settings of text and theme. Pressing the button again closes them. */
-export function Tool({ trigger, pressCount, close }: ToolProps) {
-  const panel = useRef<HTMLElement>(null);
+/** The settings of text and theme. */
+export function Tool(props: ToolProps) {
   const hasKeys = useSyncExternalStore(singleKeys.subscribe, singleKeys.get);
-  const closePanel = () => {
-    close();
-    returnFocus(trigger);
-  };
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press
-  useEffect(() => {
-    if (pressCount > 1) closePanel();
-    else panel.current?.querySelector('button')?.focus();
-  }, [pressCount]);
-
   return (
-    <ToolPanel name="Settings" onClose={closePanel} ref={panel}>
+    <TogglePanel name="Settings" {...props}>
       <div className={styles.choices}>
         <TextChoices />
         <ThemeChoice />
@@ -35,6 +22,6 @@ export function Tool({ trigger, pressCount, close }: ToolProps) {
       <button type="button" onClick={resetText}>
         Reset
       </button>
-    </ToolPanel>
+    </TogglePanel>
   );
 }

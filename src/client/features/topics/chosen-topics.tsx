@@ -1,4 +1,5 @@
 import { type FormEvent, useSyncExternalStore } from 'react';
+import field from '#client/components/common/field.module.css';
 import styles from '#client/features/settings/settings.module.css';
 import { type RemovableItem, useRemovableItems } from '#client/hooks/use-removable-items.ts';
 import {
@@ -72,7 +73,8 @@ export function ChosenTopics({ base }: { base: string }) {
         )}
         <form className={styles.form} onSubmit={handleSubmit}>
           <label>
-            Word to mute <input name="word" required maxLength={200} autoComplete="off" />
+            Word to mute{' '}
+            <input className={field.field} name="word" required maxLength={200} autoComplete="off" />
           </label>{' '}
           <button type="submit">Mute</button>
         </form>

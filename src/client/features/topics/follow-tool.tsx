@@ -1,38 +1,24 @@
 import site from 'virtual:gigawatt/site';
-import { useEffect, useRef } from 'react';
 import { TopicChoiceButton } from '#client/components/lists/topic-choice-button.tsx';
-import { returnFocus } from '#client/features/tools/return-focus.ts';
-import { ToolPanel } from '#client/features/tools/tool-panel.tsx';
+import { TogglePanel } from '#client/features/tools/toggle-panel.tsx';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
 import styles from '#client/features/tools/tools.module.css';
 import { type ChosenTopic, topicKey } from '#client/stores/topic-choices.ts';
 import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
 
-/** Follows the topics that stand beside the trigger. Pressing the trigger again closes it. */
-export function Tool({ trigger, pressCount, close }: ToolProps) {
-  const panel = useRef<HTMLElement>(null);
-  const closePanel = () => {
-    close();
-    returnFocus(trigger);
-  };
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each press
-  useEffect(() => {
-    if (pressCount > 1) closePanel();
-    else panel.current?.querySelector('button')?.focus();
-  }, [pressCount]);
-
+/** Follows the topics that stand beside the trigger. */
+export function Tool(props: ToolProps) {
   return (
-    <ToolPanel name="Follow" onClose={closePanel} ref={panel}>
+    <TogglePanel name="Follow" {...props}>
       <p>Follow</p>
       <ul className={styles.topics}>
-        {topicsBeside(trigger).map((topic) => (
+        {topicsBeside(props.trigger).map((topic) => (
           <li key={topicKey(topic)}>
             <TopicChoiceButton choice="followed" topic={topic} showsName />
           </li>
         ))}
       </ul>
-    </ToolPanel>
+    </TogglePanel>
   );
 }
 

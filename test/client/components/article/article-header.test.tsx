@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
@@ -53,12 +53,13 @@ test('the byline has the dates and the reading time', () => {
   expect(moments).toEqual(['2026-06-08', '2026-06-09T07:30:00Z']);
 });
 
-test('a story without updates has no update date', () => {
+test('a story without updates and tags has no update date, and only its section as a topic', () => {
   const article = pageAt(makePages({ story: {} }), '/articles/story/', 'article');
-  const { container } = render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  render(<ArticleHeader article={article}>{null}</ArticleHeader>);
   screen.getByText('8 June 2026');
   expect(screen.queryByText(/Updated/)).toBeNull();
-  expect(container.querySelector('ul')).toBeNull();
+  const topics = within(screen.getByRole('group', { name: 'Topics' }));
+  expect(topics.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([article.category.name]);
 });
 
 test('a draft is labelled', () => {
