@@ -211,14 +211,6 @@ test('every page contains the element that its first paint waits for', () => {
   expect(missing.map(({ page }) => page.path)).toEqual([]);
 });
 
-test('404.html says that the page was not found', () => {
-  const page = readPage('404.html');
-  const [html] = elementsNamed(page, 'html');
-  expect(html && attribute(html, 'data-page')).toBe('not-found');
-  expect(elementsNamed(page, 'h1').map(textOf)).toEqual(['Page not found']);
-  expect(elementsNamed(page, 'title').map(textOf).join()).toContain('Page not found');
-});
-
 function isWithin(element: Element, ancestor: Element): boolean {
   for (let node = element.parentNode; node && 'parentNode' in node; node = node.parentNode) {
     if (node === ancestor) return true;

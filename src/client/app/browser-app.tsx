@@ -13,7 +13,7 @@ import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
 import { hydrate } from './hydrate.ts';
-import { loadPage } from './load-page.ts';
+import { loadNotFoundPage, loadPage } from './load-page.ts';
 import { handleReaderEvents } from './reader-events.ts';
 import { refreshOnContentChange } from './refresh-content.ts';
 import { pageId } from './routes.tsx';
@@ -43,7 +43,7 @@ export async function startApp(root: Element): Promise<void> {
   if (address !== pathname && parsePath(path))
     window.history.replaceState(window.history.state, '', address + search + hash);
 
-  // The 404 document has no data. The service worker's offline document is served for every page.
+  // The 404 document has no data of its own. The service worker's offline document is served for every page.
   const { page } = document.documentElement.dataset;
   const isOffline = page === 'offline';
   let error: unknown = page === 'not-found' && notFoundError;
@@ -53,6 +53,7 @@ export async function startApp(root: Element): Promise<void> {
       error = reason instanceof Response ? notFoundError : reason;
     });
   }
+  if (error === notFoundError) await loadNotFoundPage(queryClient);
   router = createBrowserRouter(routes, {
     basename: site.base,
     hydrationData: error ? { errors: { [pageId]: error } } : { loaderData: { [pageId]: null } },

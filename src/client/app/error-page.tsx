@@ -1,10 +1,12 @@
 import site from 'virtual:gigawatt/site';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
 import { Notice } from '#client/components/frame/notice.tsx';
-import { NotFoundPage } from '#client/pages/not-found-page.tsx';
+import { pageQuery } from '#client/page-data/page-query.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { withBase } from '#domain/addresses/paths.ts';
+import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { PageFrame } from './page-frame.tsx';
+import { pageComponent } from './page-modules.ts';
 
 /** Shown instead of a page that does not exist or could not be loaded. */
 export function ErrorPage() {
@@ -20,9 +22,16 @@ export function ErrorPage() {
       : 'This page could not be loaded';
   return (
     <PageFrame head={{ title, paper: site.name, description: site.tagline }} shape="list">
-      {isMissing ? <NotFoundPage site={site} /> : <UnavailablePage title={title} isOffline={isOffline} />}
+      {isMissing ? <MissingPage /> : <UnavailablePage title={title} isOffline={isOffline} />}
     </PageFrame>
   );
+}
+
+/** Its data and code are loaded before the error reaches the router. */
+function MissingPage() {
+  const { data: page } = useSuspenseQuery(pageQuery(frontPath()));
+  const NotFoundPage = pageComponent('not-found');
+  return page.kind === 'front' && <NotFoundPage page={page} site={site} />;
 }
 
 function UnavailablePage({ title, isOffline }: { title: string; isOffline: boolean }) {

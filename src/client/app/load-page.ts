@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { notFoundResponse } from '#client/page-data/fetch-page.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
-import { parsePath } from '#domain/addresses/paths.ts';
+import { frontPath, parsePath } from '#domain/addresses/paths.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { hasPageModule, loadPageModule } from './page-modules.ts';
 
@@ -25,6 +25,11 @@ export async function loadPage(
   // A withdrawn story has the address of an article.
   if (page.kind !== address.kind) await loadPageModule(page.kind);
   return page;
+}
+
+/** Loads what the page for an unknown address shows. */
+export async function loadNotFoundPage(queryClient: QueryClient): Promise<void> {
+  await Promise.all([queryClient.query(pageQuery(frontPath())), loadPageModule('not-found')]);
 }
 
 /** Whether a page's data and code are loaded. */

@@ -10,9 +10,10 @@ import {
 import { cardMarkup } from '#client/components/lists/card-markup.ts';
 import { StoryCard } from '#client/components/story/story-card.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
-import { withBase } from '#domain/addresses/paths.ts';
+import { frontPath, withBase } from '#domain/addresses/paths.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
-import { createApp } from './create-app.tsx';
+import { type App, createApp } from './create-app.tsx';
 import { loadPageModule } from './page-modules.ts';
 import { pageId } from './routes.tsx';
 
@@ -68,22 +69,38 @@ const addressOf = (path: string) => new URL(withBase(site.base, path), 'http://l
  * Renders one page.
  *
  * @param path the page's path without base
- * @param page its data; without it, the error page is rendered
- * @param status of the error page: 404 if the page does not exist, 503 if it is not available offline
  * @throws what a component throws while it renders
  */
-export async function render(path: string, page?: PageData, status = 404): Promise<RenderedPage> {
-  const { queryClient, wrap } = createApp();
-  if (page) {
-    queryClient.setQueryData(pageQuery(path).queryKey, page);
-    await loadPageModule(page.kind);
-    renderCards(page);
-  }
-  const context = page
-    ? await contextOf(path)
-    : await queryRoute(path, { type: 'error', result: new Response(null, { status }) });
+export async function render(path: string, page: PageData): Promise<RenderedPage> {
+  const app = createApp();
+  app.queryClient.setQueryData(pageQuery(path).queryKey, page);
+  await loadPageModule(page.kind);
+  renderCards(page);
+  return renderRoute(app, await contextOf(path));
+}
+
+/** Renders the page for unknown addresses, which shows stories of the front page. */
+export async function renderNotFound(front: FrontPageData): Promise<RenderedPage> {
+  const app = createApp();
+  app.queryClient.setQueryData(pageQuery(frontPath()).queryKey, front);
+  await loadPageModule('not-found');
+  return renderRoute(app, await contextOfError(404));
+}
+
+/** Renders the page that is shown instead of one that is not available offline. */
+export async function renderOffline(): Promise<RenderedPage> {
+  return renderRoute(createApp(), await contextOfError(503));
+}
+
+/** @throws what the loader throws instead of the response */
+async function contextOfError(status: number): Promise<StaticHandlerContext> {
+  const context = await queryRoute('/', { type: 'error', result: new Response(null, { status }) });
   const [error] = Object.values(context.errors ?? {});
   if (error && context.statusCode !== status) throw error;
+  return context;
+}
+
+function renderRoute({ wrap }: App, context: StaticHandlerContext): RenderedPage {
   const router = createStaticRouter(dataRoutes, context);
   const provider = <StaticRouterProvider router={router} context={context} hydrate={false} />;
   return split(renderToString(wrap(provider)));

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { withoutBase } from '#domain/addresses/paths.ts';
 import { ErrorPage } from './error-page.tsx';
-import { isPageLoaded, loadPage } from './load-page.ts';
+import { isPageLoaded, loadNotFoundPage, loadPage } from './load-page.ts';
 import { PageRoute } from './page-route.tsx';
 import { Shell } from './shell.tsx';
 
@@ -31,6 +31,7 @@ export function createRoutes(
         // A host may have lost a page's data but still have its document. Redirects are left to the router.
         const isMissing = error instanceof Response && error.status === 404;
         if ((isMissing || !(error instanceof Response)) && !request.signal.aborted) await recover(isMissing);
+        if (isMissing) await loadNotFoundPage(queryClient);
         throw error;
       }
       return null;

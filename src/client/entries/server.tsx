@@ -2,4 +2,4 @@ import '#client/styles/index.css';
 import 'virtual:gigawatt/categories.css';
 
 export { loadAllPageModules } from '#client/app/page-modules.ts';
-export { type RenderedPage, render } from '#client/app/render-page.tsx';
+export { type RenderedPage, render, renderNotFound, renderOffline } from '#client/app/render-page.tsx';

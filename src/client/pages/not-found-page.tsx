@@ -1,17 +1,50 @@
+import { useLocation } from 'react-router';
 import { Notice } from '#client/components/frame/notice.tsx';
+import { StoryGrid } from '#client/components/lists/story-grid.tsx';
+import { PlainSearchForm } from '#client/features/search/plain-search-form.tsx';
+import { useHydrated } from '#client/hooks/use-hydrated.ts';
 import utilities from '#client/styles/utilities.module.css';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import styles from './not-found-page.module.css';
 
-/** The page for a URL that does not exist. */
-export function NotFoundPage({ site }: { site: SiteInfo }) {
+/** The page for an address that does not exist: a search and the newest stories. */
+export function NotFoundPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
+  const { pathname } = useLocation();
+  // The HTML is the same for every address.
+  const words = useHydrated() ? wordsOf(pathname) : '';
+  const stories = page.lead ? [page.lead, ...page.latest] : page.latest;
   return (
     <div className={utilities.wrap}>
       <Notice title="Page not found">
         <p>There is no page at this address. It may have been mistyped, or the page may have moved.</p>
         <p>
-          Go to the <a href={site.home}>front page</a> or look through <a href={site.topics}>all topics</a>.
+          Go to the <a href={site.home}>front page</a>, look through <a href={site.topics}>all topics</a>, or
+          search for a story.
         </p>
+        <PlainSearchForm action={site.search} words={words} />
       </Notice>
+      {stories.length > 0 && (
+        <section aria-labelledby="newest-stories">
+          <h2 className={styles.heading} id="newest-stories">
+            Newest stories
+          </h2>
+          <StoryGrid stories={stories} />
+        </section>
+      )}
     </div>
   );
+}
+
+/** The last part of an address as words to search for, since it often comes from a headline. */
+function wordsOf(pathname: string): string {
+  const [last = ''] = pathname.split('/').filter(Boolean).slice(-1);
+  try {
+    return decodeURIComponent(last)
+      .replace(/\.[a-z]+$/, '')
+      .replace(/[-_+.\s]+/g, ' ')
+      .trim();
+  } catch {
+    return '';
+  }
 }

@@ -1,6 +1,7 @@
 import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
+import { PlainSearchForm } from '#client/features/search/plain-search-form.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import type { WithdrawnPageData } from '#domain/page-data/withdrawn.ts';
@@ -25,9 +26,10 @@ export function WithdrawnPage({ page, site }: { page: WithdrawnPageData; site: S
         </section>
         <p className={styles.after} lang={interfaceLanguage}>
           It was first published on <Time date={page.published} />. Its text is no longer available. Go to the{' '}
-          <a href={site.home}>front page</a> or to more stories in{' '}
-          <a href={page.category.href}>{page.category.name}</a>.
+          <a href={site.home}>front page</a>, to more stories in{' '}
+          <a href={page.category.href}>{page.category.name}</a>, or search for others.
         </p>
+        <PlainSearchForm action={site.search} words={page.title} />
       </article>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ArticleEntry, ArticleVersion } from '#domain/edition/article-entry.ts';
 import { type Edition, getStory } from '#domain/edition/edition.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -8,7 +9,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { createArticlePage } from './article-page.ts';
 import { createBriefPage } from './brief-page.ts';
 import { createLinks, type Links } from './links.ts';
-import { createListPage } from './listing-pages.ts';
+import { createListingPages, createListPage } from './listing-pages.ts';
 import { createPages, type PlannedPage } from './pages.ts';
 
 /** Loads the content of planned pages. */
@@ -36,6 +37,16 @@ export function completePage(
     case 'complete':
       return planned.page;
   }
+}
+
+/** Creates the first front page, which needs no articles, only their cards. */
+export function createFrontPage(edition: Edition, base: string): FrontPageData {
+  const links = createLinks(edition.site, base);
+  const planned = createListingPages(edition, links).front(1);
+  const cards = planned?.cards.map(({ slug }) => links.card(getStory(edition, slug))) ?? [];
+  const page = planned && createListPage(planned.frame, cards);
+  if (page?.kind !== 'front') throw new Error('There is no front page.');
+  return page;
 }
 
 /** The pages of an edition with their data. All paths are without base. */

@@ -1,6 +1,7 @@
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { Edition } from '#domain/edition/edition.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
-import type { SiteContent } from '#domain/schema/site.ts';
+import { createFrontPage } from '#domain/pages/complete-page.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { compileInlineScripts, type InlineScripts } from '#node/application/inline-scripts.ts';
 import { createDocument, structuredDataElement } from '#node/rendering/document.ts';
@@ -17,11 +18,12 @@ export function createDocumentRenderer(server: ViteDevServer) {
   const { base, root } = server.config;
   let inlineScripts: Promise<InlineScripts> | undefined;
 
-  return async (pathname: string, page: PageData | undefined, site: SiteContent): Promise<string> => {
+  return async (pathname: string, page: PageData | undefined, edition: Edition): Promise<string> => {
+    const { site } = edition;
     const template = await server.transformIndexHtml(pathname, await readTemplate(root));
-    const { render }: typeof import('#client/entries/server.tsx') =
+    const { render, renderNotFound }: typeof import('#client/entries/server.tsx') =
       await runnerOf(server).import(serverEntry);
-    const rendered = await render(page ? pathname : '/404/', page);
+    const rendered = await (page ? render(pathname, page) : renderNotFound(createFrontPage(edition, base)));
     inlineScripts ??= compileInlineScripts(root);
     const parts = {
       template,

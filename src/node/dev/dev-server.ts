@@ -73,7 +73,7 @@ export function serveContent(
       send(response, 'image/png', await readShareImage(pathname, await currentPages(), root));
       return true;
     }
-    const { site, at, redirectAt } = await currentPages();
+    const { edition, at, redirectAt } = await currentPages();
     const pagePath = withoutBase('/', pathname) ?? pathname;
     const redirect = redirectAt(pagePath);
     if (redirect) {
@@ -87,7 +87,7 @@ export function serveContent(
       response.writeHead(301, { Location: withBase(base, pagePath) + query }).end();
       return true;
     }
-    send(response, 'text/html', await renderDocument(pathname, page, site), page ? 200 : 404);
+    send(response, 'text/html', await renderDocument(pathname, page, edition), page ? 200 : 404);
     overlay.clear();
     return true;
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
@@ -9,7 +10,7 @@ import { digestOf } from '#node/files/digest.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
-import { createDocument, type DocumentKind, type DocumentParts } from '#node/rendering/document.ts';
+import { createDocument, type DocumentParts } from '#node/rendering/document.ts';
 import { loadRenderer } from '#node/rendering/render-pages.ts';
 import { copyFiles } from './copy-files.ts';
 import type { Outputs } from './outputs.ts';
@@ -23,6 +24,8 @@ export interface ApplicationInputs {
   /** a digest of the inputs shared by all pages */
   key: string;
   site: SiteContent;
+  /** the front page, whose newest stories the 404 document shows */
+  front: FrontPageData;
   application: Application;
   document: DocumentParts;
   icons: readonly Icon[];
@@ -31,11 +34,20 @@ export interface ApplicationInputs {
   folder: string;
 }
 
-/** Writes the files that do not depend on articles: error documents, icons, licences, copied files, service worker. */
+/** Writes the files that hardly depend on articles: error documents, icons, licences, copied files, service worker. */
 export async function writeApplicationFiles(outputs: Outputs, inputs: ApplicationInputs): Promise<void> {
-  const { root, base, site, application, icons, publicFolder } = inputs;
-  await putDocument(outputs, inputs, '404.html', 'not-found', 404);
-  await putDocument(outputs, inputs, offlineFile, 'offline', 503);
+  const { root, base, key, site, front, application, document, icons, publicFolder } = inputs;
+  const renderer = () => loadRenderer(application.renderer);
+  await outputs.put('404.html', digestOf(`${key} ${JSON.stringify(front)}`), async () => {
+    const { renderNotFound } = await renderer();
+    return createDocument(document, await renderNotFound(front), 'not-found');
+  });
+  await outputs.put(offlineFile, key, async () => {
+    const { renderOffline } = await renderer();
+    const { body } = await renderOffline();
+    // Other head tags would remain beside those of the page shown in it. React puts that page's title before this one.
+    return createDocument(document, { head: textElement('title', site.name), body }, 'offline');
+  });
   const manifest = createManifest(site, base, icons, readBackgroundColours(root));
   await outputs.putContent(manifestFile, JSON.stringify(manifest));
   for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
@@ -46,23 +58,6 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   await copyFiles(outputs, application.files, root);
   await copyFiles(outputs, publicFolder, root);
   await putWorker(outputs, inputs);
-}
-
-/** Writes a document that is shown instead of a missing page. */
-async function putDocument(
-  outputs: Outputs,
-  { key, site, application, document }: ApplicationInputs,
-  file: string,
-  kind: DocumentKind,
-  status: number,
-): Promise<void> {
-  await outputs.put(file, key, async () => {
-    const { render } = await loadRenderer(application.renderer);
-    const { head, body } = await render('/', undefined, status);
-    // Other head tags would remain beside those of the page shown in it. React puts that page's title before this one.
-    const title = textElement('title', site.name);
-    return createDocument(document, { head: kind === 'offline' ? title : head, body }, kind);
-  });
 }
 
 /** Writes the service worker, after the files that it precaches. */

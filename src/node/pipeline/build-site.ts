@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { createEdition, isPublished } from '#domain/edition/edition.ts';
 import { listRedirects } from '#domain/edition/redirects.ts';
+import { createFrontPage } from '#domain/pages/complete-page.ts';
 import { buildApplication } from '#node/application/application.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
 import { digestProgram, digestReader, digestSearch } from '#node/application/program.ts';
@@ -120,8 +121,9 @@ export async function buildSite(
     });
     await measurePhase('search', () => writeSearchIndex(outputs));
     const warn = (message: string) => logger.warn(message);
+    const front = createFrontPage(edition, base);
     await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
-    await writeApplicationFiles(outputs, { ...common, site, application, document });
+    await writeApplicationFiles(outputs, { ...common, site, front, application, document });
     await writeHostFiles(outputs, publicFolder, hosted);
     const { files, publish } = folder;
     if (compress) await measurePhase('compress', () => writeCompressed(outputs, staging, files()));

@@ -2,9 +2,9 @@ import site from 'virtual:gigawatt/site';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { startApp } from '#client/app/browser-app.tsx';
-import { render } from '#client/entries/server.tsx';
+import { render, renderNotFound, renderOffline } from '#client/entries/server.tsx';
 import { stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
-import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
+import { makePages, manyStories, pageAt, wholeStory } from '../../fixtures/content/pages.ts';
 
 // This file is longer than others, since its tests share one simulated browser.
 
@@ -66,7 +66,7 @@ afterEach(async () => {
 /** Loads a page of the built site as a browser does. */
 async function openDocument(path: string): Promise<HTMLElement> {
   const page = pages.at(path);
-  const { head, body } = await render(path, page);
+  const { head, body } = await (page ? render(path, page) : renderNotFound(pageAt(pages, '/', 'front')));
   window.history.replaceState(null, '', path);
   document.documentElement.lang = site.language;
   document.head.innerHTML = head;
@@ -101,8 +101,10 @@ describe('hydration changes nothing that the reader sees', () => {
     await hydrated();
     // It loads when the browser is idle, and is out of view.
     root.querySelector('aside')?.remove();
-    // Only links between topics change: they now narrow the list.
-    const seen = root.innerHTML.replace(/\/(?:tags|sources)\/[^"]+\/\?tag=([^"]+)/g, '/tags/$1/');
+    // Only links between topics change: they now narrow the list. A missing page fills its search field.
+    const seen = root.innerHTML
+      .replace(/\/(?:tags|sources)\/[^"]+\/\?tag=([^"]+)/g, '/tags/$1/')
+      .replace('value="nowhere"', 'value=""');
     expect(seen).toBe(before);
     expect(root.querySelector('h1')).toBe(heading);
     expect(document.head.querySelectorAll('title')).toHaveLength(1);
@@ -160,7 +162,7 @@ describe('a page that the browser has translated', () => {
 describe('the offline document', () => {
   /** Loads the document at a page's address, as the service worker serves it. */
   async function openOffline(path: string): Promise<HTMLElement> {
-    const { body } = await render('/404/', undefined, 503);
+    const { body } = await renderOffline();
     window.history.replaceState(null, '', path);
     document.body.innerHTML = `<div id="root">${body}</div>`;
     document.documentElement.dataset.page = 'offline';
@@ -194,11 +196,32 @@ describe('the offline document', () => {
   });
 });
 
-test('the data of a missing page is not requested', async () => {
+test('the document of a missing page requests the front page’s data, not its own', async () => {
   const root = await openDocument('/nowhere/');
   await startApp(root);
   await hydrated();
-  expect(network).not.toHaveBeenCalled();
+  expect(network.mock.calls.map(([address]) => address)).toEqual(['/data.json']);
+});
+
+test('the document of a missing page offers a search for the words of its address', async () => {
+  const root = await openDocument('/2026/06/a-big-plant_opens.html');
+  const field = screen.getByRole<HTMLInputElement>('searchbox');
+  expect(field.value).toBe('');
+  await startApp(root);
+  await hydrated();
+  await waitFor(() => expect(field.value).toBe('a big plant opens'));
+  expect(screen.getByRole('searchbox')).toBe(field);
+  expect(field.form?.getAttribute('action')).toBe('/search/');
+});
+
+test('words that a reader has typed on the document of a missing page stay', async () => {
+  const root = await openDocument('/nowhere/');
+  const field = screen.getByRole<HTMLInputElement>('searchbox');
+  field.value = 'chips';
+  await startApp(root);
+  await hydrated();
+  await waitFor(() => expect(field.getAttribute('value')).toBe('nowhere'));
+  expect(field.value).toBe('chips');
 });
 
 test('an answer opened before hydration stays open', async () => {

@@ -9,11 +9,12 @@ import { formatAtom } from '#domain/formats/atom.ts';
 import { formatJsonFeed } from '#domain/formats/json-feed.ts';
 import { llmsText } from '#domain/formats/llms.ts';
 import { formatRss } from '#domain/formats/rss.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
 import { maliciousStory } from '../../fixtures/content/malicious.ts';
-import { makePages, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
+import { makePages, pageAt, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
 import { layOut, type WholeEdition } from '../../fixtures/content/whole-edition.ts';
 import { mainFeed, xmlError } from '../../fixtures/formats/feeds.ts';
 import { elementsOf, textOf } from '../../fixtures/formats/html.ts';
@@ -62,7 +63,9 @@ describe('a malicious story', () => {
   test('adds no element, event handler or address to any page', async () => {
     const innocent = makePages({ story: wholeStory(), other: { tags: ['Power'] } });
     const namesIn = (html: string) => new Set(elementsOf(parseFragment(html)).map(({ tagName }) => tagName));
-    const usual = namesIn((await render('/articles/story/', innocent.at('/articles/story/'))).body);
+    const usual = namesIn(
+      (await render('/articles/story/', pageAt(innocent, '/articles/story/', 'article'))).body,
+    );
     const marked = new Set([
       'em',
       'strong',
@@ -87,7 +90,7 @@ describe('a malicious story', () => {
       const paths = [...pages.paths()];
       expect(paths).toContain('/articles/story/');
       for (const path of paths) {
-        const { head, body } = await render(path, pages.at(path));
+        const { head, body } = await render(path, pages.at(path) as PageData);
         const elements = elementsOf(parseFragment(body));
         expect(dangersOf(elements), path).toEqual([]);
         if (path === '/articles/story/') {

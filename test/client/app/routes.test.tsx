@@ -156,17 +156,24 @@ describe('a navigation', () => {
 
 describe('a page that does not exist', () => {
   test.each(['/articles/gone/', '/tags/gone/', '/page/99/', '/page/x/', '/nowhere/', '/tags/power/page/1/'])(
-    'at %s shows an error page with a link to the front page',
+    'at %s shows a search and the newest stories',
     async (address) => {
       await openApp(address);
       await heading('Page not found');
-      screen.getByRole('link', { name: 'front page' });
+      screen.getByRole('searchbox', { name: 'Words to search for' });
+      screen.getByRole('region', { name: 'Newest stories' });
       await waitFor(() => expect(document.title).toBe('Page not found — The Gigawatt'));
       expect(document.querySelector('link[rel=canonical]')).toBeNull();
       // The host may have the document without its data.
       expect(recover).toHaveBeenCalledExactlyOnceWith(true);
     },
   );
+
+  test('is an error like others if the newest stories cannot be loaded', async () => {
+    network.mockImplementation(async (input) => (input === '/data.json' ? broken() : host(input)));
+    await openApp('/tags/gone/');
+    await heading('This page could not be loaded');
+  });
 
   test('has the masthead, the footer and a link to the front page', async () => {
     await openApp('/nowhere/');

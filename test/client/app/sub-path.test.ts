@@ -4,7 +4,7 @@ import { startApp } from '#client/app/browser-app.tsx';
 import { render } from '#client/entries/server.tsx';
 import { openDocument } from '#client/navigation/open-document.ts';
 import { stubBrowser, trackEventListeners } from '../../fixtures/browser/stub-browser.ts';
-import { makePages, manyStories } from '../../fixtures/content/pages.ts';
+import { makePages, manyStories, pageAt } from '../../fixtures/content/pages.ts';
 
 vi.mock(import('virtual:gigawatt/site'), async (original) => {
   const { default: site } = await original();
@@ -26,7 +26,7 @@ afterEach(async () => {
 /** Starts the application at a pathname of the front page. */
 async function openFrontPage(pathname: string): Promise<void> {
   stubBrowser();
-  const page = makePages(manyStories(2)).at('/');
+  const page = pageAt(makePages(manyStories(2)), '/', 'front');
   vi.stubGlobal('fetch', async (input: unknown) =>
     String(input) === '/news/data.json' ? Response.json(page) : new Response('', { status: 500 }),
   );

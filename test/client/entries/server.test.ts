@@ -4,9 +4,10 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { StoryCard } from '#client/components/story/story-card.tsx';
-import { render } from '#client/entries/server.tsx';
+import { render, renderNotFound } from '#client/entries/server.tsx';
 import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
-import { makePages, manyStories, wholeStory } from '../../fixtures/content/pages.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
+import { makePages, manyStories, pageAt, wholeStory } from '../../fixtures/content/pages.ts';
 import { elementsOf } from '../../fixtures/formats/html.ts';
 
 const pages = makePages({
@@ -23,7 +24,7 @@ const paths = [...pages.paths()];
 /** All elements of a page, as a browser would read it. */
 const elementsIn = (html: string) => elementsOf(parse(html));
 
-const renderAt = (path: string) => render(path, pages.at(path));
+const renderAt = (path: string) => render(path, pages.at(path) as PageData);
 const document = ({ head, body }: { head: string; body: string }) =>
   `<!doctype html><html lang="en"><head>${head}</head><body><div>${body}</div></body></html>`;
 
@@ -97,7 +98,7 @@ test('without script, takeaways are open and answers closed', async () => {
 });
 
 test('the 404 page has no canonical URL', async () => {
-  const { head, body } = await render('/404/');
+  const { head, body } = await renderNotFound(pageAt(pages, '/', 'front'));
   expect(head).toMatch(/^<title>Page not found — /);
   expect(head).not.toContain('canonical');
   expect(body).toContain('Page not found</h1>');

@@ -6,7 +6,6 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#client/pages/front-page.tsx';
 import { ListingPage } from '#client/pages/listing-page.tsx';
-import { NotFoundPage } from '#client/pages/not-found-page.tsx';
 import { TopicsPage } from '#client/pages/topics-page.tsx';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
 import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
@@ -26,7 +25,6 @@ const wrapper = ({ children }: { children: ReactNode }) => (
 
 const currentLinks = () =>
   screen.queryAllByRole('link', { current: 'page' }).map(({ textContent }) => textContent?.trim());
-const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
 const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
 /** Opens a listing at an address, which may have a query. */
@@ -231,11 +229,4 @@ describe('the index of topics', () => {
     expect(screen.queryByRole('region', { name: 'All topics' })).toBeNull();
     screen.getByRole('region', { name: 'Sections' });
   });
-});
-
-test('the page for an unknown URL links to the front page and all topics', () => {
-  render(<NotFoundPage site={createSiteInfo(smallEdition({}).site, '/news/')} />);
-  screen.getByRole('heading', { level: 1, name: 'Page not found' });
-  expect(hrefOf('front page')).toBe('/news/');
-  expect(hrefOf('all topics')).toBe('/news/tags/');
 });

@@ -32,6 +32,28 @@ for (const [form, write] of Object.entries(otherForms)) {
   });
 }
 
+test('a reader of a missing page searches for the words of its address', async ({ page }) => {
+  const [, slug = ''] = /\/([^/]+)\/$/.exec(story.path) ?? [];
+  await open(page, `/old${story.path}`);
+  await expect(page.getByRole('searchbox')).toHaveValue(slug.replaceAll('-', ' '));
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+  await expect(page.getByRole('searchbox')).toHaveValue(slug.replaceAll('-', ' '));
+});
+
+test('a reader of a missing page opens one of the newest stories', async ({ page }) => {
+  await open(page, missingPath);
+  const link = page
+    .getByRole('region', { name: 'Newest stories' })
+    .getByRole('heading', { level: 3 })
+    .first();
+  const title = await link.innerText();
+  const documents = countDocumentRequests(page);
+  await link.getByRole('link').click();
+  await expect(heading(page)).toHaveText(title);
+  expect(documents()).toBe(0);
+});
+
 for (const path of [
   missingPath,
   `/${missingPath}`,

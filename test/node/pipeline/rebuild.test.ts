@@ -161,6 +161,30 @@ test('pages that were changed or removed in the output are made again every time
   }
 });
 
+test('404.html follows the newest stories, which it shows', async () => {
+  const content = await createContent(folder, 'not-found', 'all');
+  const site = path.join(folder, 'not-found-site');
+  const cache = path.join(folder, 'not-found-cache');
+  const build = async () => {
+    await buildContent(content, site, { now, cache });
+    return readFile(path.join(site, '404.html'), 'utf8');
+  };
+  const shown = (html: string) => [...html.matchAll(/<h3[^>]*><a[^>]*>([^<]*)/g)].map(([, title]) => title);
+  const before = shown(await build());
+  expect(before).toHaveLength(6);
+  const [name = ''] = await readdir(path.join(content, 'articles'));
+  const article = JSON.parse(await readFile(path.join(content, 'articles', name), 'utf8'));
+  const fresh = path.join(content, 'articles/newest.json');
+  const newest = { ...article, title: 'The newest', publishedAt: '2026-11-22', related: [] };
+  for (const field of ['updatedAt', 'corrections', 'formerly']) delete newest[field];
+  await writeFile(fresh, JSON.stringify(newest));
+  expect(shown(await build())).toEqual(['The newest', ...before.slice(0, 5)]);
+  await writeFile(fresh, JSON.stringify({ ...newest, title: 'The newest, edited' }));
+  expect(shown(await build())).toEqual(['The newest, edited', ...before.slice(0, 5)]);
+  await rm(fresh);
+  expect(shown(await build())).toEqual(before);
+});
+
 test('a new story changes only its own listings and few other stories', async () => {
   const content = await createContent(folder, 'new-story', 'all');
   const site = path.join(folder, 'new-story-site');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import utilities from '#client/styles/utilities.module.css';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import styles from './search.module.css';
+import styles from './search-form.module.css';
 import { useSearchText } from './use-search-text.ts';
 
 /** The search field. Results appear while the reader types; Escape clears the field and, if it is empty, leaves it. */
