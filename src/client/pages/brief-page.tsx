@@ -1,32 +1,24 @@
-import { type RefObject, useRef } from 'react';
 import { ListenButton } from '#client/components/article/listen-button.tsx';
 import { PrintButton } from '#client/components/article/print-button.tsx';
 import { TakeawayList } from '#client/components/article/takeaways.tsx';
-import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
-import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
+import { Kicker } from '#client/components/story/kicker.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
-import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './brief-page.module.css';
 
-/** The takeaways of the newest stories by category, to read, print or listen to. */
+/** The takeaways of the newest stories, the lead first and the rest by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
-  const stories = useRef<HTMLDivElement>(null);
-  const all = page.sections.map(({ stories, ...section }) => ({
-    ...section,
-    stories: stories.map((story) => ({ ...story, category: section.category })),
-  }));
-  const { isShown, muted } = useMutedStories(all.flatMap(({ stories }) => stories));
-  const shown = all
+  const { isShown, muted } = useMutedStories(page.sections.flatMap(({ stories }) => stories));
+  const shown = page.sections
     .map((section) => ({ ...section, stories: section.stories.filter(isShown) }))
     .filter(({ stories }) => stories.length > 0);
-  const sections = useFirstItems(shown, 3);
+  const sections = useFirstItems(shown, 2);
   return (
     <div className={utilities.wrap}>
       <header className={styles.header}>
@@ -36,19 +28,17 @@ export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo 
         <Extent page={page} />
         {page.count > 0 && (
           <div className={styles.tools}>
-            <ToggleAll root={stories} open />
             <PrintButton />
             <Listen language={site.language} />
           </div>
         )}
       </header>
       <MutedNote muted={muted} />
-      <div ref={stories} data-story="">
+      <div data-story="">
         {sections.map((section) => (
           <Section key={section.id} section={section} />
         ))}
       </div>
-      <DisclosureState root={stories} />
     </div>
   );
 }
@@ -58,18 +48,12 @@ function Listen({ language }: { language: string }) {
   return useHasVoice(language) && <ListenButton />;
 }
 
-/** Restores disclosures. A separate component, so that navigations do not re-render the page. */
-function DisclosureState({ root }: { root: RefObject<HTMLElement | null> }) {
-  useDisclosures(root);
-  return null;
-}
-
 /** The number of stories, their dates and the reading time. */
 function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageData }) {
   if (!newest) return <p className={styles.extent}>No stories have been published yet.</p>;
   return (
     <p className={styles.extent}>
-      <span>{count === 1 ? 'The newest story' : `The newest ${count} stories`}</span>
+      <span>{count === 1 ? '1 story' : `${count} stories`}</span>
       <span>
         {oldest && (
           <span>
@@ -84,36 +68,37 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
 }
 
 function Section({ section: { id, category, stories } }: { section: BriefSectionData }) {
+  const heading = category ? <a href={category.href}>{category.name}</a> : 'Latest';
   return (
-    <SideSection id={id} category={category.slug} heading={<a href={category.href}>{category.name}</a>}>
+    <SideSection id={id} heading={heading} {...(category && { category: category.slug })}>
       {stories.map((story) => (
-        <Story key={story.id} story={story} />
+        <Story key={story.id} story={story} hasKicker={!category} />
       ))}
     </SideSection>
   );
 }
 
-function Story({ story: { id, href, title, takeaways, summary, lang, dir } }: { story: BriefStoryData }) {
-  const hasTakeaways = takeaways.length > 0;
+/** @param hasKicker whether to name the story's category, which its section does not */
+function Story({ story, hasKicker }: { story: BriefStoryData; hasKicker: boolean }) {
+  const { id, href, title, category, takeaways, summary, lang, dir } = story;
   return (
     <article className={styles.story}>
-      <h3 className={styles.headline} lang={lang} dir={dir}>
+      {hasKicker && (
+        <div data-silent="">
+          <Kicker category={category} />
+        </div>
+      )}
+      <h3 className={styles.headline} id={id} tabIndex={-1} lang={lang} dir={dir}>
         <a href={href}>{title}</a>
       </h3>
-      <Disclosure
-        id={id}
-        open
-        heading={<span className={styles.fold}>{hasTakeaways ? 'Key takeaways' : 'Summary'}</span>}
-      >
-        <div lang={lang} dir={dir}>
-          {hasTakeaways ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
-        </div>
-        <p className={styles.more} data-silent="">
-          <a href={href} aria-label={`Read the story: ${title}`}>
-            Read the story
-          </a>
-        </p>
-      </Disclosure>
+      <div lang={lang} dir={dir}>
+        {takeaways.length > 0 ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
+      </div>
+      <p className={styles.more} data-silent="">
+        <a href={href} aria-label={`Read the story: ${title}`}>
+          Read the story
+        </a>
+      </p>
     </article>
   );
 }

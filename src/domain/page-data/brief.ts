@@ -7,11 +7,15 @@ import type {
   TakeawayData,
 } from './shared.ts';
 
-/** A story with its key points, or none: then its summary is shown. Tags and summary also decide whether it is muted. */
+/**
+ * A story with its key points, or none: then its summary is shown. Category, tags and summary also decide whether it is
+ * muted.
+ */
 export interface BriefStoryData extends Anchored, LanguageAttributes {
   slug: string;
   href: string;
   title: string;
+  category: CategoryLink;
   takeaways: Pick<TakeawayData, 'lead' | 'text'>[];
   summary: string;
   /** names */
@@ -19,7 +23,8 @@ export interface BriefStoryData extends Anchored, LanguageAttributes {
 }
 
 export interface BriefSectionData extends Anchored {
-  category: CategoryLink;
+  /** not set on the first section, which has the lead and the latest stories of all categories */
+  category?: CategoryLink;
   stories: BriefStoryData[];
 }
 

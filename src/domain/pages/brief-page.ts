@@ -1,5 +1,6 @@
 import { articlePath, briefPath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { Edition } from '#domain/edition/edition.ts';
 import { countWords, readingMinutes } from '#domain/edition/reading-time.ts';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
 import { pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
@@ -12,16 +13,19 @@ import type { Links } from './links.ts';
 const minStories = 6;
 /** About ten minutes of reading. */
 const maxStories = 20;
+/** The stories before the categories; with `minStories`, some remain for these. */
+const latestCount = 4;
 
 /**
- * Selects the stories of the newest days. The current date plays no part, so that a later build gives the same brief.
- *
- * @param articles all stories, newest first
+ * Selects the lead and the stories of the newest days, newest first. The current date plays no part, so that a later
+ * build gives the same brief.
  */
-export function selectForBrief(articles: readonly ArticleEntry[]): readonly ArticleEntry[] {
+export function selectForBrief({ articles, bySlug, site }: Edition): readonly ArticleEntry[] {
   const lastDay = articles[minStories - 1]?.day;
   const end = articles.findIndex(({ day }, index) => index >= minStories && day !== lastDay);
-  return articles.slice(0, Math.min(maxStories, end < 0 ? articles.length : end));
+  const newest = articles.slice(0, Math.min(maxStories, end < 0 ? articles.length : end));
+  const lead = bySlug.get(site.lead ?? '');
+  return lead && !newest.includes(lead) ? [...newest.slice(0, maxStories - 1), lead] : newest;
 }
 
 /**
@@ -40,13 +44,18 @@ export function createBriefPage(
     slug: article.slug,
     href: links.href(articlePath(article.slug)),
     title: article.title,
+    category: links.category(article.category),
     ...links.languageAttributes(article),
     takeaways: article.takeaways,
     summary: article.summary,
     tags: article.tags,
   });
-  const sections = site.categories.flatMap(({ name }): BriefSectionData[] => {
-    const inCategory = articles.filter(({ category }) => category === name);
+  const lead = articles.find(({ slug }) => slug === site.lead);
+  const leadFirst = lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
+  const latest = leadFirst.slice(0, latestCount);
+  const others = leadFirst.slice(latestCount);
+  const byCategory = site.categories.flatMap(({ name }): BriefSectionData[] => {
+    const inCategory = others.filter(({ category }) => category === name);
     if (inCategory.length === 0) return [];
     return [{ id: fragment(slugify(name)), category: links.category(name), stories: inCategory.map(story) }];
   });
@@ -70,6 +79,9 @@ export function createBriefPage(
     ...(newest && { newest }),
     ...(oldest && oldest.text !== newest?.text && { oldest }),
     minutes: readingMinutes(words),
-    sections,
+    sections: [
+      ...(latest.length > 0 ? [{ id: fragment('latest'), stories: latest.map(story) }] : []),
+      ...byCategory,
+    ],
   };
 }

@@ -93,7 +93,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'settings':
           return complete(createSettingsPage(edition.site, links));
         case 'brief':
-          return { kind: 'brief', articles: selectForBrief(edition.articles).map(versionOf) };
+          return { kind: 'brief', articles: selectForBrief(edition).map(versionOf) };
         case 'glossary':
           return complete(getGlossary().page(address.number));
         case 'search':
@@ -122,7 +122,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
         case 'topics':
           return edition.articles;
         case 'brief':
-          return selectForBrief(edition.articles);
+          return selectForBrief(edition);
         case 'glossary':
           return getGlossary().stories(address.number);
         case 'article': {

@@ -6,44 +6,67 @@ import { createMuteMatcher } from '#client/reader/muting.ts';
 import { marks } from '#client/stores/story-marks.ts';
 import { createSiteInfo } from '#domain/page-data/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
-import { makePages, pageAt, type Stories, smallEdition } from '../../fixtures/content/pages.ts';
+import {
+  makePages,
+  manyStories,
+  type PaperOverrides,
+  pageAt,
+  type Stories,
+  smallEdition,
+} from '../../fixtures/content/pages.ts';
 
 const stories: Stories = {
   plant: { title: 'A plant opens', publishedAt: '2026-06-09' },
   paper: { title: 'A paper appears', publishedAt: '2026-06-08', category: 'Research' },
 };
-const renderBrief = (edition: Stories) =>
+const renderBrief = (edition: Stories, settings: PaperOverrides = {}) =>
   renderInRouter(
     <BriefPage
-      page={pageAt(makePages(edition), '/brief/', 'brief')}
+      page={pageAt(makePages(edition, settings), '/brief/', 'brief')}
       site={createSiteInfo(smallEdition({}).site, '/')}
     />,
   );
 const noMark = {};
-const allDetails = () => [...document.querySelectorAll('details')];
+const titlesIn = (part: Pick<typeof screen, 'getAllByRole'>) =>
+  part.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
 test('shows the number of stories, their dates and the reading time', () => {
   renderBrief(stories);
   const { textContent } = screen.getByRole('heading', { level: 1, name: 'Brief' }).parentElement ?? {};
-  expect(textContent).toContain('The newest 2 stories');
+  expect(textContent).toContain('2 stories');
   expect(textContent).toContain('8 June 2026 to 9 June 2026');
   expect(textContent).toContain('1 min read');
 });
 
-test('shows each category with its stories, their open takeaways and their links', () => {
-  renderBrief(stories);
-  const news = within(screen.getByRole('region', { name: 'Industry News' }));
-  expect(news.getByRole('link', { name: 'A plant opens' }).getAttribute('href')).toBe('/articles/plant/');
-  news.getByText('One plant.');
-  const more = news.getByRole('link', { name: 'Read the story: A plant opens' });
+test('opens with the lead and the latest stories, each with its category, points and link', () => {
+  renderBrief(stories, { lead: 'paper' });
+  const latest = within(screen.getByRole('region', { name: 'Latest' }));
+  expect(titlesIn(latest)).toEqual(['A paper appears', 'A plant opens']);
+  expect(latest.getByRole('link', { name: 'Industry News' }).getAttribute('href')).toBe(
+    '/categories/industry-news/',
+  );
+  expect(latest.getByRole('link', { name: 'A plant opens' }).getAttribute('href')).toBe('/articles/plant/');
+  latest.getAllByText('One plant.');
+  const more = latest.getByRole('link', { name: 'Read the story: A plant opens' });
   expect(more.getAttribute('href')).toBe('/articles/plant/');
-  screen.getByRole('region', { name: 'Research' });
-  expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
+});
+
+test('shows the other stories by category', () => {
+  renderBrief({ ...manyStories(4, { category: 'Research' }), ...stories });
+  const research = screen.getByRole('region', { name: 'Research' });
+  expect(titlesIn(within(research))).toEqual(['A paper appears']);
+  expect(within(research).getAllByRole('link', { name: 'Research' })).toHaveLength(1);
+  expect(titlesIn(within(screen.getByRole('region', { name: 'Industry News' })))).toEqual(['A plant opens']);
+});
+
+test('a fragment leads to the headline of a story, whose points are always shown', () => {
+  renderBrief(stories);
+  expect(document.getElementById('plant')?.textContent).toBe('A plant opens');
+  expect(document.querySelector('details')).toBeNull();
 });
 
 test('shows the summary of a story without takeaways', () => {
   renderBrief({ one: { takeaways: undefined, analysis: [{ heading: 'One', body: 'Text.' }] } });
-  screen.getByText('Summary');
   screen.getByText('A plant has opened.');
 });
 
@@ -61,15 +84,6 @@ test('leaves out muted stories with their sections, until the reader shows them'
   await user.click(screen.getByRole('button', { name: 'Show them' }));
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(2);
   act(() => marks.set(() => noMark));
-});
-
-test('closes and opens all stories at once', async () => {
-  const user = userEvent.setup();
-  renderBrief(stories);
-  await user.click(screen.getByRole('button', { name: 'Collapse all' }));
-  expect(allDetails().map(({ open }) => open)).toEqual([false, false]);
-  await user.click(await screen.findByRole('button', { name: 'Expand all' }));
-  expect(allDetails().map(({ open }) => open)).toEqual([true, true]);
 });
 
 test('opens the print dialog', async () => {

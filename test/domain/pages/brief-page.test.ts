@@ -58,17 +58,34 @@ test('the brief of a new paper has all its stories, and that of an empty paper a
   expect(briefOf({})).not.toHaveProperty('newest');
 });
 
-test('stories are grouped by category in the paper’s order, without empty categories', () => {
+test('the newest four stories come first, then the rest by category in the paper’s order, none twice', () => {
   const page = briefOf({
-    law: { category: 'Policy & Safety', publishedAt: '2026-06-09' },
+    ...ofDay(9, 4),
+    law: { category: 'Policy & Safety', publishedAt: '2026-06-07' },
     chip: { publishedAt: '2026-06-07' },
-    fab: { publishedAt: '2026-06-08' },
+    fab: { publishedAt: '2026-06-07' },
   });
-  expect(page.sections.map(({ category, stories }) => [category.name, stories.map(({ id }) => id)])).toEqual([
-    ['Hardware', ['fab', 'chip']],
-    ['Policy & Safety', ['law']],
-  ]);
+  expect(page.sections.map(({ category, stories }) => [category?.name, stories.map(({ id }) => id)])).toEqual(
+    [
+      [undefined, Object.keys(ofDay(9, 4))],
+      ['Hardware', ['chip', 'fab']],
+      ['Policy & Safety', ['law']],
+    ],
+  );
+  expect(page.sections[0]?.stories[0]?.category.name).toBe('Hardware');
   expect(briefOf({ chip: {} }).sections).toHaveLength(1);
+});
+
+test('the lead comes first, also if it is older than the other stories of the brief', () => {
+  const stories = { ...ofDay(9, 25), ...ofDay(5, 1) };
+  const newest = Object.keys(ofDay(9, 25)).toSorted();
+  const recent = briefOf(stories, { lead: '9-1' });
+  const others = newest.filter((slug) => slug !== '9-1');
+  expect(slugsOf(recent)).toEqual(['9-1', ...others.slice(0, 19)]);
+  const old = briefOf(stories, { lead: '5-0' });
+  expect(slugsOf(old)).toEqual(['5-0', ...newest.slice(0, 19)]);
+  expect(old.count).toBe(20);
+  expect([old.newest?.text, old.oldest?.text]).toEqual(['9 June 2026', '5 June 2026']);
 });
 
 test('a story has its key points, or else its summary', () => {
@@ -98,7 +115,7 @@ test('the reading time counts only the words in the brief', () => {
 });
 
 test('fragments are unique and differ from those of the page', () => {
-  const page = briefOf({ main: {}, hardware: {}, root: {} });
+  const page = briefOf({ main: {}, hardware: {}, root: {}, latest: {}, ...ofDay(1, 2) });
   const ids = page.sections.flatMap(({ id, stories }) => [id, ...stories.map((story) => story.id)]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).not.toContain('main');
@@ -106,7 +123,9 @@ test('fragments are unique and differ from those of the page', () => {
 });
 
 test('links include the base', () => {
-  const [section] = briefOf({ chip: {} }, { address: 'https://test.example/news/' }, '/news/').sections;
-  expect(section?.category.href).toBe('/news/categories/hardware/');
-  expect(section?.stories[0]?.href).toBe('/news/articles/chip/');
+  const page = briefOf(ofDay(9, 6), { address: 'https://test.example/news/' }, '/news/');
+  const [latest, section] = page.sections;
+  expect(latest?.stories[0]?.category.href).toBe('/news/categories/hardware/');
+  expect(section?.category?.href).toBe('/news/categories/hardware/');
+  expect(section?.stories[0]?.href).toBe('/news/articles/9-4/');
 });

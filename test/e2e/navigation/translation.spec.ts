@@ -164,12 +164,5 @@ for (const [name, start] of Object.entries(translations)) {
       await page.keyboard.press('/');
       await expectText(heading(page), 'Search');
     });
-
-    test('the brief is folded and unfolded', async ({ page, openOnce }) => {
-      await openOnce('/brief/');
-      await expectText(button(page, /all$/), 'Collapse all');
-      await button(page, /all$/).click();
-      await expectText(button(page, /all$/), 'Expand all');
-    });
   });
 }

@@ -99,16 +99,6 @@ test('e leaves answers alone that the reading depth hides', async ({ page }) => 
   await expect(page.locator('[data-disclosure][open]').filter({ visible: false })).toHaveCount(0);
 });
 
-test('e closes and opens the stories of the brief', async ({ page }) => {
-  await open(page, '/brief/');
-  const all = await page.locator('[data-disclosure]').count();
-  await expect(page.locator('[data-disclosure][open]')).toHaveCount(all);
-  await page.keyboard.press('e');
-  await expect(page.locator('[data-disclosure][open]')).toHaveCount(0);
-  await page.keyboard.press('e');
-  await expect(page.locator('[data-disclosure][open]')).toHaveCount(all);
-});
-
 test('e opens nothing in a list', async ({ page }) => {
   await open(page, longTag.path);
   await page.keyboard.press('e');

@@ -1,13 +1,10 @@
 import { expect } from '@playwright/test';
-import { clickFromScript, expectHead, fetchPageData, open } from '../support/page.ts';
+import { expectHead, fetchPageData, open } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 
 const path = '/brief/';
 
-test('a reader opens a story from the brief, and returns to the brief as it was left', async ({
-  page,
-  request,
-}) => {
+test('a reader opens a story from the brief, and returns to where they were', async ({ page, request }) => {
   await open(page, '/');
   await page.getByRole('banner').getByRole('link', { name: 'Brief' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Brief' })).toBeFocused();
@@ -18,40 +15,30 @@ test('a reader opens a story from the brief, and returns to the brief as it was 
   );
   const story = page.getByRole('article').first();
   const title = await story.getByRole('heading').innerText();
-  await story.locator('summary').click();
-  await expect(story.getByRole('list')).toBeHidden();
   await story.getByRole('link', { name: title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await page.getByRole('link', { name: 'Back to list' }).click();
   await expect(page).toHaveURL(path);
-  await expect(story.getByRole('list')).toBeHidden();
-  await expect(page.getByRole('article').nth(1).getByRole('list')).toBeVisible();
+  await expect(story.getByRole('link', { name: title, exact: true })).toBeFocused();
 });
 
-test('all stories collapse and expand at once with the keyboard', async ({ page }) => {
+test('the brief opens with the lead of the front page', async ({ page, request }) => {
+  const front = await fetchPageData(request, '/');
   await open(page, path);
-  const stories = page.getByRole('article');
-  const count = await stories.count();
-  expect(count).toBeGreaterThan(1);
-  await page.getByRole('button', { name: 'Collapse all' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('main details[open]')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Expand all' })).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(page.locator('main details[open]')).toHaveCount(count);
+  const latest = page.getByRole('region', { name: 'Latest' });
+  await expect(latest.getByRole('heading', { level: 3 }).first()).toHaveText(
+    front.kind === 'front' ? (front.lead?.title ?? '') : '',
+  );
+  const titles = await page.getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('a link to a collapsed story in the brief opens it', async ({ page }) => {
-  await open(page, path);
-  await page.getByRole('button', { name: 'Collapse all' }).click();
-  const id = await page.locator('main details').last().getAttribute('data-disclosure');
-  await page.evaluate((fragment) => {
-    const link = Object.assign(document.createElement('a'), { href: `#${fragment}` });
-    document.querySelector('main')?.append(link);
-  }, id);
-  await clickFromScript(page.locator(`main a[href="#${id}"]`));
-  await expect(page.locator('main details[open]')).toHaveCount(1);
-  await expect(page.locator('main details').last()).toHaveAttribute('open');
+test('a link to a story in the brief leads to its headline', async ({ page }) => {
+  await open(page, '/');
+  const story = await page.request.get(`${path}data.json`).then((response) => response.json());
+  const { id, title } = story.sections.at(-1).stories.at(-1);
+  await page.goto(`${path}#${id}`);
+  await expect(page.getByRole('heading', { level: 3, name: title })).toBeInViewport();
 });
 
 test.describe('without script', () => {

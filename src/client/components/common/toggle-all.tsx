@@ -3,16 +3,13 @@ import utilities from '#client/styles/utilities.module.css';
 import { interfaceLanguage } from './part-heading.tsx';
 import styles from './text-button.module.css';
 
-interface ToggleAllProps {
-  /** the element that contains the disclosures */
-  root: RefObject<HTMLElement | null>;
-  /** whether they are initially open */
-  open?: boolean;
-}
-
-/** Opens all disclosures in an element, or closes them if all are open. */
-export function ToggleAll({ root, open = false }: ToggleAllProps) {
-  const [allOpen, setAllOpen] = useState(open);
+/**
+ * Opens all disclosures in an element, which are initially closed, or closes them if all are open.
+ *
+ * @param root the element
+ */
+export function ToggleAll({ root }: { root: RefObject<HTMLElement | null> }) {
+  const [allOpen, setAllOpen] = useState(false);
   useEffect(() => {
     const element = root.current;
     const update = () => setAllOpen(findDisclosures(element).every(({ open }) => open));
