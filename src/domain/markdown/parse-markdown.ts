@@ -8,6 +8,7 @@ import {
   TooMuchWork,
   workLeft,
 } from './markdown-limits.ts';
+import { alignNumbers } from './number-columns.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
 /** A problem for the editor to fix. `line` counts from 1 inside the text. */
@@ -175,7 +176,7 @@ class Reader {
       }
     }
     const [head = [], ...others] = rows;
-    return { type: 'table', align, head, rows: others };
+    return { type: 'table', align: alignNumbers(align, others), head, rows: others };
   }
 
   /** Reads the inline content of a block. */
