@@ -16,9 +16,7 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
       <h3 className={styles.title}>
         <StoryLink story={story} />
       </h3>
-      <p className={styles.summary} lang={story.lang} dir={story.dir}>
-        {story.summary}
-      </p>
+      <StorySummary story={story} />
       {note}
       <StoryFoot story={story} source={story.source} />
     </article>
@@ -66,6 +64,31 @@ export function StoryTop({ story }: { story: StoryCardData }) {
       <StoryNote story={story} />
     </div>
   );
+}
+
+/** The start of a story's summary, up to the end of a word: CSS would cut a clamped text inside one. */
+export function StorySummary({ story }: { story: Pick<StoryCardData, 'summary' | 'lang' | 'dir'> }) {
+  return (
+    <p className={styles.summary} lang={story.lang} dir={story.dir}>
+      {shorten(story.summary)}
+    </p>
+  );
+}
+
+/** What fits into the three lines of the narrowest wide card, in Latin letters; East Asian characters count twice. */
+const maxWidth = 120;
+
+/** Shortens a text at a space. Texts with few spaces are left to CSS, which ends their lines anywhere. */
+function shorten(text: string): string {
+  let width = 0;
+  let end = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (character === ' ') end = index;
+    width += character < '\u2e80' ? 1 : 2;
+    if (width > maxWidth && end > index / 2) return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…`;
+  }
+  return text;
 }
 
 /** The last line of a card: date, source, reading time and the Save button. */

@@ -1,6 +1,7 @@
 import button from '#client/components/common/text-button.module.css';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import card from '#client/components/story/story-card.module.css';
+import { StorySummary } from '#client/components/story/story-card.tsx';
 import { StoryMeta } from '#client/components/story/story-meta.tsx';
 import note from '#client/components/story/story-note.module.css';
 import { StoryNote } from '#client/components/story/story-note.tsx';
@@ -18,7 +19,7 @@ interface SavedCardProps {
 
 /** A saved story. Its button removes it, and then undoes that, in the same place. */
 export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
-  const { title, href, summary, lang, dir, published, minutes, source } = story;
+  const { title, href, lang, dir, published, minutes, source } = story;
   return (
     <article className={`${card.card} ${isRemoved ? styles.removed : ''}`}>
       <StoryPicture story={story} shape="wide" />
@@ -31,9 +32,7 @@ export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
           {title}
         </a>
       </h3>
-      <p className={card.summary} lang={lang} dir={dir}>
-        {summary}
-      </p>
+      <StorySummary story={story} />
       <div className={card.foot}>
         <StoryMeta published={published} minutes={minutes} source={source} />
         <button

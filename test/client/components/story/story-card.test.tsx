@@ -68,6 +68,49 @@ describe.each([
   });
 });
 
+describe('the summary on a card', () => {
+  const shown = (summary: string) => {
+    const { container } = render(<StoryCard story={{ ...cardOf(), summary }} />);
+    return container.querySelector('p')?.textContent ?? '';
+  };
+
+  test.each([
+    [
+      'Latin letters',
+      'The plant, which opened on Monday, needs a gigawatt of power for its research. '.repeat(3).trim(),
+    ],
+    ['Korean letters', '네이버와 엔비디아가 인공지능 데이터센터를 기가와트로 확장한다. '.repeat(4).trim()],
+    ['emoji', 'Plants 🏭 and 👩‍🔬 research '.repeat(9).trim()],
+  ])('that is long ends at the end of a word: %s', (_, summary) => {
+    const text = shown(summary);
+    expect(text.length).toBeLessThan(125);
+    expect(text).toMatch(/[^\s\p{P}]…$/u);
+    const start = text.slice(0, -1);
+    expect(summary.startsWith(start)).toBe(true);
+    expect(summary.slice(start.length)).toMatch(/^[,.]? /);
+  });
+
+  test.each([
+    ['is short', 'A plant has opened in Sejong.'],
+    ['has no spaces', '人工智能模型'.repeat(40)],
+    ['is one long word', 'a'.repeat(500)],
+    ['fits to the letter', `${'a'.repeat(60)} ${'b'.repeat(59)}`],
+  ])('that %s is complete', (_, summary) => {
+    expect(shown(summary)).toBe(summary);
+  });
+
+  test('may end with the last word that fits to the letter', () => {
+    const start = `${'a'.repeat(60)} ${'b'.repeat(59)}`;
+    expect(shown(`${start} c`)).toBe(`${start}…`);
+  });
+
+  test('is complete on the lead', () => {
+    const summary = 'A plant has opened. '.repeat(20).trim();
+    render(<LeadStory story={{ ...cardOf(), summary }} />);
+    screen.getByText(summary);
+  });
+});
+
 test.each([
   { name: 'card', Card: StoryCard },
   { name: 'lead', Card: LeadStory },
