@@ -4,6 +4,7 @@ import { TakeawayList } from '#client/components/article/takeaways.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
+import { storyCount } from '#client/components/lists/story-count.ts';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
@@ -53,7 +54,7 @@ function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageD
   if (!newest) return <p className={styles.extent}>No stories have been published yet.</p>;
   return (
     <p className={styles.extent}>
-      <span>{count === 1 ? '1 story' : `${count} stories`}</span>
+      <span>{storyCount(count)}</span>
       <span>
         {oldest && (
           <span>

@@ -18,6 +18,7 @@ const groups: ChunkGroup[] = [
     files: [
       'client/app/hydrate.ts',
       'client/components/frame/first-screen.tsx',
+      'client/components/lists/story-count.ts',
       'client/hooks/use-hydrated.ts',
       'client/reader/has-stored.ts',
       'client/reader/stored.ts',
@@ -78,6 +79,10 @@ const groups: ChunkGroup[] = [
       'domain/covers/motifs.ts',
       'lib/hash.ts',
     ],
+  },
+  {
+    name: 'search-form',
+    files: ['client/features/search/plain-search-form.tsx', 'client/features/search/search-form.module.css'],
   },
   {
     name: 'reader',

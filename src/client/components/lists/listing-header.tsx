@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import styles from './listing-header.module.css';
+import { storyCount } from './story-count.ts';
 
 const kinds = { tag: 'Topic', category: 'Section', source: 'Source' };
 
@@ -23,7 +24,7 @@ export function ListingHeader({ page, follow, more }: ListingHeaderProps) {
       </h1>
       <p className={styles.count}>
         <span className={styles.kind}>{kinds[listing]}</span>
-        <span>{count === 1 ? '1 story' : `${count} stories`}</span>
+        <span>{storyCount(count)}</span>
         {last > 1 && <span>{`page ${number} of ${last}`}</span>}
       </p>
       <div className={styles.actions}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type MarkedStory, marks } from '#client/stores/story-marks.ts';
 import styles from './muted-stories.module.css';
+import { storyCount } from './story-count.ts';
 
 /** The stories that a list leaves out. */
 interface MutedStories {
@@ -45,7 +46,7 @@ export function MutedNote({ muted }: { muted: MutedStories | undefined }) {
   const list = names.map((name) => `“${name}”`).join(', ');
   return (
     <p className={styles.note}>
-      <span>{`${count === 1 ? '1 story' : `${count} stories`} on ${list}, which you have muted.`}</span>{' '}
+      <span>{`${storyCount(count)} on ${list}, which you have muted.`}</span>{' '}
       <button type="button" onClick={toggle}>
         {(isExpanded ? 'Hide ' : 'Show ') + (count === 1 ? 'it' : 'them')}
       </button>

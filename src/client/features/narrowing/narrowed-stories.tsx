@@ -1,3 +1,4 @@
+import { storyCount } from '#client/components/lists/story-count.ts';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import styles from './narrowed-stories.module.css';
@@ -32,5 +33,5 @@ export function NarrowedStories({ page, list }: { page: ListingPageData; list: N
 }
 
 function describeCount(count: number, all: number): string {
-  return `${count} of ${all === 1 ? '1 story' : `${all} stories`}`;
+  return `${count} of ${storyCount(all)}`;
 }

@@ -1,7 +1,6 @@
+import { storyCount } from '#client/components/lists/story-count.ts';
 import type { OfflineList } from '#client/reader/offline/offline-lists.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
-
-export const formatStoryCount = (count: number) => (count === 1 ? '1 story' : `${count} stories`);
 
 /**
  * Describes what is saved of a list: the number of stories, their size and the date.
@@ -10,5 +9,5 @@ export const formatStoryCount = (count: number) => (count === 1 ? '1 story' : `$
  */
 export function describeOfflineList({ stories, bytes, keptAt }: OfflineList, language: string): string {
   const date = new Date(keptAt).toLocaleDateString(language, { dateStyle: 'medium' });
-  return `${formatStoryCount(stories)}, ${formatBytes(bytes, language)}, as of ${date}.`;
+  return `${storyCount(stories)}, ${formatBytes(bytes, language)}, as of ${date}.`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { storyCount } from '#client/components/lists/story-count.ts';
 import {
   estimateSize,
   type ListPlan,
@@ -17,7 +18,7 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
-import { describeOfflineList, formatStoryCount } from './describe-offline-list.ts';
+import { describeOfflineList } from './describe-offline-list.ts';
 
 export { offlineLists };
 
@@ -123,7 +124,7 @@ function describeStatus(status: Status, list: OfflineList | undefined, language:
       const size = formatBytes(status.bytes, language);
       return all > stories
         ? `The ${stories} newest of ${all} stories, about ${size}.`
-        : `${formatStoryCount(stories)}, about ${size}.`;
+        : `${storyCount(stories)}, about ${size}.`;
     }
     case 'saving':
       return 'Saving…';

@@ -1,3 +1,4 @@
+import { storyCount } from '#client/components/lists/story-count.ts';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { FilterName } from '#domain/search/index-contract.ts';
 import { formatDate } from '#lib/text/dates.ts';
@@ -5,7 +6,7 @@ import type { SearchResponse } from './search-response.ts';
 
 /** Says how many stories a search has found. */
 export function describeCount(count: number, text: string): string {
-  const stories = count === 0 ? 'No story' : count === 1 ? '1 story' : `${count} stories`;
+  const stories = count === 0 ? 'No story' : storyCount(count);
   if (!text) return count === 0 ? 'No story matches these filters' : stories;
   return `${stories} ${count > 1 ? 'match' : 'matches'} “${text}”`;
 }
@@ -32,8 +33,7 @@ export function describeCoverage(
   language: string,
 ): string | undefined {
   if (isDeviceOnly) {
-    const stories = searched === 1 ? 'the 1 story' : `the ${searched} stories`;
-    return `The full search needs a connection. Only ${stories} on this device could be searched.`;
+    return `The full search needs a connection. Only the ${storyCount(searched)} on this device could be searched.`;
   }
   if (searched >= all) return undefined;
   return `Searched the ${searched} newest of ${all} stories, back to ${formatDate(since, language, 'UTC')}.`;

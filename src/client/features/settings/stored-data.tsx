@@ -1,4 +1,5 @@
 import { type ChangeEvent, useSyncExternalStore } from 'react';
+import { storyCount } from '#client/components/lists/story-count.ts';
 import { history } from '#client/reader/history.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { clearReadingHistory, eraseEverything, exportFile, importFile } from './offline-storage.tsx';
@@ -13,8 +14,7 @@ export function StoredData({ base, onErased }: { base: string; onErased: () => v
       <h2 id="stored">Stored in this browser</h2>
       <p>
         Your saved stories, followed and muted topics, and reading progress in{' '}
-        <span>{count === 1 ? '1 story' : `${count} stories`}</span>. Nothing leaves this browser unless you
-        export it.
+        <span>{storyCount(count)}</span>. Nothing leaves this browser unless you export it.
       </p>
       <ul className={styles.actions}>
         <li>
