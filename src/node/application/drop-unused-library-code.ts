@@ -40,6 +40,19 @@ const replacements: { module: RegExp; code: string }[] = [
       export { nothing as hasNextPage, nothing as hasPreviousPage, nothing as infiniteQueryBehavior };
     `,
   },
+  {
+    // Data is not refreshed when the reader comes back to the tab, and is loaded in background tabs too.
+    module: /\/@tanstack\/query-core\/build\/modern\/focusManager\.js$/,
+    code: 'export const focusManager = { subscribe: () => () => {}, isFocused: () => true };',
+  },
+  {
+    // The browser's own timers do.
+    module: /\/@tanstack\/query-core\/build\/modern\/timeoutManager\.js$/,
+    code: `
+      export const timeoutManager = globalThis;
+      export const systemSetTimeoutZero = (callback) => setTimeout(callback);
+    `,
+  },
 ];
 
 /**
