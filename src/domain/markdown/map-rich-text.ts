@@ -20,6 +20,7 @@ export function mapRichText(text: RichText, { href, heading }: RichTextChanges):
     children.map((block) => {
       switch (block.type) {
         case 'paragraph':
+        case 'text':
           return { ...block, children: inlines(block.children) };
         case 'heading':
           return heading({ ...block, children: inlines(block.children) });

@@ -50,6 +50,16 @@ export function countSteps(parser: MarkdownIt): void {
   parser.inline.ruler.before('text', 'step', step);
 }
 
+/** Texts that are nested deeper are refused, because the parser would leave out the content. */
+export const maxDepth = 100;
+
+/** Whether a block or inline formatting is too deep. The parser has no limit for the latter. */
+export function isTooDeep({ nesting, level, children }: Token): boolean {
+  return (
+    (nesting === 1 && level === maxDepth - 1) || (children?.some((child) => child.level >= maxDepth) ?? false)
+  );
+}
+
 /** Counts the parts of a text that become elements of a page: blocks, items, rows, cells and inline formatting. */
 export function countParts(tokens: readonly Token[]): number {
   let count = 0;

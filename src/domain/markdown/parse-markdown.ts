@@ -5,6 +5,8 @@ import {
   countSteps,
   faultOfParts,
   faultOfSteps,
+  isTooDeep,
+  maxDepth,
   TooMuchWork,
   workLeft,
 } from './markdown-limits.ts';
@@ -17,9 +19,6 @@ export interface MarkdownProblem {
   message: string;
   fix: string;
 }
-
-/** Texts that are nested deeper are refused, because the parser would leave out the content. */
-const maxDepth = 100;
 
 const parser = createParser('commonmark', { maxNesting: maxDepth })
   .enable('table')
@@ -46,13 +45,14 @@ export function parseMarkdown(markdown: string): Parsed {
     problems: [{ line: map ? map[0] + 1 : 1, ...fault }],
   });
   try {
-    const tokens = parser.parse(markdown, environment);
+    // Every line of a code block ends with a line feed, also at the end of the text.
+    const tokens = parser.parse(markdown.replace(/[^\n]$/, '$&\n'), environment);
     const tooDeep = tokens.find(isTooDeep);
     if (tooDeep) return refuse({ message: `it is nested ${maxDepth} deep`, fix: depthFix }, tooDeep);
     work.parts -= countParts(tokens);
     if (work.parts >= 0) {
       const reader = new Reader(environment);
-      return { text: reader.blocks(tokens.values()), problems: reader.problems };
+      return { text: reader.blocks(tokens.values()), titles: reader.titles, problems: reader.problems };
     }
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
@@ -63,16 +63,11 @@ export function parseMarkdown(markdown: string): Parsed {
 
 interface Parsed {
   text: RichText;
+  /** the titles of links */
+  titles?: readonly string[];
   problems: MarkdownProblem[];
   /** set if the texts before it have used up the article's budget */
   isUnread?: true;
-}
-
-/** Whether a block or inline formatting is too deep. The parser has no limit for the latter. */
-function isTooDeep({ nesting, level, children }: Token): boolean {
-  return (
-    (nesting === 1 && level === maxDepth - 1) || (children?.some((child) => child.level >= maxDepth) ?? false)
-  );
 }
 
 type Tokens = Iterator<Token, undefined>;
@@ -80,6 +75,7 @@ type Tokens = Iterator<Token, undefined>;
 /** Makes a tree of the parser's flat list of tokens: opening, content, closing. */
 class Reader {
   readonly problems: MarkdownProblem[] = [];
+  readonly titles: string[] = [];
   /** holds the addresses of link definitions by label */
   readonly #environment: Env;
   /** levels, as written, of the headings above the current block */
@@ -109,7 +105,8 @@ class Reader {
   #block(token: Token, tokens: Tokens): Block | undefined {
     switch (token.type) {
       case 'paragraph_open':
-        return { type: 'paragraph', children: this.#content(tokens) };
+        // The parser hides paragraphs of tight lists.
+        return { type: token.hidden ? 'text' : 'paragraph', children: this.#content(tokens) };
       case 'heading_open': {
         const level = this.#level(Number(token.tag.slice(1)));
         return { type: 'heading', level, children: this.#content(tokens) };
@@ -126,7 +123,7 @@ class Reader {
       case 'code_block':
       case 'fence': {
         const [language] = parser.utils.unescapeAll(token.info).trim().split(/\s+/);
-        return { type: 'code', text: token.content.replace(/\n$/, ''), ...(language && { language }) };
+        return { type: 'code', text: token.content, ...(language && { language }) };
       }
       case 'table_open':
         return this.#table(tokens);
@@ -216,9 +213,11 @@ class Reader {
         return { type: 'code', text: token.content };
       case 'link_open': {
         const href = String(token.attrGet('href') ?? '');
+        const title = String(token.attrGet('title') ?? '');
+        if (title) this.titles.push(title);
         // A link with a label is checked at its definition.
         if (!token.meta?.label) this.#checkLink(href);
-        return { type: 'link', href, children: this.#inlines(tokens) };
+        return { type: 'link', href, ...(title && { title }), children: this.#inlines(tokens) };
       }
       case 'image':
         this.problem(`a picture is not allowed inside a text: ${quote(token.content)}`, pictureFix);

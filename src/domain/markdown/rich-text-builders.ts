@@ -15,9 +15,9 @@ export const strong = (text: string): Inline => ({ type: 'strong', children: [li
 
 export const link = (text: string, href: string): Inline => ({ type: 'link', href, children: [line(text)] });
 
-/** A bulleted list with one line for each item. */
+/** A tight bulleted list with one line for each item. */
 export const list = (items: readonly Inline[][]): Block => ({
   type: 'list',
   ordered: false,
-  items: items.map((children) => [paragraph(...children)]),
+  items: items.map((children) => [{ type: 'text', children }]),
 });

@@ -3,9 +3,12 @@ export type RichText = Block[];
 
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
+  /** the words of an item in a tight list, where paragraphs have no element of their own */
+  | { type: 'text'; children: Inline[] }
   | Heading
   | { type: 'list'; ordered: boolean; start?: number; items: Block[][] }
   | { type: 'quote'; children: Block[] }
+  /** every line of the text ends with a line feed */
   | { type: 'code'; language?: string; text: string }
   | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; head: Inline[][]; rows: Inline[][][] }
   | { type: 'rule' };
@@ -17,7 +20,7 @@ export type Inline =
   | string
   | { type: 'emphasis' | 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
-  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'link'; href: string; title?: string; children: Inline[] }
   /** the first occurrence of a term, with the fragment of its definition */
   | { type: 'term'; fragment: string; text: string }
   | { type: 'break' };
@@ -30,6 +33,7 @@ export function plainText(text: RichText): string {
 function plainBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
+    case 'text':
     case 'heading':
       return plainInline(block.children);
     case 'list':
@@ -37,7 +41,7 @@ function plainBlock(block: Block): string {
     case 'quote':
       return plainText(block.children);
     case 'code':
-      return block.text;
+      return block.text.replace(/\n$/, '');
     case 'table':
       return [block.head, ...block.rows]
         .map((row) => row.map((cell) => plainInline(cell)).join(' '))

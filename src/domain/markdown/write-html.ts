@@ -19,10 +19,12 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
   switch (block.type) {
     case 'paragraph':
       return element('p', {}, inlines(block.children));
+    case 'text':
+      return inlines(block.children);
     case 'heading':
       return element(`h${Math.min(6, headingLevel + block.level - 1)}`, {}, inlines(block.children));
     case 'list': {
-      const items = block.items.map((item) => element('li', {}, itemToHtml(item, options)));
+      const items = block.items.map((item) => element('li', {}, richTextToHtml(item, options)));
       return block.ordered ? element('ol', { start: block.start }, ...items) : element('ul', {}, ...items);
     }
     case 'quote':
@@ -49,17 +51,6 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
   }
 }
 
-/** Leaves out the element of an item's first paragraph, as tight Markdown lists do. */
-function itemToHtml(item: Block[], options: HtmlOptions): string {
-  return item
-    .map((block, index) =>
-      block.type === 'paragraph' && index === 0
-        ? inlinesToHtml(block.children, options.address)
-        : blockToHtml(block, options),
-    )
-    .join('');
-}
-
 function cellToHtml(kind: 'th' | 'td', content: string, align: string | null | undefined): string {
   // An empty cell is no heading.
   const name = content === '' ? 'td' : kind;
@@ -81,7 +72,11 @@ function inlineToHtml(inline: Exclude<Inline, string>, address: HtmlOptions['add
     case 'code':
       return element('code', {}, escapeText(inline.text));
     case 'link':
-      return element('a', { href: address(inline.href) }, inlinesToHtml(inline.children, address));
+      return element(
+        'a',
+        { href: address(inline.href), title: inline.title },
+        inlinesToHtml(inline.children, address),
+      );
     case 'term':
       return element('a', { href: address(`#${inline.fragment}`) }, escapeText(inline.text));
     case 'break':

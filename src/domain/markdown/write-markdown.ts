@@ -43,6 +43,7 @@ const options: Options = {
 /**
  * Writes rich text as Markdown (CommonMark and tables) that reads back as the same text. Emphasis inside or directly
  * after emphasis of the same kind becomes part of it. Headings deeper than the sixth level are written at the sixth.
+ * Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
  *
  * @returns Markdown that ends with a line feed
  */
@@ -64,11 +65,15 @@ function writeText(...[node, , state, info]: Parameters<Handle>): string {
   return written;
 }
 
-/** markdown-it takes a line with a pipe for the head of a table, even where it opens a code block. */
+/**
+ * markdown-it takes a line with a pipe for the head of a table, even where it opens a code block. The library ends the
+ * last line of code, which has its line feed already.
+ */
 function writeCode(...[node, parent, state, info]: Parameters<Handle>): string {
   return defaultHandlers
     .code(node as Code, parent, state, info)
-    .replace(/^.*/, (fence) => fence.replaceAll('|', '&#x7C;'));
+    .replace(/^.*/, (fence) => fence.replaceAll('|', '&#x7C;'))
+    .replace(/\n(\n.*)$/, '$1');
 }
 
 /** GitHub and markdown-it remove one backslash before every pipe in a cell, also in code. */
@@ -80,6 +85,7 @@ function writeInlineCode(...[node, parent, state]: Parameters<Handle>): string {
 function toBlock(block: Block): BlockContent {
   switch (block.type) {
     case 'paragraph':
+    case 'text':
       return { type: 'paragraph', children: toPhrasing(block.children) };
     case 'heading':
       return {
@@ -101,9 +107,8 @@ function toBlock(block: Block): BlockContent {
 }
 
 function toList({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>): List {
-  const isTight = items.every(
-    ([first, ...others]) => others.length === 0 && (!first || first.type === 'paragraph'),
-  );
+  // A list without text or paragraphs reads back the same either way. Blank lines keep its blocks apart.
+  const isTight = items.flat().some(({ type }) => type === 'text');
   return {
     type: 'list',
     ordered,
@@ -143,7 +148,14 @@ function toNodes(inline: Inline, around: readonly Mark['type'][]): PhrasingConte
         ? toPhrasing(inline.children, around)
         : [{ type: inline.type, children: toPhrasing(inline.children, [...around, inline.type]) }];
     case 'link':
-      return [{ type: 'link', url: inline.href, children: toPhrasing(inline.children, around) }];
+      return [
+        {
+          type: 'link',
+          url: inline.href,
+          title: inline.title ?? null,
+          children: toPhrasing(inline.children, around),
+        },
+      ];
     case 'code':
       return [{ type: 'inlineCode', value: inline.text }];
     case 'term':

@@ -36,6 +36,7 @@ export function createTermMarker(terms: readonly TermData[]): (text: RichText) =
   const block = (child: Block): Block => {
     switch (child.type) {
       case 'paragraph':
+      case 'text':
         return { ...child, children: inlines(child.children) };
       case 'quote':
         return { ...child, children: blocks(child.children) };

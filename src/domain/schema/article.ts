@@ -18,13 +18,15 @@ const maxNames = 100;
 const maxParts = 500;
 
 const markdown = text.transform((value, context) => {
-  const { text: tree, problems, isUnread } = parseMarkdown(value);
+  const { text: tree, titles = [], problems, isUnread } = parseMarkdown(value);
   for (const { line, message, fix } of problems) {
     const params: CheckParams = { fix };
     context.addIssue({ code: 'custom', message: `line ${line} of the text: ${message}`, params });
   }
   // Literal characters are checked with the file; this finds those written as entities, such as &#x202E;.
-  const message = checkCharacters(value) ? undefined : checkCharacters(plainText(tree));
+  const message = checkCharacters(value)
+    ? undefined
+    : [plainText(tree), ...titles].map(checkCharacters).find(Boolean);
   if (message) context.addIssue({ code: 'custom', message, params: { fix: 'Remove it.' } });
   if (tree.length === 0 && problems.length === 0 && !isUnread) {
     context.addIssue({ code: 'custom', message: 'expected text, found none' });

@@ -56,6 +56,7 @@ function richSections(level: 2 | 3, id: string, heading: string, text: RichText)
 function linesOf(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
+    case 'text':
     case 'heading':
       return plainInline(block.children, lineSeparator).split(lineSeparator);
     case 'list':

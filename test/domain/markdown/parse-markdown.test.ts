@@ -31,17 +31,34 @@ describe('CommonMark', () => {
   });
 
   test('gives lists, and lists within them', () => {
-    const paragraph = (text: string) => ({ type: 'paragraph', children: [text] });
+    const words = (text: string) => ({ type: 'text', children: [text] });
     expect(parse('- one\n- two\n  1. three')).toEqual([
       {
         type: 'list',
         ordered: false,
-        items: [
-          [paragraph('one')],
-          [paragraph('two'), { type: 'list', ordered: true, items: [[paragraph('three')]] }],
-        ],
+        items: [[words('one')], [words('two'), { type: 'list', ordered: true, items: [[words('three')]] }]],
       },
     ]);
+  });
+
+  test.each([
+    ['items are apart', '- one\n\n- two', [['paragraph'], ['paragraph']]],
+    ['blocks of an item are apart', '- one\n- two\n\n  > three', [['paragraph'], ['paragraph', 'quote']]],
+    ['only the list inside is', '- one\n  - two\n\n  - three\n- four', [['text', 'list'], ['text']]],
+    ['a heading stands before the words', '- # one\n  two', [['heading', 'text']]],
+  ])('keeps the paragraphs of a list only if it is loose: %s', (_, markdown, types) => {
+    const [list] = parse(markdown);
+    expect(list?.type === 'list' && list.items.map((item) => item.map(({ type }) => type))).toEqual(types);
+  });
+
+  test.each([
+    ['blank lines', '```\n\na\n\n\n```', '\na\n\n\n'],
+    ['nothing but a blank line', '```\n\n```', '\n'],
+    ['nothing', '```\n```', ''],
+    ['an end without line feed', '```\na', 'a\n'],
+    ['blank lines between indented lines', '    a\n\n\n    b\n\nc', 'a\n\n\nb\n'],
+  ])('keeps all lines of code: %s', (_, markdown, text) => {
+    expect(parse(markdown)[0]).toEqual({ type: 'code', text });
   });
 
   test.each([0, 4])('keeps the number %i that a list begins with', (start) => {
@@ -51,7 +68,7 @@ describe('CommonMark', () => {
   test('gives quotations, code and rules', () => {
     expect(parse('> said\n\n```ts\nlet a = "<b>";\n```\n\n---')).toEqual([
       { type: 'quote', children: [{ type: 'paragraph', children: ['said'] }] },
-      { type: 'code', language: 'ts', text: 'let a = "<b>";' },
+      { type: 'code', language: 'ts', text: 'let a = "<b>";\n' },
       { type: 'rule' },
     ]);
   });
@@ -122,6 +139,15 @@ describe('links', () => {
     expect(hrefs('<https://a.example/> <desk@a.example>')).toEqual([
       'https://a.example/',
       'mailto:desk@a.example',
+    ]);
+  });
+
+  test('keep their title', () => {
+    expect(parse('[a](/x/ "A title") [b][c]\n\n[c]: /y/ (Another)')).toMatchObject([
+      { children: [{ title: 'A title' }, ' ', { title: 'Another' }] },
+    ]);
+    expect(parse('[a](/x/ "")')).toEqual([
+      { type: 'paragraph', children: [{ type: 'link', href: '/x/', children: ['a'] }] },
     ]);
   });
 

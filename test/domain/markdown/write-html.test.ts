@@ -17,11 +17,13 @@ test.each([
     '<p>One <em>two</em> <strong>three</strong> <code>four</code><br/>five</p>',
   ],
   ['## Above\n\n### Below', '<h4>Above</h4><h5>Below</h5>'],
-  ['- one\n- two\n\n  more', '<ul><li>one</li><li>two<p>more</p></li></ul>'],
+  ['- one\n- two\n\n  more', '<ul><li><p>one</p></li><li><p>two</p><p>more</p></li></ul>'],
+  ['- one\n- two\n  - three', '<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul>'],
   ['3. three\n4. four', '<ol start="3"><li>three</li><li>four</li></ol>'],
   ['> quoted', '<blockquote><p>quoted</p></blockquote>'],
-  ['```js\na < b && c\n```', '<pre><code>a &lt; b &amp;&amp; c</code></pre>'],
+  ['```js\na < b && c\n```', '<pre><code>a &lt; b &amp;&amp; c\n</code></pre>'],
   ['---', '<hr/>'],
+  ['[a](/x/ "Say \\"x\\"")', '<p><a href="https://paper.example/x/" title="Say &quot;x&quot;">a</a></p>'],
 ])('%j', (markdown, html) => {
   expect(toHtml(markdown)).toBe(html);
 });

@@ -1,16 +1,22 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { type Arbitrary, array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
-import type { Block, Inline, RichText } from '#domain/markdown/rich-text.ts';
+import type { RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { sampleEdition } from '../../fixtures/content/edition.ts';
+import { comparedExamples } from '../../fixtures/formats/commonmark.ts';
+import { expectTextToReadBack, expectToReadBack } from '../../fixtures/formats/read-back.ts';
 
 /** Every run tests the same texts. SEED and RUNS test others. */
 const seed = Number(process.env.SEED ?? 20261125);
 const numRuns = Number(process.env.RUNS ?? 3000);
 
 const read = (markdown: string) => parseMarkdown(markdown).text;
+
+test('every example of the CommonMark specification reads back as it was', () => {
+  for (const { text } of comparedExamples) expectTextToReadBack(text);
+});
 
 test('every text of the sample reads back as it was', async () => {
   const { texts } = await sampleEdition();
@@ -90,42 +96,10 @@ const pieces = constantFrom(
     '~',
     '\t',
     '```js\n',
-    '[y]: /z\n',
+    '\n\n[y]: /z\n\n',
     '"',
   ],
 );
-
-/** The text with each character beside the kinds of emphasis that it stands in, so that merged emphasis is equal. */
-const emphasized = (text: RichText) => text.map(emphasizedBlock);
-
-function emphasizedBlock(block: Block): unknown {
-  switch (block.type) {
-    case 'list':
-      return { ...block, items: block.items.map(emphasized) };
-    case 'quote':
-      return { ...block, children: emphasized(block.children) };
-    case 'table':
-      return [block.align, ...[block.head, ...block.rows].map((row) => row.map((cell) => characters(cell)))];
-    default:
-      return 'children' in block ? { ...block, children: characters(block.children) } : block;
-  }
-}
-
-const characters = (children: readonly Inline[], kinds: ReadonlySet<string> = new Set()): unknown[] =>
-  children.flatMap((child): unknown[] => {
-    if (typeof child === 'string') return [...child].map((character) => [character, ...kinds]);
-    if (child.type === 'link') return [{ ...child, children: characters(child.children, kinds) }];
-    return 'children' in child
-      ? characters(child.children, new Set([...kinds, child.type]))
-      : [[child, ...kinds]];
-  });
-
-function expectToReadBack(markdown: string): void {
-  const { text, problems } = parseMarkdown(markdown);
-  if (problems.length > 0) return;
-  const written = writeMarkdown(text);
-  expect(emphasized(read(written)), written).toEqual(emphasized(text));
-}
 
 test('whatever an editor writes reads back as it was', () => {
   const texts = array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
@@ -151,6 +125,37 @@ test('whatever an editor writes into a table reads back as it was', () => {
     '[x](/y)',
   );
   const texts = array(cells, { maxLength: 24 }).map((parts) => `| a | b |\n| --- | :-: |\n${parts.join('')}`);
+  assert(property(texts, expectToReadBack), { numRuns, seed });
+});
+
+/** Lists of blocks, tight and loose. */
+function listsOf(block: Arbitrary<string>): Arbitrary<string> {
+  const end = constantFrom('\n', '\n', '\n\n');
+  const blocks = array(tuple(block, end), { maxLength: 3 }).map((parts) => parts.flat().join(''));
+  const item = tuple(constantFrom('- ', '- ', '- ', '+ ', '1. '), blocks).map(
+    ([marker, text]) => marker + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`),
+  );
+  return array(item, { minLength: 1, maxLength: 4 }).map((items) => items.join('').trimEnd());
+}
+
+test('lists read back as tight or loose as they were', () => {
+  const block = constantFrom('a', 'a', 'b\nc', '> q', '# h', '***', '~~~\nd\n~~~', '~~~\n\n\ne\n\n~~~');
+  assert(property(listsOf(oneof(block, listsOf(block))), expectToReadBack), { numRuns, seed });
+});
+
+test('whatever an editor writes into the title of a link reads back as it was', () => {
+  const characters = constantFrom(
+    ...'ab"\'()[]<>*_`|\\&# ',
+    '\n',
+    '&quot;',
+    '&#10;',
+    '&#13;',
+    '&nbsp;',
+    '&#32;',
+    '\\"',
+  );
+  const titles = array(characters, { maxLength: 12 }).map((all) => all.join(''));
+  const texts = titles.map((title) => `[x](/y "${title}")\n\n| [x](/y "${title}") |\n| - |`);
   assert(property(texts, expectToReadBack), { numRuns, seed });
 });
 
@@ -218,7 +223,7 @@ test('a list whose numbers would have more than nine digits begins earlier and k
 });
 
 test('a code block named with a pipe is not taken for a table', () => {
-  const text: RichText = [{ type: 'code', language: 'a|b', text: '| --- | --- |' }];
+  const text: RichText = [{ type: 'code', language: 'a|b', text: '| --- | --- |\n' }];
   expect(read(writeMarkdown(text))).toEqual(text);
 });
 

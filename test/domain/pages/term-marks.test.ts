@@ -25,11 +25,11 @@ function written(text: RichText): string {
     return 'text' in child ? child.text : child.children.map(inline).join('');
   };
   const block = (child: Block): string => {
-    if (child.type === 'paragraph' || child.type === 'heading') return child.children.map(inline).join('');
     if (child.type === 'quote') return child.children.map(block).join(' ');
+    if ('children' in child) return child.children.map(inline).join('');
     if (child.type === 'list') return child.items.flat().map(block).join(' ');
     if (child.type === 'table') return [child.head, ...child.rows].flat(2).map(inline).join(' ');
-    return child.type === 'code' ? child.text : '';
+    return child.type === 'code' ? child.text.trim() : '';
   };
   return text.map(block).join(' ');
 }

@@ -83,11 +83,12 @@ describe('a character that would damage a page is reported with its path', () =>
     expect(reported({ sources: [{ name: `The Wire ${text}` }] })).toEqual([`sources[0].name: ${fault}`]);
   });
 
-  test('also as an entity in Markdown', () => {
-    expect(reported({ impact: 'a &#x202E;gpj.exe' })).toEqual([
-      'impact: contains U+202E, which overrides the order of letters',
-    ]);
-  });
+  test.each(['a &#x202E;gpj.exe', '[a](/x/ "&#x202E;gpj.exe")', '[a]\n\n[a]: /x/ "&#x202E;gpj.exe"'])(
+    'also as an entity in Markdown: %s',
+    (impact) => {
+      expect(reported({ impact })).toEqual(['impact: contains U+202E, which overrides the order of letters']);
+    },
+  );
 
   test('while direction marks and closed directions are allowed', () => {
     const text = 'می‌شود \u200f(\u2067עברית\u2069) \u202bعربي\u202c 👩‍💻\tx\n';

@@ -25,6 +25,8 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
   switch (block.type) {
     case 'paragraph':
       return <p key={key}>{inlines(block.children)}</p>;
+    case 'text':
+      return inlines(block.children);
     case 'heading': {
       const Heading = `h${Math.min(6, headingLevel + block.level - 1)}` as 'h4';
       return (
@@ -36,7 +38,7 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       );
     }
     case 'list': {
-      const items = block.items.map((item, index) => <li key={index}>{listItem(item, headingLevel)}</li>);
+      const items = block.items.map((item, index) => <li key={index}>{blocks(item, headingLevel)}</li>);
       return block.ordered ? (
         <ol key={key} start={block.start}>
           {items}
@@ -58,15 +60,6 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
     case 'rule':
       return <hr key={key} />;
   }
-}
-
-/** The first paragraph of a list item has no `<p>`, as in Markdown's tight lists. */
-function listItem(item: Block[], headingLevel: number): ReactNode {
-  return item.map((block, index) =>
-    block.type === 'paragraph' && index === 0
-      ? inlines(block.children)
-      : blockElement(block, headingLevel, index),
-  );
 }
 
 function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
@@ -118,7 +111,12 @@ function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode 
       return <code key={key}>{inline.text}</code>;
     case 'link':
       return (
-        <a key={key} href={inline.href} rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}>
+        <a
+          key={key}
+          href={inline.href}
+          title={inline.title}
+          rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}
+        >
           {inlines(inline.children)}
         </a>
       );

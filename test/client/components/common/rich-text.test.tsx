@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import type { RichText as Tree } from '#domain/markdown/rich-text.ts';
+import { richTextToHtml } from '#domain/markdown/write-html.ts';
+import { comparableHtml, comparedExamples } from '../../../fixtures/formats/commonmark.ts';
 
 function renderMarkdown(markdown: string, headingLevel?: number) {
   const { text, problems } = parseMarkdown(markdown);
@@ -41,6 +43,11 @@ test.each([
   expect(link.getAttribute('rel')).toBe(rel);
 });
 
+test('a link keeps its title', () => {
+  renderMarkdown('[the plant](/plant/ "In Ulsan")');
+  screen.getByTitle('In Ulsan');
+});
+
 test('a term links to its definition', () => {
   render(
     <RichText
@@ -77,11 +84,27 @@ test('a tight list has no paragraphs in its items', () => {
   expect(container.querySelector('li p')).toBeNull();
 });
 
-test('further blocks of a list item have their own elements', () => {
+test('a loose list has paragraphs in its items, but not in a tight list inside it', () => {
   renderMarkdown('- one\n\n  more on one\n\n  - inner\n- two');
-  const [first] = screen.getAllByRole('listitem');
-  expect(first?.querySelector('p')?.textContent).toBe('more on one');
-  expect(first?.querySelector('ul li')?.textContent).toBe('inner');
+  const [first, inner, second] = screen.getAllByRole('listitem');
+  expect([...(first?.children ?? [])].map((child) => child.outerHTML)).toEqual([
+    '<p>one</p>',
+    '<p>more on one</p>',
+    '<ul><li>inner</li></ul>',
+  ]);
+  expect(inner?.innerHTML).toBe('inner');
+  expect(second?.innerHTML).toBe('<p>two</p>');
+});
+
+test('every example of the CommonMark specification has the same elements as in feeds', () => {
+  for (const { markdown, text } of comparedExamples) {
+    const { container, unmount } = render(<RichText text={text} headingLevel={1} />);
+    for (const heading of container.querySelectorAll('header'))
+      heading.replaceWith(...heading.querySelectorAll('h1, h2, h3, h4, h5, h6'));
+    const html = richTextToHtml(text, { headingLevel: 1, address: (href) => href });
+    expect(comparableHtml(container.firstElementChild?.innerHTML ?? ''), markdown).toBe(comparableHtml(html));
+    unmount();
+  }
 });
 
 test('a numbered list starts at its first number', () => {
@@ -100,7 +123,7 @@ test('a quotation can contain blocks', () => {
 test('code preserves its lines and can be focused to scroll', () => {
   const { container } = renderMarkdown('```ts\nconst a = 1;\n  a;\n```');
   const block = container.querySelector('pre');
-  expect(block?.textContent).toBe('const a = 1;\n  a;');
+  expect(block?.textContent).toBe('const a = 1;\n  a;\n');
   expect(block?.tabIndex).toBe(0);
 });
 
@@ -143,7 +166,7 @@ const hostile: { where: string; text: Tree }[] = [
   { where: 'a heading', text: [{ type: 'heading', level: 1, children: [markup] }] },
   {
     where: 'a list',
-    text: [{ type: 'list', ordered: false, items: [[{ type: 'paragraph', children: [markup] }]] }],
+    text: [{ type: 'list', ordered: false, items: [[{ type: 'text', children: [markup] }]] }],
   },
   { where: 'a quotation', text: [{ type: 'quote', children: [{ type: 'paragraph', children: [markup] }] }] },
   { where: 'a code block', text: [{ type: 'code', text: markup, language: markup }] },
@@ -156,7 +179,12 @@ const hostile: { where: string; text: Tree }[] = [
   { where: 'code', text: [{ type: 'paragraph', children: [{ type: 'code', text: markup }] }] },
   {
     where: 'a link',
-    text: [{ type: 'paragraph', children: [{ type: 'link', href: `/"${markup}`, children: [markup] }] }],
+    text: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'link', href: `/"${markup}`, title: `"${markup}`, children: [markup] }],
+      },
+    ],
   },
 ];
 
