@@ -60,15 +60,22 @@ export function isTooDeep({ nesting, level, children }: Token): boolean {
   );
 }
 
-/** Counts the parts of a text that become elements of a page: blocks, items, rows, cells and inline formatting. */
+/**
+ * Counts the parts of a text that become elements of a page: blocks, items, rows, cells and inline formatting. Links
+ * with one definition repeat its address and title, so a link counts again for every thousand characters of them.
+ */
 export function countParts(tokens: readonly Token[]): number {
   let count = 0;
   for (const { nesting, type, children } of tokens) {
     if (nesting >= 0 && type !== 'inline') count++;
-    for (const child of children ?? []) if (child.nesting >= 0 && !isText(child)) count++;
+    for (const child of children ?? [])
+      if (child.nesting >= 0 && !isText(child)) count += 1 + Math.floor(attributeLength(child) / 1000);
   }
   return count;
 }
+
+const attributeLength = ({ attrs }: Token) =>
+  attrs?.reduce((sum, [, value]) => sum + `${value}`.length, 0) ?? 0;
 
 const isText = ({ type }: Token) => type === 'text' || type === 'softbreak';
 

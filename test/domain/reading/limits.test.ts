@@ -34,6 +34,8 @@ describe('a text that would slow down a build is rejected with its field', () =>
     ['missing table cells', `${'a|'.repeat(600)}\n${'-|'.repeat(600)}\n${'a\n'.repeat(100)}`, parts],
     ['marks', 'Now *this* '.repeat(11_000), parts],
     ['headings', '# a\n'.repeat(12_000), parts],
+    ['links to one long address', `[a]: /${'b'.repeat(100_000)}\n\n${'[a] '.repeat(200)}`, parts],
+    ['links with one long title', `[a]: /b '${'c'.repeat(100_000)}'\n\n${'[a] '.repeat(200)}`, parts],
     ['nested marks', `a${' *a'.repeat(15_000)}${'b* '.repeat(15_000)}`, depth],
   ])('%s', (_, impact, problem) => {
     const { problems } = read({ impact });
