@@ -33,8 +33,12 @@ const options: Options = {
       ]),
     },
     {
-      // A carriage return would read back as a line feed.
-      unsafe: [{ character: '\r', inConstruct: 'phrasing' }],
+      unsafe: [
+        // A carriage return would read back as a line feed.
+        { character: '\r', inConstruct: 'phrasing' },
+        // The library escapes only every other one of adjacent lines that are hyphens.
+        { atBreak: true, character: '-', after: '(?=[ \t\r\n-])' },
+      ],
       handlers: { text: writeText, code: writeCode, inlineCode: writeInlineCode },
     },
   ],

@@ -194,6 +194,7 @@ test.each([
   ['1. one', '1\\. one'],
   ['# no', '\\# no'],
   ['- no', '\\- no'],
+  ['a\n-\n-\n-', 'a\n\\-\n\\-\n\\-'],
   ['-5 and 3 < 4 & AT&T', '-5 and 3 < 4 & AT\\&T'],
 ])('a text "%s" means nothing but itself', (text, written) => {
   const paragraph: RichText = [{ type: 'paragraph', children: [text] }];
