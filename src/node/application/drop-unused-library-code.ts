@@ -22,6 +22,14 @@ const replacements: { module: RegExp; code: string }[] = [
     `,
   },
   {
+    // Errors of server components.
+    module: /\/react-router\/dist\/production\/lib\/errors\.js$/,
+    code: `
+      const nothing = () => undefined;
+      export { nothing as decodeRedirectErrorDigest, nothing as decodeRouteErrorResponseDigest };
+    `,
+  },
+  {
     // The site sends nothing. A query client has an empty cache of mutations.
     module: /\/@tanstack\/query-core\/build\/modern\/mutationCache\.js$/,
     code: `
