@@ -15,7 +15,8 @@ function pageModules(): [kind: string, file: string][] {
     );
     const specifier = String((load?.source as SyntaxNode | undefined)?.value);
     const file = resolveFile(loader, specifier);
-    return file ? [[String((node.key as SyntaxNode).name), file]] : [];
+    const { name, value } = node.key as SyntaxNode;
+    return file ? [[String(name ?? value), file]] : [];
   });
 }
 
