@@ -30,9 +30,12 @@ let openTools: readonly OpenTool[] = [];
 const container = document.body.appendChild(document.createElement('div'));
 container.className = styles.tools ?? '';
 const root = createRoot(container);
-// Styles keep the focused element above the tools (tools.module.css), which cover a third of the window on a phone.
+// Styles keep the focused element above the tools (tools.module.css), which cover a third of the window on a phone. In
+// the next frame, since the page may get a scroll bar, which makes the tools narrower.
 new ResizeObserver(() =>
-  document.documentElement.style.setProperty('--tools', `${container.offsetHeight}px`),
+  requestAnimationFrame(() =>
+    document.documentElement.style.setProperty('--tools', `${container.offsetHeight}px`),
+  ),
 ).observe(container);
 
 function show(next: readonly OpenTool[]): void {
