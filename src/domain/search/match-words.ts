@@ -1,5 +1,7 @@
 import { memoize } from '#lib/memoize.ts';
-import { splitRuns, splitWords } from './spaced-letters.ts';
+import { isWordStart } from '#lib/text/word-boundaries.ts';
+import { foldForSearch, plainLetters } from './fold-letters.ts';
+import { queryPhrases } from './query-phrases.ts';
 
 /** A part of a word, as offsets. */
 export type Range = readonly [start: number, end: number];
@@ -18,13 +20,6 @@ export interface Matcher {
   matchesAll(words: readonly string[]): boolean;
 }
 
-const quoted = /^\s*["“”„«»](.+)["“”«»]\s*$/u;
-
-/** Returns the phrase that a search text in quotation marks consists of. */
-export function quotedPhrase(text: string): string | undefined {
-  return quoted.exec(text)?.[1]?.trim() || undefined;
-}
-
 /**
  * Creates a matcher for a search text. A word matches where a word of the text or a part of it ("AI" in "OpenAI")
  * begins with it, whatever its case and accents; a single letter matches only a whole part. Words in quotation marks
@@ -32,9 +27,8 @@ export function quotedPhrase(text: string): string | undefined {
  */
 export function createMatcher(text: string): Matcher {
   const foldWord = memoize(fold);
-  const phrase = quotedPhrase(text);
-  const phrases = (phrase === undefined ? splitRuns(text) : [phrase])
-    .map((part) => splitWords(part).map((word) => foldWord(word).letters))
+  const phrases = queryPhrases(text)
+    .map((words) => words.map((word) => foldWord(word).letters))
     .filter((letters) => letters.some(Boolean));
 
   function matchAt(words: readonly string[], start: number, wanted: readonly string[], isFound: boolean) {
@@ -53,8 +47,9 @@ export function createMatcher(text: string): Matcher {
     match(words, found) {
       const matches = new Map<number, Range[]>();
       for (const wanted of phrases) {
-        for (const start of found ?? words.keys()) {
-          for (const [index, ranges] of matchAt(words, start, wanted, found !== undefined))
+        // Pagefind reports only one place of a phrase.
+        for (const start of wanted.length === 1 && found ? found : words.keys()) {
+          for (const [index, ranges] of matchAt(words, start, wanted, found?.has(start) ?? false))
             matches.set(index, [...(matches.get(index) ?? []), ...ranges]);
         }
       }
@@ -79,26 +74,26 @@ interface FoldedWord {
 const partStart =
   /^|(?<=[^\p{L}\p{M}\p{N}+#])|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
 
+/** A character with its marks. */
+const cluster = /.[\p{M}\uff9e\uff9f]*/gsu;
+const foldCluster = memoize((text) => plainLetters(foldForSearch(text)));
+
 function fold(word: string): FoldedWord {
   let letters = '';
   const offsets: number[] = [];
   const starts: number[] = [];
   const boundaries = new Set([...word.matchAll(partStart)].map(({ index }) => index));
-  let offset = 0;
+  const isAscii = /^\p{ASCII}*$/u.test(word);
   let isStart = false;
-  for (const character of word) {
-    isStart ||= boundaries.has(offset);
-    const folded = character
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}+#]/gu, '');
+  for (const { 0: character, index } of word.matchAll(cluster)) {
+    isStart ||= boundaries.has(index) || (!isAscii && isWordStart(word, index));
+    const folded = foldCluster(character);
     if (folded && isStart) {
       starts.push(letters.length);
       isStart = false;
     }
     letters += folded;
-    for (const _ of folded.split('')) offsets.push(offset);
-    offset += character.length;
+    for (const _ of folded.split('')) offsets.push(index);
   }
   return { word, letters, offsets, starts };
 }
@@ -133,6 +128,6 @@ function partLike(folded: FoldedWord, wanted: string): Range[] {
 /** The range of letters in the word, with the marks that follow. */
 function rangeOf({ word, offsets }: FoldedWord, start: number, end: number): Range {
   const last = offsets[end - 1] ?? 0;
-  const [character = ''] = /^.\p{M}*/u.exec(word.slice(last)) ?? [];
+  const [character = ''] = word.slice(last).match(cluster) ?? [];
   return [offsets[start] ?? 0, last + character.length];
 }

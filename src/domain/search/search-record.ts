@@ -1,8 +1,9 @@
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { encodeStory, type FilterName, sortKey } from './index-contract.ts';
-import { addLetterSpaces } from './spaced-letters.ts';
+
 import { storyCardOf } from './story-card.ts';
 import { type TextSection, textSections } from './story-text.ts';
+import { toIndexedText } from './to-indexed-text.ts';
 
 export interface SearchRecord {
   /** the story's card, encoded */
@@ -39,7 +40,7 @@ function sectionMarkup({ level, id, heading, paragraphs }: TextSection): string 
   return `<h${level}${attribute}>${indexedText(heading)}</h${level}>${texts.join('')}`;
 }
 
-const indexedText = (text: string) => escapeText(addLetterSpaces(text));
+const indexedText = (text: string) => escapeText(toIndexedText(text));
 
 function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,11 +1,10 @@
 import { unspacedLetters } from '#lib/text/unspaced-scripts.ts';
 
-/** A letter, with its marks, of a script without spaces between words. */
-const letter = `[${unspacedLetters}]\\p{M}*ー?`;
+/** A letter, with its marks, of a script without spaces between words. Half-width voicing marks are letters in Unicode. */
+const letter = `(?=[\\p{L}\\p{Nl}])[${unspacedLetters}][\\p{M}\\uff9e\\uff9f]*`;
 const beforeLetter = new RegExp(`(?<=[^\\s\\p{Ps}\\p{Pi}\\u2060])(?=${letter})`, 'gu');
-const afterLetter = new RegExp(`(${letter})(?=[\\p{L}\\p{N}\\p{Ps}\\p{Pi}])`, 'gu');
+const afterLetter = new RegExp(`(${letter})(?![\\uff9e\\uff9f])(?=[\\p{L}\\p{N}\\p{Ps}\\p{Pi}])`, 'gu');
 const runs = new RegExp(`(?:${letter})+|(?:(?!${letter})\\S)+`, 'gu');
-const onlyLetters = new RegExp(`^(?:${letter})+$`, 'u');
 /** Begins a word that has no space before it in the original text. Pagefind ignores it. */
 export const wordJoiner = '\u2060';
 const addedSpace = ` ${wordJoiner}`;
@@ -18,11 +17,6 @@ export function addLetterSpaces(text: string): string {
   return text.replace(beforeLetter, addedSpace).replace(afterLetter, `$1${addedSpace}`);
 }
 
-/** Removes the spaces that `addLetterSpaces` added. */
-export function removeLetterSpaces(text: string): string {
-  return text.replaceAll(addedSpace, '');
-}
-
 /** Splits text, with or without added spaces, into the words of the index. For Pagefind, U+FEFF is no space. */
 export function splitWords(text: string): string[] {
   return addLetterSpaces(text)
@@ -33,9 +27,4 @@ export function splitWords(text: string): string[] {
 /** Splits text at spaces, and between letters of unspaced scripts and other text. */
 export function splitRuns(text: string): string[] {
   return text.match(runs) ?? [];
-}
-
-/** Whether text is a single run of such letters. */
-export function isUnspacedRun(text: string): boolean {
-  return onlyLetters.test(text);
 }

@@ -3,8 +3,8 @@ import { isWordEnd, isWordStart } from './word-boundaries.ts';
 /**
  * Folds the differences between texts that readers write the same way: letter case (also ß and ss, and both letters i
  * of Turkish), canonically equivalent and full-width or half-width characters, invisible characters such as soft
- * hyphens, forms of apostrophes, quotation marks, hyphens and spaces, and what is optional in writing: Arabic hamza,
- * vowel signs and tatweel, Hebrew points. Other diacritics are letters of their own for many readers ("schon",
+ * hyphens, forms of apostrophes, quotation marks, hyphens and spaces, ligatures, digits of every script, and what is
+ * optional in writing: Arabic hamza, vowel signs and tatweel, the dots of ة and ي, Hebrew points. Other diacritics are letters of their own for many readers ("schon",
  * "schön"; "ano", "año"), so "cafe" is not "café".
  */
 export function foldText(text: string): string {
@@ -13,13 +13,26 @@ export function foldText(text: string): string {
     .replace(optionalMarks, '')
     .normalize('NFKC')
     .replace(/\p{DI}/gu, '')
-    .replace(/[‘’‛ʼ′׳]/g, "'")
+    .replace(/[‘’‛ʼʻ′׳]/g, "'")
     .replace(/[“”„‟″״]/g, '"')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
     .toLowerCase()
     .toUpperCase()
-    .replace(/I\u0307|\u0130/g, 'I');
+    .replace(/I\u0307|\u0130/g, 'I')
+    .replace(/[ŒÆةىیک]/g, (letter) => sameLetters[letter] ?? letter)
+    .replace(/(?![0-9])\p{Nd}/gu, digitValue);
+}
+
+/** Letters that readers also write as others, the last four in Arabic or Persian. */
+const sameLetters: Record<string, string> = { Œ: 'OE', Æ: 'AE', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
+
+/** The value of a decimal digit. In Unicode, the digits of a script follow one another. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return `${value}`;
 }
 
 /** Marks on Arabic and Hebrew letters, and tatweel. */

@@ -4,8 +4,8 @@ import { hasUnspaced, unspacedLetters } from './unspaced-scripts.ts';
 const hangul = /^\p{Script=Hangul}$/u;
 const mark = /^\p{M}$/u;
 const digit = /^\p{N}$/u;
-/** Continues a word. A change of script does not: "NVIDIA는", "国产GPU". */
-const wordPart = new RegExp(`^(?![${unspacedLetters}\\p{Script=Hangul}])[\\p{L}\\p{M}\\p{N}]$`, 'u');
+/** Continues a word. A change of script does not: "NVIDIA는", "国产GPU". Nor do apostrophes that are letters in Unicode. */
+const wordPart = new RegExp(`^(?![${unspacedLetters}\\p{Script=Hangul}ʼʻ])[\\p{L}\\p{M}\\p{N}]$`, 'u');
 /** Continues a name: "GPT-4" does not end in "GPT-4.5", nor "C" in "C++". */
 const nameSuffix = /^(?:[+#]|[.,]\p{N})/u;
 const decimalPoint = /\p{N}[.,]$/u;

@@ -5,13 +5,8 @@ import { emptyQuery } from '#domain/addresses/search-query.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
 import type { ArticleOverrides } from '../../fixtures/content/article.ts';
 import { sampleEdition } from '../../fixtures/content/edition.ts';
-import {
-  marksOf,
-  openSearch,
-  type Search,
-  setUpSearches,
-  textOf,
-} from '../../fixtures/formats/open-search.ts';
+import { marksOf, textOf } from '../../fixtures/formats/marked-text.ts';
+import { openSearch, type Search, setUpSearches } from '../../fixtures/formats/open-search.ts';
 import { indexEdition } from '../../fixtures/formats/search-index.ts';
 import { readAllFiles } from '../../fixtures/sites/read-all-files.ts';
 

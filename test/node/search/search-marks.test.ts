@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchResult } from '#domain/search/search-result.ts';
-import { marksOf, type Search, setUpSearches, textOf } from '../../fixtures/formats/open-search.ts';
+import { marksOf, textOf } from '../../fixtures/formats/marked-text.ts';
+import { type Search, setUpSearches } from '../../fixtures/formats/open-search.ts';
 
 const { searchOf } = setUpSearches();
 

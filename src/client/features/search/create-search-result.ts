@@ -1,4 +1,5 @@
 import type { StoryCardData } from '#domain/page-data/shared.ts';
+import { splitIndexedText } from '#domain/search/indexed-text.ts';
 import type { Matches } from '#domain/search/match-words.ts';
 import type { Marked, SearchResult } from '#domain/search/search-result.ts';
 import { splitWords, wordJoiner } from '#domain/search/spaced-letters.ts';
@@ -42,7 +43,7 @@ export function createSearchResult(
     })
     .sort((one, other) => other.score - one.score);
   const section = best && best.score > scoreWithin(summary.start, summary.end) ? best : undefined;
-  const headingWords = splitWords(section?.text ?? '');
+  const headingWords = splitIndexedText(section?.text ?? '');
 
   const body = section
     ? { start: section.location + headingWords.length, end: section.end }

@@ -6,9 +6,9 @@ import {
   partFilter,
   sortKey,
 } from '#domain/search/index-contract.ts';
+import { splitIndexedText } from '#domain/search/indexed-text.ts';
 import { createMatcher, type Matcher } from '#domain/search/match-words.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
-import { splitWords } from '#domain/search/spaced-letters.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
 import { similarTopics, toFilterChoices } from './filter-choices.ts';
@@ -133,7 +133,7 @@ function readResult(fragment: PagefindFragment, matcher: Matcher): SearchResult 
   const scores = new Map(
     fragment.weighted_locations.map(({ location, balanced_score }) => [location, balanced_score]),
   );
-  const words = splitWords(fragment.content);
+  const words = splitIndexedText(fragment.content);
   const headings = fragment.anchors
     .filter(({ element, id }) => /^h\d$/i.test(element) && id)
     .sort((one, other) => one.location - other.location);

@@ -1,6 +1,6 @@
+import { foldForSearch } from '#domain/search/fold-letters.ts';
 import { partFilter } from '#domain/search/index-contract.ts';
-import { quotedPhrase } from '#domain/search/match-words.ts';
-import { addLetterSpaces, isUnspacedRun, wordJoiner } from '#domain/search/spaced-letters.ts';
+import { queryPhrases, quotedPhrase } from '#domain/search/query-phrases.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** A character that no word contains. */
@@ -38,9 +38,9 @@ export async function partsWithAllWords<Part extends { name: string }>(
 /** Turns a search text into a Pagefind term; null for a search by filters only. */
 export function toSearchTerm(text: string): string | null {
   if (text === '') return null;
-  const phrase = quotedPhrase(text) ?? text;
-  // Letters of unspaced scripts are indexed as words, so search for them as a phrase.
-  const isPhrase = phrase !== text || (isUnspacedRun(text) && [...text].length > 1);
-  const words = addLetterSpaces(phrase).replaceAll(wordJoiner, '');
+  const phrases = queryPhrases(text).map((words) => words.map(foldForSearch));
+  const words = phrases.flat().join(' ');
+  const isPhrase =
+    phrases.length === 1 && ((phrases[0]?.length ?? 0) > 1 || quotedPhrase(text) !== undefined);
   return isPhrase ? `"${words}"` : words;
 }
