@@ -7,9 +7,14 @@ const beforeWritten = '\u001e';
 const digits = '!$%(),/:;=?@[]^|';
 const foldedWord = new RegExp(`\\S*${beforeWritten}([${digits.replace(/[[\]^]/g, '\\$&')}]+)\\S*`, 'g');
 
+/** Pagefind would take it for a part of the word beside it. */
+const otherPunctuation = /(?!\p{ASCII})[\p{P}\p{S}]+/gu;
+
 /** Writes the parts of a word for the index. */
 export function writeParts(parts: readonly string[]): string {
-  return parts.join(partBreak);
+  if (parts.length === 1) return parts.join();
+  const separated = parts.map((part) => part.replace(otherPunctuation, `${partBreak}$&${partBreak}`));
+  return separated.join(partBreak).replaceAll(partBreak + partBreak, partBreak);
 }
 
 /** Writes the folded parts of a word for the index, with the word itself, which results show. */
