@@ -2,7 +2,6 @@ import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
-import { endSentence } from '#lib/text/end-sentence.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
 
@@ -34,8 +33,8 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       'Key takeaways',
       ...list(
         'ol',
-        page.takeaways.map(({ lead, text }) =>
-          element('li', {}, textElement('strong', endSentence(lead)), ` ${escapeText(text)}`),
+        page.takeaways.map(({ lead, stop, text }) =>
+          element('li', {}, textElement('strong', lead + stop), ` ${escapeText(text)}`),
         ),
       ),
     ),

@@ -17,6 +17,7 @@ import { slugify } from '#lib/text/slug.ts';
 export function articleMarkdown(article: Article, site: SiteContent, links: Links): string {
   const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
+  const language = article.language ?? site.language;
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
   const own = absolute(articlePath(article.slug));
@@ -48,12 +49,12 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
       ...(article.tags.length > 0
         ? [['Topics: ', ...separate(article.tags.map((tag) => listing('tag', tag)))]]
         : []),
-      [`Language: ${article.language ?? site.language}`],
+      [`Language: ${language}`],
       ['Paper: ', link(site.name, site.address)],
     ]),
     ...part(
       'Key takeaways',
-      items(takeaways.map(({ lead, text }) => [strong(endSentence(lead)), ` ${line(text)}`])),
+      items(takeaways.map(({ lead, text }) => [strong(endSentence(lead, language)), ` ${line(text)}`])),
     ),
     ...part(
       'In-depth analysis',

@@ -16,7 +16,7 @@ export interface BriefStoryData extends Anchored, LanguageAttributes {
   href: string;
   title: string;
   category: CategoryLink;
-  takeaways: Pick<TakeawayData, 'lead' | 'text'>[];
+  takeaways: Omit<TakeawayData, 'id'>[];
   summary: string;
   /** names */
   tags: string[];

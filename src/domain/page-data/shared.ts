@@ -2,7 +2,7 @@ import type { Motif } from '#domain/covers/motifs.ts';
 import type { Head } from './head.ts';
 
 /** Increase it when the shape of any page's data changes, so that open tabs do not render data of another version. */
-export const pageDataVersion = 8;
+export const pageDataVersion = 9;
 
 /** The element IDs of an article's fixed parts. */
 export const partIds = {
@@ -104,5 +104,7 @@ export interface Anchored {
 
 export interface TakeawayData extends Anchored {
   lead: string;
+  /** the full stop that the lead lacks; empty if it ends with punctuation */
+  stop: string;
   text: string;
 }

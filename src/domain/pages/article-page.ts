@@ -17,6 +17,7 @@ import {
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
+import { missingFullStop } from '#lib/text/end-sentence.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 import { createTermMarker } from './term-marks.ts';
@@ -69,7 +70,7 @@ export function createArticlePage(
     words,
     minutes: readingMinutes(words),
     ...(minutes !== undefined && { takeawaysMinutes: minutes }),
-    ...createSections(article, links.href),
+    ...createSections(article, article.language ?? site.language, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
       name,
@@ -122,6 +123,7 @@ type Sections = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq
 /** Creates the sections of an article: adds fragments in reading order, the base to links, and marks to terms. */
 function createSections(
   { takeaways, analysis, impact, faq, terms }: Article,
+  language: string,
   href: (path: string) => string,
 ): Sections {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
@@ -131,7 +133,12 @@ function createSections(
       heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
     });
   const sections: Sections = {
-    takeaways: takeaways.map(({ lead, text }) => ({ id: fragment(lead), lead, text })),
+    takeaways: takeaways.map(({ lead, text }) => ({
+      id: fragment(lead),
+      lead,
+      stop: missingFullStop(lead, language),
+      text,
+    })),
     analysis: analysis.map(({ heading, body }) => ({
       id: fragment(heading),
       heading,

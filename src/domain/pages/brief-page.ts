@@ -6,6 +6,7 @@ import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/pa
 import { pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { missingFullStop } from '#lib/text/end-sentence.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 
@@ -46,7 +47,11 @@ export function createBriefPage(
     title: article.title,
     category: links.category(article.category),
     ...links.languageAttributes(article),
-    takeaways: article.takeaways,
+    takeaways: article.takeaways.map(({ lead, text }) => ({
+      lead,
+      stop: missingFullStop(lead, article.language ?? site.language),
+      text,
+    })),
     summary: article.summary,
     tags: article.tags,
   });

@@ -39,7 +39,8 @@ function section(
   return { level, id, heading, paragraphs: toParagraphs(paragraphs) };
 }
 
-const toParagraphs = (lines: readonly string[]) => lines.filter((line) => /\S/.test(line)).map(endSentence);
+const toParagraphs = (lines: readonly string[]) =>
+  lines.filter((line) => /\S/.test(line)).map((line) => endSentence(line));
 
 /** A heading with an ID starts a section of its own. */
 function richSections(level: 2 | 3, id: string, heading: string, text: RichText): TextSection[] {

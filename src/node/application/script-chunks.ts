@@ -51,7 +51,6 @@ const groups: ChunkGroup[] = [
       'client/features/listening/use-has-voice.ts',
       'client/hooks/use-disclosures.ts',
       'client/reader/text-settings.ts',
-      'lib/text/end-sentence.ts',
     ],
   },
   {

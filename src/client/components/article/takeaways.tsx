@@ -1,7 +1,6 @@
 import { Disclosure } from '#client/components/common/disclosure.tsx';
 import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import type { TakeawayData } from '#domain/page-data/shared.ts';
-import { endSentence } from '#lib/text/end-sentence.ts';
 import styles from './takeaways.module.css';
 
 /** The key takeaways in a disclosure, initially open. */
@@ -26,10 +25,10 @@ export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayDa
 export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id'> & { id?: string })[] }) {
   return (
     <ol className={styles.list}>
-      {takeaways.map(({ id, lead, text }) => (
+      {takeaways.map(({ id, lead, stop, text }) => (
         <li key={id ?? lead + text} className={id && 'content'} id={id} tabIndex={id ? -1 : undefined}>
           <p>
-            <strong>{endSentence(lead)}</strong> <span>{text}</span>
+            <strong>{lead + stop}</strong> <span>{text}</span>
           </p>
         </li>
       ))}

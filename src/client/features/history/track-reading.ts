@@ -85,7 +85,8 @@ function jumpTo(fragment: string): void {
 function collectParts(page: ArticlePageData): Map<string, string> {
   const parts = new Map<string, string>();
   const add = (fragment: string, part: unknown) => parts.set(fragment, JSON.stringify(part));
-  for (const { id, ...part } of [...page.takeaways, ...page.analysis]) add(id, part);
+  for (const { id, lead, text } of page.takeaways) add(id, { lead, text });
+  for (const { id, ...part } of page.analysis) add(id, part);
   if (page.impact) add(partIds.impact, page.impact);
   for (const { id, ...part } of [...page.faq, ...page.terms]) add(id, part);
   if (page.corrections.length > 0) add(partIds.corrections, page.corrections);

@@ -49,7 +49,8 @@ function ownText(block: Element): string {
 }
 
 /** The space after a sentence. A lower-case letter after a stop means an abbreviation. */
-const sentenceEnd = /(?<=[.!?…؟।]["”’»)]*)\s+(?!\p{Ll})|(?<=[。！？]["”’」』）]*)(?!["”’」』）])/u;
+const sentenceEnd =
+  /(?<=[\p{STerm}…][\p{Pe}\p{Pf}\p{QMark}]*)\s+(?!\p{Ll})|(?<=[。！？]["”’」』）]*)(?!["”’」』）])/u;
 /** Scripts whose letters are syllables or words. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -77,13 +77,19 @@ describe('takeaways', () => {
     expect(items).toEqual(['One plant. It runs.', 'Will it grow? It may.']);
   });
 
-  test.each(['한국어 문장.', '中文句子。', 'جملة؟', 'So it goes…'])(
-    'leave the end of "%s" unchanged',
-    (lead) => {
-      render(<Takeaways id="key-takeaways" takeaways={[{ id: 'it', lead, text: 'Text' }]} />);
-      screen.getByText(lead);
-    },
-  );
+  test.each([
+    ['hi', 'भारत ने नियम बदले।', 'भारत ने नियम बदले।'],
+    ['en', 'It ends with “stop.”', 'It ends with “stop.”'],
+    ['de', '„Wer zahlt?“', '„Wer zahlt?“'],
+    ['ur', 'خبر آج۔', 'خبر آج۔'],
+    ['ja', '要点', '要点。'],
+    ['th', 'ข่าวใหม่', 'ข่าวใหม่'],
+  ])('in %s, "%s" is shown as "%s"', (language, lead, shown) => {
+    const story = { language, takeaways: [{ lead, text: 'Text' }] };
+    const page = pageAt(makePages({ story }), '/articles/story/', 'article');
+    render(<Takeaways id="key-takeaways" takeaways={page.takeaways} />);
+    screen.getByText(shown);
+  });
 });
 
 describe('questions', () => {
