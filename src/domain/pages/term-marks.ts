@@ -9,7 +9,7 @@ import { createNameFinder } from './name-finder.ts';
  * @returns a function from a text to the marked text; call it in reading order
  */
 export function createTermMarker(terms: readonly TermData[]): (text: RichText) => RichText {
-  const findName = createNameFinder(
+  const findNames = createNameFinder(
     terms.flatMap(({ id, term }) => spellings(term).map((name) => ({ id, name }))),
   );
   const pending = new Set(terms.map(({ id }) => id));
@@ -17,12 +17,12 @@ export function createTermMarker(terms: readonly TermData[]): (text: RichText) =
   function markText(text: string): Inline[] {
     const parts: Inline[] = [];
     let offset = 0;
-    for (let match = findName(text, 0); match && pending.size > 0; match = findName(text, match.end)) {
-      const { id, start, end } = match;
+    for (const { id, start, end } of findNames(text)) {
       if (!pending.delete(id)) continue;
       if (start > offset) parts.push(text.slice(offset, start));
       parts.push({ type: 'term', fragment: id, text: text.slice(start, end) });
       offset = end;
+      if (pending.size === 0) break;
     }
     return offset === 0 ? [text] : offset < text.length ? [...parts, text.slice(offset)] : parts;
   }

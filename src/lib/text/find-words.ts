@@ -1,27 +1,42 @@
 import { isWordEnd, isWordStart } from './word-boundaries.ts';
 
 /**
- * Folds the differences between texts that readers write the same way: letter case (also ß and ss, and both letters i
- * of Turkish), canonically equivalent and full-width or half-width characters, invisible characters such as soft
- * hyphens, forms of apostrophes, quotation marks, hyphens and spaces, ligatures, digits of every script, and what is
- * optional in writing: Arabic hamza, vowel signs and tatweel, the dots of ة and ي, Hebrew points. Other diacritics are letters of their own for many readers ("schon",
- * "schön"; "ano", "año"), so "cafe" is not "café".
+ * Folds the differences between texts that readers write the same way: those of `foldSpelling`, and letter case (also
+ * both letters i of Turkish), ligatures, digits of every script, and the dots of ة and ي. Other diacritics are letters of their own for many readers ("schon", "schön"; "ano",
+ * "año"), so "cafe" is not "café".
  */
 export function foldText(text: string): string {
+  return foldCase(foldSpelling(text))
+    .replace(/[ŒÆةىیک]/g, (letter) => sameLetters[letter] ?? letter)
+    .replace(/(?![0-9])\p{Nd}/gu, digitValue);
+}
+
+/**
+ * Folds what `foldText` folds, except letter case: canonically equivalent and full-width or half-width characters, ß
+ * and ss, invisible characters such as soft hyphens, forms of apostrophes, quotation marks, hyphens and spaces, and
+ * what is optional in writing: Arabic hamza, vowel signs and tatweel, Hebrew points.
+ */
+export function foldSpelling(text: string): string {
   return text
     .normalize('NFD')
     .replace(optionalMarks, '')
     .normalize('NFKC')
     .replace(/\p{DI}/gu, '')
-    .replace(/[‘’‛ʼʻ′׳]/g, "'")
+    .replace(/[‘’‛ʻʼ′׳]/g, "'")
     .replace(/[“”„‟″״]/g, '"')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
+    .replace(/i\u0307/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/ẞ/g, 'SS');
+}
+
+/** Folds letter case. */
+export function foldCase(text: string): string {
+  return text
     .toLowerCase()
     .toUpperCase()
-    .replace(/I\u0307|\u0130/g, 'I')
-    .replace(/[ŒÆةىیک]/g, (letter) => sameLetters[letter] ?? letter)
-    .replace(/(?![0-9])\p{Nd}/gu, digitValue);
+    .replace(/I\u0307|\u0130/g, 'I');
 }
 
 /** Letters that readers also write as others, the last four in Arabic or Persian. */
@@ -48,12 +63,12 @@ export function createWordFinder(words: readonly string[]): (text: string) => st
     .filter(({ folded }) => folded);
   if (wanted.length === 0) return () => undefined;
   return (text) => {
-    const { folded, boundaries } = foldGraphemes(text);
+    const { folded, starts, ends } = foldGraphemes(text, foldText);
     const isFound = (word: string) => {
       for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
         const end = start + word.length;
         const isWhole = isWordStart(folded, start) && isWordEnd(folded, end);
-        if (isWhole && boundaries.has(start) && boundaries.has(end)) return true;
+        if (isWhole && starts.has(start) && ends.has(end)) return true;
       }
       return false;
     };
@@ -64,17 +79,34 @@ export function createWordFinder(words: readonly string[]): (text: string) => st
 /** Firefox has it from version 125. */
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined;
 
-/** Folds a text, with the offsets in the folded text that do not split a grapheme cluster. */
-function foldGraphemes(text: string): { folded: string; boundaries: ReadonlySet<number> } {
+/** A folded text, with the offsets that do not split a grapheme cluster and the same offsets in the original. */
+export interface FoldedText {
+  folded: string;
+  /** where a cluster begins, without the invisible characters before it */
+  starts: ReadonlyMap<number, number>;
+  /** where a cluster ends, without the invisible characters after it */
+  ends: ReadonlyMap<number, number>;
+}
+
+/** Folds a text cluster by cluster. */
+export function foldGraphemes(text: string, fold: (grapheme: string) => string): FoldedText {
   const graphemes = segmenter
     ? Array.from(segmenter.segment(text), ({ segment }) => segment)
     : (text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? []);
-  const boundaries = new Set([0]);
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
   let folded = '';
+  let offset = 0;
+  let last = '';
   for (const grapheme of graphemes) {
-    const next = foldText(grapheme);
-    if (next !== ' ' || !folded.endsWith(' ')) folded += next;
-    boundaries.add(folded.length);
+    const next = fold(grapheme);
+    if (next !== ' ' || last !== ' ') {
+      starts.set(folded.length, offset);
+      folded += next;
+      last = next || last;
+    }
+    offset += grapheme.length;
+    if (!ends.has(folded.length)) ends.set(folded.length, offset);
   }
-  return { folded, boundaries };
+  return { folded, starts, ends };
 }

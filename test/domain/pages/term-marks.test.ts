@@ -89,6 +89,39 @@ test.each([
   expect(marks(text, term)).toBe(expected);
 });
 
+test.each([
+  ['By Moore’s law.', "Moore's law", "By [Moore’s law|Moore's law]."],
+  ["By Moore's law.", 'Moore’s law', "By [Moore's law|Moore’s law]."],
+  ['The cafe\u0301 culture', 'Café culture', 'The [cafe\u0301 culture|Café culture]'],
+  ['The café culture', 'Cafe\u0301 culture', 'The [café culture|Cafe\u0301 culture]'],
+  ['Der Daten\u00adschutz gilt.', 'Datenschutz', 'Der [Daten\u00adschutz|Datenschutz] gilt.'],
+  ['\u200b\u00adToken\u00ad.', 'token', '\u200b\u00ad[Token|token]\u00ad.'],
+  ['Bir işlemci.', 'İşlemci', 'Bir [işlemci|İşlemci].'],
+  ['Bir i\u0307şlemci.', 'İşlemci', 'Bir [i\u0307şlemci|İşlemci].'],
+  ['Isparta, ısparta', 'ısparta', '[Isparta|ısparta], ısparta'],
+  ['die Strasse', 'Straße', 'die [Strasse|Straße]'],
+  ['the chip‑maker', 'chip-maker', 'the [chip‑maker|chip-maker]'],
+  ['the world\u00a0 model', 'world model', 'the [world\u00a0 model|world model]'],
+  ['一个ＡＩ模型', 'AI', '一个[ＡＩ|AI]模型'],
+  ['ｶﾞｽの価格', 'ガス', '[ｶﾞｽ|ガス]の価格'],
+  ['ﬁnance', 'finance', '[ﬁnance|finance]'],
+  ['نیم\u200cفاصله', 'نیمفاصله', '[نیم\u200cفاصله|نیمفاصله]'],
+  ['ذكر أحمد مِصْر', 'مصر', 'ذكر أحمد [مِصْر|مصر]'],
+  ['ශ්\u200dරී ලංකාව', 'ශ්රී', '[ශ්\u200dරී|ශ්රී] ලංකාව'],
+  ['삼성'.normalize('NFD'), '삼성', `[${'삼성'.normalize('NFD')}|삼성]`],
+])('in “%s” the term “%s” is found in another spelling', (text, term, expected) => {
+  expect(marks(text, term)).toBe(expected);
+});
+
+test.each([
+  ['cafe, schon, ano', ['café', 'schön', 'año']],
+  ['삼성'.normalize('NFD'), ['사']],
+  ['👨‍👩‍👧 👍🏽', ['👨', '👍']],
+  ['कल्पना कला', ['कल']],
+])('in “%s” the terms %j are not found', (text, terms) => {
+  expect(marks(text, ...terms)).toBe(text);
+});
+
 test('of terms at the same offset the longest is marked, and the others where they occur alone', () => {
   expect(marks('An AI factory is no factory, and AI no magic.', 'AI', 'AI factory', 'factory')).toBe(
     'An [AI factory] is no [factory], and [AI] no magic.',
