@@ -49,6 +49,7 @@ function tokenize(text: string): string[] {
   const runs =
     text
       .normalize('NFKC')
+      .replace(/\p{DI}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => {

@@ -2,6 +2,7 @@ import { withSharedBudget } from '#domain/markdown/markdown-limits.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { cleanSlug } from '#lib/text/slug.ts';
 import { checkArticle } from './article-checks.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
@@ -53,10 +54,7 @@ export function parseArticleSource(file: ContentFile): SourceFile {
 
 /** The name of a content file without its folder and extension. */
 export function slugOf(file: string): string {
-  return file
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.json$/, '')
-    .normalize('NFC');
+  return cleanSlug(file.replace(/^.*[\\/]/, '').replace(/\.json$/, ''));
 }
 
 function readableFields({ value }: SourceFile): Partial<Article> {

@@ -1,5 +1,7 @@
+import { revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { foldText } from '#lib/text/find-words.ts';
+import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -58,11 +60,13 @@ function findDuplicateSlugs(articles: readonly ArticleFields[], locate: Locate):
   return articles.flatMap((article) => {
     const other = first.get(article.slug);
     if (!other) first.set(article.slug, article);
+    // Archives and disks of Macs decompose letters, which looks the same.
+    const isOtherForm = article.file.normalize() === other?.file.normalize();
     return other
       ? createProblem(
           locate(article.file),
           [],
-          `has the same file name as ${other.file}`,
+          `has the same file name as ${other.file}${isOtherForm ? ', in another Unicode form' : ''}`,
           'Rename one of the two: the file name is the article’s URL.',
         )
       : [];
@@ -147,15 +151,24 @@ interface Name {
 type LocateName = (name: Name) => [source: SourceFile, path: JsonPath];
 type Kind = 'category' | 'tag' | 'source';
 
-/** Reports names with the same slug or that differ only in spacing, in all but the most frequent spelling. */
+/** Reports names with the same slug or that are spellings of one name, in all but the most frequent spelling. */
 function findConflictingNames(kind: Kind, names: readonly Name[], locateName: LocateName): Problem[] {
   const spellings = Map.groupBy(names, ({ name }) => name);
-  const bySlug = findConflicts(kind, spellings, slugify, 'have the same slug', locateName);
-  const reported = new Set(bySlug.map(locationOf));
+  const find = (key: (name: string) => string, conflict: string) =>
+    findConflicts(kind, spellings, key, conflict, locateName);
   const withoutSpace = (name: string) => slugify(name.replace(/\s+/gu, ''));
-  const bySpacing = findConflicts(kind, spellings, withoutSpace, 'differ only in spacing', locateName);
-  return [...bySlug, ...bySpacing.filter((problem) => !reported.has(locationOf(problem)))];
+  const problems = [
+    ...find(slugify, 'have the same slug'),
+    ...find(withoutSpace, 'differ only in spacing'),
+    ...find((name) => withoutSpace(foldText(name)), 'are spellings of the same name'),
+  ];
+  const byLocation = new Map(problems.toReversed().map((problem) => [locationOf(problem), problem]));
+  return problems.filter((problem) => byLocation.get(locationOf(problem)) === problem);
 }
+
+/** Names that differ only in invisible characters, such as joiners, with their code points. */
+const tellApart = (...names: [string, string]): string[] =>
+  cleanSlug(names[0]) === cleanSlug(names[1]) ? names.map(revealInvisible) : names;
 
 const locationOf = ({ file, path }: Problem) => `${file} ${path}`;
 
@@ -177,15 +190,16 @@ function findConflicts(
         'Remove one of the two.',
       ),
     );
-    const conflicting = others
-      .flatMap(([, uses]) => uses)
-      .map((name) =>
+    const conflicting = others.flatMap(([other, uses]) => {
+      const [shown, usualShown] = tellApart(other, spelling);
+      return uses.map((name) =>
         createProblem(
           ...locateName(name),
-          `the ${kind} "${name.name}" and the ${kind} "${spelling}" of ${first?.file} ${conflict}`,
-          `Write "${spelling}" here, or rename one of them.`,
+          `the ${kind} "${shown}" and the ${kind} "${usualShown}" of ${first?.file} ${conflict}`,
+          `Write "${usualShown}" here, or rename one of them.`,
         ),
       );
+    });
     return [...duplicates, ...conflicting];
   });
 }

@@ -4,7 +4,7 @@ import { plainText } from '#domain/markdown/rich-text.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
 import { checkCharacters } from './characters.ts';
-import { expected, language, name, text } from './fields.ts';
+import { expected, label, language, name, reference, text } from './fields.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
 
@@ -97,7 +97,7 @@ export const articleSchema = z
   .strictObject({
     $schema: z.string().describe('The location of this schema: ../article.schema.json.').optional(),
     title: text.max(250).describe('The headline, plain text, at most 250 characters.'),
-    category: text.describe('One of the categories in site.json, spelt the same way.'),
+    category: label.describe('One of the categories in site.json, spelt the same way.'),
     tags: z
       .array(name)
       .max(maxNames)
@@ -117,7 +117,7 @@ export const articleSchema = z
       .describe('When and why the article was withdrawn; required with the status withdrawn, and only then.')
       .optional(),
     formerly: z
-      .array(text)
+      .array(reference)
       .max(maxNames)
       .default([])
       .describe('Former file names of the article, without .json; their URLs redirect to the current one.'),
@@ -148,7 +148,7 @@ export const articleSchema = z
       .describe('Corrections made after publication.'),
     disclosure: text.describe('One line on how the text was made; plain text.').optional(),
     related: z
-      .array(text)
+      .array(reference)
       .max(maxNames)
       .default([])
       .describe('File names of related articles, without .json; they come first in the related news.'),

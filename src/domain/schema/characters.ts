@@ -39,10 +39,17 @@ export function checkCharacters(text: string): string | undefined {
 
 const maxTerminalLength = 1000;
 
-/** Escapes control and direction characters for a terminal, and cuts the text at 1,000 characters. */
+/** Escapes control, direction and invisible characters for a terminal, and cuts the text at 1,000 characters. */
 export function escapeForTerminal(text: string): string {
   const cut = text.length > maxTerminalLength ? `${text.slice(0, maxTerminalLength)}…` : text;
-  return cut.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, formatCodePoint);
+  return cut
+    .toWellFormed()
+    .replace(/[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu, formatCodePoint);
+}
+
+/** Writes invisible characters as code points. */
+export function revealInvisible(text: string): string {
+  return text.replace(/\p{DI}/gu, formatCodePoint);
 }
 
 function formatCodePoint(character: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
-import { expected, language, name, text } from './fields.ts';
+import { expected, language, name, reference, text } from './fields.ts';
 
 const category = z.strictObject({
   name: name.describe('The section’s name, as readers see it.'),
@@ -34,7 +34,7 @@ export const siteSchema = z
       .boolean()
       .default(true)
       .describe('Whether to draw a share image for every article; true by default.'),
-    lead: text
+    lead: reference
       .describe(
         'File name, without .json, of the article that leads the front page; by default the newest one.',
       )

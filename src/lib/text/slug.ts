@@ -1,3 +1,5 @@
+/** Also the letters that are written for them, as in Uzbek and Ukrainian. */
+const apostrophes = /['‘’‛ʻʼ′׳]/g;
 const symbolNames: Record<string, string> = { '+': ' plus ', '#': ' sharp ' };
 
 /**
@@ -10,16 +12,23 @@ export function slugify(text: string): string {
   return (
     text
       .normalize('NFKC')
+      // With invisible characters, such as U+00AD and U+3164, different slugs would look the same.
+      .replace(/\p{DI}/gu, '')
       .toLowerCase()
+      .replace(/i\u0307/g, 'i')
       .replace(/(?<=[\p{L}\p{N}])[+#]+/gu, (symbols) =>
         [...symbols].map((symbol) => symbolNames[symbol]).join(''),
       )
-      .replace(/['’]/gu, '')
-      // With invisible letters and marks, such as U+FE0F and U+3164, different slugs would look the same.
-      .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{DI})+/gu, '-')
+      .replace(apostrophes, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^[-\p{M}]+|-+$/gu, '')
       .normalize('NFC')
   );
+}
+
+/** Normalises a file name or a reference to one: composed letters, no invisible characters. */
+export function cleanSlug(slug: string): string {
+  return slug.normalize('NFC').replace(/\p{DI}/gu, '');
 }
 
 const maxFragmentLength = 64;

@@ -161,7 +161,7 @@ test.each([
     'A',
     'nul',
   ],
-  ...['%2e%2e%2f', 'a\u0000', 'a\ufe0f', 'ㅤ', 'é'.normalize('NFD'), 'ﬁ', 'a'.repeat(201)],
+  ...['%2e%2e%2f', 'a\u0000', 'ㅤ', 'ﬁ', 'a'.repeat(201)],
 ])('%j is neither a valid file name nor a valid former one', (name) => {
   expect(reported({ formerly: [name] })[0]).toMatch(/^formerly\[0\]: /);
   const file = { file: `src/content/articles/${name}.json`, text: JSON.stringify(articleJson()) };
