@@ -4,7 +4,9 @@ import type { Edition } from '#domain/edition/edition.ts';
 import type { GlossaryPageData, GlossarySectionData, GlossaryTermData } from '#domain/page-data/glossary.ts';
 import { type NamedLink, pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
 import { hashText } from '#lib/hash.ts';
+import { memoize } from '#lib/memoize.ts';
 import { createAlphabet } from '#lib/text/alphabet.ts';
+import { foldText } from '#lib/text/find-words.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 import { paginate } from './pagination.ts';
@@ -41,7 +43,9 @@ export function createGlossary({ site, articles }: Edition, links: Links): Gloss
   const terms = collectTerms(articles).sort((a, b) => compare(a.name, b.name));
   const pages = splitIntoPages(terms);
 
-  const letterId = (letter: string) => slugify(`letter ${letter}`);
+  const letterFragment = createFragments();
+  // Different letters can have one slug, such as the Turkish I and İ.
+  const letterId = memoize((letter) => letterFragment(`letter ${letter}`));
   const firstPages = new Map<string, number>();
   for (const [index, page] of pages.entries()) {
     for (const { name } of page) {
@@ -116,7 +120,7 @@ function collectTerms(articles: readonly ArticleEntry[]): Term[] {
   for (const article of articles) {
     for (let index = 0; index < article.explained.length; index += 2) {
       const [name = '', definition = ''] = article.explained.slice(index, index + 2);
-      const key = slugify(name) || name;
+      const key = slugify(foldText(name)) || name;
       const term = terms.get(key) ?? { key, name, uses: [] };
       term.uses.push({ article, definition });
       terms.set(key, term);

@@ -74,6 +74,29 @@ test('spellings of a term are merged, with the newest story’s spelling', () =>
   expect(namesOn(page)).toEqual(['AI factory', 'C', 'C#', 'C++']);
 });
 
+test('letters with one slug have sections of their own', () => {
+  const [page] = glossaryOf(
+    { one: explaining({ Isparta: 'A.', İzmir: 'B.', ısı: 'C.' }) },
+    { language: 'tr' },
+  );
+  expect(page?.sections.map(({ letter, terms }) => [letter, terms.map(({ term }) => term)])).toEqual([
+    ['I', ['ısı', 'Isparta']],
+    ['İ', ['İzmir']],
+  ]);
+  const ids = page?.sections.map(({ id }) => id) ?? [];
+  expect(new Set(ids).size).toBe(2);
+  expect(page?.letters.map(({ href }) => href)).toEqual(ids.map((id) => `/glossary/#${id}`));
+});
+
+test('spellings that readers do not tell apart are one term', () => {
+  const [page] = glossaryOf({
+    one: explaining({ 'Moore’s law': 'A.', Straße: 'B.', أحمد: 'C.' }),
+    two: explaining({ "Moore's law": 'A.', Strasse: 'B.', احمد: 'C.', 'Daten\u00adschutz': 'D.' }),
+    three: explaining({ Datenschutz: 'D.' }),
+  });
+  expect(namesOn(page)).toHaveLength(4);
+});
+
 test('stories with the same definition share it, newest first', () => {
   const story = (definition: string, day: number): ArticleOverrides =>
     explaining({ token: definition }, { title: `Of day ${day}`, publishedAt: `2026-06-0${day}` });

@@ -24,9 +24,30 @@ test.each([
   ['sv', ['Zon', 'Ål', 'Älg'], ['Z', 'Å', 'Ä']],
   ['et', ['sõna', 'zoom', 'tõde'], ['S', 'Z', 'T']],
   ['en', ['3D', '16-bit', '.NET', '…'], ['0–9', '0–9', 'N', '#']],
-  ['ko', ['데이터', '다리', '모델'], ['ᄃ', 'ᄃ', 'ᄆ']],
-  ['zh', ['模型', '大模型'], ['漢', '漢']],
-  ['ru', ['модель', 'йод'], ['М', 'И']],
+  ['da', ['Aalborg', 'aau', 'Ab', 'Ærø', 'Øre', 'Å'], ['Å', 'Å', 'A', 'Æ', 'Ø', 'Å']],
+  ['nb', ['Aasen', 'Ås', 'Ørsted'], ['Å', 'Å', 'Ø']],
+  ['fi', ['Äiti', 'Öljy', 'Å', 'Zeta'], ['Ä', 'Ö', 'Å', 'Z']],
+  ['de', ['Ähre', 'Öl', 'Übung', 'ßeta'], ['A', 'O', 'U', 'S']],
+  ['et', ['Õun', 'Ämber', 'Öö', 'Üks', 'Žanr'], ['Õ', 'Ä', 'Ö', 'Ü', 'Ž']],
+  ['cs', ['Chleba', 'Cena', 'Čas', 'Hora'], ['CH', 'C', 'Č', 'H']],
+  ['sk', ['Chlieb', 'Cena'], ['CH', 'C']],
+  ['lt', ['Yra', 'Įmonė', 'Ir'], ['I', 'I', 'I']],
+  ['es', ['Ñandú', 'Nube', 'Chile'], ['Ñ', 'N', 'C']],
+  ['pl', ['Łódź', 'Lublin', 'Żar'], ['Ł', 'L', 'Ż']],
+  ['hu', ['Csaba', 'Cél', 'Ádám', 'dzsungel'], ['CS', 'C', 'A', 'DZS']],
+  ['tr', ['Isparta', 'ısı', 'İzmir', 'istanbul', 'Çay'], ['I', 'I', 'İ', 'İ', 'Ç']],
+  ['vi', ['Đà Nẵng', 'Da', 'Ăn', 'Ơn'], ['Đ', 'D', 'Ă', 'Ơ']],
+  ['ko', ['데이터', '다리', '모델', '까치', 'GPU', '大'], ['ㄷ', 'ㄷ', 'ㅁ', 'ㄱ', 'G', 'ㄷ']],
+  ['ja', ['か', 'カメラ', 'ガス', 'きょう', 'データ', '大', 'AI'], ['か', 'か', 'か', 'か', 'た', '漢', 'A']],
+  ['th', ['เกม', 'กา', 'ไข่', 'แดง'], ['ก', 'ก', 'ข', 'ด']],
+  ['lo', ['ເກມ', 'ກາ'], ['ກ', 'ກ']],
+  ['zh', ['模型', '大模型', '安全', 'Moat'], ['M', 'D', 'A', 'M']],
+  ['zh-Hant', ['一', '大', '模型', 'AI'], ['1劃', '3劃', '15劃', 'A']],
+  ['en', ['大', 'модель', 'โมเดล', '모델'], ['漢', 'М', 'ม', 'ㅁ']],
+  ['ru', ['модель', 'йод', 'Ёлка'], ['М', 'Й', 'Е']],
+  ['uk', ['Її', 'Ґава'], ['Ї', 'Ґ']],
+  ['ar', ['أخبار', 'بيت'], ['ا', 'ب']],
+  ['hi', ['कल', 'आज'], ['क', 'आ']],
 ])('in %s, the names %j have the headings %j', (language, names, expected) => {
   expect(initials(language, names)).toEqual(expected);
 });
@@ -50,7 +71,24 @@ test('sorted names have sorted headings', () => {
     'Ha',
     'Io',
   ];
-  for (const language of ['en', 'de', 'cs', 'da', 'sv', 'es']) {
+  const others = ['大', '一', '안', '대', 'あ', 'カ', 'модель', 'เกม', 'กา', '모', '7', '…', 'آ', 'कल'];
+  names.push(...others, 'Þ', 'Yra', 'Ir', 'İz', 'ısı');
+  for (const language of [
+    'en',
+    'de',
+    'cs',
+    'da',
+    'sv',
+    'es',
+    'lt',
+    'tr',
+    'ko',
+    'ja',
+    'zh',
+    'zh-Hant',
+    'th',
+    'ru',
+  ]) {
     const list = initials(language, sorted(language, names));
     const blocks = list.filter((initial, index) => initial !== list[index - 1]);
     expect(blocks, language).toEqual([...new Set(blocks)]);

@@ -1,0 +1,118 @@
+/**
+ * The letters under which an index lists names, by language: the "index" characters of CLDR 48
+ * (`exemplarCharacters` in `cldr-misc-full`, `main/<language>/characters.json`), of the languages whose order Node knows.
+ * Those that have A to Z are left out, and Chinese, whose letters are in its order.
+ */
+const indexCharacters: [languages: string, letters: string][] = [
+  ['am', 'ሀ ለ ሐ መ ሠ ረ ሰ ሸ ቀ ቈ በ ቨ ተ ቸ ኀ ኈ ነ ኘ አ ከ ኰ ኸ ወ ዐ ዘ ዠ የ ደ ጀ ገ ጐ ጠ ጨ ጰ ጸ ፀ ፈ ፐ'],
+  ['ar', 'ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي'],
+  ['as', 'অ আ ই ঈ উ ঊ ঋ এ ঐ ও ঔ ক খ গ ঘ ঙ চ ছ জ ঝ ঞ ট ঠ ড ঢ ণ ৎ ত থ দ ধ ন প ফ ব ভ ম য ৰ ল ৱ শ ষ স হ'],
+  ['az az-Latn', 'A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z W'],
+  ['az-Arab', 'آ ا ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ه و ی'],
+  ['be', 'А Б В Г Д Е Ё Ж З І Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Ы Ь Э Ю Я'],
+  ['bg', 'А Б В Г Д Е Ж З И Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я'],
+  ['bn', 'অ আ ই ঈ উ ঊ ঋ এ ঐ ও ঔ ক ক্ষ খ গ ঘ চ ছ জ ঝ ট ঠ ড ঢ ণ ত থ দ ধ ন প ফ ব ভ ম য র ল শ ষ স হ'],
+  ['bo dz', 'ཀ ཁ ག ང ཅ ཆ ཇ ཉ ཏ ཐ ད ན པ ཕ བ མ ཙ ཚ ཛ ཝ ཞ ཟ འ ཡ ར ལ ཤ ས ཧ ཨ'],
+  ['br', 'A B C D E F G H I J K L M N O P R S T U V W X Y Z'],
+  ['bs bs-Latn sr-Latn', 'A B C Č Ć D DŽ E F G H I J K L LJ M N NJ O P Q R S Š T U V W X Y Z Ž'],
+  ['bs-Cyrl sr sr-Cyrl', 'А Б В Г Д Ђ Е Ж З И Ј К Л Љ М Н Њ О П Р С Т Ћ У Ф Х Ц Ч Џ Ш'],
+  ['chr', 'Ꭰ Ꭶ Ꭽ Ꮃ Ꮉ Ꮎ Ꮖ Ꮜ Ꮣ Ꮬ Ꮳ Ꮹ Ꮿ'],
+  ['cs', 'A B C Č D E F G H CH I J K L M N O P Q R Ř S Š T U V W X Y Z Ž'],
+  ['cy', 'A B C CH D DD E F FF G NG H I J K L LL M N O P PH Q R RH S T TH U V W X Y Z'],
+  ['da kl nb nn no', 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å'],
+  ['dsb', 'A B C Č Ć D E F G H Ch I J K Ł L M N O P Q R S Š Ś T U V W X Y Z Ž Ź'],
+  ['ee', 'A B D Ɖ E Ɛ F Ƒ G Ɣ H X I K L M N Ŋ O Ɔ P R S T U V Ʋ W Y Z'],
+  ['el', 'Α Β Γ Δ Ε Ζ Η Θ Ι Κ Λ Μ Ν Ξ Ο Π Ρ Σ Τ Υ Φ Χ Ψ Ω'],
+  ['eo', 'A B C Ĉ D E F G Ĝ H Ĥ I J Ĵ K L M N O P R S Ŝ T U V Z'],
+  ['es gl', 'A B C D E F G H I J K L M N Ñ O P Q R S T U V W X Y Z'],
+  ['et', 'A B C D E F G H I J K L M N O P Q R S Š Z Ž T U V W Õ Ä Ö Ü X Y'],
+  ['fa', 'آ ا ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ه ی'],
+  ['ff ff-Latn', 'A B Ɓ C D Ɗ E F G H I J K L M N Ñ Ŋ O P R S T U W Y Ƴ'],
+  ['fi sv', 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ä Ö'],
+  ['fil', 'A B C D E F G H I J K L M N Ñ Ng O P Q R S T U V W X Y Z'],
+  ['fo', 'A Á B C D Ð E F G H I Í J K L M N O Ó P Q R S T U Ú V W X Y Ý Z Æ Ø'],
+  ['fy', 'A B C D E F G H I J K L M N O P R S T U V W X Z'],
+  [
+    'gu',
+    'અ અં અઃ આ ઇ ઈ ઉ ઊ ઋ ઍ એ ઐ ઑ ઓ ઔ ક ક્ષ ખ ગ ઘ ઙ ચ છ જ જ્ઞ ઝ ઞ ટ ઠ ડ ઢ ણ ત ત્ર થ દ ધ ન પ ફ બ ભ મ ય ર લ વ શ ષ સ હ ળ',
+  ],
+  ['ha', 'A B Ɓ C D Ɗ E F G H I J K Ƙ L M N O R S T U W Y Ƴ Z'],
+  ['he yi', 'א ב ג ד ה ו ז ח ט י כ ל מ נ ס ע פ צ ק ר ש ת'],
+  ['hi ne', 'अ आ इ ई उ ऊ ऋ ए ऐ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह'],
+  ['hr', 'A B C Č Ć D DŽ Đ E F G H I J K L LJ M N NJ O P Q R S Š T U V W X Y Z Ž'],
+  ['hsb', 'A B C Č Ć D DŹ E F G H CH I J K Ł L M N O P Q R S Š T U V W X Y Z Ž'],
+  ['hu', 'A Á B C CS D DZ DZS E É F G GY H I Í J K L LY M N NY O Ó Ö Ő P Q R S SZ T TY U Ú Ü Ű V W X Y Z ZS'],
+  ['hy', 'Ա Բ Գ Դ Ե Զ Է Ը Թ Ժ Ի Լ Խ Ծ Կ Հ Ձ Ղ Ճ Մ Յ Ն Շ Ո Չ Պ Ջ Ռ Ս Վ Տ Ր Ց Ւ Փ Ք Օ Ֆ'],
+  ['ig', 'A B CH C D E F G GB GH GW H I Ị J K KP KW L M N Ṅ NW NY O Ọ P Q R S SH T U Ụ V W X Y Z'],
+  ['is', 'A Á B C D Ð E É F G H I Í J K L M N O Ó P Q R S T U Ú V W X Y Ý Z Þ Æ Ö'],
+  ['ja', 'あ か さ た な は ま や ら わ'],
+  ['ka', 'ა ბ გ დ ე ვ ზ თ ი კ ლ მ ნ ო პ ჟ რ ს ტ უ ფ ქ ღ ყ შ ჩ ც ძ წ ჭ ხ ჯ ჰ'],
+  ['kk kk-Cyrl', 'А Ә Б В Г Ғ Д Е Ё Ж З И Й К Қ Л М Н Ң О Ө П Р С Т У Ұ Ү Ф Х Һ Ц Ч Ш Щ Ъ Ы І Ь Э Ю Я'],
+  ['kk-Arab', 'ء ا ە ب پ ت ج چ ح د ر ز س ش ع ف ق ك گ ڭ ل م ن ھ و ۇ ۆ ۋ ى ي'],
+  ['km', 'ក ខ គ ឃ ង ច ឆ ជ ឈ ញ ដ ឋ ឌ ឍ ណ ត ថ ទ ធ ន ប ផ ព ភ ម យ រ ឫ ឬ ល ឭ ឮ វ ស ហ ឡ អ ឥ ឦ ឧ ឩ ឪ ឯ ឰ ឱ ឳ'],
+  [
+    'kn',
+    'ಅ ಆ ಇ ಈ ಉ ಊ ಋ ೠ ಌ ೡ ಎ ಏ ಐ ಒ ಓ ಔ ಕ ಖ ಗ ಘ ಙ ಚ ಛ ಜ ಝ ಞ ಟ ಠ ಡ ಢ ಣ ತ ಥ ದ ಧ ನ ಪ ಫ ಬ ಭ ಮ ಯ ರ ಱ ಲ ವ ಶ ಷ ಸ ಹ ಳ ೞ',
+  ],
+  ['ko', 'ㄱ ㄴ ㄷ ㄹ ㅁ ㅂ ㅅ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'],
+  [
+    'kok kok-Deva',
+    'अ आ इ ई उ ऊ ऋ ऌ ऍ ए ऐ ऑ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह ळ',
+  ],
+  ['ku ku-Latn', 'A B C Ç D E Ê F G H I Î J K L M N O P Q R S Ş T U Û V W X Y Z'],
+  ['ky', 'А Б В Г Д Е Ё Ж З И Й К Л М Н Ң О Ө П Р С Т У Ү Ф Х Ц Ч Ш Щ Ъ Ы Ь Э Ю Я'],
+  ['lkt', 'A B Č E G Ǧ H Ȟ I K L M N Ŋ O P S Š T U W Y Z Ž'],
+  ['ln', 'A B C D E Ɛ F G Gb H I K L M Mb Mp N Nd Ng Nk Ns Nt Ny Nz O Ɔ P R S T U V W Y Z'],
+  ['lo', 'ກ ຂ ຄ ງ ຈ ສ ຊ ຍ ດ ຕ ຖ ທ ນ ບ ປ ຜ ຝ ພ ຟ ມ ຢ ຣ ລ ວ ຫ ຫງ ຫຍ ຫນ ຫມ ຫລ ຫວ ອ ຮ'],
+  ['lt', 'A Ą B C Č D E Ę Ė F G H I Į Y J K L M N O P R S Š T U Ų Ū V Z Ž'],
+  ['lv', 'A Ā B C Č D E Ē F G Ģ H I Y Ī J K Ķ L Ļ M N Ņ O P Q R S Š T U Ū V W X Z Ž'],
+  ['mk', 'А Б В Г Д Ѓ Е Ж З Ѕ И Ј К Л Љ М Н Њ О П Р С Т Ќ У Ф Х Ц Ч Џ Ш'],
+  ['ml', 'അ ആ ഇ ഈ ഉ ഊ ഋ എ ഏ ഐ ഒ ഓ ഔ ക ഖ ഗ ഘ ങ ച ഛ ജ ഝ ഞ ട ഠ ഡ ഢ ണ ത ഥ ദ ധ ന പ ഫ ബ ഭ മ യ ര ല വ ശ ഷ സ ഹ ള ഴ റ'],
+  ['mn', 'А Б В Г Д Е Ж З И Й К Л М Н О Ө П Р С Т У Ү Ф Х Ц Ч Ш Щ Ъ Ы Ь Э Ю Я'],
+  ['mr', 'ॐ अ आ इ ई उ ऊ ऋ ऌ ए ऐ ऑ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल व श ष स ह ळ ऽ'],
+  ['mt', 'A B Ċ C D E F Ġ G GĦ H Ħ I IE J K L M N O P Q R S T U V W X Y Ż Z'],
+  ['my', 'က ခ ဂ ဃ င စ ဆ ဇ ဈ ဉ ည ဋ ဌ ဍ ဎ ဏ တ ထ ဒ ဓ န ပ ဖ ဗ ဘ မ ယ ရ လ ဝ သ ဟ ဠ အ'],
+  ['or', 'ଅ ଆ ଇ ଈ ଉ ଊ ଋ ଏ ଐ ଓ ଔ କ ଖ ଗ ଘ ଙ ଚ ଛ ଜ ଝ ଞ ଟ ଠ ଡ ଢ ଣ ତ ଥ ଦ ଧ ନ ପ ଫ ବ ଭ ମ ଯ ୟ ର ଲ ଳ ୱ ଶ ଷ ସ ହ କ୍ଷ'],
+  ['pa pa-Guru', 'ੳ ਅ ੲ ਸ ਸ਼ ਹ ਕ ਖ ਗ ਘ ਙ ਚ ਛ ਜ ਝ ਞ ਟ ਠ ਡ ਢ ਣ ਤ ਥ ਦ ਧ ਨ ਪ ਫ ਬ ਭ ਮ ਯ ਰ ਲ ਵ ੜ'],
+  ['pl', 'A B C Ć D E F G H I J K L Ł M N O Ó P Q R S Ś T U V W X Y Z Ź Ż'],
+  ['ps', 'آ ا ء ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک ګ ل م ن ڼ ه و ی'],
+  ['ro', 'A Ă Â B C D E F G H I Î J K L M N O P Q R S Ș T Ț U V W X Y Z'],
+  ['ru', 'А Б В Г Д Е Ё Ж З И Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ы Э Ю Я'],
+  ['sa', 'अ आ इ ई उ ऊ ऋ ॠ ऌ ॡ ए ऐ ओ औ क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य र ल ळ व श ष स ह'],
+  ['se', 'A Á B C Č D Đ E É F G H I J K L M N Ŋ O P Q R S Š T Ŧ U V W X Y Z Ž Ø Æ Å Ä Ö'],
+  [
+    'si',
+    'අ ආ ඇ ඈ ඉ ඊ උ ඌ ඍ එ ඒ ඓ ඔ ඕ ඖ ක ඛ ග ඝ ඞ ඟ ච ඡ ජ ඣ ඥ ඤ ට ඨ ඩ ඪ ණ ඬ ත ථ ද ධ න ඳ ප ඵ බ භ ම ඹ ය ර ල ව ශ ෂ ස හ ළ ෆ',
+  ],
+  ['sk', 'A Ä B C Č D Ď E F G H CH I J K L Ľ M N O Ô P Q R S Š T Ť U V W X Y Z Ž'],
+  ['sl', 'A B C Č Ć D Đ E F G H I J K L M N O P Q R S Š T U V W X Y Z Ž'],
+  ['smn', 'A Â B C Č D Đ E F G H I J K L M N Ŋ O P R S Š T U V Y Z Ž Ä Á'],
+  ['sq', 'A B C Ç D DH E Ë F G GJ H I J K L LL M N NJ O P Q R RR S SH T TH U V X XH Y Z ZH'],
+  ['sw', 'A B CH D E F G H I J K L M N O P R S T U V W Y Z'],
+  ['ta', 'அ ஆ இ ஈ உ ஊ எ ஏ ஐ ஒ ஓ ஔ க ங ச ஞ ட ண த ந ப ம ய ர ல வ ழ ள ற ன'],
+  ['te', 'అ ఆ ఇ ఈ ఉ ఊ ఋ ౠ ఎ ఏ ఐ ఒ ఓ ఔ క ఖ గ ఘ ఙ చ ఛ జ ఝ ఞ ట ఠ డ ఢ ణ త థ ద ధ న ప ఫ బ భ మ య ర ఱ ల వ శ ష స హ ళ'],
+  ['th', 'ก ข ฃ ค ฅ ฆ ง จ ฉ ช ซ ฌ ญ ฎ ฏ ฐ ฑ ฒ ณ ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ฤ ล ฦ ว ศ ษ ส ห ฬ อ ฮ'],
+  ['tk', 'A B Ç D E Ä F G H I J Ž K L M N Ň O Ö P R S Ş T U Ü W Y Ý Z'],
+  ['to', 'A E F H I K L M N NG O P S T U V ʻ'],
+  ['tr', 'A B C Ç D E F G H I İ J K L M N O Ö P Q R S Ş T U Ü V W X Y Z'],
+  ['ug', 'ئا ئه ئو ئۇ ئۆ ئۈ ئې ئى ا ە ب پ ت ج چ خ د ر ز ژ س ش غ ف ق ك گ ڭ ل م ن ھ و ۇ ۆ ۈ ۋ ې ى ي'],
+  ['uk', 'А Б В Г Ґ Д Е Є Ж З И І Ї Й К Л М Н О П Р С Т У Ф Х Ц Ч Ш Щ Ю Я'],
+  ['ur', 'ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ہ ھ ء ی ے'],
+  ['uz uz-Latn', 'A B D E F G H I J K L M N O P Q R S T U V X Y Z Oʻ Gʻ Sh Ch'],
+  ['vi', 'A Ă Â B C D Đ E Ê F G H I J K L M N O Ô Ơ P Q R S T U Ư V W X Y Z'],
+  ['wo', 'A B C D E F G H I J K L M N Ŋ O P Q R S T U V W X Y Z'],
+  ['yo', 'A B D E F G H I J K L M N O P R S T U W Y'],
+];
+
+const latin = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ');
+const byLanguage = new Map(
+  indexCharacters.flatMap(([languages, letters]) =>
+    languages.split(' ').map((language) => [language, letters.split(' ')] as const),
+  ),
+);
+
+/** Returns the letters of an index in a language, such as A to Z. */
+export function lettersOf(language: string): readonly string[] {
+  const { language: code, script } = new Intl.Locale(language).maximize();
+  return byLanguage.get(`${code}-${script}`) ?? byLanguage.get(code) ?? latin;
+}
