@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
-import { categoryRules, createSiteInfo } from '#domain/page-data/site-info.ts';
+import { categoryRules, createSiteInfo } from '#domain/pages/site-info.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
 import { createClassNames } from '#node/application/class-names.ts';
@@ -15,6 +15,7 @@ import { serveContent } from '#node/dev/dev-server.ts';
 import { servePages } from '#node/dev/preview-server.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { readJsonFile } from '#node/files/read-json-file.ts';
+import { compileMessages } from '#node/messages/messages-plugin.ts';
 import { buildSite } from '#node/pipeline/build-site.ts';
 import { readSettings } from '#node/reading/read-content.ts';
 import { canWatchContent, isArticlePath } from '#node/reading/watch-content.ts';
@@ -90,7 +91,15 @@ export function gigawatt({
               modulePreload: { polyfill: false },
               rolldownOptions: {
                 input: path.join(root, 'src/client/entries/client.tsx'),
-                output: { codeSplitting: { groups: chunkGroups } },
+                // Otherwise each message that several chunks use would be a chunk of its own.
+                optimization: { inlineConst: { mode: 'all' } },
+                output: {
+                  codeSplitting: { groups: chunkGroups },
+                  // Every page loads the names of all files. Six characters are enough to tell versions apart.
+                  entryFileNames: 'assets/[name]-[hash:6].js',
+                  chunkFileNames: 'assets/[name]-[hash:6].js',
+                  assetFileNames: 'assets/[name]-[hash:6][extname]',
+                },
               },
             },
           },
@@ -146,7 +155,8 @@ export function gigawatt({
       await buildSite(builder, options, now, client.output);
     },
   };
-  return [site, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
+  const messages = compileMessages(() => 'en');
+  return [site, messages, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
 }
 
 /** SOURCE_DATE_EPOCH, in seconds, makes builds reproducible (https://reproducible-builds.org/specs/source-date-epoch/). */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Import, importsOf, listFiles, readText, resolveFile, root } from '../fixtures/source-files.ts';
 
+const library = ['lib', 'lib/text', 'lib/browser'];
+
 /**
  * The allowed imports of each wing and each folder of the client. `(types)` allows type-only imports. Packages are
  * allowed everywhere, except those excluded by tests below.
@@ -12,30 +14,21 @@ const table: Record<string, readonly string[]> = {
   lib: [],
   'lib/text': ['lib'],
   'lib/browser': ['lib'],
-  domain: ['lib', 'lib/text'],
+  domain: ['lib', 'lib/text', 'virtual (types)'],
   'client/styles': [],
   'client/hooks': ['lib', 'lib/browser'],
   'client/stores': ['domain'],
-  'client/components': [
-    'client/hooks',
-    'client/stores',
-    'client/styles',
-    'domain',
-    'lib',
-    'lib/text',
-    'lib/browser',
-  ],
+  'client/components': ['client/hooks', 'client/stores', 'client/styles', 'domain', ...library, 'virtual'],
   'client/page-data': ['domain', 'virtual'],
   'client/reader': [
     'client/page-data',
     'client/stores',
     'client/worker (types)',
     'domain',
-    'lib',
-    'lib/text',
-    'lib/browser',
+    ...library,
+    'virtual',
   ],
-  'client/navigation': ['client/reader', 'client/styles', 'domain', 'lib', 'lib/browser'],
+  'client/navigation': ['client/reader', 'client/styles', 'domain', 'lib', 'lib/browser', 'virtual'],
   'client/features': [
     'client/components',
     'client/navigation',
@@ -45,12 +38,17 @@ const table: Record<string, readonly string[]> = {
     'client/stores',
     'client/styles',
     'domain',
-    'lib',
-    'lib/text',
-    'lib/browser',
+    ...library,
     'virtual',
   ],
-  'client/pages': ['client/features', 'client/components', 'client/hooks', 'client/styles', 'domain', 'lib'],
+  'client/pages': [
+    'client/features',
+    'client/components',
+    'client/hooks',
+    'client/styles',
+    'domain',
+    'virtual',
+  ],
   'client/app': [
     'client/pages',
     'client/features',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { catalogueFiles, parseCatalogue } from '#domain/messages/catalogue.ts';
+import { type Message, valuesOf } from '#domain/messages/compile-message.ts';
 import { listFiles, nodesOf, readText, type SyntaxNode } from '../fixtures/source-files.ts';
 
 /*
@@ -18,6 +20,29 @@ interface Child {
 const text = (canChange: boolean): Child => ({ content: new Set(['text']), canChange });
 const element: Child = { content: new Set(['element']), canChange: false };
 const nothing: Child = { content: new Set(['nothing']), canChange: false };
+
+const catalogue = parseCatalogue(catalogueFiles.en ?? {});
+
+/** Whether a message renders text and elements side by side. */
+function hasElements(message: Message): boolean {
+  return [...valuesOf(message).values()].some((kind) => kind === 'element' || kind === 'markup');
+}
+
+/** The key of a message that an expression names. */
+function messageKeyOf(expression: SyntaxNode): string | undefined {
+  if (expression.type !== 'MemberExpression' || nameOf(expression.object) !== 'messages') return undefined;
+  return nameOf(expression.property);
+}
+
+/** The elements, and the functions that make elements, which a message is called with. */
+function elementsOf(message: Message, call: SyntaxNode): SyntaxNode[] {
+  const kinds = valuesOf(message);
+  const [values] = call.arguments as unknown as { properties: { key: SyntaxNode; value: SyntaxNode }[] }[];
+  return (values?.properties ?? []).flatMap(({ key, value }) => {
+    const kind = kinds.get(nameOf(key));
+    return kind === 'element' || kind === 'markup' ? [value] : [];
+  });
+}
 
 /** Names and functions of a file that are declared as React nodes; whoever passes text has checked its siblings. */
 function reactNodesOf(nodes: SyntaxNode[]): Set<string> {
@@ -62,14 +87,26 @@ function contentOf(expression: SyntaxNode, reactNodes: ReadonlySet<string>): Chi
       return combine(expression.operator === '&&' ? nothing : of(expression.left), of(expression.right));
     case 'ConditionalExpression':
       return combine(of(expression.consequent), of(expression.alternate));
+    case 'ArrowFunctionExpression': {
+      const [first = nothing, ...others] = returnsOf(expression).map(of);
+      return others.length > 0 ? combine(first, ...others) : first;
+    }
     case 'Identifier':
     case 'MemberExpression': {
+      if (messageKeyOf(expression)) return text(false);
       const name = nameOf(expression.type === 'Identifier' ? expression : expression.property);
       if (name === 'undefined') return nothing;
       return reactNodes.has(name) ? element : text(true);
     }
     case 'CallExpression': {
       const callee = expression.callee as SyntaxNode;
+      const message = catalogue.get(messageKeyOf(callee) ?? '');
+      if (message && hasElements(message)) {
+        return {
+          content: new Set(['text', 'element']),
+          canChange: elementsOf(message, expression).some((value) => of(value).canChange),
+        };
+      }
       if (reactNodes.has(nameOf(callee)) || nameOf(callee) === 'createPortal') return element;
       const [callback] = expression.arguments as SyntaxNode[];
       const isMap = nameOf(callee.property ?? callee) === 'map';
@@ -145,6 +182,7 @@ test('a text that may change is the only child of its element, and no element co
 
 test.each([
   ['a number beside its label', '<p>Page {number}</p>'],
+  ['a message with values beside an element', '<p>{messages.page({ number })} <b>{title}</b></p>'],
   ['a text before an element', '<a>{name} <span>{count}</span></a>'],
   ['a label beside an icon', '<button><svg />{isSaved ? "Saved" : "Save"}</button>'],
   ['a text that may be missing', '<summary>Filters{count > 0 && ", some chosen"}</summary>'],
@@ -155,6 +193,19 @@ test.each([
   [
     'texts and elements in a list',
     '<p>{all.map((one) => (one.isMatch ? <mark>{one.text}</mark> : one.text))}</p>',
+  ],
+  [
+    'a message with an element that may be missing',
+    '<p>{date && messages.updatedOn({ date: <Time /> })}</p>',
+  ],
+  ['a message with a text for an element', '<p>{messages.updatedOn({ date: name })}</p>'],
+  [
+    'a message with an element that may change',
+    '<p>{messages.updatedOn({ date: isNew ? <b /> : <i /> })}</p>',
+  ],
+  [
+    'a message whose markup is a text',
+    '<p>{messages.savedStoriesSettings({ settings: (children) => children })}</p>',
   ],
 ])('%s is found', (_, jsx) => {
   expect(findFaults('example.tsx', `const example = ${jsx};`)).toHaveLength(1);
@@ -170,6 +221,12 @@ test.each([
   ['a text in an element of its own', '<a><span>{name}</span> <b>{count}</b></a>'],
   ['a text that stays beside an element', '<p>Updated <Time date={date} /></p>'],
   ['an element that may be missing after a text', '<p>A story. {isNew && <b>New</b>}</p>'],
+  ['a message without values beside an element', '<p>{messages.topic} <b>{name}</b></p>'],
+  ['a message with an element', '<p>{messages.updatedOn({ date: <Time date={date} /> })}</p>'],
+  [
+    'a message with markup',
+    '<p>{messages.savedStoriesSettings({ settings: (children) => <a href="/">{children}</a> })}</p>',
+  ],
 ])('%s is allowed', (_, jsx) => {
   expect(findFaults('example.tsx', `const example = ${jsx};`)).toEqual([]);
 });

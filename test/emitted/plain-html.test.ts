@@ -102,7 +102,7 @@ test('the application and the common pages are marked for eager compilation, not
   const eager = builtFiles
     .filter((file) => file.endsWith('.js'))
     .filter((file) => readBuilt(file).toString().startsWith('//# allFunctionsCalledOnLoad\n'))
-    .map((file) => /^assets\/([a-z-]+)-[\w-]{8}\.js$/.exec(file)?.[1]);
+    .map((file) => /^assets\/([a-z-]+)-[\w-]{6}\.js$/.exec(file)?.[1]);
   expect(eager.toSorted()).toEqual([
     'article-page',
     'cards',

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import site from 'virtual:gigawatt/site';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
@@ -16,10 +17,10 @@ export function ErrorPage() {
   // The build renders the offline document with status 503, where there is no navigator.
   const isOffline = status === 503 || globalThis.navigator?.onLine === false;
   const title = isMissing
-    ? 'Page not found'
+    ? messages.pageNotFound
     : isOffline
-      ? 'This page has not been saved for offline reading'
-      : 'This page could not be loaded';
+      ? messages.pageNotSaved
+      : messages.pageNotLoaded;
   return (
     <PageFrame head={{ title, paper: site.name, description: site.tagline }} shape="list">
       {isMissing ? <MissingPage /> : <UnavailablePage title={title} isOffline={isOffline} />}
@@ -39,14 +40,13 @@ function UnavailablePage({ title, isOffline }: { title: string; isOffline: boole
   return (
     <div className={utilities.wrap}>
       <Notice title={title}>
+        <p>{isOffline ? messages.pageOpensWhenOnline : messages.connectionMayBeDown}</p>
         <p>
-          {isOffline
-            ? 'You are offline. The page opens when the connection returns. Saved and recently read stories are still available.'
-            : 'The connection may be down, or the site may be updating. Go back to the previous page, or try again.'}
-        </p>
-        <p>
-          <a href={withBase(site.base, pathname) + search}>Try again</a>, or go to{' '}
-          <a href={site.saved}>your saved stories</a> or the <a href={site.home}>front page</a>.
+          {messages.tryAgainOrGoTo({
+            again: (text) => <a href={withBase(site.base, pathname) + search}>{text}</a>,
+            saved: (text) => <a href={site.saved}>{text}</a>,
+            home: (text) => <a href={site.home}>{text}</a>,
+          })}
         </p>
       </Notice>
     </div>

@@ -1,7 +1,8 @@
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
 import { hasStored, onStorageChange, storedEvent } from '#client/reader/has-stored.ts';
 import { saveEvent } from '#client/stores/story-marks.ts';
 import { chooseEvent } from '#client/stores/topic-choices.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 
 type Library = typeof import('#client/reader/library.ts');

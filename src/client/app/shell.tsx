@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import site from 'virtual:gigawatt/site';
 import { Outlet, UNSAFE_useScrollRestoration } from 'react-router';
 import { Footer } from '#client/components/frame/footer.tsx';
@@ -6,12 +7,12 @@ import { NavigationEffects } from '#client/navigation/navigation-effects.tsx';
 import { pageIds } from '#domain/page-data/shared.ts';
 
 const links = [
-  { name: 'Latest', href: site.home },
-  { name: 'Topics', href: site.topics },
-  { name: 'Brief', href: site.brief },
-  { name: 'Glossary', href: site.glossary },
-  { name: 'Feeds', href: site.feed },
-  { name: 'Settings', href: site.settings },
+  { name: messages.latest, href: site.home },
+  { name: messages.topics, href: site.topics },
+  { name: messages.brief, href: site.brief },
+  { name: messages.glossary, href: site.glossary },
+  { name: messages.feeds, href: site.feed },
+  { name: messages.settings, href: site.settings },
 ];
 
 /** Everything around a page: skip link, footer, effects of navigation. */
@@ -19,7 +20,7 @@ export function Shell() {
   return (
     <>
       <a className={styles.skip} href={`#${pageIds.main}`}>
-        Skip to content
+        {messages.skipToContent}
       </a>
       <Outlet />
       <Footer name={site.name} colophon={site.colophon} links={links} />

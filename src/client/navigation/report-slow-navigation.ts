@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { DataRouter, RouterState } from 'react-router';
 import { hideToast, showToast } from '#lib/browser/toast.ts';
 
@@ -18,7 +19,7 @@ export function reportSlowNavigation(router: Pick<DataRouter, 'state' | 'subscri
     if (navigation.state === 'loading') {
       timer = setTimeout(() => {
         isReported = true;
-        showToast('Loading the page…', { extraMs: maxMs });
+        showToast(messages.loadingPage, { extraMs: maxMs });
       }, delayMs);
     } else if (isReported || location.pathname !== pathname) {
       isReported = false;

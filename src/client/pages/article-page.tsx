@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type RefObject, useEffect, useRef } from 'react';
 import { ArticleActions } from '#client/components/article/article-actions.tsx';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
@@ -139,14 +140,14 @@ function tableOfContents(page: ArticlePageData): ContentsEntry[] {
   const part = (isPresent: boolean, id: string, text: string) => (isPresent ? [{ id, text }] : []);
   const full = (entries: ContentsEntry[]) => entries.map((entry) => ({ ...entry, isFullStory: true }));
   return [
-    ...part(page.takeaways.length > 0, partIds.takeaways, 'Key takeaways'),
+    ...part(page.takeaways.length > 0, partIds.takeaways, messages.keyTakeaways),
     ...full([
       ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
-      ...part(page.impact !== undefined, partIds.impact, 'Industry impact'),
-      ...part(page.faq.length > 0, partIds.faq, 'Questions'),
-      ...part(page.terms.length > 0, partIds.terms, 'Terms explained'),
+      ...part(page.impact !== undefined, partIds.impact, messages.industryImpact),
+      ...part(page.faq.length > 0, partIds.faq, messages.questions),
+      ...part(page.terms.length > 0, partIds.terms, messages.termsExplained),
     ]),
-    ...part(page.corrections.length > 0, partIds.corrections, 'Corrections'),
-    ...part(true, partIds.sources, 'Sources'),
+    ...part(page.corrections.length > 0, partIds.corrections, messages.corrections),
+    ...part(true, partIds.sources, messages.sources),
   ];
 }

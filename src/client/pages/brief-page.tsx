@@ -1,10 +1,10 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { ListenButton } from '#client/components/article/listen-button.tsx';
 import { PrintButton } from '#client/components/article/print-button.tsx';
 import { TakeawayList } from '#client/components/article/takeaways.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
-import { storyCount } from '#client/components/lists/story-count.ts';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
@@ -24,7 +24,7 @@ export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo 
     <div className={utilities.wrap}>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
-          Brief
+          {messages.brief}
         </h1>
         <Extent page={page} />
         {page.count > 0 && (
@@ -51,25 +51,26 @@ function Listen({ language }: { language: string }) {
 
 /** The number of stories, their dates and the reading time. */
 function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageData }) {
-  if (!newest) return <p className={styles.extent}>No stories have been published yet.</p>;
+  if (!newest) return <p className={styles.extent}>{messages.noStories}</p>;
   return (
     <p className={styles.extent}>
-      <span>{storyCount(count)}</span>
+      <span>{messages.storyCount({ count })}</span>
       <span>
-        {oldest && (
+        {oldest ? (
           <span>
-            <Time date={oldest} /> to{' '}
+            {messages.dateRange({ oldest: <Time date={oldest} />, newest: <Time date={newest} /> })}
           </span>
+        ) : (
+          <Time date={newest} />
         )}
-        <Time date={newest} />
       </span>
-      <span className={styles.time}>{`${minutes} min read`}</span>
+      <span className={styles.time}>{messages.readingTime({ minutes })}</span>
     </p>
   );
 }
 
 function Section({ section: { id, category, stories } }: { section: BriefSectionData }) {
-  const heading = category ? <a href={category.href}>{category.name}</a> : 'Latest';
+  const heading = category ? <a href={category.href}>{category.name}</a> : messages.latest;
   return (
     <SideSection id={id} heading={heading} {...(category && { category: category.slug })}>
       {stories.map((story) => (
@@ -96,8 +97,8 @@ function Story({ story, hasKicker }: { story: BriefStoryData; hasKicker: boolean
         {takeaways.length > 0 ? <TakeawayList takeaways={takeaways} /> : <p>{summary}</p>}
       </div>
       <p className={styles.more} data-silent="">
-        <a href={href} aria-label={`Read the story: ${title}`}>
-          Read the story
+        <a href={href} aria-label={messages.readTheStoryTitled({ title })}>
+          {messages.readTheStory}
         </a>
       </p>
     </article>

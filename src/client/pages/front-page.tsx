@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
@@ -28,7 +29,7 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
           {(others.length > 0 || muted) && (
             <section className={styles.latest} aria-labelledby="latest">
               <h2 className={styles.heading} id="latest">
-                Latest
+                {messages.latest}
               </h2>
               <MutedNote muted={muted} />
               {others.length > 0 && (
@@ -44,22 +45,22 @@ export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo 
           )}
         </div>
       ) : (
-        all.count === 0 && <p className={styles.empty}>No stories have been published yet.</p>
+        all.count === 0 && <p className={styles.empty}>{messages.noStories}</p>
       )}
       {isFirst && <ForYou page={page} site={site} />}
       {topics.length > 0 && (
         <TopicBar
-          title="Topics"
+          title={messages.topics}
           topics={[all, ...topics]}
           current={all.href}
-          more={{ name: 'All topics', href: allTopics }}
+          more={{ name: messages.allTopics, href: allTopics }}
         />
       )}
       {cards.length > 0 && (
         <BelowFirstScreen>
           <section aria-labelledby="more">
             <h2 className={isFirst ? utilities.visuallyHidden : styles.page} id="more">
-              {isFirst ? 'More stories' : `Page ${pagination.number}`}
+              {isFirst ? messages.moreStories : messages.pageNumber({ page: pagination.number })}
             </h2>
             <StoryGrid stories={cards} />
           </section>

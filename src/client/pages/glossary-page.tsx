@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import * as messages from 'virtual:gigawatt/messages';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
@@ -15,12 +15,12 @@ export function GlossaryPage({ page }: { page: GlossaryPageData }) {
     <div className={utilities.wrap}>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
-          Glossary
+          {messages.glossary}
         </h1>
-        {last > 1 && <p>{`Page ${number} of ${last}`}</p>}
-        {sections.length === 0 && <p>No terms have been explained yet.</p>}
+        {last > 1 && <p>{messages.pageOfPages({ page: number, last })}</p>}
+        {sections.length === 0 && <p>{messages.noTerms}</p>}
         {letters.length > 1 && (
-          <nav aria-label="Letters">
+          <nav aria-label={messages.letters}>
             <ul className={styles.letters}>
               {letters.map(({ name, href }) => (
                 <li key={name}>
@@ -57,23 +57,30 @@ function Term({ term: { id, term, lang, dir, definitions, more } }: { term: Glos
         <dd key={text}>
           <p {...languageAttributes}>{text}</p>
           <p className={styles.stories}>
-            In{' '}
-            {stories.map((story, index) => (
-              <Fragment key={story.href}>
-                {index > 0 && <span>, </span>}
-                <a href={story.href}>
-                  <bdi lang={story.lang}>{story.name}</bdi>
-                </a>
-              </Fragment>
-            ))}
+            {messages.explainedIn({ stories: <StoryList stories={stories} /> })}
           </p>
         </dd>
       ))}
-      {more > 0 && (
-        <dd className={styles.stories}>
-          {more === 1 ? 'One more story explains it.' : `${more} more stories explain it.`}
-        </dd>
-      )}
+      {more > 0 && <dd className={styles.stories}>{messages.moreStoriesExplain({ count: more })}</dd>}
     </div>
   );
+}
+
+const storyList = new Intl.ListFormat(messages.language, { style: 'narrow' });
+
+/** Links to stories, separated as the language separates the entries of a list. */
+function StoryList({ stories }: { stories: GlossaryTermData['definitions'][number]['stories'] }) {
+  return storyList
+    .formatToParts(stories.map((_, index) => String(index)))
+    .map(({ type, value }, position) => {
+      const story = type === 'element' ? stories[Number(value)] : undefined;
+      return story ? (
+        <a key={story.href} href={story.href}>
+          <bdi lang={story.lang}>{story.name}</bdi>
+        </a>
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: separators have no other key
+        <span key={position}>{value}</span>
+      );
+    });
 }

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { ListingHeader } from '#client/components/lists/listing-header.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
@@ -40,24 +41,24 @@ export function ListingPage({ page, site }: { page: ListingPageData; site: SiteI
             {listing !== 'source' && (
               <>
                 <TopicChoiceButton choice="muted" topic={{ kind: listing, slug, name }} />
-                <a href={withBase(site.base, feedPath('rss', { kind: listing, slug }))}>Feed</a>
+                <a href={withBase(site.base, feedPath('rss', { kind: listing, slug }))}>{messages.feed}</a>
               </>
             )}
             <SaveListButton path={listingPath(listing, slug)} site={site} />
           </>
         }
       />
-      {topics.length > 0 && <TopicBar title="Topics" topics={topics} />}
+      {topics.length > 0 && <TopicBar title={messages.topics} topics={topics} />}
       <section aria-labelledby="stories">
         <h2 className={utilities.visuallyHidden} id="stories">
-          Stories
+          {messages.stories}
         </h2>
         {isNarrowed ? (
           <NarrowedStories page={page} list={list} />
         ) : cards.length > 0 ? (
           <StoryGrid stories={cards} />
         ) : (
-          <p>No stories have been published here yet.</p>
+          <p>{messages.noStoriesHere}</p>
         )}
       </section>
       {!isNarrowed && <Pagination pagination={pagination} />}

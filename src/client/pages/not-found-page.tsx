@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useLocation } from 'react-router';
 import { Notice } from '#client/components/frame/notice.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
@@ -16,18 +17,20 @@ export function NotFoundPage({ page, site }: { page: FrontPageData; site: SiteIn
   const stories = page.lead ? [page.lead, ...page.latest] : page.latest;
   return (
     <div className={utilities.wrap}>
-      <Notice title="Page not found">
-        <p>There is no page at this address. It may have been mistyped, or the page may have moved.</p>
+      <Notice title={messages.pageNotFound}>
+        <p>{messages.pageNotFoundReason}</p>
         <p>
-          Go to the <a href={site.home}>front page</a>, look through <a href={site.topics}>all topics</a>, or
-          search for a story.
+          {messages.pageNotFoundLinks({
+            home: (children) => <a href={site.home}>{children}</a>,
+            topics: (children) => <a href={site.topics}>{children}</a>,
+          })}
         </p>
         <PlainSearchForm action={site.search} words={words} />
       </Notice>
       {stories.length > 0 && (
         <section aria-labelledby="newest-stories">
           <h2 className={styles.heading} id="newest-stories">
-            Newest stories
+            {messages.newestStories}
           </h2>
           <StoryGrid stories={stories} />
         </section>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import styles from '#client/features/saved/saved.module.css';
 import { SavedStories } from '#client/features/saved/saved-stories.tsx';
 import utilities from '#client/styles/utilities.module.css';
@@ -9,7 +10,9 @@ export function SavedPage({ site }: { site: SiteInfo }) {
     <div className={`${utilities.wrap} ${styles.page}`}>
       <SavedStories base={site.base} />
       <p className={styles.settings}>
-        To export your saved stories or to read more offline, go to the <a href={site.settings}>settings</a>.
+        {messages.savedStoriesSettings({
+          settings: (children) => <a href={site.settings}>{children}</a>,
+        })}
       </p>
     </div>
   );

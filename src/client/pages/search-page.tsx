@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useLocation } from 'react-router';
 import { PopularTopics } from '#client/features/search/popular-topics.tsx';
 import styles from '#client/features/search/search.module.css';
@@ -19,10 +20,10 @@ export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInf
     <div className={utilities.wrap}>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
-          Search
+          {messages.searchHeading}
         </h1>
         <div className={styles.fieldArea}>
-          {!isReady && <p>The search is loading. Without JavaScript, find stories by topic.</p>}
+          {!isReady && <p>{messages.searchIsLoading}</p>}
           <SearchForm query={query} action={site.search} />
         </div>
       </header>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { LateSettings } from '#client/features/settings/late-settings.tsx';
 import { ReadingSettings } from '#client/features/settings/reading-settings.tsx';
 import styles from '#client/features/settings/settings.module.css';
@@ -9,9 +10,9 @@ export function SettingsPage({ site }: { site: SiteInfo }) {
   return (
     <div className={`${utilities.wrap} ${styles.page}`}>
       <h1 className={styles.title} tabIndex={-1}>
-        Settings
+        {messages.settings}
       </h1>
-      <p className={styles.withoutScript}>Settings need JavaScript.</p>
+      <p className={styles.withoutScript}>{messages.settingsNeedScript}</p>
       <div className={`${styles.sections} ${utilities.needsScript}`}>
         <ReadingSettings />
         <LateSettings site={site} />

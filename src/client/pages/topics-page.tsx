@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { TagList } from '#client/components/lists/tag-list.tsx';
@@ -14,18 +15,19 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
     <div className={`${utilities.wrap} ${styles.topics}`}>
       <header>
         <h1 className={styles.title} tabIndex={-1}>
-          Topics
+          {messages.topics}
         </h1>
-        {last > 1 && <p className={styles.count}>{`Page ${number} of ${last}`}</p>}
+        {last > 1 && <p className={styles.count}>{messages.pageOfPages({ page: number, last })}</p>}
       </header>
       {number === 1 && (
         <section className={styles.group} aria-labelledby="sections">
-          <h2 id="sections">Sections</h2>
+          <h2 id="sections">{messages.sections}</h2>
           <ul className={styles.sections}>
             {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
               <li key={href} data-category={slug}>
                 <a className={styles.section} href={href}>
-                  <span>{name}</span> <span className={styles.count}>{count}</span>
+                  <span>{name}</span>{' '}
+                  <span className={styles.count}>{messages.numeral({ value: count })}</span>
                 </a>
               </li>
             ))}
@@ -34,7 +36,7 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
       )}
       {tags.length > 0 && (
         <section className={styles.group} aria-labelledby="tags">
-          <h2 id="tags">All topics</h2>
+          <h2 id="tags">{messages.allTopics}</h2>
           <TagList tags={shown} />
         </section>
       )}

@@ -1,4 +1,4 @@
-import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
+import * as messages from 'virtual:gigawatt/messages';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import { PlainSearchForm } from '#client/features/search/plain-search-form.tsx';
@@ -16,18 +16,21 @@ export function WithdrawnPage({ page, site }: { page: WithdrawnPageData; site: S
         <h1 className={styles.title} tabIndex={-1} lang={page.lang} dir={page.dir}>
           {page.title}
         </h1>
-        <section className={styles.notice} aria-label="Withdrawal">
-          <p className={styles.fact} lang={interfaceLanguage}>
-            This story was withdrawn on <Time date={page.withdrawn} />.
+        <section className={styles.notice} aria-label={messages.withdrawal}>
+          <p className={styles.fact} lang={messages.language}>
+            {messages.withdrawnOn({ date: <Time date={page.withdrawn} /> })}
           </p>
           <p lang={page.lang} dir={page.dir}>
             {page.reason}
           </p>
         </section>
-        <p className={styles.after} lang={interfaceLanguage}>
-          It was first published on <Time date={page.published} />. Its text is no longer available. Go to the{' '}
-          <a href={site.home}>front page</a>, to more stories in{' '}
-          <a href={page.category.href}>{page.category.name}</a>, or search for others.
+        <p className={styles.after} lang={messages.language}>
+          {messages.withdrawnStory({
+            date: <Time date={page.published} />,
+            home: (children) => <a href={site.home}>{children}</a>,
+            category: (children) => <a href={page.category.href}>{children}</a>,
+            name: page.category.name,
+          })}
         </p>
         <PlainSearchForm action={site.search} words={page.title} />
       </article>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type TopicRequest, topicKey } from '#client/stores/topic-choices.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { showMarks } from './marks.ts';
@@ -10,14 +11,7 @@ export { toggleSaved } from './saved.ts';
 
 showMarks();
 showTopicChoices();
-document.addEventListener(
-  storageFailedEvent,
-  () =>
-    showToast(
-      'This browser is blocking storage or has no space left. Your changes will be lost when you leave.',
-    ),
-  { once: true },
-);
+document.addEventListener(storageFailedEvent, () => showToast(messages.storageFailed), { once: true });
 
 /** Follows or mutes a topic, or undoes that, and says what it means. */
 export function chooseTopic({ choice, topic }: TopicRequest): void {
@@ -25,15 +19,7 @@ export function chooseTopic({ choice, topic }: TopicRequest): void {
   const { name } = topic;
   const [topics, chosen, undone] =
     choice === 'followed'
-      ? [
-          followed,
-          `You follow ${name}. Its stories are on the front page, under “For you”.`,
-          `You no longer follow ${name}.`,
-        ]
-      : [
-          mutedTopics,
-          `Lists leave out stories on ${name} from now on.`,
-          `Lists show stories on ${name} again.`,
-        ];
+      ? [followed, messages.topicFollowed({ name }), messages.topicUnfollowed({ name })]
+      : [mutedTopics, messages.topicMuted({ name }), messages.topicUnmuted({ name })];
   showToast(topics.get().some((one) => topicKey(one) === topicKey(topic)) ? chosen : undone);
 }

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { array, getDotPath, literal, object, optional, record, safeParse, string } from 'valibot';
 import { history, mergeVisits, visitSchema } from './history.ts';
 import { mergeSaved, saved, savedStorySchema } from './saved.ts';
@@ -55,8 +56,8 @@ export function importAll(text: string): { savedCount: number; openedCount: numb
     const path = getDotPath(first);
     throw new UnreadableFileError(
       path === null || path === 'format'
-        ? 'This file was not exported from a site like this one.'
-        : `The file is damaged at “${path}”: expected ${first.expected ?? 'another value'}, found ${first.received}.`,
+        ? messages.fileNotExported
+        : messages.fileDamaged({ path, expected: first.expected ?? '', found: first.received }),
     );
   }
   mergeTopics(output);
@@ -73,6 +74,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableFileError('The file is incomplete, or not JSON.');
+    throw new UnreadableFileError(messages.fileIncomplete);
   }
 }

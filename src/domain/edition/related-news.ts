@@ -1,3 +1,4 @@
+import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import { hashText } from '#lib/hash.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { Edition } from './edition.ts';
@@ -44,9 +45,10 @@ export interface RelatedMemory {
  *   them anyway, and is among them only if the file names it
  */
 export function createRelatedNews(
-  { articles, bySlug }: Edition,
+  { articles, bySlug, site }: Edition,
   memory: RelatedMemory = { before: new Map(), now: new Map() },
 ): (article: ArticleEntry, except?: ArticleEntry) => RelatedStory[] {
+  const messages = messagesOf(site.language);
   let index: TermIndex | undefined;
   const getIndex = () => {
     index ??= createTermIndex(
@@ -99,7 +101,7 @@ export function createRelatedNews(
     releaseAfterLast(number);
     return [...named, ...similar.filter((other) => other !== except)]
       .slice(0, maxCards)
-      .map((other) => ({ article: other, reason: explainRelation(article, other) }));
+      .map((other) => ({ article: other, reason: explainRelation(messages, article, other) }));
   };
 }
 
@@ -114,9 +116,9 @@ function shareTopic(a: ArticleEntry, b: ArticleEntry): boolean {
 
 const listFormat = new Intl.ListFormat('en-GB');
 
-function explainRelation(article: ArticleEntry, other: ArticleEntry): string {
+function explainRelation(messages: Messages, article: ArticleEntry, other: ArticleEntry): string {
   const sharedTags = article.tags.filter((tag) => other.tags.includes(tag)).slice(0, 3);
-  if (sharedTags.length > 0) return `Also about ${listFormat.format(sharedTags)}`;
-  if (article.category === other.category) return `Also in ${article.category}`;
-  return article.related.includes(other.slug) ? 'Chosen by the editors' : 'On a similar subject';
+  if (sharedTags.length > 0) return messages.alsoAbout({ names: listFormat.format(sharedTags) });
+  if (article.category === other.category) return messages.alsoIn({ section: article.category });
+  return article.related.includes(other.slug) ? messages.chosenByEditors : messages.similarSubject;
 }

@@ -1,12 +1,10 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
-
-/** The language of headings. */
-const interfaceLanguage = 'en';
 
 interface ArticleHtmlOptions {
   /** the paper's language, used where the page has none of its own */
@@ -18,10 +16,11 @@ interface ArticleHtmlOptions {
 /** Writes a whole article as HTML for feed readers, with absolute addresses and without links to related stories. */
 export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions): string {
   const { language, address } = options;
+  const messages = messagesOf(language);
   const lang = page.lang ?? language;
   const rich = (text: RichText, headingLevel: number) => richTextToHtml(text, { headingLevel, address });
   const part = (heading: string, ...content: string[]) =>
-    content.length === 0 ? '' : textElement('h2', heading, { lang: interfaceLanguage }) + content.join('');
+    content.length === 0 ? '' : textElement('h2', heading, { lang: messages.language }) + content.join('');
   const list = (name: 'ol' | 'ul', items: string[]) =>
     items.length === 0 ? [] : [element(name, {}, ...items)];
   return element(
@@ -30,7 +29,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
-      'Key takeaways',
+      messages.keyTakeaways,
       ...list(
         'ol',
         page.takeaways.map(({ lead, stop, text }) =>
@@ -39,16 +38,16 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       ),
     ),
     part(
-      'In-depth analysis',
+      messages.inDepthAnalysis,
       ...page.analysis.map(({ heading, body }) => textElement('h3', heading) + rich(body, 4)),
     ),
-    part('Industry impact', ...(page.impact ? [rich(page.impact, 3)] : [])),
+    part(messages.industryImpact, ...(page.impact ? [rich(page.impact, 3)] : [])),
     part(
-      'Frequently asked questions',
+      messages.frequentlyAskedQuestions,
       ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4)),
     ),
     part(
-      'Terms explained',
+      messages.termsExplained,
       ...(page.terms.length === 0
         ? []
         : [
@@ -62,13 +61,13 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
           ]),
     ),
     part(
-      'Corrections',
+      messages.corrections,
       ...list(
         'ul',
         page.corrections.map(({ at, text }) => element('li', {}, time(at), escapeText(`: ${text}`))),
       ),
     ),
-    part('Sources', ...list('ol', page.sources.map(sourceToHtml))),
+    part(messages.sources, ...list('ol', page.sources.map(sourceToHtml))),
     page.disclosure === undefined ? '' : element('p', {}, textElement('small', page.disclosure)),
   );
 }

@@ -3,6 +3,7 @@ import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
+import { aroundElement, messagesOf } from '#domain/messages/messages.ts';
 import type { Links } from '#domain/pages/links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -17,6 +18,7 @@ import { slugify } from '#lib/text/slug.ts';
 export function articleMarkdown(article: Article, site: SiteContent, links: Links): string {
   const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
+  const messages = messagesOf(site.language);
   const language = article.language ?? site.language;
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
@@ -40,37 +42,48 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
     heading(1, title),
     { type: 'quote', children: [paragraph(line(summary))] },
     list([
-      ['Address: ', link(own, own)],
-      [`Published: ${article.publishedAt}`],
+      field((value) => messages.addressField({ value }), link(own, own)),
+      [messages.publishedField({ date: article.publishedAt })],
       ...(article.updatedAt
-        ? [[`Updated: ${notBefore(article.updatedAt, article.publishedAt, site.timeZone)}`]]
+        ? [
+            [
+              messages.updatedField({
+                date: notBefore(article.updatedAt, article.publishedAt, site.timeZone),
+              }),
+            ],
+          ]
         : []),
-      ['Section: ', listing('category', article.category)],
+      field((value) => messages.sectionField({ value }), listing('category', article.category)),
       ...(article.tags.length > 0
-        ? [['Topics: ', ...separate(article.tags.map((tag) => listing('tag', tag)))]]
+        ? [
+            field(
+              (value) => messages.topicsField({ value }),
+              ...separate(article.tags.map((tag) => listing('tag', tag))),
+            ),
+          ]
         : []),
-      [`Language: ${language}`],
-      ['Paper: ', link(site.name, site.address)],
+      [messages.languageField({ tag: language })],
+      field((value) => messages.paperField({ value }), link(site.name, site.address)),
     ]),
     ...part(
-      'Key takeaways',
+      messages.keyTakeaways,
       items(takeaways.map(({ lead, text }) => [strong(endSentence(lead, language)), ` ${line(text)}`])),
     ),
     ...part(
-      'In-depth analysis',
+      messages.inDepthAnalysis,
       analysis.flatMap((one) => section(one.heading, one.body)),
     ),
-    ...part('Industry impact', body(impact ?? [])),
+    ...part(messages.industryImpact, body(impact ?? [])),
     ...part(
-      'Frequently asked questions',
+      messages.frequentlyAskedQuestions,
       faq.flatMap(({ question, answer }) => section(question, answer)),
     ),
     ...part(
-      'Terms explained',
+      messages.termsExplained,
       items(terms.map(({ term, definition }) => [strong(term), `: ${line(definition)}`])),
     ),
-    ...part('Corrections', items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
-    ...part('Sources', [
+    ...part(messages.corrections, items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
+    ...part(messages.sources, [
       ...items(
         sources.map(({ name, url, publishedAt }) => [
           url ? link(name, url) : line(name),
@@ -80,6 +93,12 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
       ...(disclosure ? [paragraph(line(disclosure))] : []),
     ]),
   ]);
+}
+
+/** A message with content in place of its element. */
+function field(write: (element: string) => unknown, ...content: Inline[]): Inline[] {
+  const [before, after] = aroundElement(write);
+  return [before, ...content, after].filter((part) => part !== '');
 }
 
 const separate = (items: readonly Inline[]): Inline[] =>

@@ -1,4 +1,5 @@
 import { feedListPath, feedStylePath, topicsPath } from '#domain/addresses/paths.ts';
+import { aroundElement, messagesOf } from '#domain/messages/messages.ts';
 import { element, escapeAttribute, escapeText, textElement } from '#lib/text/xml.ts';
 import { type Feed, feedPaths } from './feed.ts';
 
@@ -21,30 +22,34 @@ export function feedProlog({ address }: Feed): string {
  */
 export function feedPreface(feed: Feed, path: string): string {
   const { title, topic, language, page, paper, entries, address } = feed;
+  const messages = messagesOf(language);
+  const subscribe = topic ? messages.subscribeToTopic : messages.subscribeToPaper;
+  const [before, after] = aroundElement((value) => subscribe({ link: value }));
+  const [beforeOthers, afterOthers] = aroundElement((links) => messages.otherFeeds({ links }));
   const link = (href: string, text: string) => textElement('h:a', text, { href: toPath(href) });
   const others = feedPaths(feed)
     .filter((other) => other.path !== path)
     .map((other) => link(address(other.path), formatNames[other.format]));
   const more = [
     ...others,
-    link(address(topicsPath()), 'Topics'),
-    link(address(feedListPath), 'All feeds (OPML)'),
+    link(address(topicsPath()), messages.topics),
+    link(address(feedListPath), messages.allFeeds),
   ];
   return element(
     'h:div',
-    { lang: 'en' },
+    { lang: messages.language },
     // Becomes the document's title.
     textElement('h:title', title),
     textElement('h:h1', title, { lang: language, dir: 'auto' }),
     element(
       'h:p',
       {},
-      `This is a feed. Copy its address into a feed reader to get new stories ${topic ? 'on' : 'from'} `,
+      escapeText(before),
       textElement('h:a', topic?.name ?? paper.name, { href: toPath(page), lang: language }),
-      ' as they are published.',
+      escapeText(after),
     ),
     element('h:p', {}, textElement('h:code', address(path))),
-    element('h:p', {}, escapeText('Also: '), more.join(', ')),
+    element('h:p', {}, escapeText(beforeOthers), more.join(', '), escapeText(afterOthers)),
     ...(entries.length === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import { type FeedTopic, feedPath, frontPath, listingPath, withBase } from '#dom
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { latestDate } from '#domain/edition/latest-date.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { toRfc3339 } from '#lib/text/dates.ts';
@@ -107,6 +108,7 @@ export function createFeed(
   entries: FeedEntry[],
   { site, base, icons }: FeedSite,
 ): Feed {
+  const messages = messagesOf(site.language);
   const { origin } = new URL(site.address);
   const address = (path: string) => new URL(withBase(base, path), origin).href;
   const updated = latestDate(entries.map(({ published, revised = published }) => revised));
@@ -114,7 +116,7 @@ export function createFeed(
     ...(topic && { topic }),
     title: topic ? `${topic.name} — ${site.name}` : site.name,
     description: topic
-      ? `The newest stories ${topic.kind === 'tag' ? 'about' : 'in'} ${topic.name}.`
+      ? messages[topic.kind === 'tag' ? 'tagFeedDescription' : 'sectionFeedDescription']({ name: topic.name })
       : site.description,
     page: address(topic ? listingPath(topic.kind, topic.slug) : frontPath()),
     language: site.language,

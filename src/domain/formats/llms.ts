@@ -12,6 +12,7 @@ import type { Edition } from '#domain/edition/edition.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 
 /** Readers take in the whole list. The sitemap has all articles. */
 const maxArticles = 500;
@@ -21,6 +22,7 @@ const maxArticles = 500;
  * day of publication and a link to its Markdown version.
  */
 export function llmsText({ site, articles }: Edition, base: string): string {
+  const messages = messagesOf(site.language);
   const { origin } = new URL(site.address);
   const linkTo = (name: string, path: string) => link(name, origin + withBase(base, path));
   const newest = Map.groupBy(articles.slice(0, maxArticles), ({ category }) => category);
@@ -34,23 +36,21 @@ export function llmsText({ site, articles }: Edition, base: string): string {
   });
   const scope =
     articles.length > maxArticles
-      ? `The newest ${maxArticles} of ${articles.length} articles, by section; the sitemap names all.`
-      : 'All articles, by section.';
+      ? messages.llmsNewest({ listed: maxArticles, count: articles.length })
+      : messages.llmsAll;
   return writeMarkdown([
     heading(1, site.name),
     { type: 'quote', children: [paragraph(line(site.description))] },
-    paragraph(
-      `${scope} Each is linked as Markdown: the address of its page with index.md added. Dates are those of publication.`,
-    ),
+    paragraph(`${scope} ${messages.llmsFormat}`),
     ...sections,
     // The convention's name for links that a reader with little room can skip.
     heading(2, 'Optional'),
     list([
-      [linkTo('Front page', frontPath())],
-      [linkTo('Brief', briefPath()), ': the key takeaways of the newest articles'],
-      [linkTo('Topics', topicsPath()), ': all topics, with the number of articles on each'],
-      [linkTo('Glossary', glossaryPath()), ': all terms that articles explain'],
-      [linkTo('Sitemap', crawlerPaths.sitemap), ': the addresses of all pages'],
+      [linkTo(messages.frontPage, frontPath())],
+      [linkTo(messages.brief, briefPath()), `: ${messages.llmsBrief}`],
+      [linkTo(messages.topics, topicsPath()), `: ${messages.llmsTopics}`],
+      [linkTo(messages.glossary, glossaryPath()), `: ${messages.llmsGlossary}`],
+      [linkTo(messages.sitemap, crawlerPaths.sitemap), `: ${messages.llmsSitemap}`],
     ]),
   ]);
 }

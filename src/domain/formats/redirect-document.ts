@@ -1,6 +1,7 @@
 import { parsePath, withBase } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { Redirect } from '#domain/edition/redirects.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { escapeAttribute } from '#lib/text/xml.ts';
 
@@ -16,6 +17,7 @@ export function createRedirectDocument(
   const slug = address?.kind === 'article' ? address.slug : '';
   const { title = '' } = bySlug.get(slug) ?? withdrawn.get(slug) ?? {};
   const { language } = site;
+  const messages = messagesOf(language);
   const href = escapeAttribute(withBase(base, to));
   const name = escapeAttribute(title);
   return `<!doctype html>
@@ -30,7 +32,7 @@ export function createRedirectDocument(
 <link rel="canonical" href="${escapeAttribute(new URL(site.address).origin)}${href}">
 </head>
 <body>
-<p lang="en" dir="ltr">This story has moved:</p>
+<p lang="${messages.language}" dir="${directionOf(messages.language)}">${escapeAttribute(messages.storyHasMoved)}</p>
 <p><a href="${href}">${name}</a></p>
 </body>
 </html>

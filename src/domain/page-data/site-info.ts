@@ -1,19 +1,4 @@
-import {
-  briefPath,
-  feedPath,
-  frontPath,
-  glossaryPath,
-  isListPath,
-  listingPath,
-  savedPath,
-  searchPath,
-  settingsPath,
-  topicsPath,
-  withBase,
-  withoutBase,
-} from '#domain/addresses/paths.ts';
-import type { SiteContent } from '#domain/schema/site.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { isListPath, withoutBase } from '#domain/addresses/paths.ts';
 import type { NamedLink } from './shared.ts';
 
 /** Site data that all pages show, bundled with the application. */
@@ -46,48 +31,8 @@ export interface SiteTool extends NamedLink {
   icon?: string;
 }
 
-const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: 'M4 2h8v12l-4-3-4 3z' };
-
-export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
-  const { name, tagline, colophon, language, categories } = site;
-  const topics = withBase(base, topicsPath());
-  const brief = withBase(base, briefPath());
-  const saved = withBase(base, savedPath());
-  const search = withBase(base, searchPath());
-  return {
-    name,
-    tagline,
-    colophon,
-    language,
-    base,
-    home: withBase(base, frontPath()),
-    topics,
-    saved,
-    settings: withBase(base, settingsPath()),
-    brief,
-    glossary: withBase(base, glossaryPath()),
-    feed: withBase(base, feedPath('rss')),
-    search,
-    tools: [
-      { name: 'Brief', href: brief },
-      { name: 'Topics', href: topics },
-      { name: 'Search', href: search, key: '/', icon: icons.search },
-      { name: 'Saved', href: saved, icon: icons.saved },
-    ],
-    sections: categories.map((category) => ({
-      name: category.name,
-      href: withBase(base, listingPath('category', slugify(category.name))),
-    })),
-  };
-}
-
 /** Whether a `location.pathname` is one of the site's lists. */
 export function isListPathname({ base }: SiteInfo, pathname: string): boolean {
   const path = withoutBase(base, pathname);
   return path !== undefined && isListPath(path);
-}
-
-/** CSS rules with the hue of each category; the HTML has no `style` attributes. */
-export function categoryRules({ categories }: SiteContent): string {
-  return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
 }

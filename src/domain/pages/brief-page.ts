@@ -2,6 +2,7 @@ import { articlePath, briefPath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { countWords, readingMinutes } from '#domain/edition/reading-time.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
 import { pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -64,6 +65,7 @@ export function createBriefPage(
     if (inCategory.length === 0) return [];
     return [{ id: fragment(slugify(name)), category: links.category(name), stories: inCategory.map(story) }];
   });
+  const messages = messagesOf(site.language);
   const words = articles.reduce((sum, article) => {
     const { title, summary, takeaways, language = site.language } = article;
     const points = takeaways.map(({ lead, text }) => `${lead} ${text}`);
@@ -75,11 +77,7 @@ export function createBriefPage(
   return {
     kind: 'brief',
     version: pageDataVersion,
-    head: links.head(
-      'Brief',
-      `The key points of the newest stories in ${site.name}, on one page.`,
-      briefPath(),
-    ),
+    head: links.head(messages.brief, messages.briefDescription({ paper: site.name }), briefPath()),
     count: articles.length,
     ...(newest && { newest }),
     ...(oldest && oldest.text !== newest?.text && { oldest }),

@@ -1,6 +1,7 @@
 import { articlePath, glossaryPath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { GlossaryPageData, GlossarySectionData, GlossaryTermData } from '#domain/page-data/glossary.ts';
 import { type NamedLink, pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
 import { hashText } from '#lib/hash.ts';
@@ -39,6 +40,7 @@ interface Term {
 
 /** Creates the glossary. */
 export function createGlossary({ site, articles }: Edition, links: Links): Glossary {
+  const messages = messagesOf(site.language);
   const { compare, initial } = createAlphabet(site.language);
   const terms = collectTerms(articles).sort((a, b) => compare(a.name, b.name));
   const pages = splitIntoPages(terms);
@@ -91,13 +93,13 @@ export function createGlossary({ site, articles }: Edition, links: Links): Gloss
       const byLetter = Map.groupBy(pageTerms, ({ name }) => initial(name));
       const fragment = createFragments([...Object.values(pageIds), ...[...byLetter.keys()].map(letterId)]);
       const pagination = paginate(number, pages.length, (page) => links.href(glossaryPath(page)));
-      const title = number === 1 ? 'Glossary' : `Glossary, page ${number}`;
+      const title = messages.glossary;
       return {
         kind: 'glossary',
         version: pageDataVersion,
         head: links.head(
-          title,
-          `The terms explained in ${site.name}, with their definitions.`,
+          number === 1 ? title : messages.numberedTitle({ title, number }),
+          messages.glossaryDescription({ paper: site.name }),
           glossaryPath(number),
           { pagination },
         ),

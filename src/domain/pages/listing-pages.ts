@@ -1,6 +1,7 @@
 import { frontPath, type ListingKind, listingPath, searchPath, topicsPath } from '#domain/addresses/paths.ts';
 import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
 import { type Edition, leadFirst, type Topic } from '#domain/edition/edition.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type {
   FrontPageData,
   ListingPageData,
@@ -63,7 +64,8 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     href: links.href(listingPath(kind, topic.slug)),
     count: topic.articles.length,
   });
-  const all = { name: 'All', href: links.href(frontPath()) };
+  const messages = messagesOf(site.language);
+  const all = { name: messages.allStories, href: links.href(frontPath()) };
   const allCounted = { ...all, count: articles.length };
   const tagsByCount = [...edition.topics.tag.values()];
 
@@ -83,7 +85,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     if (number > frontPageCount) return undefined;
     const newest = articles[0]?.publishedAt;
     const pagination = paginated(number, frontPageCount, frontPath);
-    const title = number === 1 ? `${site.name}: ${site.tagline}` : `Page ${number}`;
+    const title = number === 1 ? `${site.name}: ${site.tagline}` : messages.numberedPage({ number });
     const frame: FrontFrame = {
       kind: 'front',
       version: pageDataVersion,
@@ -105,9 +107,13 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     const last = topic ? pageCount(topic.articles.length) : 0;
     if (!topic || number > last) return undefined;
     const { name, articles: topicArticles } = topic;
-    const title = { tag: name, category: `${name} section`, source: `Stories from ${name}` }[kind];
+    const title = {
+      tag: name,
+      category: messages.sectionTitle({ name }),
+      source: messages.sourceTitle({ name }),
+    }[kind];
     const pagination = paginated(number, last, (page) => listingPath(kind, slug, page));
-    const numbered = number === 1 ? title : `${title}, page ${number}`;
+    const numbered = number === 1 ? title : messages.numberedTitle({ title, number });
     const frame: ListingFrame = {
       kind: 'listing',
       version: pageDataVersion,
@@ -150,9 +156,12 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
   }
 
   function describeListing(kind: ListingKind, { name, articles: { length: count } }: Topic): string {
-    const stories = count === 1 ? 'One story' : `${count} stories`;
-    const relation = { tag: 'about', category: 'in', source: 'based on' }[kind];
-    return `${stories} ${relation} ${name} in ${site.name}, newest first.`;
+    const describe = {
+      tag: messages.tagDescription,
+      category: messages.sectionDescription,
+      source: messages.sourceDescription,
+    }[kind];
+    return describe({ count, name, paper: site.name });
   }
 
   const topicsPageCount = Math.max(1, Math.ceil(tagsByCount.length / tagsPerPage));
@@ -160,12 +169,17 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
   function topics(number: number): TopicsPageData | undefined {
     if (number > topicsPageCount) return undefined;
     const pagination = paginated(number, topicsPageCount, topicsPath);
-    const title = number === 1 ? 'Topics' : `Topics, page ${number}`;
-    const description = `All topics in ${site.name}, with the number of stories on each.`;
+    const title = messages.topics;
+    const description = messages.topicsDescription({ paper: site.name });
     return {
       kind: 'topics',
       version: pageDataVersion,
-      head: links.head(title, description, topicsPath(number), { pagination }),
+      head: links.head(
+        number === 1 ? title : messages.numberedTitle({ title, number }),
+        description,
+        topicsPath(number),
+        { pagination },
+      ),
       all: allCounted,
       categories: (number === 1 ? [...edition.topics.category.values()] : []).map((topic) => ({
         ...links.category(topic.name),
@@ -179,14 +193,14 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
   }
 
   function search(): SearchPageData {
-    const description = `Search all stories in ${site.name} by keyword, topic, section and source.`;
+    const description = messages.searchDescription({ paper: site.name });
     return {
       kind: 'search',
       version: pageDataVersion,
-      head: links.head('Search', description, searchPath(), { isPrivate: true }),
+      head: links.head(messages.search, description, searchPath(), { isPrivate: true }),
       categories: site.categories.map(({ name }) => links.category(name)),
       topics: tagsByCount.slice(0, maxSearchTopics).map(({ name }) => links.tag(name)),
-      allTopics: { name: 'All topics', href: links.href(topicsPath()) },
+      allTopics: { name: messages.allTopics, href: links.href(topicsPath()) },
     };
   }
 

@@ -14,6 +14,7 @@ import {
 import { type ArticleEntry, type ArticleVersion, versionOf } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import type { SavedPageData } from '#domain/page-data/saved.ts';
 import type { SettingsPageData } from '#domain/page-data/settings.ts';
@@ -100,7 +101,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return complete(listings.search());
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
-          if (!entry) return complete(createWithdrawnPage(edition.withdrawn.get(address.slug), links));
+          if (!entry)
+            return complete(createWithdrawnPage(edition.withdrawn.get(address.slug), edition.site, links));
           return {
             kind: 'article',
             articles: [versionOf(entry)],
@@ -138,20 +140,22 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
 
 /** The same for all readers; the browser adds the stories that one of them has saved. */
 function createSavedPage(site: SiteContent, links: Links): SavedPageData {
-  const description = `The stories from ${site.name} that are saved in this browser.`;
+  const messages = messagesOf(site.language);
+  const description = messages.savedDescription({ paper: site.name });
   return {
     kind: 'saved',
     version: pageDataVersion,
-    head: links.head('Saved', description, savedPath(), { isPrivate: true }),
+    head: links.head(messages.savedTitle, description, savedPath(), { isPrivate: true }),
   };
 }
 
 function createSettingsPage(site: SiteContent, links: Links): SettingsPageData {
-  const description = `Text, theme, topics and stored data of ${site.name} in this browser.`;
+  const messages = messagesOf(site.language);
+  const description = messages.settingsDescription({ paper: site.name });
   return {
     kind: 'settings',
     version: pageDataVersion,
-    head: links.head('Settings', description, settingsPath(), { isPrivate: true }),
+    head: links.head(messages.settings, description, settingsPath(), { isPrivate: true }),
   };
 }
 

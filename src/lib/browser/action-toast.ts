@@ -7,12 +7,16 @@ const extraMs = 6000;
  * Shows a toast with a button, such as "Undo", and another that dismisses it, as Escape does. When it hides, the focus
  * returns to where it was before it moved to one of them.
  *
- * @param name the text of the button
- * @param run called when it is pressed
+ * @param names the texts of the button and of the one that dismisses the toast
+ * @param run called when the button is pressed
  */
-export function showActionToast(text: string, name: string, run: () => void): void {
+export function showActionToast(
+  text: string,
+  names: readonly [action: string, dismiss: string],
+  run: () => void,
+): void {
   let focusedBefore: HTMLElement | undefined;
-  const [action, dismiss] = [createButton(name), createButton('Dismiss')];
+  const [action, dismiss] = [createButton(names[0]), createButton(names[1])];
   const buttons = [action, dismiss];
   action.addEventListener('click', run);
   for (const button of buttons) {

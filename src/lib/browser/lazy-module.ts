@@ -1,5 +1,3 @@
-import { showToast } from './toast.ts';
-
 /**
  * Wraps a dynamic import so that the module is loaded on first use. Uses run one after the other in the order of the
  * calls, even if one fails. A failed import is retried by the next call.
@@ -24,9 +22,4 @@ export function lazyModule<Module>(
     };
     queue = queue.then(run, run);
   };
-}
-
-/** Reports that the code of a requested feature could not be loaded. */
-export function reportLoadFailure(): void {
-  showToast('That could not be loaded. Check your connection, or reload the page.');
 }

@@ -18,13 +18,13 @@ const groups: ChunkGroup[] = [
     files: [
       'client/app/hydrate.ts',
       'client/components/frame/first-screen.tsx',
-      'client/components/lists/story-count.ts',
       'client/hooks/use-hydrated.ts',
       'client/reader/has-stored.ts',
       'client/reader/stored.ts',
       'domain/addresses/paths.ts',
       'domain/page-data/shared.ts',
       'lib/browser/history-entry.ts',
+      'lib/text/isolate.ts',
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { frontPath, savedPath, topicsPath, withBase } from '#domain/addresses/paths.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import type { BackgroundColours } from '#node/images/colours.ts';
@@ -13,6 +14,7 @@ export function createManifest(
   icons: readonly Icon[],
   { light }: BackgroundColours,
 ): object {
+  const messages = messagesOf(language);
   return {
     name,
     short_name: shortName(name),
@@ -34,9 +36,9 @@ export function createManifest(
         ...(size === 512 ? [{ src: base + drawing, sizes: 'any', type: 'image/svg+xml', purpose }] : []),
       ]),
     shortcuts: [
-      { name: 'Latest', url: withBase(base, frontPath()) },
-      { name: 'Saved', url: withBase(base, savedPath()) },
-      { name: 'Topics', url: withBase(base, topicsPath()) },
+      { name: messages.latest, url: withBase(base, frontPath()) },
+      { name: messages.savedTitle, url: withBase(base, savedPath()) },
+      { name: messages.topics, url: withBase(base, topicsPath()) },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { BriefPage } from '#client/pages/brief-page.tsx';
 import { createMuteMatcher } from '#client/reader/muting.ts';
 import { marks } from '#client/stores/story-marks.ts';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
 import {
   makePages,

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { FrontPage } from '#client/pages/front-page.tsx';
 import { ListingPage } from '#client/pages/listing-page.tsx';
 import { TopicsPage } from '#client/pages/topics-page.tsx';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
 
 const site = createSiteInfo(smallEdition({}).site, '/');

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { NotFoundPage } from '#client/pages/not-found-page.tsx';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
 import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';

@@ -19,7 +19,7 @@ afterEach(() => {
 
 test('a short confirmation hides soon, a longer message later, and one with a button last', () => {
   const seconds = (text: string, hasAction = false) => {
-    if (hasAction) showActionToast(text, 'Undo', () => {});
+    if (hasAction) showActionToast(text, ['Undo', 'Dismiss'], () => {});
     else showToast(text);
     appear();
     let count = 0;
@@ -52,7 +52,7 @@ test('text is put into the live region once for each toast, also the same text a
 test('Escape hides a toast and returns the focus to where it was', () => {
   const field = document.body.appendChild(document.createElement('input'));
   field.focus();
-  showActionToast('Reading history cleared.', 'Undo', () => {});
+  showActionToast('Reading history cleared.', ['Undo', 'Dismiss'], () => {});
   appear();
   button('Undo')?.focus();
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -63,7 +63,7 @@ test('Escape hides a toast and returns the focus to where it was', () => {
 
 test('a toast with a button has another that dismisses it', () => {
   const run = vi.fn();
-  showActionToast('Reading history cleared.', 'Undo', run);
+  showActionToast('Reading history cleared.', ['Undo', 'Dismiss'], run);
   appear();
   button('Dismiss')?.click();
   expect(region()?.textContent).toBe('');
@@ -71,7 +71,7 @@ test('a toast with a button has another that dismisses it', () => {
 });
 
 test('the time of a toast stops while one of its buttons has the focus', () => {
-  showActionToast('Reading history cleared.', 'Undo', () => {});
+  showActionToast('Reading history cleared.', ['Undo', 'Dismiss'], () => {});
   appear();
   button('Undo')?.focus();
   vi.advanceTimersByTime(60_000);
@@ -82,7 +82,7 @@ test('the time of a toast stops while one of its buttons has the focus', () => {
 });
 
 test('an action can show the next toast', () => {
-  showActionToast('Everything has been erased.', 'Undo', () => showToast('Not restored.'));
+  showActionToast('Everything has been erased.', ['Undo', 'Dismiss'], () => showToast('Not restored.'));
   appear();
   button('Undo')?.click();
   appear();

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './article-actions.module.css';
@@ -18,11 +19,11 @@ export function ArticleActions({ canListen, children, last }: ArticleActionsProp
       {children}
       {canListen && (
         <button className={utilities.needsScript} type="button" data-tool="listen">
-          Listen
+          {messages.listen}
         </button>
       )}
       <button className={utilities.needsScript} type="button" data-tool="share">
-        Share
+        {messages.share}
       </button>
       {last}
     </div>

@@ -1,11 +1,12 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
-import { Facts, Time } from '#client/components/story/story-meta.tsx';
+import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './article-header.module.css';
-import { ExternalLink } from './article-parts.tsx';
+import { SourceLink } from './article-parts.tsx';
 
 type HeaderData = Pick<
   ArticlePageData,
@@ -42,13 +43,13 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
       <header className={styles.header}>
         {children}
         {/* biome-ignore lint/a11y/useSemanticElements: it groups links and a button, no fields */}
-        <div className={styles.topics} role="group" aria-label="Topics">
-          {article.draft && <strong className={styles.draft}>Draft</strong>}
+        <div className={styles.topics} role="group" aria-label={messages.topics}>
+          {article.draft && <strong className={styles.draft}>{messages.draft}</strong>}
           <Kicker category={article.category} />
           <TagList tags={article.tags}>
             <li className={utilities.needsScript}>
               <button className={styles.follow} type="button" data-tool="follow">
-                Follow
+                {messages.follow}
               </button>
             </li>
           </TagList>
@@ -64,23 +65,10 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
       </div>
       <header className={styles.byline}>
         <Facts>
-          {source && (
-            <span>
-              Source{' '}
-              {source.url ? (
-                <ExternalLink href={source.url} name={source.name} />
-              ) : (
-                <span>{source.name}</span>
-              )}
-            </span>
-          )}
+          {source && <span>{messages.sourceOfStory({ source: <SourceLink source={source} /> })}</span>}
           <Time date={article.published} />
-          {article.updated && (
-            <span>
-              Updated <Time date={article.updated} />
-            </span>
-          )}
-          <span>{`${article.minutes} min read`}</span>
+          {article.updated && <span>{messages.updatedOn({ date: <Time date={article.updated} /> })}</span>}
+          <ReadingTime minutes={article.minutes} />
         </Facts>
         {actions}
       </header>

@@ -1,4 +1,5 @@
-import { interfaceLanguage, LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
+import * as messages from 'virtual:gigawatt/messages';
+import { LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
@@ -9,7 +10,7 @@ import styles from './article-parts.module.css';
 export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>In-depth analysis</PartHeading>
+      <PartHeading id={id}>{messages.inDepthAnalysis}</PartHeading>
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <LinkedHeading id={section.id}>
@@ -27,7 +28,7 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
 export function Impact({ id, text }: { id: string; text: RichTextTree }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>Industry impact</PartHeading>
+      <PartHeading id={id}>{messages.industryImpact}</PartHeading>
       <RichText text={text} headingLevel={3} />
     </section>
   );
@@ -44,7 +45,7 @@ interface TermsProps {
 export function Terms({ id, terms, glossary }: TermsProps) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>Terms explained</PartHeading>
+      <PartHeading id={id}>{messages.termsExplained}</PartHeading>
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (
           <div key={termId}>
@@ -55,8 +56,8 @@ export function Terms({ id, terms, glossary }: TermsProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.glossary} lang={interfaceLanguage}>
-        <a href={glossary}>Glossary of all terms</a>
+      <p className={styles.glossary} lang={messages.language}>
+        <a href={glossary}>{messages.glossaryOfAllTerms}</a>
       </p>
     </section>
   );
@@ -72,12 +73,11 @@ export function Corrections({
 }) {
   return (
     <section aria-labelledby={id}>
-      <PartHeading id={id}>Corrections</PartHeading>
+      <PartHeading id={id}>{messages.corrections}</PartHeading>
       <ul className={styles.corrections}>
         {corrections.map(({ at, text }) => (
           <li key={`${at.iso} ${text}`}>
-            <Time date={at} />
-            <span>{`: ${text}`}</span>
+            {messages.correction({ date: <Time date={at} />, text: <span>{text}</span> })}
           </li>
         ))}
       </ul>
@@ -97,19 +97,23 @@ interface SourcesProps {
 export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
-      <PartHeading id={id}>Sources</PartHeading>
+      <PartHeading id={id}>{messages.sources}</PartHeading>
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>
-            {source.url ? <ExternalLink href={source.url} name={source.name} /> : <span>{source.name}</span>}
-            {source.published && (
+            {source.published ? (
               <span>
-                , <Time date={source.published} />
+                {messages.datedSource({
+                  source: <SourceLink source={source} />,
+                  date: <Time date={source.published} />,
+                })}
               </span>
+            ) : (
+              <SourceLink source={source} />
             )}
             {source.shared && (
-              <a className={styles.more} href={source.href} lang={interfaceLanguage}>
-                {`More from ${source.name}`}
+              <a className={styles.more} href={source.href} lang={messages.language}>
+                {messages.moreFrom({ source: source.name })}
               </a>
             )}
           </li>
@@ -124,10 +128,11 @@ export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
   );
 }
 
-/** A link to another site, marked with an arrow. */
-export function ExternalLink({ href, name }: { href: string; name: string }) {
+/** A link to a source's site, marked with an arrow; its name if it has none. */
+export function SourceLink({ source: { name, url } }: { source: Pick<SourceData, 'name' | 'url'> }) {
+  if (!url) return <span>{name}</span>;
   return (
-    <a className={styles.external} href={href} rel="noopener">
+    <a className={styles.external} href={url} rel="noopener">
       <span>{name}</span>
       <span aria-hidden="true">{'\u00a0↗'}</span>
     </a>

@@ -1,5 +1,5 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useId } from 'react';
-import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './depth-choice.module.css';
 
@@ -13,15 +13,15 @@ interface DepthChoiceProps {
   onChoose: (depth: ReadingDepth) => void;
 }
 
-const labels = { takeaways: 'Key takeaways', full: 'Full story' };
+const labels = { takeaways: messages.keyTakeaways, full: messages.fullStory };
 const depths = ['takeaways', 'full'] as const;
 
 /** Radio buttons for how much of a story to show, each with its reading time. */
 export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
   const name = useId();
   return (
-    <fieldset className={`${styles.depths} ${utilities.needsScript}`} lang={interfaceLanguage} data-silent="">
-      <legend className={utilities.visuallyHidden}>How much of the story to show</legend>
+    <fieldset className={`${styles.depths} ${utilities.needsScript}`} lang={messages.language} data-silent="">
+      <legend className={utilities.visuallyHidden}>{messages.howMuchOfTheStory}</legend>
       {depths.map((depth) => (
         <label key={depth} className={styles.depth}>
           <input
@@ -31,7 +31,7 @@ export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
             checked={depth === chosen}
             onChange={() => onChoose(depth)}
           />
-          <span>{labels[depth]}</span> <small>{`${minutes[depth]} min`}</small>
+          <span>{labels[depth]}</span> <small>{messages.minutes({ minutes: minutes[depth] })}</small>
         </label>
       ))}
     </fieldset>

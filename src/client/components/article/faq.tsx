@@ -1,6 +1,7 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useRef } from 'react';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import { FragmentLink, interfaceLanguage, PartHeading } from '#client/components/common/part-heading.tsx';
+import { FragmentLink, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import type { QuestionData } from '#domain/page-data/article.ts';
@@ -12,7 +13,7 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
   return (
     <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id} controls={questions.length > 1 && <ToggleAll root={list} />}>
-        Frequently asked questions
+        {messages.frequentlyAskedQuestions}
       </PartHeading>
       <div ref={list}>
         {questions.map(({ id: fragment, question, answer }) => (
@@ -26,9 +27,9 @@ export function Faq({ id, questions }: { id: string; questions: QuestionData[] }
               <RichText text={answer} />
               {/* Reader modes leave out a block that consists of links. */}
               <div>
-                <p lang={interfaceLanguage}>
-                  <FragmentLink id={fragment} label={`Link to this answer: ${question}`}>
-                    Link to this answer
+                <p lang={messages.language}>
+                  <FragmentLink id={fragment} label={messages.linkToAnswerTo({ question })}>
+                    {messages.linkToAnswer}
                   </FragmentLink>
                 </p>
               </div>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import styles from '#client/components/common/text-button.module.css';
 import utilities from '#client/styles/utilities.module.css';
 
@@ -9,7 +10,7 @@ export function PrintButton() {
       type="button"
       onClick={() => window.print()}
     >
-      Print
+      {messages.print}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import lists from '#client/components/lists/story-grid.module.css';
 import { StoryCard } from '#client/components/story/story-card.tsx';
@@ -13,7 +14,7 @@ export function RelatedNews({ id, related }: { id: string; related: RelatedData[
     // Reader modes leave out parts whose ID contains "related".
     <section className={styles.related} id={id} aria-labelledby={headingId}>
       <h2 className={styles.heading} id={headingId} tabIndex={-1}>
-        Related news
+        {messages.relatedNews}
       </h2>
       <MutedNote muted={muted} />
       {shown.length > 0 && (

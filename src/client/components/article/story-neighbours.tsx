@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { LanguageAttributes, NamedLink } from '#domain/page-data/shared.ts';
 import styles from './story-neighbours.module.css';
 
@@ -10,10 +11,10 @@ export interface StoryNeighboursProps {
 export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
   if (!previous && !next) return null;
   return (
-    <nav className={styles.neighbours} aria-label="More stories">
+    <nav className={styles.neighbours} aria-label={messages.moreStories}>
       {previous && (
         <a className={styles.previous} href={previous.href} rel="prev">
-          <span className={styles.label}>Previous story</span>
+          <span className={styles.label}>{messages.previousStory}</span>
           <bdi className={styles.title} lang={previous.lang}>
             {previous.name}
           </bdi>
@@ -21,7 +22,7 @@ export function StoryNeighbours({ previous, next }: StoryNeighboursProps) {
       )}
       {next && (
         <a className={styles.next} href={next.href} rel="next">
-          <span className={styles.label}>Next story</span>
+          <span className={styles.label}>{messages.nextStory}</span>
           <bdi className={styles.title} lang={next.lang}>
             {next.name}
           </bdi>

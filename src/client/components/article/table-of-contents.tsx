@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useCurrentFragment } from '#client/hooks/use-current-fragment.ts';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './table-of-contents.module.css';
@@ -34,7 +35,7 @@ export function TableOfContents({ id, entries }: TableOfContentsProps) {
       onClick={({ currentTarget }) => currentTarget.hidePopover?.()}
     >
       <h2 className={styles.title} id={`${id}-heading`}>
-        In this article
+        {messages.inThisArticle}
       </h2>
       <ul>
         {entries.map((entry) => (
@@ -57,7 +58,7 @@ export function TableOfContents({ id, entries }: TableOfContentsProps) {
 export function ContentsButton({ id }: { id: string }) {
   return (
     <button className={styles.button} type="button" popoverTarget={id}>
-      Contents
+      {messages.contents}
     </button>
   );
 }

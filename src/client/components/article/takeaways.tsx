@@ -1,5 +1,5 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import type { TakeawayData } from '#domain/page-data/shared.ts';
 import styles from './takeaways.module.css';
 
@@ -11,8 +11,8 @@ export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayDa
       open
       className={styles.takeaways}
       heading={
-        <h2 className={styles.heading} lang={interfaceLanguage}>
-          Key takeaways
+        <h2 className={styles.heading} lang={messages.language}>
+          {messages.keyTakeaways}
         </h2>
       }
     >

@@ -1,8 +1,6 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import styles from './part-heading.module.css';
-
-/** The language of the interface, set on labels inside a story in another language. */
-export const interfaceLanguage = 'en';
 
 interface HeadingProps {
   id: string;
@@ -15,7 +13,7 @@ interface HeadingProps {
 export function PartHeading({ id, children, controls }: HeadingProps) {
   return (
     <LinkedHeading id={id} controls={controls}>
-      <h2 id={id} tabIndex={-1} lang={interfaceLanguage}>
+      <h2 id={id} tabIndex={-1} lang={messages.language}>
         {children}
       </h2>
     </LinkedHeading>

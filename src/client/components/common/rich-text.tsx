@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: parsed text never changes its order and has no other key
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: the keyboard must reach blocks that scroll sideways
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import type { Block, Inline, RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import { LinkedHeading } from './part-heading.tsx';
@@ -66,7 +67,7 @@ function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
   const align = (column: number) => table.align[column] ?? undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; a scrollable table only needs a name
-    <div className={styles.table} role="group" aria-label="Table" tabIndex={0}>
+    <div className={styles.table} role="group" aria-label={messages.table} tabIndex={0}>
       <table>
         <thead>
           <tr>

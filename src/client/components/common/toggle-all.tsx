@@ -1,6 +1,6 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type RefObject, useEffect, useState } from 'react';
 import utilities from '#client/styles/utilities.module.css';
-import { interfaceLanguage } from './part-heading.tsx';
 import styles from './text-button.module.css';
 
 /**
@@ -26,10 +26,10 @@ export function ToggleAll({ root }: { root: RefObject<HTMLElement | null> }) {
     <button
       className={`${styles.button} ${utilities.needsScript}`}
       type="button"
-      lang={interfaceLanguage}
+      lang={messages.language}
       onClick={toggle}
     >
-      {allOpen ? 'Collapse all' : 'Expand all'}
+      {allOpen ? messages.collapseAll : messages.expandAll}
     </button>
   );
 }

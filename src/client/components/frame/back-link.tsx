@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { usePreviousList } from '#client/hooks/use-previous-list.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
 import styles from './back-link.module.css';
@@ -22,7 +23,7 @@ export function BackLink({ home, isList }: BackLinkProps) {
         list.goBack();
       }}
     >
-      Back to list
+      {messages.backToList}
     </a>
   );
 }

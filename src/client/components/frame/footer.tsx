@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import utilities from '#client/styles/utilities.module.css';
 import type { NamedLink } from '#domain/page-data/shared.ts';
 import styles from './footer.module.css';
@@ -6,8 +7,8 @@ export function Footer({ name, colophon, links }: { name: string; colophon: stri
   return (
     <footer className={styles.footer}>
       <div className={`${utilities.wrap} ${styles.line}`}>
-        <p>{`${name} — ${colophon}`}</p>
-        <nav aria-label="Footer">
+        <p>{messages.nameAndColophon({ name, colophon })}</p>
+        <nav aria-label={messages.footer}>
           <ul className={styles.links}>
             {links.map(({ name: text, href }) => (
               <li key={href}>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import utilities from '#client/styles/utilities.module.css';
 import { type NamedLink, pageIds } from '#domain/page-data/shared.ts';
 import type { SiteTool } from '#domain/page-data/site-info.ts';
@@ -18,7 +19,7 @@ interface MastheadToolsProps {
 export function MastheadTools({ tools, sections, current }: MastheadToolsProps) {
   const currentPage = (href: string) => (href === current ? ('page' as const) : undefined);
   return (
-    <nav className={styles.tools} aria-label="Site">
+    <nav className={styles.tools} aria-label={messages.siteLinks}>
       {tools.map(({ name, href, key, icon }) => (
         <a
           key={href}
@@ -42,15 +43,15 @@ export function MastheadTools({ tools, sections, current }: MastheadToolsProps) 
         className={`${styles.tool} ${styles.wide} ${utilities.needsScript}`}
         type="button"
         data-tool="text"
-        aria-label="Text and theme"
+        aria-label={messages.textAndTheme}
       >
-        Aa
+        {messages.textSample}
       </button>
       <button className={`${styles.tool} ${styles.menuButton}`} type="button" popoverTarget={pageIds.menu}>
         <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2 4h12M2 8h12M2 12h12" />
         </svg>
-        <span className={utilities.visuallyHidden}>Menu</span>
+        <span className={utilities.visuallyHidden}>{messages.menu}</span>
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only closes after a click inside */}
       <div
@@ -69,7 +70,7 @@ export function MastheadTools({ tools, sections, current }: MastheadToolsProps) 
           ))}
         </ul>
         <button className={`${styles.entry} ${utilities.needsScript}`} type="button" data-tool="text">
-          Text and theme
+          {messages.textAndTheme}
         </button>
       </div>
     </nav>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useRef } from 'react';
 import { Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
@@ -24,17 +25,13 @@ export interface MastheadProps {
 /** The page header, in three shapes. */
 export function Masthead({ name, tagline, home, shape, sections, current, tools, date }: MastheadProps) {
   const front = shape === 'front';
-  const allSections = [{ name: 'Latest', href: home }, ...sections];
+  const allSections = [{ name: messages.latest, href: home }, ...sections];
   return (
     <header className={shape === 'story' ? styles.ruled : undefined}>
       <div className={front || shape === 'list' ? styles.ruled : undefined}>
         <div className={`${utilities.wrap} ${styles.strip}`}>
           {front ? (
-            date && (
-              <p>
-                <span>Edition of</span> <Time date={date} />
-              </p>
-            )
+            date && <p>{messages.editionOf({ date: <Time date={date} /> })}</p>
           ) : (
             <a className={styles.brand} href={home}>
               {name}
@@ -71,7 +68,11 @@ function Sections({ sections, current, front }: SectionsProps) {
   }, [current]);
 
   return (
-    <nav className={`${styles.sections} ${front ? '' : styles.inner}`} aria-label="Sections" ref={strip}>
+    <nav
+      className={`${styles.sections} ${front ? '' : styles.inner}`}
+      aria-label={messages.sections}
+      ref={strip}
+    >
       <ul className={`${utilities.wrap} ${styles.list}`}>
         {sections.map(({ name, href }) => (
           <li key={href}>

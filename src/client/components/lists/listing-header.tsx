@@ -1,9 +1,9 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import styles from './listing-header.module.css';
-import { storyCount } from './story-count.ts';
 
-const kinds = { tag: 'Topic', category: 'Section', source: 'Source' };
+const kinds = { tag: messages.topic, category: messages.section, source: messages.source };
 
 interface ListingHeaderProps {
   page: ListingPageData;
@@ -24,13 +24,13 @@ export function ListingHeader({ page, follow, more }: ListingHeaderProps) {
       </h1>
       <p className={styles.count}>
         <span className={styles.kind}>{kinds[listing]}</span>
-        <span>{storyCount(count)}</span>
-        {last > 1 && <span>{`page ${number} of ${last}`}</span>}
+        <span>{messages.storyCount({ count })}</span>
+        {last > 1 && <span>{messages.pageOfPagesInLine({ page: number, last })}</span>}
       </p>
       <div className={styles.actions}>
         {follow}
         <details className={styles.more}>
-          <summary className={styles.summary}>More</summary>
+          <summary className={styles.summary}>{messages.more}</summary>
           <div className={styles.panel}>{more}</div>
         </details>
       </div>

@@ -1,7 +1,9 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useState } from 'react';
 import { type MarkedStory, marks } from '#client/stores/story-marks.ts';
 import styles from './muted-stories.module.css';
-import { storyCount } from './story-count.ts';
+
+const nameList = new Intl.ListFormat(messages.language, { style: 'narrow' });
 
 /** The stories that a list leaves out. */
 interface MutedStories {
@@ -43,12 +45,12 @@ export function useMutedStories(stories: readonly MarkedStory[]): {
 export function MutedNote({ muted }: { muted: MutedStories | undefined }) {
   if (!muted) return null;
   const { count, names, isExpanded, toggle } = muted;
-  const list = names.map((name) => `“${name}”`).join(', ');
+  const list = nameList.format(names.map((name) => messages.quoted({ name })));
   return (
     <p className={styles.note}>
-      <span>{`${storyCount(count)} on ${list}, which you have muted.`}</span>{' '}
+      <span>{messages.mutedStories({ count, names: list })}</span>{' '}
       <button type="button" onClick={toggle}>
-        {(isExpanded ? 'Hide ' : 'Show ') + (count === 1 ? 'it' : 'them')}
+        {isExpanded ? messages.hideMuted({ count }) : messages.showMuted({ count })}
       </button>
     </p>
   );

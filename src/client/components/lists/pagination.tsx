@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { Pagination as PaginationData } from '#domain/page-data/shared.ts';
 import styles from './pagination.module.css';
 
@@ -6,11 +7,11 @@ export function Pagination({ pagination }: { pagination: PaginationData }) {
   const { number, last, previous, next, pages } = pagination;
   if (last === 1) return null;
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={messages.pages}>
       <ul className={styles.pages}>
         {previous && (
           <li>
-            <a className={styles.page} href={previous} rel="prev" aria-label="Previous page">
+            <a className={styles.page} href={previous} rel="prev" aria-label={messages.previousPage}>
               ←
             </a>
           </li>
@@ -23,16 +24,16 @@ export function Pagination({ pagination }: { pagination: PaginationData }) {
             <a
               className={styles.page}
               href={page.href}
-              aria-label={`Page ${page.number}`}
+              aria-label={messages.pageNumber({ page: page.number })}
               aria-current={page.number === number ? 'page' : undefined}
             >
-              {page.number}
+              {messages.numeral({ value: page.number })}
             </a>
           </li>
         ))}
         {next && (
           <li>
-            <a className={styles.page} href={next} rel="next" aria-label="Next page">
+            <a className={styles.page} href={next} rel="next" aria-label={messages.nextPage}>
               →
             </a>
           </li>

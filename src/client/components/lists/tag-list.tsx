@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import utilities from '#client/styles/utilities.module.css';
 import type { NamedLink } from '#domain/page-data/shared.ts';
@@ -37,12 +38,12 @@ export function TagList({ tags, current, children }: TagListProps) {
             <span>{name}</span>{' '}
             {count !== undefined && (
               <span className={`${styles.count} ${countNeedsScript ? utilities.needsScript : ''}`}>
-                {count}
+                {messages.numeral({ value: count })}
               </span>
             )}
             {isChosen && (
               <>
-                <span className={utilities.visuallyHidden}>, remove the filter</span>
+                <span className={utilities.visuallyHidden}>{messages.removeFilter}</span>
                 <span aria-hidden="true">×</span>
               </>
             )}

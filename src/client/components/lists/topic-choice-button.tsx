@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import {
   type ChosenTopic,
@@ -10,8 +11,8 @@ import utilities from '#client/styles/utilities.module.css';
 import styles from './topic-choice-button.module.css';
 
 const labels = {
-  followed: { choose: 'Follow', chosen: 'Following' },
-  muted: { choose: 'Mute', chosen: 'Muted' },
+  followed: { choose: messages.follow, chosen: messages.following },
+  muted: { choose: messages.mute, chosen: messages.muted },
 };
 
 interface TopicChoiceButtonProps {

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { saveEvent, useStoryMark } from '#client/stores/story-marks.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { SavableStory } from '#domain/page-data/shared.ts';
@@ -17,7 +18,7 @@ export function SaveButton({ story, hasLabel = false }: SaveButtonProps) {
       className={`${styles.save} ${utilities.needsScript}`}
       type="button"
       aria-pressed={isSaved}
-      aria-label={hasLabel ? undefined : `Save: ${story.title}`}
+      aria-label={hasLabel ? undefined : messages.saveStory({ title: story.title })}
       data-save=""
       onClick={({ currentTarget }) =>
         currentTarget.dispatchEvent(new CustomEvent(saveEvent, { bubbles: true, detail: story }))
@@ -26,7 +27,7 @@ export function SaveButton({ story, hasLabel = false }: SaveButtonProps) {
       <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
         <path d="M4 2h8v12l-4-3-4 3z" />
       </svg>
-      {hasLabel && <span>Save</span>}
+      {hasLabel && <span>{messages.save}</span>}
     </button>
   );
 }

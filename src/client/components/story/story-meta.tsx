@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import type { DateText } from '#domain/page-data/shared.ts';
 import styles from './story-meta.module.css';
@@ -14,9 +15,14 @@ export function StoryMeta({ published, minutes, source }: StoryMetaProps) {
     <Facts>
       <Time date={published} />
       {source && <span>{source}</span>}
-      <span>{`${minutes} min read`}</span>
+      <ReadingTime minutes={minutes} />
     </Facts>
   );
+}
+
+/** A reading time, the last of a line of facts. */
+export function ReadingTime({ minutes }: { minutes: number }) {
+  return <span>{messages.readingTime({ minutes })}</span>;
 }
 
 /** A line of facts, one element each, separated by dots. The last one is the reading time, which is not printed. */

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type MarkedStory, useStoryMark } from '#client/stores/story-marks.ts';
 import styles from './story-note.module.css';
 
@@ -7,19 +8,19 @@ export function StoryNote({ story }: { story: MarkedStory & { href: string } }) 
   if (isHere === false) {
     return (
       <span className={styles.note} data-missing="">
-        Not available offline
+        {messages.notAvailableOffline}
       </span>
     );
   }
-  if (isNew) return <span className={`${styles.note} ${styles.fresh}`}>New</span>;
-  if (isRevised) return <span className={`${styles.note} ${styles.fresh}`}>Updated since you read it</span>;
+  if (isNew) return <span className={`${styles.note} ${styles.fresh}`}>{messages.newStory}</span>;
+  if (isRevised) return <span className={`${styles.note} ${styles.fresh}`}>{messages.updatedSinceRead}</span>;
   if (stoppedAt) {
     return (
       <a className={`${styles.note} ${styles.link}`} href={`${story.href}#${stoppedAt.fragment}`}>
-        {`Continue at ${stoppedAt.percent}%`}
+        {messages.continueAt({ percent: stoppedAt.percent })}
       </a>
     );
   }
-  const note = isRead ? 'Read' : isHere && 'Available offline';
+  const note = isRead ? messages.alreadyRead : isHere && messages.availableOffline;
   return note ? <span className={styles.note}>{note}</span> : null;
 }

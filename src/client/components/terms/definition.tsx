@@ -1,5 +1,5 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useId, useLayoutEffect, useRef } from 'react';
-import { interfaceLanguage } from '#client/components/common/part-heading.tsx';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './definition.module.css';
 
@@ -42,8 +42,8 @@ export function Definition({ link, page: { terms, lang, dir }, onClose }: Defini
         <button
           className={styles.close}
           type="button"
-          lang={interfaceLanguage}
-          aria-label="Close"
+          lang={messages.language}
+          aria-label={messages.close}
           onClick={() => popover.current?.hidePopover()}
         >
           ×

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import {
   changedParts,
   history,
@@ -70,10 +71,13 @@ function welcomeBack(remembered: ReadStory, story: HTMLElement): void {
     isRead(visit) && visit.revised !== remembered.revised ? changedParts(remembered, visit) : [];
   for (const fragment of changed) document.getElementById(fragment)?.setAttribute('data-revised', '');
   const [first] = changed;
-  if (first !== undefined)
-    showActionToast('This story has changed since you read it.', 'Show', () => jumpTo(first));
+  if (first !== undefined) offer(messages.storyHasChanged, messages.showChange, first);
   else if (isHalfRead(visit) && !window.location.hash && window.scrollY < story.offsetTop)
-    showActionToast(`You stopped reading at ${visit.percent}%.`, 'Continue', () => jumpTo(visit.fragment));
+    offer(messages.stoppedReading({ percent: visit.percent }), messages.continueReading, visit.fragment);
+}
+
+function offer(text: string, name: string, fragment: string): void {
+  showActionToast(text, [name, messages.dismiss], () => jumpTo(fragment));
 }
 
 function jumpTo(fragment: string): void {

@@ -1,16 +1,17 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { shortcutOf } from './shortcut-of.ts';
 
 /** The shortcuts that the dialog lists. `watch-tools.ts` handles those of the search, its field handles Esc. */
 export const shortcuts = [
-  { key: 'j', action: 'Next story' },
-  { key: 'k', action: 'Previous story' },
-  { key: 'o', action: 'Open the story' },
-  { key: 's', action: 'Save the story' },
-  { key: 'e', action: 'Expand or collapse all answers' },
-  { key: '/', action: 'Search' },
-  { key: 'Ctrl K', action: 'Search (⌘ K on a Mac)' },
-  { key: 'Esc', action: 'Clear the search field, or leave it if it is empty' },
-  { key: '?', action: 'Show this list' },
+  { key: 'j', action: messages.nextStory },
+  { key: 'k', action: messages.previousStory },
+  { key: 'o', action: messages.openTheStory },
+  { key: 's', action: messages.saveTheStory },
+  { key: 'e', action: messages.toggleAllAnswers },
+  { key: '/', action: messages.goToSearch },
+  { key: messages.keyControlK, action: messages.goToSearchOnMac },
+  { key: messages.keyEscape, action: messages.clearSearchField },
+  { key: '?', action: messages.showShortcutList },
 ] as const;
 
 /**

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { Fragment } from 'react';
 import styles from './keys-dialog.module.css';
 
@@ -24,7 +25,7 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
       }}
     >
       <h2 id="keys-heading" tabIndex={-1}>
-        Keyboard shortcuts
+        {messages.keyboardShortcuts}
       </h2>
       <dl className={styles.keys}>
         {shortcuts.map(({ key, action }) => (
@@ -38,11 +39,11 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
       </dl>
       <label>
         <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />{' '}
-        Single-key shortcuts
+        {messages.singleKeyShortcuts}
       </label>
-      <p>This list is also in the settings, at the foot of every page.</p>
+      <p>{messages.shortcutListInSettings}</p>
       <form method="dialog">
-        <button type="submit">Close</button>
+        <button type="submit">{messages.close}</button>
       </form>
     </dialog>
   );

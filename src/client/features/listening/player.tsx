@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { Ref } from 'react';
 import { ToolPanel } from '#client/features/tools/tool-panel.tsx';
 import styles from '#client/features/tools/tools.module.css';
@@ -21,29 +22,29 @@ interface PlayerProps {
 export function Player(props: PlayerProps) {
   const { isPlaying, position, count, speed, speeds, hasFailed, ref } = props;
   return (
-    <ToolPanel name="Read aloud" onClose={props.onClose}>
-      <button type="button" onClick={() => props.onSkip(-1)} aria-label="Back one paragraph">
-        Back
+    <ToolPanel name={messages.readAloud} onClose={props.onClose}>
+      <button type="button" onClick={() => props.onSkip(-1)} aria-label={messages.backOneParagraph}>
+        {messages.back}
       </button>
       <button className={styles.main} type="button" onClick={props.onToggle} ref={ref}>
-        {isPlaying ? 'Pause' : 'Play'}
+        {isPlaying ? messages.pause : messages.play}
       </button>
-      <button type="button" onClick={() => props.onSkip(1)} aria-label="Skip one paragraph">
-        Skip
+      <button type="button" onClick={() => props.onSkip(1)} aria-label={messages.skipOneParagraph}>
+        {messages.skip}
       </button>
       <select
-        aria-label="Speed"
+        aria-label={messages.speed}
         value={speed}
         onChange={(event) => props.onSpeed(Number(event.target.value))}
       >
         {speeds.map((value) => (
           <option key={value} value={value}>
-            {`${value}×`}
+            {messages.speedFactor({ factor: value })}
           </option>
         ))}
       </select>
-      <p>{`${position} / ${count}`}</p>
-      <p role="status">{hasFailed && 'Reading aloud failed. Press Play to try again.'}</p>
+      <p>{messages.paragraphPosition({ position, count })}</p>
+      <p role="status">{hasFailed && messages.readAloudFailed}</p>
     </ToolPanel>
   );
 }

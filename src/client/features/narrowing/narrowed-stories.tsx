@@ -1,4 +1,4 @@
-import { storyCount } from '#client/components/lists/story-count.ts';
+import * as messages from 'virtual:gigawatt/messages';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import styles from './narrowed-stories.module.css';
@@ -10,9 +10,9 @@ export function NarrowedStories({ page, list }: { page: ListingPageData; list: N
   if (isError) {
     return (
       <div className={styles.notice} role="alert">
-        <p>The stories could not be loaded. Check your connection and try again.</p>
+        <p>{messages.storiesNotLoaded}</p>
         <button className={styles.button} type="button" onClick={retry}>
-          Try again
+          {messages.tryAgain}
         </button>
       </div>
     );
@@ -20,18 +20,14 @@ export function NarrowedStories({ page, list }: { page: ListingPageData; list: N
   return (
     <>
       <p className={styles.status} role="status">
-        {narrowed ? describeCount(narrowed.count, page.count) : 'Searching…'}
+        {narrowed ? messages.storiesOfAll({ count: narrowed.count, all: page.count }) : messages.searching}
       </p>
       {narrowed && <StoryGrid stories={narrowed.cards} />}
       {showMore && (
         <button className={styles.button} type="button" onClick={showMore}>
-          Show more
+          {messages.showMore}
         </button>
       )}
     </>
   );
-}
-
-function describeCount(count: number, all: number): string {
-  return `${count} of ${storyCount(all)}`;
 }

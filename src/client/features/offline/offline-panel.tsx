@@ -1,5 +1,5 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { storyCount } from '#client/components/lists/story-count.ts';
 import {
   estimateSize,
   type ListPlan,
@@ -18,7 +18,7 @@ import { pageDataVersion } from '#domain/page-data/shared.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { formatBytes } from '#lib/text/bytes.ts';
-import { describeOfflineList } from './describe-offline-list.ts';
+import { offlineListDetails } from './offline-list-details.ts';
 
 export { offlineLists };
 
@@ -101,14 +101,14 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
     <div>
       <span role="status">{describeStatus(status, list, site.language)}</span>
       {status.name === 'saving' && (
-        <progress aria-label="Saved so far" value={status.done} max={status.all} />
+        <progress aria-label={messages.savedSoFar} value={status.done} max={status.all} />
       )}
       <button type="button" ref={button} aria-disabled={status.name === 'measuring'} onClick={handleClick}>
         {buttonLabel(status, list !== undefined)}
       </button>
       {list && status.name === 'idle' && (
         <button type="button" onClick={remove}>
-          Remove
+          {messages.remove}
         </button>
       )}
     </div>
@@ -118,22 +118,22 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
 function describeStatus(status: Status, list: OfflineList | undefined, language: string): string {
   switch (status.name) {
     case 'measuring':
-      return 'Calculating size…';
+      return messages.calculatingSize;
     case 'ready': {
       const { all, stories } = status.plan;
       const size = formatBytes(status.bytes, language);
       return all > stories
-        ? `The ${stories} newest of ${all} stories, about ${size}.`
-        : `${storyCount(stories)}, about ${size}.`;
+        ? messages.newestStoriesSize({ count: stories, all, size })
+        : messages.storiesSize({ count: stories, size });
     }
     case 'saving':
-      return 'Saving…';
+      return messages.savingList;
     case 'failed':
       return status.reason;
     case 'idle':
       return list
-        ? `Saved on this device: ${describeOfflineList(list, language)}`
-        : 'Not saved on this device.';
+        ? messages.listSavedOnDevice(offlineListDetails(list, language))
+        : messages.notSavedOnDevice;
   }
 }
 
@@ -141,27 +141,22 @@ function buttonLabel({ name }: Status, isSaved: boolean): string {
   switch (name) {
     case 'ready':
     case 'measuring':
-      return isSaved ? 'Update' : 'Download';
+      return isSaved ? messages.update : messages.download;
     case 'saving':
-      return 'Stop';
+      return messages.stop;
     case 'failed':
-      return 'Try again';
+      return messages.tryAgain;
     case 'idle':
-      return isSaved ? 'Update…' : 'Download';
+      return isSaved ? messages.measureUpdate : messages.download;
   }
 }
 
 function describeFailure(error: unknown): Status {
   if (error instanceof StorageFullError) {
-    return {
-      name: 'failed',
-      reason: 'There is not enough space on this device. Any earlier copy is still saved.',
-    };
+    return { name: 'failed', reason: messages.noSpaceForList };
   }
   return {
     name: 'failed',
-    reason: canCachePages()
-      ? 'The download failed. Any earlier copy is still saved.'
-      : 'This browser cannot save pages. Saving needs a secure connection and access to storage.',
+    reason: canCachePages() ? messages.downloadFailed : messages.pagesCannotBeSaved,
   };
 }

@@ -1,7 +1,9 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
 import { hasStored } from '#client/reader/has-stored.ts';
 import utilities from '#client/styles/utilities.module.css';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import type { OfflinePanelProps } from './offline-panel.tsx';
 import styles from './save-list-button.module.css';
@@ -19,8 +21,8 @@ interface SaveListButtonProps extends OfflinePanelProps {
 export function SaveListButton({
   path,
   site,
-  label = 'Save offline',
-  savedLabel = 'Saved offline',
+  label = messages.saveOffline,
+  savedLabel = messages.savedOffline,
 }: SaveListButtonProps) {
   const [module, setModule] = useState<typeof import('./offline-panel.tsx')>();
   const [isOpen, setIsOpen] = useState(false);

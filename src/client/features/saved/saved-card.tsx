@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import button from '#client/components/common/text-button.module.css';
 import { Kicker } from '#client/components/story/kicker.tsx';
 import card from '#client/components/story/story-card.module.css';
@@ -25,7 +26,7 @@ export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
       <StoryPicture story={story} shape="wide" />
       <div className={card.top}>
         <Kicker category={story.category} />
-        {isRemoved ? <span className={note.note}>Removed</span> : <StoryNote story={story} />}
+        {isRemoved ? <span className={note.note}>{messages.removed}</span> : <StoryNote story={story} />}
       </div>
       <h3 className={card.title}>
         <a className={card.link} href={href} lang={lang} dir={dir}>
@@ -38,11 +39,13 @@ export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
         <button
           className={`${button.button} ${styles.remove}`}
           type="button"
-          aria-label={`${isRemoved ? 'Undo the removal of' : 'Remove'} ${title}`}
+          aria-label={
+            isRemoved ? messages.undoRemovalOf({ name: title }) : messages.removeNamed({ name: title })
+          }
           data-save=""
           onClick={onToggle}
         >
-          {isRemoved ? 'Undo' : 'Remove'}
+          {isRemoved ? messages.undo : messages.remove}
         </button>
       </div>
     </article>

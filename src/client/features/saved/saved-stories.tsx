@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useState, useSyncExternalStore } from 'react';
 import field from '#client/components/common/field.module.css';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
@@ -14,8 +15,8 @@ const noStories: readonly SavedStory[] = [];
 const noVisits: ReadonlyMap<string, Visit> = new Map();
 
 const orders = {
-  saved: { name: 'Last saved', dateOf: ({ savedAt }: SavedStory) => savedAt },
-  published: { name: 'Newest', dateOf: ({ card }: SavedStory) => card.published.iso },
+  saved: { name: messages.lastSaved, dateOf: ({ savedAt }: SavedStory) => savedAt },
+  published: { name: messages.newest, dateOf: ({ card }: SavedStory) => card.published.iso },
 };
 type Order = keyof typeof orders;
 
@@ -37,11 +38,11 @@ export function SavedStories({ base }: { base: string }) {
     <>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
-          Saved
+          {messages.savedTitle}
         </h1>
         {listed.length > 1 && (
           <label className={styles.order}>
-            Order{' '}
+            {messages.order}{' '}
             <select
               className={field.field}
               value={order}
@@ -59,21 +60,20 @@ export function SavedStories({ base }: { base: string }) {
       {listed.length > finished.length && (
         <section aria-labelledby="stories">
           <h2 className={utilities.visuallyHidden} id="stories">
-            Saved stories
+            {messages.savedStories}
           </h2>
           <Cards stories={listed.filter((story) => !isFinished(story))} base={base} />
         </section>
       )}
       {finished.length > 0 && (
         <section className={styles.finished} aria-labelledby="finished">
-          <h2 id="finished">Finished</h2>
+          <h2 id="finished">{messages.finished}</h2>
           <Cards stories={finished} base={base} />
         </section>
       )}
       {listed.length === 0 && (
         <p className={styles.empty}>
-          No stories are saved in this browser yet. To save one, use the bookmark on its card or the Save
-          button on its page. <span className={styles.withoutScript}>Saving needs JavaScript.</span>
+          {messages.noSavedStories} <span className={styles.withoutScript}>{messages.savingNeedsScript}</span>
         </p>
       )}
     </>

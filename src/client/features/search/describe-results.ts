@@ -1,4 +1,4 @@
-import { storyCount } from '#client/components/lists/story-count.ts';
+import * as messages from 'virtual:gigawatt/messages';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { FilterName } from '#domain/search/index-contract.ts';
 import { formatDate } from '#lib/text/dates.ts';
@@ -6,9 +6,8 @@ import type { SearchResponse } from './search-response.ts';
 
 /** Says how many stories a search has found. */
 export function describeCount(count: number, text: string): string {
-  const stories = count === 0 ? 'No story' : storyCount(count);
-  if (!text) return count === 0 ? 'No story matches these filters' : stories;
-  return `${stories} ${count > 1 ? 'match' : 'matches'} “${text}”`;
+  if (text) return messages.storiesMatchText({ count, text });
+  return count === 0 ? messages.noStoryMatchesFilters : messages.storyCount({ count });
 }
 
 /** Names what a query asks for, for the title of the page; empty for an empty query. */
@@ -32,9 +31,7 @@ export function describeCoverage(
   { coverage: { searched, all, since }, isDeviceOnly }: SearchResponse,
   language: string,
 ): string | undefined {
-  if (isDeviceOnly) {
-    return `The full search needs a connection. Only the ${storyCount(searched)} on this device could be searched.`;
-  }
+  if (isDeviceOnly) return messages.searchedOnDevice({ count: searched });
   if (searched >= all) return undefined;
-  return `Searched the ${searched} newest of ${all} stories, back to ${formatDate(since, language, 'UTC')}.`;
+  return messages.searchedNewest({ count: searched, all, date: formatDate(since, language, 'UTC') });
 }

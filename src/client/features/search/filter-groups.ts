@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { Chip } from '#client/components/lists/tag-list.tsx';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { SearchPageData } from '#domain/page-data/search.ts';
@@ -17,13 +18,13 @@ export function createFilterGroups(
   const { tags } = query;
   return [
     {
-      title: 'Topics',
+      title: messages.topics,
       chips: createChips('tag', filters.tag, tags, maxOffered.tag, (slug, isChosen) =>
         hrefOf({ tags: isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug] }),
       ),
     },
     {
-      title: 'Section',
+      title: messages.section,
       chips: createChips(
         'category',
         filters.category,
@@ -33,7 +34,7 @@ export function createFilterGroups(
       ),
     },
     {
-      title: 'Source',
+      title: messages.source,
       chips: createChips(
         'source',
         filters.source,

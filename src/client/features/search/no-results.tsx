@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { emptyQuery, type SearchQuery } from '#domain/addresses/search-query.ts';
@@ -40,11 +41,11 @@ export function NoResults({
       {isFiltered && (
         <p>
           <a href={hrefOf({ ...emptyQuery, category: '', source: '', text, sort, further })}>
-            {text ? 'Search without the filters' : 'Remove the filters'}
+            {text ? messages.searchWithoutFilters : messages.removeFilters}
           </a>
         </p>
       )}
-      <h3>{isSimilar ? 'Similar topics' : 'Topics'}</h3>
+      <h3>{isSimilar ? messages.similarTopics : messages.topics}</h3>
       <TagList tags={[...(isSimilar ? similar : topics), allTopics]} />
     </div>
   );

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './search-form.module.css';
 
@@ -10,13 +11,13 @@ export function PlainSearchForm({ action, words }: { action: string; words: stri
           className={styles.field}
           type="search"
           name="q"
-          aria-label="Words to search for"
+          aria-label={messages.wordsToSearchFor}
           defaultValue={words}
           autoComplete="off"
           enterKeyHint="search"
         />
         <button className={styles.submit} type="submit">
-          Search
+          {messages.search}
         </button>
       </form>
     </search>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import styles from './search.module.css';
@@ -9,7 +10,7 @@ export function PopularTopics({ page: { head, topics, allTopics } }: { page: Sea
   if (topics.length === 0) return null;
   return (
     <section className={styles.topics} aria-labelledby="topics">
-      <h2 id="topics">Topics</h2>
+      <h2 id="topics">{messages.topics}</h2>
       <TagList tags={[...topics, allTopics]} />
     </section>
   );

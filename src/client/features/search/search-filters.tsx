@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
@@ -33,7 +34,7 @@ export function SearchFilters({ query, response, page, hrefOf, isBeside }: Searc
   }, [response]);
 
   const count = countFilters(query);
-  const title = count > 0 ? `Filters, ${count} chosen` : 'Filters';
+  const title = count > 0 ? messages.filtersChosen({ count }) : messages.filters;
   const lists: ReactNode = (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only records which link inside was followed
     <div

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useRef } from 'react';
 import utilities from '#client/styles/utilities.module.css';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
@@ -32,7 +33,7 @@ export function SearchForm({ query, action }: { query: SearchQuery; action: stri
         }}
       >
         <label className={utilities.visuallyHidden} htmlFor="search-field">
-          Words to search for
+          {messages.wordsToSearchFor}
         </label>
         <input
           className={styles.field}
@@ -41,7 +42,7 @@ export function SearchForm({ query, action }: { query: SearchQuery; action: stri
           type="search"
           name="q"
           value={text}
-          placeholder="Words, “exact phrases”"
+          placeholder={messages.searchHint}
           autoComplete="off"
           enterKeyHint="search"
           onChange={({ target }) => type(target.value)}
@@ -53,7 +54,7 @@ export function SearchForm({ query, action }: { query: SearchQuery; action: stri
           }}
         />
         <button className={styles.submit} type="submit">
-          Search
+          {messages.search}
         </button>
       </form>
     </search>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
@@ -26,7 +27,7 @@ interface SearchResultsProps {
 
 const pageSize = 10;
 const stateKey = 'stories';
-const sortingNames = { relevance: 'Best match', date: 'Newest' };
+const sortingNames = { relevance: messages.bestMatch, date: messages.newest };
 
 /** The results of a search, with filters to narrow them. */
 export function SearchResults({ query, page, site }: SearchResultsProps) {
@@ -55,16 +56,14 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
   if (isError) {
     return (
       <div className={styles.notice} role="alert">
-        <p>
-          {isFetching ? 'Searching…' : 'The search could not be loaded. Check your connection and try again.'}
-        </p>
+        <p>{isFetching ? messages.searching : messages.searchNotLoaded}</p>
         <button className={styles.button} type="button" onClick={retry}>
-          Try again
+          {messages.tryAgain}
         </button>
       </div>
     );
   }
-  const status = data && !isFetching ? describeCount(data.count, query.text) : 'Searching…';
+  const status = data && !isFetching ? describeCount(data.count, query.text) : messages.searching;
   const coverage = data && describeCoverage(data, site.language);
   const filters: ReactNode = data && (
     <SearchFilters query={query} response={data} page={page} hrefOf={hrefOf} isBeside={isWide} />
@@ -79,7 +78,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
               type="button"
               onClick={() => document.getElementById(filtersId)?.focus()}
             >
-              Skip to filters
+              {messages.skipToFilters}
             </button>
           )}
           <h2
@@ -95,7 +94,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
             <span role="status">{status}</span>
           </h2>
           {query.text && (
-            <ul className={styles.sortOrders} aria-label="Order">
+            <ul className={styles.sortOrders} aria-label={messages.order}>
               {sortOrders.map((sort) => (
                 <li key={sort}>
                   <a href={hrefOf({ sort })} aria-current={query.sort === sort || undefined}>
@@ -111,7 +110,7 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
           <div className={styles.notice}>
             <p>{coverage}</p>
             <button className={styles.button} type="button" onClick={() => refetch()}>
-              Try again
+              {messages.tryAgain}
             </button>
           </div>
         )}
@@ -125,13 +124,13 @@ export function SearchResults({ query, page, site }: SearchResultsProps) {
               setMore({ key, limit: limit + pageSize });
             }}
           >
-            Show more
+            {messages.showMore}
           </button>
         )}
         {coverage && !isDeviceOnly && (
           <p className={styles.notice}>
             <span>{coverage}</span>
-            <a href={hrefOf({ further: query.further + 1 })}>Search older stories</a>
+            <a href={hrefOf({ further: query.further + 1 })}>{messages.searchOlderStories}</a>
           </p>
         )}
         {data?.count === 0 && !isFetching && (

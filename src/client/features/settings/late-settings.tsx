@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 
 const withStoredSettings = lazyModule(() => import('./stored-settings.tsx'));
 

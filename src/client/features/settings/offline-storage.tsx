@@ -1,5 +1,6 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { describeOfflineList } from '#client/features/offline/describe-offline-list.ts';
+import { offlineListDetails } from '#client/features/offline/offline-list-details.ts';
 import { SaveListButton } from '#client/features/offline/save-list-button.tsx';
 import { history } from '#client/reader/history.ts';
 import { deleteVisits } from '#client/reader/last-visit.ts';
@@ -30,31 +31,32 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
   return (
     <section className={styles.section} aria-labelledby="offline">
       <h2 id="offline" ref={heading} tabIndex={-1}>
-        Offline
+        {messages.offline}
       </h2>
       <p>
-        Saved stories and recently read pages open without a connection in most browsers. You can also save a
-        topic, section or source on its page, and the latest edition, the front page with its stories, here.
+        {messages.offlineReading}{' '}
         {usedBytes !== undefined && (
-          <span>
-            {` Together with the application, this uses about ${formatBytes(usedBytes, site.language)} on this device.`}
-          </span>
+          <span>{messages.spaceUsed({ size: formatBytes(usedBytes, site.language) })}</span>
         )}
       </p>
       <SaveListButton
         path={frontPath()}
         site={site}
-        label="Save the latest edition"
-        savedLabel="Latest edition saved"
+        label={messages.saveLatestEdition}
+        savedLabel={messages.latestEditionSaved}
       />
       {lists.size > 0 && (
-        <ul className={styles.actions} aria-label="Offline lists">
+        <ul className={styles.actions} aria-label={messages.offlineLists}>
           {[...lists].map(([path, list]) => (
             <li key={path}>
               <a href={withBase(site.base, path)}>{list.name}</a>{' '}
-              <span>{describeOfflineList(list, site.language)}</span>{' '}
-              <button type="button" onClick={() => remove(path)} aria-label={`Remove: ${list.name}`}>
-                Remove
+              <span>{messages.offlineListDetails(offlineListDetails(list, site.language))}</span>{' '}
+              <button
+                type="button"
+                onClick={() => remove(path)}
+                aria-label={messages.removeOfflineList({ name: list.name })}
+              >
+                {messages.remove}
               </button>
             </li>
           ))}
@@ -87,10 +89,10 @@ export function exportFile(): void {
 export async function importFile(file: File): Promise<void> {
   try {
     const { savedCount, openedCount } = importAll(await file.text());
-    showToast(`Imported: ${savedCount} new saved and ${openedCount} new opened stories.`);
+    showToast(messages.imported({ saved: savedCount, opened: openedCount }));
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    showToast(`Nothing was imported. ${error.message}`);
+    showToast(messages.nothingImported({ reason: error.message }));
   }
 }
 
@@ -98,7 +100,7 @@ export async function importFile(file: File): Promise<void> {
 export async function clearReadingHistory(base: string): Promise<void> {
   const before = exportAll();
   history.set(new Map());
-  showUndoToast('Reading history cleared.', before, await deletePages(base, { all: false }));
+  showUndoToast(messages.readingHistoryCleared, before, await deletePages(base, { all: false }));
 }
 
 /** Deletes everything that the reader has stored. */
@@ -108,7 +110,7 @@ export async function eraseEverything(base: string): Promise<void> {
   const restorePages = await deletePages(base, { all: true });
   const restoreVisits = deleteVisits();
   eraseAll();
-  showUndoToast('Everything has been erased.', before, async () => {
+  showUndoToast(messages.everythingErased, before, async () => {
     restoreVisits();
     await restorePages();
   });
@@ -126,8 +128,8 @@ function showUndoToast(text: string, before: string, restore: () => Promise<void
     importAll(before);
     await restored;
   };
-  const reportLoss = () => showToast('Some offline pages could not be restored.');
-  showActionToast(text, 'Undo', () => void undo().catch(reportLoss));
+  const reportLoss = () => showToast(messages.offlinePagesNotRestored);
+  showActionToast(text, [messages.undo, messages.dismiss], () => void undo().catch(reportLoss));
 }
 
 /**

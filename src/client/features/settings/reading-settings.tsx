@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useSyncExternalStore } from 'react';
 import { resetText, TextChoices } from '#client/features/text-settings/text-choices.tsx';
 import { ThemeChoice } from '#client/features/text-settings/theme-choice.tsx';
@@ -10,26 +11,26 @@ export function ReadingSettings() {
   return (
     <>
       <section className={styles.section} aria-labelledby="reading">
-        <h2 id="reading">Reading</h2>
+        <h2 id="reading">{messages.reading}</h2>
         <div className={styles.choices}>
           <TextChoices />
           <ThemeChoice />
         </div>
         <div className={styles.actions}>
           <button type="button" onClick={resetText}>
-            Reset the text
+            {messages.resetTheText}
           </button>
         </div>
       </section>
       <section className={`${styles.section} ${styles.keyboard}`} aria-labelledby="keyboard">
-        <h2 id="keyboard">Keyboard</h2>
+        <h2 id="keyboard">{messages.keyboard}</h2>
         <label className={styles.checkbox}>
           <input type="checkbox" checked={isOn} onChange={({ target }) => singleKeys.set(target.checked)} />
-          Single-key shortcuts
+          {messages.singleKeyShortcuts}
         </label>
         <div className={styles.actions}>
           <button type="button" data-tool="keys">
-            Show the shortcuts
+            {messages.showShortcuts}
           </button>
         </div>
       </section>

@@ -1,5 +1,5 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type ChangeEvent, useSyncExternalStore } from 'react';
-import { storyCount } from '#client/components/lists/story-count.ts';
 import { history } from '#client/reader/history.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { clearReadingHistory, eraseEverything, exportFile, importFile } from './offline-storage.tsx';
@@ -8,23 +8,19 @@ import styles from './settings.module.css';
 /** What this browser stores about the reader, with buttons to export, import and delete it. */
 export function StoredData({ base, onErased }: { base: string; onErased: () => void }) {
   const visits = useSyncExternalStore(history.subscribe, history.get);
-  const count = visits.size;
   return (
     <section className={styles.section} aria-labelledby="stored">
-      <h2 id="stored">Stored in this browser</h2>
-      <p>
-        Your saved stories, followed and muted topics, and reading progress in{' '}
-        <span>{storyCount(count)}</span>. Nothing leaves this browser unless you export it.
-      </p>
+      <h2 id="stored">{messages.storedInBrowser}</h2>
+      <p>{messages.storedData({ count: visits.size })}</p>
       <ul className={styles.actions}>
         <li>
           <button type="button" onClick={exportFile}>
-            Export
+            {messages.exportData}
           </button>
         </li>
         <li>
           <label>
-            Import
+            {messages.importData}
             <input
               className={utilities.visuallyHidden}
               type="file"
@@ -35,12 +31,12 @@ export function StoredData({ base, onErased }: { base: string; onErased: () => v
         </li>
         <li>
           <button type="button" onClick={() => clearReadingHistory(base)}>
-            Clear reading history
+            {messages.clearReadingHistory}
           </button>
         </li>
         <li>
           <button type="button" onClick={() => eraseEverything(base).then(onErased)}>
-            Erase everything
+            {messages.eraseEverything}
           </button>
         </li>
       </ul>

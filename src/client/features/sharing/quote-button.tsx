@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import styles from '#client/features/tools/tools.module.css';
 
 interface QuoteButtonProps {
@@ -24,7 +25,7 @@ export function QuoteButton({ rect, onCopy }: QuoteButtonProps) {
         button.style.left = `${Math.max(8, Math.min(middle, clientWidth - width - 8))}px`;
       }}
     >
-      Copy link to this sentence
+      {messages.copyLinkToSentence}
     </button>
   );
 }

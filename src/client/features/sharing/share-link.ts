@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { showToast } from '#lib/browser/toast.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function shareLink(title: string, url: string): Promise<boolean> {
 export async function copyLink(url: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(url);
-    showToast('Link copied.');
+    showToast(messages.linkCopied);
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { ContentsButton } from '#client/components/article/table-of-contents.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
 import { SaveButton } from '#client/components/story/save-button.tsx';
@@ -23,29 +24,29 @@ export interface StoryBarProps {
 export function StoryBar({ page, story, site, canListen, hasContents }: StoryBarProps) {
   const scroll = useScrollState();
   return (
-    <aside className={styles.bar} aria-label="Story" data-scroll={scroll}>
+    <aside className={styles.bar} aria-label={messages.storyTools} data-scroll={scroll}>
       <div className={styles.buttons}>
         <span className={styles.narrow}>
           <BackLink home={site.home} isList={(pathname) => isListPathname(site, pathname)} />
         </span>
         {hasContents && <ContentsButton id={pageIds.contents} />}
-        <button className={styles.narrow} type="button" data-tool="text" aria-label="Settings">
-          Aa
+        <button className={styles.narrow} type="button" data-tool="text" aria-label={messages.settings}>
+          {messages.textSample}
         </button>
         <SaveButton story={story} hasLabel />
         {canListen && (
           <button className={styles.wide} type="button" data-tool="listen">
-            Listen
+            {messages.listen}
           </button>
         )}
         <button className={styles.wide} type="button" data-tool="share">
-          Share
+          {messages.share}
         </button>
       </div>
       {page.terms.length > 0 && (
         <section className={`${styles.terms} ${styles.wide}`} aria-labelledby="story-terms">
           <h2 className={styles.title} id="story-terms">
-            Terms
+            {messages.terms}
           </h2>
           <ul lang={page.lang} dir={page.dir}>
             {page.terms.map(({ id, term }) => (

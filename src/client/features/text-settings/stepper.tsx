@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './choice.module.css';
 
@@ -16,11 +17,16 @@ export function Stepper({ name, steps, current, onStep }: StepperProps) {
     <fieldset className={styles.choice}>
       <legend className={styles.name}>{name}</legend>
       <div className={styles.control}>
-        <StepButton name="Smaller" sign="A−" isOff={current === 0} onPress={() => onStep(current - 1)} />
+        <StepButton
+          name={messages.smaller}
+          sign={messages.smallerSign}
+          isOff={current === 0}
+          onPress={() => onStep(current - 1)}
+        />
         <output className={styles.value}>{steps[current]}</output>
         <StepButton
-          name="Larger"
-          sign="A+"
+          name={messages.larger}
+          sign={messages.largerSign}
           isOff={current === steps.length - 1}
           onPress={() => onStep(current + 1)}
         />

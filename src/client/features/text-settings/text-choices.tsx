@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useSyncExternalStore } from 'react';
 import {
   defaultTextSettings,
@@ -11,15 +12,9 @@ import { Choice } from './choice.tsx';
 import { Stepper } from './stepper.tsx';
 
 /** The scale factors of `styles/tokens.css`. */
-const sizeLabels: Record<TextSettings['size'], string> = {
-  1: '90%',
-  2: '100%',
-  3: '112%',
-  4: '125%',
-  5: '140%',
-};
-const faceLabels = { serif: 'Serif', sans: 'Sans' };
-const widthLabels = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
+const sizePercents: Record<TextSettings['size'], number> = { 1: 90, 2: 100, 3: 112, 4: 125, 5: 140 };
+const faceLabels = { serif: messages.serif, sans: messages.sans };
+const widthLabels = { narrow: messages.narrow, normal: messages.normal, wide: messages.wide };
 
 /** The choices of text size, typeface and line width. */
 export function TextChoices() {
@@ -28,19 +23,19 @@ export function TextChoices() {
   return (
     <>
       <Stepper
-        name="Text size"
-        steps={textSizes.map((size) => sizeLabels[size])}
+        name={messages.textSize}
+        steps={textSizes.map((size) => messages.sizePercent({ percent: sizePercents[size] }))}
         current={textSizes.indexOf(settings.size)}
         onStep={(index) => change({ size: textSizes[index] ?? settings.size })}
       />
       <Choice
-        name="Typeface"
+        name={messages.typeface}
         options={textFaces.map((value) => ({ value, label: faceLabels[value] }))}
         chosen={settings.face}
         onChoose={(face) => change({ face })}
       />
       <Choice
-        name="Line width"
+        name={messages.lineWidth}
         options={textWidths.map((value) => ({ value, label: widthLabels[value] }))}
         chosen={settings.width}
         onChoose={(width) => change({ width })}

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useSyncExternalStore } from 'react';
 import { TogglePanel } from '#client/features/tools/toggle-panel.tsx';
 import type { ToolProps } from '#client/features/tools/tool-props.ts';
@@ -10,17 +11,17 @@ import { ThemeChoice } from './theme-choice.tsx';
 export function Tool(props: ToolProps) {
   const hasKeys = useSyncExternalStore(singleKeys.subscribe, singleKeys.get);
   return (
-    <TogglePanel name="Settings" {...props}>
+    <TogglePanel name={messages.settings} {...props}>
       <div className={styles.choices}>
         <TextChoices />
         <ThemeChoice />
       </div>
       {/* If the keys are off, the list is the way to turn them on, on touch screens too. */}
       <button className={hasKeys ? styles.forKeyboard : undefined} type="button" data-tool="keys">
-        Keyboard shortcuts
+        {messages.keyboardShortcuts}
       </button>
       <button type="button" onClick={resetText}>
-        Reset
+        {messages.resetText}
       </button>
     </TogglePanel>
   );

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode, Ref } from 'react';
 import styles from './tools.module.css';
 
@@ -19,7 +20,7 @@ export function ToolPanel({ name, onClose, children, ref }: ToolPanelProps) {
     >
       {children}
       <button type="button" onClick={onClose}>
-        Close
+        {messages.close}
       </button>
     </section>
   );

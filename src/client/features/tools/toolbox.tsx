@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RouterState } from 'react-router';
 import { handleShortcut } from '#client/features/keys/handle-shortcut.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import type { ToolProps } from './tool-props.ts';
 import styles from './tools.module.css';
 

@@ -1,6 +1,7 @@
 import type { DataRouter } from 'react-router';
 import { shortcutOf } from '#client/features/keys/shortcut-of.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { isPlainClick } from '#lib/browser/plain-click.ts';
 
 /** Events that may open a tool. Pointing at a tool's button or focusing it hints that it will be pressed. */

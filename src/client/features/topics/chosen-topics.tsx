@@ -1,7 +1,9 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type FormEvent, useSyncExternalStore } from 'react';
 import field from '#client/components/common/field.module.css';
 import styles from '#client/features/settings/settings.module.css';
 import { type RemovableItem, useRemovableItems } from '#client/hooks/use-removable-items.ts';
+import { reportLoadFailure } from '#client/navigation/report-load-failure.ts';
 import {
   followed,
   mutedTopics,
@@ -13,7 +15,7 @@ import {
 import { type ChosenTopic, type TopicChoice, topicKey } from '#client/stores/topic-choices.ts';
 import { listingPath, withBase } from '#domain/addresses/paths.ts';
 import { downloadText } from '#lib/browser/download-text.ts';
-import { lazyModule, reportLoadFailure } from '#lib/browser/lazy-module.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 
 const withFeeds = lazyModule(() => import('./followed-feeds.ts'));
 
@@ -33,29 +35,23 @@ export function ChosenTopics({ base }: { base: string }) {
   return (
     <>
       <section className={styles.section} aria-labelledby="followed">
-        <h2 id="followed">Followed topics</h2>
+        <h2 id="followed">{messages.followedTopics}</h2>
         {topics.length > 0 ? (
           <>
             <TopicChoices choice="followed" topics={topics} base={base} />
             <div className={styles.actions}>
               <button type="button" onClick={() => saveFeeds(base)}>
-                Download feeds (OPML)
+                {messages.downloadFeeds}
               </button>
             </div>
           </>
         ) : (
-          <p>
-            To follow a topic or a section, use the button on its page. Its new stories then appear on the
-            front page.
-          </p>
+          <p>{messages.howToFollow}</p>
         )}
       </section>
       <section className={styles.section} aria-labelledby="muted">
-        <h2 id="muted">Muted</h2>
-        <p>
-          Stories on muted topics, or with a muted word in their title, summary or topics, are left out of
-          lists. To mute a topic or a section, use the button on its page.
-        </p>
+        <h2 id="muted">{messages.mutedHeading}</h2>
+        <p>{messages.aboutMuting}</p>
         {muted.length > 0 && <TopicChoices choice="muted" topics={muted} base={base} />}
         {words.length > 0 && (
           <ul className={styles.actions}>
@@ -73,10 +69,10 @@ export function ChosenTopics({ base }: { base: string }) {
         )}
         <form className={styles.form} onSubmit={handleSubmit}>
           <label>
-            Word to mute{' '}
+            {messages.wordToMute}{' '}
             <input className={field.field} name="word" required maxLength={200} autoComplete="off" />
           </label>{' '}
-          <button type="submit">Mute</button>
+          <button type="submit">{messages.mute}</button>
         </form>
       </section>
     </>
@@ -127,10 +123,10 @@ function RemoveButton({ name, isRemoved, onToggle }: RemoveButtonProps) {
   return (
     <button
       type="button"
-      aria-label={`${isRemoved ? 'Undo the removal of' : 'Remove'} ${name}`}
+      aria-label={isRemoved ? messages.undoRemovalOf({ name }) : messages.removeNamed({ name })}
       onClick={onToggle}
     >
-      {isRemoved ? 'Undo' : 'Remove'}
+      {isRemoved ? messages.undo : messages.remove}
     </button>
   );
 }

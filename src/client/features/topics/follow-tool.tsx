@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import site from 'virtual:gigawatt/site';
 import { TopicChoiceButton } from '#client/components/lists/topic-choice-button.tsx';
 import { TogglePanel } from '#client/features/tools/toggle-panel.tsx';
@@ -9,8 +10,8 @@ import { parsePath, withoutBase } from '#domain/addresses/paths.ts';
 /** Follows the topics that stand beside the trigger. */
 export function Tool(props: ToolProps) {
   return (
-    <TogglePanel name="Follow" {...props}>
-      <p>Follow</p>
+    <TogglePanel name={messages.follow} {...props}>
+      <p>{messages.follow}</p>
       <ul className={styles.topics}>
         {topicsBeside(props.trigger).map((topic) => (
           <li key={topicKey(topic)}>

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
@@ -42,7 +43,7 @@ export async function loadForYou(
     <section className={styles.content} aria-labelledby="for-you">
       <div className={styles.head}>
         <h2 className={styles.title} id="for-you">
-          For you
+          {messages.forYou}
         </h2>
         <TagList tags={listings} />
       </div>
@@ -55,7 +56,7 @@ export async function loadForYou(
           ))}
         </ul>
       ) : (
-        <p className={styles.none}>You have seen the newest stories on the topics you follow.</p>
+        <p className={styles.none}>{messages.nothingNewForYou}</p>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { type InferOutput, isoTimestamp, minValue, number, object, pipe, regex, string } from 'valibot';
 import { fetchPage, UnreadablePageError } from '#client/page-data/fetch-page.ts';
 import { openStored } from '#client/reader/stored.ts';
@@ -70,7 +71,7 @@ export async function planList(scope: CacheScope, path: string): Promise<ListPla
   const stories = [...cards.values()].slice(0, maxStories);
   return {
     path,
-    name: first?.kind === 'listing' ? first.name : 'The latest edition',
+    name: first?.kind === 'listing' ? first.name : messages.theLatestEdition,
     all: first?.kind === 'listing' ? first.count : stories.length,
     stories: stories.length,
     pages,

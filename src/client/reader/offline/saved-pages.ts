@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { fetchPage } from '#client/page-data/fetch-page.ts';
 import { saved } from '#client/reader/saved.ts';
 import { articlePath, searchPath } from '#domain/addresses/paths.ts';
@@ -59,7 +60,5 @@ async function fetchData({ base }: CacheScope, path: string): Promise<Response |
 function reportIfFull(error: unknown): void {
   if (!(error instanceof StorageFullError) || isReported) return;
   isReported = true;
-  showToast(
-    'There is not enough space on this device to save your stories for offline reading. They stay on your list.',
-  );
+  showToast(messages.noSpaceForSavedStories);
 }

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import type { OfferAnswer, WorkerMessage } from '#client/worker/settings.ts';
 import { showActionToast } from '#lib/browser/action-toast.ts';
 
@@ -55,7 +56,7 @@ function offer(worker: ServiceWorker): void {
 }
 
 function announceEdition(show: () => void): void {
-  showActionToast('A new edition is available.', 'Show it', show);
+  showActionToast(messages.newEdition, [messages.showNewEdition, messages.dismiss], show);
 }
 
 /**

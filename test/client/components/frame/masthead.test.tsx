@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Footer } from '#client/components/frame/footer.tsx';
 import { Masthead } from '#client/components/frame/masthead.tsx';
 import { Notice } from '#client/components/frame/notice.tsx';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { smallEdition } from '../../../fixtures/content/pages.ts';
 
 const site = createSiteInfo(smallEdition({}).site, '/news/');

@@ -4,7 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ArticlePage } from '#client/pages/article-page.tsx';
 import { history } from '#client/reader/history.ts';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { stubBrowser } from '../../../fixtures/browser/stub-browser.ts';
 import { makePages, pageAt, smallEdition, wholeStory } from '../../../fixtures/content/pages.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadForYou } from '#client/features/topics/load-for-you.tsx';
 import { history } from '#client/reader/history.ts';
 import { followed, mutedWords } from '#client/reader/topics.ts';
-import { createSiteInfo } from '#domain/page-data/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { makePages, manyStories, pageAt, smallEdition } from '../../../fixtures/content/pages.ts';
 
 const site = createSiteInfo(smallEdition({}).site, '/');

@@ -40,7 +40,11 @@ test('a new edition is offered on return after a quarter of an hour, once', asyn
   expect(toast).not.toHaveBeenCalled();
   await leaveFor(16);
   expect(toast).toHaveBeenCalledOnce();
-  expect(toast).toHaveBeenCalledWith('A new edition is available.', 'Show it', expect.any(Function));
+  expect(toast).toHaveBeenCalledWith(
+    'A new edition is available.',
+    ['Show it', 'Dismiss'],
+    expect.any(Function),
+  );
   toast.mockReset();
   await leaveFor(60);
   expect(toast).not.toHaveBeenCalled();

@@ -1,0 +1,58 @@
+import {
+  briefPath,
+  feedPath,
+  frontPath,
+  glossaryPath,
+  listingPath,
+  savedPath,
+  searchPath,
+  settingsPath,
+  topicsPath,
+  withBase,
+} from '#domain/addresses/paths.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
+import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { slugify } from '#lib/text/slug.ts';
+
+const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: 'M4 2h8v12l-4-3-4 3z' };
+
+/** Creates the data that all pages show. */
+export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
+  const { name, tagline, colophon, language, categories } = site;
+  const messages = messagesOf(language);
+  const topics = withBase(base, topicsPath());
+  const brief = withBase(base, briefPath());
+  const saved = withBase(base, savedPath());
+  const search = withBase(base, searchPath());
+  return {
+    name,
+    tagline,
+    colophon,
+    language,
+    base,
+    home: withBase(base, frontPath()),
+    topics,
+    saved,
+    settings: withBase(base, settingsPath()),
+    brief,
+    glossary: withBase(base, glossaryPath()),
+    feed: withBase(base, feedPath('rss')),
+    search,
+    tools: [
+      { name: messages.brief, href: brief },
+      { name: messages.topics, href: topics },
+      { name: messages.search, href: search, key: '/', icon: icons.search },
+      { name: messages.savedTitle, href: saved, icon: icons.saved },
+    ],
+    sections: categories.map((category) => ({
+      name: category.name,
+      href: withBase(base, listingPath('category', slugify(category.name))),
+    })),
+  };
+}
+
+/** CSS rules with the hue of each category; the HTML has no `style` attributes. */
+export function categoryRules({ categories }: SiteContent): string {
+  return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
+}

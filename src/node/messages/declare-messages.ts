@@ -1,0 +1,29 @@
+import { type CatalogueEntry, parseCatalogue } from '#domain/messages/catalogue.ts';
+import { type ValueKind, valuesOf } from '#domain/messages/compile-message.ts';
+
+const types: Record<ValueKind, string> = {
+  string: 'string',
+  number: 'number',
+  element: "import('react').ReactNode",
+  markup: "(children: import('react').ReactNode) => import('react').ReactNode",
+};
+
+/** Writes the TypeScript declarations of the messages, with the notes for translators. */
+export function declareMessages(file: Readonly<Record<string, CatalogueEntry>>): string {
+  const catalogue = parseCatalogue(file);
+  const lines = [...catalogue].map(([key, message]) => {
+    const values = [...valuesOf(message)];
+    const isRich = values.some(([, kind]) => kind === 'element' || kind === 'markup');
+    const result = isRich ? "import('react').ReactElement" : 'string';
+    const parameters = values.map(([name, kind]) => `${name}: ${types[kind]}`).join('; ');
+    const note = file[key]?.note;
+    const comment = note ? `  /** ${note} */\n` : '';
+    return `${comment}  export const ${key}: ${values.length > 0 ? `(values: { ${parameters} }) => ${result}` : 'string'};\n`;
+  });
+  return `/** The words of the interface, compiled from the catalogue of the paper's language. Generated, and longer than code. */
+declare module 'virtual:gigawatt/messages' {
+  /** the language of the catalogue */
+  export const language: string;
+${lines.join('')}}
+`;
+}
