@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
+import { catalogueLanguage } from '#domain/messages/messages.ts';
 import { categoryRules, createSiteInfo } from '#domain/pages/site-info.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
@@ -155,7 +156,10 @@ export function gigawatt({
       await buildSite(builder, options, now, client.output);
     },
   };
-  const messages = compileMessages(() => 'en');
+  const messages = compileMessages(() => {
+    const { site: settings } = readSettings(root, contentFolder);
+    return catalogueLanguage(settings?.language ?? 'en');
+  });
   return [site, messages, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
 }
 

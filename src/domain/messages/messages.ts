@@ -7,9 +7,10 @@ import { compileMessage, runtimeNames } from './compile-message.ts';
 /** The words of the interface. Components import the same as `virtual:gigawatt/messages`. */
 export type Messages = typeof import('virtual:gigawatt/messages');
 
-/** The language of the catalogue for a paper. */
-export function catalogueLanguage(_language: string): string {
-  return 'en';
+/** The language of the catalogue for a paper: its own, or English if it has none. */
+export function catalogueLanguage(language: string): string {
+  const own = new Intl.Locale(language).language;
+  return own in catalogueFiles ? own : 'en';
 }
 
 /** Returns the messages for a paper's language. Those with elements give text here. */
