@@ -6,7 +6,7 @@ import { SideSection } from '#client/components/common/side-section.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
-import { Time } from '#client/components/story/story-meta.tsx';
+import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import utilities from '#client/styles/utilities.module.css';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
@@ -51,21 +51,17 @@ function Listen({ language }: { language: string }) {
 
 /** The number of stories, their dates and the reading time. */
 function Extent({ page: { count, newest, oldest, minutes } }: { page: BriefPageData }) {
-  if (!newest) return <p className={styles.extent}>{messages.noStories}</p>;
+  if (!newest) return <p className={styles.empty}>{messages.noStories}</p>;
   return (
-    <p className={styles.extent}>
+    <Facts>
       <span>{messages.storyCount({ count })}</span>
-      <span>
-        {oldest ? (
-          <span>
-            {messages.dateRange({ oldest: <Time date={oldest} />, newest: <Time date={newest} /> })}
-          </span>
-        ) : (
-          <Time date={newest} />
-        )}
-      </span>
-      <span className={styles.time}>{messages.readingTime({ minutes })}</span>
-    </p>
+      {oldest ? (
+        <span>{messages.dateRange({ oldest: <Time date={oldest} />, newest: <Time date={newest} /> })}</span>
+      ) : (
+        <Time date={newest} />
+      )}
+      <ReadingTime minutes={minutes} />
+    </Facts>
   );
 }
 
