@@ -87,9 +87,14 @@ export async function startApp(root: Element): Promise<void> {
   handleReaderEvents();
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
-    // If this fails to load, the site still works online.
     const withBackground = lazyModule(() => import('./background-features.ts'));
-    whenIdle(() => withBackground((background) => background.startBackgroundFeatures(queryClient, started)));
+    const startBackground = () =>
+      withBackground(
+        (background) => background.startBackgroundFeatures(queryClient, started),
+        // The reader may have gone offline within the first second.
+        () => addEventListener('online', startBackground, { once: true }),
+      );
+    whenIdle(startBackground);
   }
 }
 

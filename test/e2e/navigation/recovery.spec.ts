@@ -5,12 +5,14 @@ import {
   countDocumentRequests,
   open,
   useMeteredConnection,
+  waitForHydration,
 } from '../support/page.ts';
 import { test } from '../support/policy-test.ts';
 import { longTag, story } from '../support/sample.ts';
 
 const data = `**${story.path}data.json`;
 const chunk = '**/assets/article-page-*.js';
+const background = '**/assets/background-features-*.js';
 const application = '**/assets/client-*.js';
 
 /** Waits until the application has stopped, which it logs as an error. */
@@ -145,9 +147,29 @@ test('offline the page says so, and the reader can go back and try again', async
   await context.setOffline(false);
   await expect(heading).toHaveText('Topics');
   await expect(page).toHaveURL('/tags/');
+  await waitForHydration(page);
   await page.goBack();
   await expect(heading).toHaveText(longTag.name);
   expect(documents()).toBe(1);
+});
+
+test('a page that could not be loaded loads by itself, even if the connection was lost within the first second', async ({
+  page,
+  context,
+}) => {
+  await useMeteredConnection(page);
+  await page.route(background, (route) => route.abort(), { times: 1 });
+  const failed = page.waitForEvent('requestfailed', (request) =>
+    request.url().includes('background-features'),
+  );
+  await open(page, longTag.path);
+  await failed;
+  await context.setOffline(true);
+  await page.getByRole('banner').getByRole('link', { name: 'Topics' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('This page has not been saved for offline reading');
+  await context.setOffline(false);
+  await expect(heading).toHaveText('Topics');
 });
 
 for (const [name, answer] of Object.entries({
