@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
-import { catalogueLanguage } from '#domain/messages/messages.ts';
 import { categoryRules, createSiteInfo } from '#domain/pages/site-info.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
@@ -18,7 +17,7 @@ import { digestOf } from '#node/files/digest.ts';
 import { readJsonFile } from '#node/files/read-json-file.ts';
 import { compileMessages } from '#node/messages/messages-plugin.ts';
 import { buildSite } from '#node/pipeline/build-site.ts';
-import { readSettings } from '#node/reading/read-content.ts';
+import { readSettings } from '#node/reading/read-settings.ts';
 import { canWatchContent, isArticlePath } from '#node/reading/watch-content.ts';
 import { recoverSite } from '#node/site-folder/site-folder.ts';
 
@@ -158,7 +157,7 @@ export function gigawatt({
   };
   const messages = compileMessages(() => {
     const { site: settings } = readSettings(root, contentFolder);
-    return catalogueLanguage(settings?.language ?? 'en');
+    return settings ?? { language: 'en' };
   });
   return [site, messages, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
 }

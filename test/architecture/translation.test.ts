@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueFiles, parseCatalogue } from '#domain/messages/catalogue.ts';
+import { englishMessage } from '#domain/messages/check-message.ts';
 import { type Message, valuesOf } from '#domain/messages/compile-message.ts';
 import { listFiles, nodesOf, readText, type SyntaxNode } from '../fixtures/source-files.ts';
 
@@ -20,8 +20,6 @@ interface Child {
 const text = (canChange: boolean): Child => ({ content: new Set(['text']), canChange });
 const element: Child = { content: new Set(['element']), canChange: false };
 const nothing: Child = { content: new Set(['nothing']), canChange: false };
-
-const catalogue = parseCatalogue(catalogueFiles.en ?? {});
 
 /** Whether a message renders text and elements side by side. */
 function hasElements(message: Message): boolean {
@@ -100,7 +98,8 @@ function contentOf(expression: SyntaxNode, reactNodes: ReadonlySet<string>): Chi
     }
     case 'CallExpression': {
       const callee = expression.callee as SyntaxNode;
-      const message = catalogue.get(messageKeyOf(callee) ?? '');
+      const key = messageKeyOf(callee);
+      const message = key === undefined ? undefined : englishMessage(key);
       if (message && hasElements(message)) {
         return {
           content: new Set(['text', 'element']),

@@ -12,11 +12,11 @@ declare module 'virtual:gigawatt/messages' {
   export const allStories: string;
   /** A link to the page of all topics, and the heading of the list there. */
   export const allTopics: string;
-  /** A mark on a story that the reader has read; a participle, not a command. */
+  /** A mark on a story that the reader has opened; a participle, not a command. */
   export const alreadyRead: string;
   /** On the card of a related story: why it is related. The names are topics, joined as a list. */
   export const alsoAbout: (values: { names: string }) => string;
-  /** On the card of a related story: why it is related. */
+  /** On the card of a related story: why it is related. Both are in this section. */
   export const alsoIn: (values: { section: string }) => string;
   /** A mark on a story that can be read without a connection. */
   export const availableOffline: string;
@@ -52,7 +52,7 @@ declare module 'virtual:gigawatt/messages' {
   export const continueAt: (values: { percent: number }) => string;
   /** The button after “You stopped reading at 40%.” It scrolls to that place. */
   export const continueReading: string;
-  /** Label of a field with a link, if the browser cannot copy it. */
+  /** Label of a field that holds a link, if the browser cannot copy it. */
   export const copyLinkByHand: string;
   /** A button below the text that the reader has selected in a story. */
   export const copyLinkToSentence: string;
@@ -62,7 +62,7 @@ declare module 'virtual:gigawatt/messages' {
   export const corrections: string;
   /** A theme: light text on a dark page. Short. */
   export const darkTheme: string;
-  /** The dates of the oldest and the newest story of a page. */
+  /** The dates of the oldest and the newest story of a page, alone in a line of facts. */
   export const dateRange: (values: { oldest: import('react').ReactNode; newest: import('react').ReactNode }) => import('react').ReactElement;
   /** A source in the list of a story's sources, and the date on which it was published. */
   export const datedSource: (values: { source: import('react').ReactNode; date: import('react').ReactNode }) => import('react').ReactElement;
@@ -78,7 +78,7 @@ declare module 'virtual:gigawatt/messages' {
   export const downloadFeeds: string;
   /** A mark on a story that has not been published yet. */
   export const draft: string;
-  /** The date of the newest story, at the top of the front page. */
+  /** The date of the newest story, at the top of the front page. An edition is what the paper has published by then. */
   export const editionOf: (values: { date: import('react').ReactNode }) => import('react').ReactElement;
   /** The button that deletes all that is stored about the reader. */
   export const eraseEverything: string;
@@ -86,20 +86,20 @@ declare module 'virtual:gigawatt/messages' {
   export const everythingErased: string;
   /** A button that opens all answers to the questions about a story. See “Collapse all”. */
   export const expandAll: string;
-  /** Below a definition in the glossary: the stories that explain the term, with commas. */
+  /** Below a definition in the glossary: the titles of the stories that explain the term, as a list. “See: …” is possible. */
   export const explainedIn: (values: { stories: import('react').ReactNode }) => import('react').ReactElement;
   /** The button that downloads all that is stored about the reader. */
   export const exportData: string;
   /** A short message over the page: the code for what the reader has asked for, such as a panel, could not be loaded. */
   export const featureNotLoaded: string;
-  /** A link to the RSS feed of a topic or section. */
+  /** A link to the RSS feed of a topic or section. “RSS” is possible. */
   export const feed: string;
-  /** The link to the feeds (RSS and others). */
+  /** The link to the feeds (RSS and others). “RSS” is possible. */
   export const feeds: string;
   /** The title of the list of all feeds. */
   export const feedsOf: (values: { paper: string }) => string;
-  /** Why nothing was imported; stands after “Nothing was imported.” $path is a place in the file, such as “saved.0.card”; $expected (may be empty) and $found are types or values of JavaScript, such as “string”. */
-  export const fileDamaged: (values: { expected: string; path: string; found: string }) => string;
+  /** Why nothing was imported; stands after “Nothing was imported.” $path is a place in the file, such as “saved.0.card”. */
+  export const fileDamaged: (values: { path: string }) => string;
   /** Why nothing was imported; stands after “Nothing was imported.” */
   export const fileIncomplete: string;
   /** Why nothing was imported; stands after “Nothing was imported.” */
@@ -136,7 +136,7 @@ declare module 'virtual:gigawatt/messages' {
   export const goToSearch: string;
   /** What Ctrl K does: opens the search; on a Mac it is ⌘ K. */
   export const goToSearchOnMac: string;
-  /** A button that hides the stories named before it, which the reader has muted; $count is their number. */
+  /** A button that hides again the stories named before it, which the reader has muted and then shown; $count is their number, which need not be said. */
   export const hideMuted: (values: { count: number }) => string;
   /** Name of the choice between “Key takeaways” and “Full story”; heard, not seen. */
   export const howMuchOfTheStory: string;
@@ -174,7 +174,7 @@ declare module 'virtual:gigawatt/messages' {
   export const latest: string;
   /** As “Save the latest edition”, when it is saved. */
   export const latestEditionSaved: string;
-  /** Name of the links to the letters of the glossary; heard, not seen. */
+  /** Name of the links to the initials of the glossary: letters, syllables or numbers of strokes; heard, not seen. */
   export const letters: string;
   /** A theme: dark text on a light page. Short. */
   export const lightTheme: string;
@@ -186,7 +186,7 @@ declare module 'virtual:gigawatt/messages' {
   export const linkToAnswer: string;
   /** What is heard for “Link to this answer”, so it begins with the same words; $question is the question. */
   export const linkToAnswerTo: (values: { question: string }) => string;
-  /** What is saved of a list for offline reading. $size is such as “1.3 MB”. */
+  /** What is saved of a list for offline reading. $size is such as “1.3 MB”, $date the day when it was saved, such as “8 June 2026”. */
   export const listSavedOnDevice: (values: { count: number; size: string; date: string }) => string;
   /** A short button that reads the page aloud; a verb. */
   export const listen: string;
@@ -214,19 +214,19 @@ declare module 'virtual:gigawatt/messages' {
   export const minutes: (values: { minutes: number }) => string;
   /** A short button beside a topic's name that shows what else can be done with the topic. */
   export const more: string;
-  /** A link to other stories of the source named $source. */
+  /** A link to other stories that are based on the source named $source. */
   export const moreFrom: (values: { source: string }) => string;
   /** Heading of further stories; heard, not seen. */
   export const moreStories: string;
   /** Below a definition in the glossary, after the names of stories; “it” is the term. */
   export const moreStoriesExplain: (values: { count: number }) => string;
-  /** A short button that hides the stories of a topic or with a word; a verb. On a topic it becomes “Muted” when pressed. */
+  /** A short button that hides the stories of a topic, of a section or with a word; a verb. It becomes “Muted” when pressed. Many languages say “hide”. */
   export const mute: string;
-  /** A short button of a topic whose stories are hidden; pressing it ends that. See “Mute”. */
+  /** A short button of a topic or a section whose stories are hidden; pressing it ends that. See “Mute”. */
   export const muted: string;
   /** Heading of the topics and words whose stories lists leave out. */
   export const mutedHeading: string;
-  /** Stands for the stories that a list leaves out; $names are the muted topics and words, each in quotation marks, with commas. “Show them” or “Hide them” follows. */
+  /** Stands for the stories that a list leaves out, and above them once they are shown; $names are the muted topics and words, each in quotation marks, as a list. “Show them” or “Hide them” follows. */
   export const mutedStories: (values: { count: number; names: string }) => string;
   /** The site's name and a sentence about it, at the foot of every page. */
   export const nameAndColophon: (values: { name: string; colophon: string }) => string;
@@ -234,7 +234,7 @@ declare module 'virtual:gigawatt/messages' {
   export const narrow: string;
   /** A message over the page, before the button “Show it”. */
   export const newEdition: string;
-  /** A mark on a story that was published after the reader's last visit. */
+  /** A mark on a story that was published after the reader's last visit. Short; may be impersonal. */
   export const newStory: string;
   /** An order: the newest stories come first. */
   export const newest: string;
@@ -278,7 +278,7 @@ declare module 'virtual:gigawatt/messages' {
   export const numeral: (values: { value: number }) => string;
   /** Heading in the settings: reading without a connection. */
   export const offline: string;
-  /** What is saved of a list for offline reading, after the name of the list. $size is such as “1.3 MB”. */
+  /** What is saved of a list for offline reading, after the name of the list. $size is such as “1.3 MB”, $date the day when it was saved. */
   export const offlineListDetails: (values: { count: number; size: string; date: string }) => string;
   /** Name of the list of what is saved for offline reading, for assistive technology. */
   export const offlineLists: string;
@@ -290,7 +290,7 @@ declare module 'virtual:gigawatt/messages' {
   export const openTheStory: string;
   /** Label of the choice of order of a list of stories. */
   export const order: string;
-  /** Links to other feeds and lists, separated by commas. */
+  /** Links to other feeds and lists, joined as a list. */
   export const otherFeeds: (values: { links: import('react').ReactNode }) => import('react').ReactElement;
   /** Title and heading of the page for an address that does not exist. */
   export const pageNotFound: string;
@@ -314,13 +314,13 @@ declare module 'virtual:gigawatt/messages' {
   export const pages: string;
   /** Saving a list for offline reading has failed. */
   export const pagesCannotBeSaved: string;
-  /** A line at the top of the Markdown version of a story; the value is a link. */
+  /** A line at the top of the Markdown version of a story: which publication it is from; the value is a link. */
   export const paperField: (values: { value: import('react').ReactNode }) => import('react').ReactElement;
   /** In the player: which paragraph is read, and how many there are. Short. */
   export const paragraphPosition: (values: { position: number; count: number }) => string;
   /** The button that interrupts reading aloud. Short. */
   export const pause: string;
-  /** The button that starts reading aloud. Short. */
+  /** The button that starts reading aloud, in the player that “Listen” opens. Short. */
   export const play: string;
   /** A link to the previous page of a list, shown as an arrow; heard, not seen. */
   export const previousPage: string;
@@ -342,7 +342,7 @@ declare module 'virtual:gigawatt/messages' {
   export const readTheStory: string;
   /** What is heard for “Read the story”, so it begins with the same words; $title is the story's title. */
   export const readTheStoryTitled: (values: { title: string }) => string;
-  /** Heading in the settings: text size, typeface, colours. */
+  /** Heading of the settings of text size, typeface and colours. */
   export const reading: string;
   /** A message over the page, before the button “Undo”. */
   export const readingHistoryCleared: string;
@@ -360,7 +360,7 @@ declare module 'virtual:gigawatt/messages' {
   export const removeNamed: (values: { name: string }) => string;
   /** As “Remove”, for assistive technology; it should contain that word. $name is a list that is saved for offline reading. */
   export const removeOfflineList: (values: { name: string }) => string;
-  /** On a story that the reader has removed from the list. Short. */
+  /** On a story that the reader has removed from the list. Short; may be impersonal. */
   export const removed: string;
   /** The button that restores the usual text size, typeface and line width. Short. */
   export const resetText: string;
@@ -368,7 +368,7 @@ declare module 'virtual:gigawatt/messages' {
   export const resetTheText: string;
   /** A typeface without serifs. Short. */
   export const sans: string;
-  /** A short button that saves a story for later; a verb. */
+  /** A short button that puts a story on the reader’s list of saved ones; a verb. Saving for offline reading is another thing. */
   export const save: string;
   /** The button that opens a panel to save the front page and its stories for offline reading. */
   export const saveLatestEdition: string;
@@ -400,7 +400,7 @@ declare module 'virtual:gigawatt/messages' {
   export const searchDescription: (values: { paper: string }) => string;
   /** Heading of the search page; a noun. */
   export const searchHeading: string;
-  /** In the empty search field: what can be typed. Quotation marks find a phrase. Short. */
+  /** In the empty search field: what can be typed. Quotation marks find a phrase: " “ ” „ « » 「 」 are understood. Short. */
   export const searchHint: string;
   /** Above the search field until the search is ready; links to topics follow. */
   export const searchIsLoading: string;
@@ -438,13 +438,13 @@ declare module 'virtual:gigawatt/messages' {
   export const settingsNeedScript: string;
   /** A short button that offers to pass a story on, and the name of the panel with its link; a verb. */
   export const share: string;
-  /** Below the list of keyboard shortcuts. */
+  /** Below the list of keyboard shortcuts. The link to the settings is at the foot of every page. */
   export const shortcutListInSettings: string;
   /** The button after “This story has changed since you read it.” It scrolls to the first change. */
   export const showChange: string;
   /** The button that shows more stories of a list. */
   export const showMore: string;
-  /** A button that shows the stories named before it, which the reader has muted; $count is their number. */
+  /** A button that shows the stories named before it, which the reader has muted; $count is their number, which need not be said. */
   export const showMuted: (values: { count: number }) => string;
   /** The button after “A new edition is available.” It loads the page again. */
   export const showNewEdition: string;
@@ -482,7 +482,7 @@ declare module 'virtual:gigawatt/messages' {
   export const sourceDescription: (values: { count: number; name: string; paper: string }) => string;
   /** A story's source below its title, such as “Source The Guardian”; $source is a link. */
   export const sourceOfStory: (values: { source: import('react').ReactNode }) => import('react').ReactElement;
-  /** The title of the page of a source in search engines and tabs. */
+  /** The title of the page of a source in search engines and tabs. The stories are based on the source, not written by it. */
   export const sourceTitle: (values: { name: string }) => string;
   /** Heading of the list of a story's sources. */
   export const sources: string;
@@ -492,7 +492,7 @@ declare module 'virtual:gigawatt/messages' {
   export const speed: string;
   /** How fast a story is read aloud, as a multiple of the normal speed, such as 1.25×. */
   export const speedFactor: (values: { factor: number }) => string;
-  /** The button that interrupts saving a list. */
+  /** The button that ends saving a list before it is complete. */
   export const stop: string;
   /** A message over the page, before the button “Continue”. $percent is from 1 to 99. */
   export const stoppedReading: (values: { percent: number }) => string;
@@ -548,7 +548,7 @@ declare module 'virtual:gigawatt/messages' {
   export const toggleAllAnswers: string;
   /** What a name stands for: a subject of stories. */
   export const topic: string;
-  /** A message over the page. $name is a topic or a section. “For you” is a heading with a message of its own. */
+  /** A message over the page. $name is a topic or a section, so no noun that means only one of them fits before it. “For you” is a heading with a message of its own. */
   export const topicFollowed: (values: { name: string }) => string;
   /** A message over the page: the reader has muted a topic or a section, $name. */
   export const topicMuted: (values: { name: string }) => string;
@@ -560,7 +560,7 @@ declare module 'virtual:gigawatt/messages' {
   export const topics: string;
   /** The description of the list of topics for search engines. */
   export const topicsDescription: (values: { paper: string }) => string;
-  /** A line at the top of the Markdown version of a story; the value is links with commas between. */
+  /** A line at the top of the Markdown version of a story; the value is a list of links. */
   export const topicsField: (values: { value: import('react').ReactNode }) => import('react').ReactElement;
   /** A button after a failure. */
   export const tryAgain: string;
@@ -568,7 +568,7 @@ declare module 'virtual:gigawatt/messages' {
   export const tryAgainOrGoTo: (values: { again: (children: import('react').ReactNode) => import('react').ReactNode; saved: (children: import('react').ReactNode) => import('react').ReactNode; home: (children: import('react').ReactNode) => import('react').ReactNode }) => import('react').ReactElement;
   /** Label of the choice between “Serif” and “Sans”. */
   export const typeface: string;
-  /** The button that reverses what the reader has just done. */
+  /** The button that reverses what the reader has just done: removed a story, or erased what is stored. */
   export const undo: string;
   /** As “Undo”, for assistive technology; it should contain that word. $name is a story, a topic or a word. */
   export const undoRemovalOf: (values: { name: string }) => string;

@@ -11,6 +11,7 @@ import {
   TableOfContents,
 } from '#client/components/article/table-of-contents.tsx';
 import { Takeaways } from '#client/components/article/takeaways.tsx';
+import type { HeadingText } from '#client/components/common/part-heading.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
 import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { SaveButton } from '#client/components/story/save-button.tsx';
@@ -25,7 +26,7 @@ import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
-import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
 import { pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
@@ -34,6 +35,7 @@ import styles from './article-page.module.css';
 export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
+  const heading = (part: keyof PartHeadings) => headingOf(page, part);
   const contents = tableOfContents(page);
   const hasContents = contents.length > 1;
   const {
@@ -74,17 +76,35 @@ export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteI
           )}
           {/* A section, so that reader modes find the article's text in the element around it, which has the sources, too. */}
           <section className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>
-            {takeaways.length > 0 && <Takeaways id={partIds.takeaways} takeaways={takeaways} />}
+            {takeaways.length > 0 && (
+              <Takeaways id={partIds.takeaways} heading={heading('takeaways')} takeaways={takeaways} />
+            )}
             <BelowFirstScreen>
-              {analysis.length > 0 && <Analysis id={partIds.analysis} sections={analysis} />}
-              {impact && <Impact id={partIds.impact} text={impact} />}
-              {faq.length > 0 && <Faq id={partIds.faq} questions={faq} />}
-              {terms.length > 0 && <Terms id={partIds.terms} terms={terms} glossary={site.glossary} />}
-              {corrections.length > 0 && <Corrections id={partIds.corrections} corrections={corrections} />}
+              {analysis.length > 0 && (
+                <Analysis id={partIds.analysis} heading={heading('analysis')} sections={analysis} />
+              )}
+              {impact && <Impact id={partIds.impact} heading={heading('impact')} text={impact} />}
+              {faq.length > 0 && <Faq id={partIds.faq} heading={heading('faq')} questions={faq} />}
+              {terms.length > 0 && (
+                <Terms id={partIds.terms} heading={heading('terms')} terms={terms} glossary={site.glossary} />
+              )}
+              {corrections.length > 0 && (
+                <Corrections
+                  id={partIds.corrections}
+                  heading={heading('corrections')}
+                  corrections={corrections}
+                />
+              )}
             </BelowFirstScreen>
           </section>
           <BelowFirstScreen>
-            <Sources id={partIds.sources} sources={sources} disclosure={page.disclosure} lang={page.lang} />
+            <Sources
+              id={partIds.sources}
+              heading={heading('sources')}
+              sources={sources}
+              disclosure={page.disclosure}
+              lang={page.lang}
+            />
           </BelowFirstScreen>
         </div>
         <BelowFirstScreen>
@@ -135,19 +155,37 @@ function ReadingState({ page, article, story }: ReadingStateProps) {
   return null;
 }
 
+/** The headings of the parts in the paper's language. */
+const ownHeadings: PartHeadings = {
+  takeaways: messages.keyTakeaways,
+  analysis: messages.inDepthAnalysis,
+  impact: messages.industryImpact,
+  faq: messages.frequentlyAskedQuestions,
+  questions: messages.questions,
+  terms: messages.termsExplained,
+  corrections: messages.corrections,
+  sources: messages.sources,
+};
+
+/** The heading of a part, in the story's language if it is known. */
+function headingOf({ headings, lang }: ArticlePageData, part: keyof PartHeadings): HeadingText {
+  return headings ? { text: headings[part], lang } : { text: ownHeadings[part], lang: messages.language };
+}
+
 /** The article's parts in reading order, with each section of the analysis as an entry. */
 function tableOfContents(page: ArticlePageData): ContentsEntry[] {
-  const part = (isPresent: boolean, id: string, text: string) => (isPresent ? [{ id, text }] : []);
+  const part = (isPresent: boolean, id: string, name: keyof PartHeadings) =>
+    isPresent ? [{ id, ...headingOf(page, name) }] : [];
   const full = (entries: ContentsEntry[]) => entries.map((entry) => ({ ...entry, isFullStory: true }));
   return [
-    ...part(page.takeaways.length > 0, partIds.takeaways, messages.keyTakeaways),
+    ...part(page.takeaways.length > 0, partIds.takeaways, 'takeaways'),
     ...full([
       ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
-      ...part(page.impact !== undefined, partIds.impact, messages.industryImpact),
-      ...part(page.faq.length > 0, partIds.faq, messages.questions),
-      ...part(page.terms.length > 0, partIds.terms, messages.termsExplained),
+      ...part(page.impact !== undefined, partIds.impact, 'impact'),
+      ...part(page.faq.length > 0, partIds.faq, 'questions'),
+      ...part(page.terms.length > 0, partIds.terms, 'terms'),
     ]),
-    ...part(page.corrections.length > 0, partIds.corrections, messages.corrections),
-    ...part(true, partIds.sources, messages.sources),
+    ...part(page.corrections.length > 0, partIds.corrections, 'corrections'),
+    ...part(true, partIds.sources, 'sources'),
   ];
 }

@@ -55,9 +55,7 @@ export function importAll(text: string): { savedCount: number; openedCount: numb
     const [first] = issues;
     const path = getDotPath(first);
     throw new UnreadableFileError(
-      path === null || path === 'format'
-        ? messages.fileNotExported
-        : messages.fileDamaged({ path, expected: first.expected ?? '', found: first.received }),
+      path === null || path === 'format' ? messages.fileNotExported : messages.fileDamaged({ path }),
     );
   }
   mergeTopics(output);

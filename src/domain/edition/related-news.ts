@@ -1,5 +1,6 @@
 import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import { hashText } from '#lib/hash.ts';
+import { memoize } from '#lib/memoize.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { Edition } from './edition.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
@@ -48,7 +49,7 @@ export function createRelatedNews(
   { articles, bySlug, site }: Edition,
   memory: RelatedMemory = { before: new Map(), now: new Map() },
 ): (article: ArticleEntry, except?: ArticleEntry) => RelatedStory[] {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   let index: TermIndex | undefined;
   const getIndex = () => {
     index ??= createTermIndex(
@@ -114,11 +115,13 @@ function shareTopic(a: ArticleEntry, b: ArticleEntry): boolean {
   return a.category === b.category || a.tags.some((tag) => b.tags.includes(tag));
 }
 
-const listFormat = new Intl.ListFormat('en-GB');
+/** Joins names as a list, such as “A, B and C”. */
+const listFormatOf = memoize((language: string) => new Intl.ListFormat(language));
 
 function explainRelation(messages: Messages, article: ArticleEntry, other: ArticleEntry): string {
   const sharedTags = article.tags.filter((tag) => other.tags.includes(tag)).slice(0, 3);
-  if (sharedTags.length > 0) return messages.alsoAbout({ names: listFormat.format(sharedTags) });
+  if (sharedTags.length > 0)
+    return messages.alsoAbout({ names: listFormatOf(messages.language).format(sharedTags) });
   if (article.category === other.category) return messages.alsoIn({ section: article.category });
   return article.related.includes(other.slug) ? messages.chosenByEditors : messages.similarSubject;
 }

@@ -1,26 +1,26 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
-import { messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
+import { partHeadings } from '#domain/pages/part-headings.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
 
 interface ArticleHtmlOptions {
-  /** the paper's language, used where the page has none of its own */
-  language: string;
+  site: SiteContent;
   /** makes an address in the page's data absolute */
   address(href: string): string;
 }
 
 /** Writes a whole article as HTML for feed readers, with absolute addresses and without links to related stories. */
 export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions): string {
-  const { language, address } = options;
-  const messages = messagesOf(language);
-  const lang = page.lang ?? language;
+  const { site, address } = options;
+  const lang = page.lang ?? site.language;
   const rich = (text: RichText, headingLevel: number) => richTextToHtml(text, { headingLevel, address });
+  const { lang: headingLang, headings } = partHeadings(site, page.lang);
   const part = (heading: string, ...content: string[]) =>
-    content.length === 0 ? '' : textElement('h2', heading, { lang: messages.language }) + content.join('');
+    content.length === 0 ? '' : textElement('h2', heading, { lang: headingLang }) + content.join('');
   const list = (name: 'ol' | 'ul', items: string[]) =>
     items.length === 0 ? [] : [element(name, {}, ...items)];
   return element(
@@ -29,7 +29,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
-      messages.keyTakeaways,
+      headings.takeaways,
       ...list(
         'ol',
         page.takeaways.map(({ lead, stop, text }) =>
@@ -38,16 +38,16 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       ),
     ),
     part(
-      messages.inDepthAnalysis,
+      headings.analysis,
       ...page.analysis.map(({ heading, body }) => textElement('h3', heading) + rich(body, 4)),
     ),
-    part(messages.industryImpact, ...(page.impact ? [rich(page.impact, 3)] : [])),
+    part(headings.impact, ...(page.impact ? [rich(page.impact, 3)] : [])),
     part(
-      messages.frequentlyAskedQuestions,
+      headings.faq,
       ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4)),
     ),
     part(
-      messages.termsExplained,
+      headings.terms,
       ...(page.terms.length === 0
         ? []
         : [
@@ -61,13 +61,13 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
           ]),
     ),
     part(
-      messages.corrections,
+      headings.corrections,
       ...list(
         'ul',
         page.corrections.map(({ at, text }) => element('li', {}, time(at), escapeText(`: ${text}`))),
       ),
     ),
-    part(messages.sources, ...list('ol', page.sources.map(sourceToHtml))),
+    part(headings.sources, ...list('ol', page.sources.map(sourceToHtml))),
     page.disclosure === undefined ? '' : element('p', {}, textElement('small', page.disclosure)),
   );
 }

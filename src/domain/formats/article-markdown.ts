@@ -5,6 +5,7 @@ import { heading, line, link, list, paragraph, strong } from '#domain/markdown/r
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { aroundElement, messagesOf } from '#domain/messages/messages.ts';
 import type { Links } from '#domain/pages/links.ts';
+import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
@@ -18,8 +19,9 @@ import { slugify } from '#lib/text/slug.ts';
 export function articleMarkdown(article: Article, site: SiteContent, links: Links): string {
   const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const language = article.language ?? site.language;
+  const { headings } = partHeadings(site, article.language);
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
   const own = absolute(articlePath(article.slug));
@@ -58,7 +60,10 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
         ? [
             field(
               (value) => messages.topicsField({ value }),
-              ...separate(article.tags.map((tag) => listing('tag', tag))),
+              ...separate(
+                article.tags.map((tag) => listing('tag', tag)),
+                messages.language,
+              ),
             ),
           ]
         : []),
@@ -66,24 +71,24 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
       field((value) => messages.paperField({ value }), link(site.name, site.address)),
     ]),
     ...part(
-      messages.keyTakeaways,
+      headings.takeaways,
       items(takeaways.map(({ lead, text }) => [strong(endSentence(lead, language)), ` ${line(text)}`])),
     ),
     ...part(
-      messages.inDepthAnalysis,
+      headings.analysis,
       analysis.flatMap((one) => section(one.heading, one.body)),
     ),
-    ...part(messages.industryImpact, body(impact ?? [])),
+    ...part(headings.impact, body(impact ?? [])),
     ...part(
-      messages.frequentlyAskedQuestions,
+      headings.faq,
       faq.flatMap(({ question, answer }) => section(question, answer)),
     ),
     ...part(
-      messages.termsExplained,
+      headings.terms,
       items(terms.map(({ term, definition }) => [strong(term), `: ${line(definition)}`])),
     ),
-    ...part(messages.corrections, items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
-    ...part(messages.sources, [
+    ...part(headings.corrections, items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
+    ...part(headings.sources, [
       ...items(
         sources.map(({ name, url, publishedAt }) => [
           url ? link(name, url) : line(name),
@@ -101,5 +106,8 @@ function field(write: (element: string) => unknown, ...content: Inline[]): Inlin
   return [before, ...content, after].filter((part) => part !== '');
 }
 
-const separate = (items: readonly Inline[]): Inline[] =>
-  items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]));
+function separate(items: readonly Inline[], language: string): Inline[] {
+  const format = new Intl.ListFormat(language, { style: 'narrow' });
+  const parts = format.formatToParts(items.map((_, index) => String(index)));
+  return parts.flatMap(({ type, value }) => (type === 'literal' ? value : (items[Number(value)] ?? [])));
+}

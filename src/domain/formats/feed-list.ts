@@ -7,7 +7,7 @@ import { absoluteAddress, topicFeed } from './topic-feed.ts';
 
 /** Writes the list of all feeds of an edition as OPML. */
 export function createFeedList({ site, topics }: Edition, base: string): string {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const { origin } = new URL(site.address);
   const list = (kind: NamedTopic['kind']) =>
     [...topics[kind].values()].map(({ name, slug }) => topicFeed({ kind, name, slug }, base, origin));

@@ -1,5 +1,5 @@
 import { feedListPath, feedStylePath, topicsPath } from '#domain/addresses/paths.ts';
-import { aroundElement, messagesOf } from '#domain/messages/messages.ts';
+import { aroundElement } from '#domain/messages/messages.ts';
 import { element, escapeAttribute, escapeText, textElement } from '#lib/text/xml.ts';
 import { type Feed, feedPaths } from './feed.ts';
 
@@ -21,8 +21,7 @@ export function feedProlog({ address }: Feed): string {
  * @param path path of the feed, without base
  */
 export function feedPreface(feed: Feed, path: string): string {
-  const { title, topic, language, page, paper, entries, address } = feed;
-  const messages = messagesOf(language);
+  const { title, topic, language, page, paper, entries, messages, address } = feed;
   const subscribe = topic ? messages.subscribeToTopic : messages.subscribeToPaper;
   const [before, after] = aroundElement((value) => subscribe({ link: value }));
   const [beforeOthers, afterOthers] = aroundElement((links) => messages.otherFeeds({ links }));
@@ -35,6 +34,7 @@ export function feedPreface(feed: Feed, path: string): string {
     link(address(topicsPath()), messages.topics),
     link(address(feedListPath), messages.allFeeds),
   ];
+  const list = new Intl.ListFormat(messages.language, { style: 'narrow' });
   return element(
     'h:div',
     { lang: messages.language },
@@ -49,7 +49,7 @@ export function feedPreface(feed: Feed, path: string): string {
       escapeText(after),
     ),
     element('h:p', {}, textElement('h:code', address(path))),
-    element('h:p', {}, escapeText(beforeOthers), more.join(', '), escapeText(afterOthers)),
+    element('h:p', {}, escapeText(beforeOthers), list.format(more), escapeText(afterOthers)),
     ...(entries.length === 0
       ? []
       : [

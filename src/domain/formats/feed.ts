@@ -2,7 +2,7 @@ import { type FeedTopic, feedPath, frontPath, listingPath, withBase } from '#dom
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { latestDate } from '#domain/edition/latest-date.ts';
-import { messagesOf } from '#domain/messages/messages.ts';
+import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { toRfc3339 } from '#lib/text/dates.ts';
@@ -40,6 +40,8 @@ export interface Feed {
   /** the page with the same stories */
   page: string;
   language: string;
+  /** the words of the paper's interface */
+  messages: Messages;
   paper: { name: string; address: string };
   icons?: { large: string; small: string };
   /** date of the latest publication or revision, not of the build */
@@ -108,7 +110,7 @@ export function createFeed(
   entries: FeedEntry[],
   { site, base, icons }: FeedSite,
 ): Feed {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const { origin } = new URL(site.address);
   const address = (path: string) => new URL(withBase(base, path), origin).href;
   const updated = latestDate(entries.map(({ published, revised = published }) => revised));
@@ -120,6 +122,7 @@ export function createFeed(
       : site.description,
     page: address(topic ? listingPath(topic.kind, topic.slug) : frontPath()),
     language: site.language,
+    messages,
     paper: { name: site.name, address: address(frontPath()) },
     ...(icons && { icons: { large: address(icons.large), small: address(icons.small) } }),
     ...(updated && { updated }),
@@ -147,7 +150,7 @@ export function createFeedEntry(
     address: canonical,
     title: page.title,
     summary: page.summary,
-    html: articleToHtml(page, { language: site.language, address }),
+    html: articleToHtml(page, { site, address }),
     published,
     day: page.published.text,
     ...(revised && { revised }),

@@ -22,7 +22,7 @@ const maxArticles = 500;
  * day of publication and a link to its Markdown version.
  */
 export function llmsText({ site, articles }: Edition, base: string): string {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const { origin } = new URL(site.address);
   const linkTo = (name: string, path: string) => link(name, origin + withBase(base, path));
   const newest = Map.groupBy(articles.slice(0, maxArticles), ({ category }) => category);

@@ -17,7 +17,7 @@ export function createRedirectDocument(
   const slug = address?.kind === 'article' ? address.slug : '';
   const { title = '' } = bySlug.get(slug) ?? withdrawn.get(slug) ?? {};
   const { language } = site;
-  const messages = messagesOf(language);
+  const messages = messagesOf(site);
   const href = escapeAttribute(withBase(base, to));
   const name = escapeAttribute(title);
   return `<!doctype html>

@@ -1,4 +1,13 @@
-import { isCatchallKey, isExpression, isLiteral, isMarkup, isVariableRef, type Model } from 'messageformat';
+import {
+  isCatchallKey,
+  isExpression,
+  isLiteral,
+  isMarkup,
+  isVariableRef,
+  type Model,
+  parseMessage,
+  validate,
+} from 'messageformat';
 
 /** What compiled messages call: number formats, plural forms, the isolation of values, and text with elements. */
 export const runtimeNames = ['$number', '$plural', '$isolate', '$rich'];
@@ -18,6 +27,13 @@ const functionKinds: Record<string, ValueKind> = {
   integer: 'number',
   element: 'element',
 };
+
+/** @throws if the text is not valid MessageFormat */
+export function readMessage(text: string): Message {
+  const message = parseMessage(text);
+  validate(message);
+  return message;
+}
 
 /** The names and kinds of a message's values, in the order in which they first occur. */
 export function valuesOf(message: Message): Map<string, ValueKind> {
@@ -46,10 +62,10 @@ export function patternsOf(message: Message): Pattern[] {
  * Compiles a message to a JavaScript expression: a string, or a function of its values. It calls `runtimeNames`, which no
  * value can be called.
  *
+ * @param values the values that callers pass, those of the English message
  * @throws Error if the message uses something that cannot be compiled
  */
-export function compileMessage(message: Message): string {
-  const values = valuesOf(message);
+export function compileMessage(message: Message, values: ReadonlyMap<string, ValueKind>): string {
   if (values.size === 0 && message.type === 'message') return JSON.stringify(message.pattern.join(''));
   const names = [...values.keys()].join(', ');
   const compile = (pattern: Pattern) => compilePattern(pattern, values);
@@ -84,17 +100,28 @@ function kindOf({ functionRef }: Expression): ValueKind {
   return kind;
 }
 
+/** The code of a part of a pattern. */
+interface Part {
+  code: string;
+  isText: boolean;
+}
+
 function compilePattern(pattern: Pattern, values: ReadonlyMap<string, ValueKind>): string {
   const [parts, end] = compileParts(pattern, 0, values);
   if (end < pattern.length) throw new Error('a closing tag has no opening tag');
-  return join(parts, values);
+  const kinds = [...values.values()];
+  const isRich = kinds.includes('markup') || kinds.includes('element');
+  return isRich ? `$rich(${joinTexts(parts).join(', ')})` : (joinTexts(parts)[0] ?? '""');
 }
 
-/** Text with elements is a list, other text a string. */
-function join(parts: readonly string[], values: ReadonlyMap<string, ValueKind>): string {
-  const kinds = [...values.values()];
-  if (kinds.includes('markup') || kinds.includes('element')) return `$rich(${parts.join(', ')})`;
-  return parts.length > 0 ? parts.join(' + ') : '""';
+/** Joins texts that follow one another: React makes a node of each, and browsers translate nodes one by one. */
+function joinTexts(parts: readonly Part[]): string[] {
+  const joined: string[] = [];
+  for (const [index, { code, isText }] of parts.entries()) {
+    if (isText && parts[index - 1]?.isText) joined.push(`${joined.pop()} + ${code}`);
+    else joined.push(code);
+  }
+  return joined;
 }
 
 /** Compiles the parts up to the next closing tag. Returns them with the index after the last one. */
@@ -102,11 +129,11 @@ function compileParts(
   pattern: Pattern,
   start: number,
   values: ReadonlyMap<string, ValueKind>,
-): [parts: string[], end: number] {
-  const parts: string[] = [];
+): [parts: Part[], end: number] {
+  const parts: Part[] = [];
   let index = start;
   for (let part = pattern[index]; part !== undefined; part = pattern[index]) {
-    if (typeof part === 'string') parts.push(JSON.stringify(part));
+    if (typeof part === 'string') parts.push({ code: JSON.stringify(part), isText: true });
     else if (isExpression(part)) parts.push(compileExpression(part, values));
     else if (part.kind === 'close') break;
     else if (part.kind === 'open') {
@@ -114,23 +141,25 @@ function compileParts(
       const closing = pattern[end];
       if (!closing || typeof closing === 'string' || !isMarkup(closing) || closing.name !== part.name)
         throw new Error(`{#${part.name}} is not closed`);
-      parts.push(`${part.name}(${join(inner, values)})`);
+      const content = joinTexts(inner);
+      const children = content.length > 1 ? `$rich(${content.join(', ')})` : (content[0] ?? '""');
+      parts.push({ code: `${part.name}(${children})`, isText: false });
       index = end;
-    } else parts.push(`${part.name}()`);
+    } else parts.push({ code: `${part.name}()`, isText: false });
     index++;
   }
   return [parts, index];
 }
 
-function compileExpression({ arg }: Expression, values: ReadonlyMap<string, ValueKind>): string {
+function compileExpression({ arg }: Expression, values: ReadonlyMap<string, ValueKind>): Part {
   if (!arg) throw new Error('a placeholder is empty');
-  if (isLiteral(arg)) return JSON.stringify(arg.value);
+  if (isLiteral(arg)) return { code: JSON.stringify(arg.value), isText: true };
   switch (values.get(arg.name)) {
     case 'number':
-      return `$number(${arg.name})`;
+      return { code: `$number(${arg.name})`, isText: true };
     case 'string':
-      return `$isolate(${arg.name})`;
+      return { code: `$isolate(${arg.name})`, isText: true };
     default:
-      return arg.name;
+      return { code: arg.name, isText: false };
   }
 }

@@ -40,6 +40,12 @@ export interface RelatedData {
   reason: string;
 }
 
+/** The headings of a story's parts, by the part. */
+export type PartHeadings = Record<
+  'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'terms' | 'corrections' | 'sources',
+  string
+>;
+
 export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   kind: 'article';
   slug: string;
@@ -58,6 +64,8 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   /** reading time of the summary and the key takeaways; not set if the story has nothing else */
   takeawaysMinutes?: number;
   image?: Image;
+  /** the headings of its parts in its own language, if it differs from the paper's and they are known */
+  headings?: PartHeadings;
   takeaways: TakeawayData[];
   analysis: SectionData[];
   impact?: RichText;

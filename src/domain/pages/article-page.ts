@@ -18,8 +18,10 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
 import { missingFullStop } from '#lib/text/end-sentence.ts';
+import { isSameLanguage } from '#lib/text/languages.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
+import { partHeadings } from './part-headings.ts';
 import { createTermMarker } from './term-marks.ts';
 
 /** The content of an article's page that depends on other articles. */
@@ -70,6 +72,7 @@ export function createArticlePage(
     words,
     minutes: readingMinutes(words),
     ...(minutes !== undefined && { takeawaysMinutes: minutes }),
+    ...ownHeadings(article, site),
     ...createSections(article, article.language ?? site.language, links.href),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
@@ -82,6 +85,12 @@ export function createArticlePage(
     ...(disclosure && { disclosure }),
     ...context,
   };
+}
+
+function ownHeadings({ language }: Article, site: SiteContent): Pick<ArticlePageData, 'headings'> {
+  if (language === undefined || isSameLanguage(language, site.language)) return {};
+  const { lang, headings } = partHeadings(site, language);
+  return isSameLanguage(lang, language) ? { headings } : {};
 }
 
 /** Creates a function that finds an article's related news, neighbours and shared sources. */

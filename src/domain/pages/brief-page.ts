@@ -65,7 +65,7 @@ export function createBriefPage(
     if (inCategory.length === 0) return [];
     return [{ id: fragment(slugify(name)), category: links.category(name), stories: inCategory.map(story) }];
   });
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const words = articles.reduce((sum, article) => {
     const { title, summary, takeaways, language = site.language } = article;
     const points = takeaways.map(({ lead, text }) => `${lead} ${text}`);

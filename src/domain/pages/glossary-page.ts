@@ -40,7 +40,7 @@ interface Term {
 
 /** Creates the glossary. */
 export function createGlossary({ site, articles }: Edition, links: Links): Glossary {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const { compare, initial } = createAlphabet(site.language);
   const terms = collectTerms(articles).sort((a, b) => compare(a.name, b.name));
   const pages = splitIntoPages(terms);

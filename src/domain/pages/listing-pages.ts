@@ -64,7 +64,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     href: links.href(listingPath(kind, topic.slug)),
     count: topic.articles.length,
   });
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const all = { name: messages.allStories, href: links.href(frontPath()) };
   const allCounted = { ...all, count: articles.length };
   const tagsByCount = [...edition.topics.tag.values()];

@@ -140,7 +140,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
 
 /** The same for all readers; the browser adds the stories that one of them has saved. */
 function createSavedPage(site: SiteContent, links: Links): SavedPageData {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const description = messages.savedDescription({ paper: site.name });
   return {
     kind: 'saved',
@@ -150,7 +150,7 @@ function createSavedPage(site: SiteContent, links: Links): SavedPageData {
 }
 
 function createSettingsPage(site: SiteContent, links: Links): SettingsPageData {
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const description = messages.settingsDescription({ paper: site.name });
   return {
     kind: 'settings',

@@ -20,7 +20,7 @@ const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: '
 /** Creates the data that all pages show. */
 export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const { name, tagline, colophon, language, categories } = site;
-  const messages = messagesOf(language);
+  const messages = messagesOf(site);
   const topics = withBase(base, topicsPath());
   const brief = withBase(base, briefPath());
   const saved = withBase(base, savedPath());

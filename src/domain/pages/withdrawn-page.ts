@@ -13,7 +13,7 @@ export function createWithdrawnPage(
   links: Links,
 ): WithdrawnPageData | undefined {
   if (!entry?.withdrawn) return undefined;
-  const messages = messagesOf(site.language);
+  const messages = messagesOf(site);
   const { slug, title, category, publishedAt, withdrawn } = entry;
   return {
     kind: 'withdrawn',

@@ -116,10 +116,14 @@ export function limitProblems<Fault>(
   return problems;
 }
 
+/** The keys of all messages would fill the screen. */
+const maxAlternatives = 50;
+
 function unknownKeyProblem(source: SourceFile, parent: JsonPath, key: string): Problem {
   const known = source.knownKeys(parent);
   const meant = findClosest(key, known);
-  const fix = meant ? `Did you mean "${meant}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
+  const alternatives = known.length <= maxAlternatives ? `, or use one of: ${known.join(', ')}` : '';
+  const fix = meant ? `Did you mean "${meant}"?` : `Remove it${alternatives}.`;
   return createProblem(source, [...parent, key], 'unknown key', fix);
 }
 

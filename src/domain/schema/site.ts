@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
+import type { Catalogue } from '#domain/messages/catalogues.ts';
 import { expected, language, name, reference, text } from './fields.ts';
+import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
   name: name.describe('The section’s name, as readers see it.'),
@@ -17,7 +19,9 @@ export const siteSchema = z
     tagline: text.describe('The line under the name.'),
     description: text.describe('A description of the site in one sentence, for search engines.'),
     colophon: text.describe('The line at the foot of every page.'),
-    language: language.describe('The site’s language as a tag such as en-GB; it sets the format of dates.'),
+    language: language.describe(
+      'The site’s language as a tag such as en-GB, for the words of the interface, dates and numbers.',
+    ),
     timeZone: z
       .string()
       .refine(isTimeZone, expected('a time zone'))
@@ -39,10 +43,20 @@ export const siteSchema = z
         'File name, without .json, of the article that leads the front page; by default the newest one.',
       )
       .optional(),
+    messages: messagesSchema
+      .partial()
+      .describe('Words of the interface to replace, by key. docs/translating.md explains their format.')
+      .optional(),
   })
+  .superRefine(({ messages = {}, language }, context) =>
+    checkMessages(messages, language, context, ['messages']),
+  )
   .meta({ title: 'Gigawatt site settings' });
 
-export type SiteContent = z.infer<typeof siteSchema>;
+export type SiteContent = z.infer<typeof siteSchema> & {
+  /** the catalogues of the content folder, by language */
+  catalogues?: Readonly<Record<string, Catalogue>>;
+};
 
 function isTimeZone(zone: string): boolean {
   try {

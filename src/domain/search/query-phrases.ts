@@ -1,7 +1,7 @@
 import { splitRuns, splitWords } from './spaced-letters.ts';
 import { splitParts } from './word-parts.ts';
 
-const quoted = /^\s*["“”„«»](.+)["“”«»]\s*$/u;
+const quoted = /^\s*["“”„«»＂「『〝](.+)["“”«»＂」』〞〟]\s*$/u;
 const elided = /^\p{L}\p{M}*['’‘ʼʻ＇]$/u;
 
 /**

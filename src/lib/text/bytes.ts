@@ -1,6 +1,6 @@
-const units = ['kB', 'MB', 'GB'];
+const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Formats a size with two or three digits, such as "1.3 MB". */
+/** Formats a size with two or three digits, such as "1.3 MB", in the units of the language. */
 export function formatBytes(bytes: number, language: string): string {
   let value = bytes / 1000;
   let unit = 0;
@@ -8,7 +8,7 @@ export function formatBytes(bytes: number, language: string): string {
     value /= 1000;
     unit++;
   }
-  const digits = value < 9.95 ? 1 : 0;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
-  return `${number.format(Math.max(value, 0.1))} ${units[unit]}`;
+  const maximumFractionDigits = value < 9.95 ? 1 : 0;
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit: units[unit], maximumFractionDigits });
+  return format.format(Math.max(value, 0.1));
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isContentFile } from '#node/reading/content-folder.ts';
-import { canWatchContent, watchContent } from '#node/reading/watch-content.ts';
+import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
 import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
 import type { ErrorOverlay } from './error-overlay.ts';
 
@@ -23,7 +22,6 @@ export function followContent(
   overlay: ErrorOverlay,
 ): () => Promise<DevPages> {
   const { contentFolder } = options;
-  const settingsFile = path.join(contentFolder, 'site.json');
   const readPages = (previous?: DevPages) => readDevPages(options, previous, overlay.show);
 
   let pages: Promise<DevPages> | undefined;
@@ -54,7 +52,7 @@ export function followContent(
   }
 
   function onChange(file: string): void {
-    hasNewSettings ||= file === settingsFile;
+    hasNewSettings ||= !isArticlePath(contentFolder, file);
     // A checkout changes thousands of files, with one event each.
     clearTimeout(timer);
     timer = setTimeout(update, debounceMs);

@@ -14,7 +14,8 @@ import { digestOf } from '#node/files/digest.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import type { ArticleCache } from '#node/reading/article-cache.ts';
 import { parseArticle } from '#node/reading/parsed-articles.ts';
-import { readContent, readSettings } from '#node/reading/read-content.ts';
+import { readContent } from '#node/reading/read-content.ts';
+import { readSettings } from '#node/reading/read-settings.ts';
 
 export interface DevPagesOptions {
   /** the project's folder */

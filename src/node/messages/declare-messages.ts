@@ -1,4 +1,5 @@
-import { type CatalogueEntry, parseCatalogue } from '#domain/messages/catalogue.ts';
+import { englishMessages } from '#domain/messages/catalogues.ts';
+import { englishMessage } from '#domain/messages/check-message.ts';
 import { type ValueKind, valuesOf } from '#domain/messages/compile-message.ts';
 
 const types: Record<ValueKind, string> = {
@@ -9,15 +10,13 @@ const types: Record<ValueKind, string> = {
 };
 
 /** Writes the TypeScript declarations of the messages, with the notes for translators. */
-export function declareMessages(file: Readonly<Record<string, CatalogueEntry>>): string {
-  const catalogue = parseCatalogue(file);
-  const lines = [...catalogue].map(([key, message]) => {
-    const values = [...valuesOf(message)];
+export function declareMessages(): string {
+  const lines = Object.entries(englishMessages).map(([key, { note }]) => {
+    const values = [...valuesOf(englishMessage(key))];
     const isRich = values.some(([, kind]) => kind === 'element' || kind === 'markup');
     const result = isRich ? "import('react').ReactElement" : 'string';
     const parameters = values.map(([name, kind]) => `${name}: ${types[kind]}`).join('; ');
-    const note = file[key]?.note;
-    const comment = note ? `  /** ${note} */\n` : '';
+    const comment = `  /** ${note} */\n`;
     return `${comment}  export const ${key}: ${values.length > 0 ? `(values: { ${parameters} }) => ${result}` : 'string'};\n`;
   });
   return `/** The words of the interface, compiled from the catalogue of the paper's language. Generated, and longer than code. */

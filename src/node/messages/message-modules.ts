@@ -1,5 +1,4 @@
-import type { Catalogue } from '#domain/messages/catalogue.ts';
-import { compileMessage, runtimeNames } from '#domain/messages/compile-message.ts';
+import { runtimeNames } from '#domain/messages/compile-message.ts';
 import { directionOf } from '#lib/text/languages.ts';
 
 /** Writes the module that compiled messages import. */
@@ -19,9 +18,13 @@ export function writeRuntime(language: string): string {
 /**
  * Writes the module of all messages.
  *
+ * @param compiled the messages as JavaScript expressions
  * @param runtime the ID of the module that `writeRuntime` writes
  */
-export function writeMessages(catalogue: Catalogue, runtime: string): string {
-  const lines = [...catalogue].map(([key, message]) => `export const ${key} = ${compileMessage(message)};`);
+export function writeMessages(
+  compiled: readonly (readonly [key: string, code: string])[],
+  runtime: string,
+): string {
+  const lines = compiled.map(([key, code]) => `export const ${key} = ${code};`);
   return `import { ${runtimeNames.join(', ')} } from ${JSON.stringify(runtime)};\n${lines.join('\n')}`;
 }

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { catalogueFiles, parseCatalogue } from '#domain/messages/catalogue.ts';
+import { catalogueOf, compileCatalogue, type MessageSettings } from '#domain/messages/messages.ts';
 import { writeMessages, writeRuntime } from './message-modules.ts';
 
 const messagesModule = 'virtual:gigawatt/messages';
 const runtimeModule = `${messagesModule}/runtime`;
 
 /**
- * Provides the messages of a language as `virtual:gigawatt/messages`. In a build each file that imports them gets a copy,
+ * Provides the messages of a paper as `virtual:gigawatt/messages`. In a build each file that imports them gets a copy,
  * which ends in the file's path: the bundler leaves in it what the file uses, and puts both into the same chunk.
  *
- * @param languageOf returns the language of the catalogue
+ * @param readSettings returns the paper's settings
  */
-export function compileMessages(languageOf: () => string): Plugin {
+export function compileMessages(readSettings: () => MessageSettings): Plugin {
   let root = '.';
   let isBuild = false;
   return {
@@ -29,9 +29,9 @@ export function compileMessages(languageOf: () => string): Plugin {
     },
     load(id) {
       if (!id.startsWith(`\0${messagesModule}`)) return undefined;
-      const language = languageOf();
+      const { language, catalogue } = catalogueOf(readSettings());
       if (id === `\0${runtimeModule}`) return writeRuntime(language);
-      const code = writeMessages(parseCatalogue(catalogueFiles[language] ?? {}), runtimeModule);
+      const code = writeMessages(compileCatalogue(catalogue), runtimeModule);
       return {
         code: `export const language = ${JSON.stringify(language)};\n${code}`,
         moduleSideEffects: false,

@@ -9,12 +9,13 @@ export const manifestFile = 'manifest.webmanifest';
 
 /** Creates the web app manifest (https://www.w3.org/TR/appmanifest/). */
 export function createManifest(
-  { name, description, language }: SiteContent,
+  site: SiteContent,
   base: string,
   icons: readonly Icon[],
   { light }: BackgroundColours,
 ): object {
-  const messages = messagesOf(language);
+  const { name, description, language } = site;
+  const messages = messagesOf(site);
   return {
     name,
     short_name: shortName(name),

@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { relativePath } from '#node/files/list-files.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Whether a file of a content folder is its site.json or an article. */
+/** Whether a file of a content folder is its site.json, a catalogue or an article. */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = relativePath(file, folder);
-  return relative === 'site.json' || isArticle(relative);
+  return relative === 'site.json' || /^messages\/[^/.]+\.json$/.test(relative) || isArticle(relative);
 }
 
 /** @param name relative to the content folder */
@@ -36,6 +36,21 @@ export function listArticles(folder: string, root: string): string[] {
   } catch (error) {
     throw new ContentError([unreadable(prefix, error)]);
   }
+}
+
+/**
+ * Lists the catalogues of a content folder: every JSON file in `messages`, if there is one.
+ *
+ * @param folder its absolute path
+ * @returns their languages
+ */
+export function listCatalogues(folder: string): string[] {
+  const messages = path.join(folder, 'messages');
+  if (!existsSync(messages)) return [];
+  return readdirSync(messages)
+    .filter((name) => isContentFile(folder, path.join(messages, name)))
+    .map((name) => path.basename(name, '.json'))
+    .sort();
 }
 
 /** Lists files at any depth. Node's own recursive listing takes five times as long. */

@@ -1,20 +1,18 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import { parseSite } from '#domain/edition/edition.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
 import { ContentError, createProblem, type Problem } from '#domain/reading/problems.ts';
-import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
-import { relativePath } from '#node/files/list-files.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, readContentFile } from './content-folder.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import type { ReadResult } from './read-articles.ts';
+import type { Settings } from './read-settings.ts';
 
 /** Where to read content and cache it. All paths are absolute. */
 export interface ContentOptions {
@@ -48,29 +46,6 @@ export interface Content {
 
 /** A modification time can lag behind the clock, so files changed this recently are read again. */
 const recentMs = 3000;
-
-/** The paper's settings, or the problems in them. */
-export interface Settings {
-  source: SourceFile;
-  site: SiteContent | undefined;
-  /** of the file's text */
-  digest: string;
-  problems: Problem[];
-}
-
-/**
- * Reads site.json.
- *
- * @param root the project's folder
- * @param folder the absolute path of the folder with site.json
- */
-export function readSettings(root: string, folder: string): Settings {
-  const file = relativePath(path.join(folder, 'site.json'), root);
-  const { text = '', problems: unreadable } = readContentFile(root, file);
-  const { source, value, problems } = parseSite({ file, text });
-  const all = unreadable.length > 0 ? unreadable : [...problems];
-  return { source, site: all.length > 0 ? undefined : value, digest: digestOf(text), problems: all };
-}
 
 /**
  * Reads all content. Only files that have changed are read, on all cores; the others are taken from the cache.

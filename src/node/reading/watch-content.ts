@@ -32,7 +32,8 @@ export function watchContent(
   const watchers = new Map<string, FSWatcher>();
   const articles = path.join(folder, 'articles');
   const mayBeFolder = (target: string) =>
-    [folder, articles].includes(target) || target.startsWith(articles + path.sep);
+    [folder, articles, path.join(folder, 'messages')].includes(target) ||
+    target.startsWith(articles + path.sep);
 
   /** @returns whether the target exists */
   function addWatch(target: string, onEvent: (name: string | null) => void): boolean {

@@ -196,11 +196,20 @@ describe('an article can have', () => {
   });
 
   test('labels in the site’s language beside text in another', () => {
-    renderArticle(wholeStory({ language: 'ko' }));
+    renderArticle(wholeStory({ language: 'sw' }));
     for (const name of parts) {
       const language = screen.getByRole('heading', { name }).closest('[lang]')?.getAttribute('lang');
       expect([undefined, 'en', 'en-GB'], name).toContain(language);
     }
+  });
+
+  test('headings of its parts in its own language', () => {
+    renderArticle(wholeStory({ language: 'ko' }));
+    const heading = screen.getByRole('heading', { name: '핵심 요약' });
+    expect(heading.closest('[lang]')?.getAttribute('lang')).toBe('ko');
+    expect(screen.queryByRole('heading', { name: 'Key takeaways' })).toBeNull();
+    const contents = screen.getByRole('navigation', { name: 'In this article' });
+    expect(within(contents).getByText('핵심 요약').lang).toBe('ko');
   });
 
   test('headings in another language, with their language in the table of contents', () => {

@@ -116,9 +116,17 @@ test('a story in another language has its language and direction', () => {
   expect(jsonItem.language).toBe('ar');
 });
 
-test('in a paper in another language, headings are marked as English', () => {
-  const { item } = readStory({}, { language: 'ko' });
-  expect(item.content?.encoded).toMatch(/^<div lang="ko" dir="ltr">.*<h2 lang="en">Key takeaways<\/h2>/);
+test.each([
+  ['a paper', {}, { language: 'ko' }],
+  ['a story', { language: 'ko' }, {}],
+])('%s in Korean has Korean headings', (_, story, site) => {
+  const { item } = readStory(story, site);
+  expect(item.content?.encoded).toMatch(/^<div lang="ko" dir="ltr">.*<h2 lang="ko">핵심 요약<\/h2>/);
+});
+
+test('a story in a language without a catalogue has headings in the language of the paper', () => {
+  const { item } = readStory({ language: 'sw' }, { language: 'de' });
+  expect(item.content?.encoded).toMatch(/^<div lang="sw" dir="ltr">.*<h2 lang="de">Das Wichtigste<\/h2>/);
 });
 
 describe.each([

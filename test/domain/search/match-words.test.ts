@@ -38,12 +38,16 @@ describe('only what matches is marked', () => {
   });
 });
 
-test.each(['“data centre”', '"data centre"', '„data centre“', '«data centre»'])(
-  'a phrase in quotation marks matches only as a whole: %s',
-  (search) => {
-    expect(matchesIn('data on a data centre, and a centre', search)).toEqual(['data', 'centre']);
-  },
-);
+test.each([
+  '“data centre”',
+  '"data centre"',
+  '„data centre“',
+  '«data centre»',
+  '「data centre」',
+  '＂data centre＂',
+])('a phrase in quotation marks matches only as a whole: %s', (search) => {
+  expect(matchesIn('data on a data centre, and a centre', search)).toEqual(['data', 'centre']);
+});
 
 test.each([
   ['数据', '数字证据：数据中心', ['数', '据']],

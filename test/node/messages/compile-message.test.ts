@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { createElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { parseCatalogue } from '#domain/messages/catalogue.ts';
+import { compileMessage, readMessage, valuesOf } from '#domain/messages/compile-message.ts';
 import { writeMessages, writeRuntime } from '#node/messages/message-modules.ts';
 import { root } from '../../fixtures/source-files.ts';
 
@@ -16,8 +16,13 @@ async function load(
   const runtime = writeRuntime(language)
     .replace("'react'", JSON.stringify(import.meta.resolve('react')))
     .replace('#lib', pathToFileURL(`${root}/src/lib`).href);
-  const code = writeMessages(parseCatalogue({ it: { text } }), urlOf(runtime));
+  const code = writeMessages([['it', compile(text)]], urlOf(runtime));
   return (await import(/* @vite-ignore */ urlOf(code))).it;
+}
+
+function compile(text: string): string {
+  const message = readMessage(text);
+  return compileMessage(message, valuesOf(message));
 }
 
 const urlOf = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;

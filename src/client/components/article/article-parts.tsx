@@ -1,16 +1,22 @@
 import * as messages from 'virtual:gigawatt/messages';
-import { LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
+import { type HeadingText, LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
 import styles from './article-parts.module.css';
 
+/** What all parts of a story have. */
+interface PartProps {
+  id: string;
+  heading: HeadingText;
+}
+
 /** The analysis, section by section. `data-full-story` marks what the key takeaways alone leave out. */
-export function Analysis({ id, sections }: { id: string; sections: SectionData[] }) {
+export function Analysis({ id, heading, sections }: PartProps & { sections: SectionData[] }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>{messages.inDepthAnalysis}</PartHeading>
+      <PartHeading id={id} heading={heading} />
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <LinkedHeading id={section.id}>
@@ -25,27 +31,26 @@ export function Analysis({ id, sections }: { id: string; sections: SectionData[]
   );
 }
 
-export function Impact({ id, text }: { id: string; text: RichTextTree }) {
+export function Impact({ id, heading, text }: PartProps & { text: RichTextTree }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>{messages.industryImpact}</PartHeading>
+      <PartHeading id={id} heading={heading} />
       <RichText text={text} headingLevel={3} />
     </section>
   );
 }
 
-interface TermsProps {
-  id: string;
+interface TermsProps extends PartProps {
   terms: TermData[];
   /** the href of the glossary */
   glossary: string;
 }
 
 /** The story's terms with their definitions. */
-export function Terms({ id, terms, glossary }: TermsProps) {
+export function Terms({ id, heading, terms, glossary }: TermsProps) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id}>{messages.termsExplained}</PartHeading>
+      <PartHeading id={id} heading={heading} />
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (
           <div key={termId}>
@@ -64,16 +69,10 @@ export function Terms({ id, terms, glossary }: TermsProps) {
 }
 
 /** Corrections, newest last. */
-export function Corrections({
-  id,
-  corrections,
-}: {
-  id: string;
-  corrections: ArticlePageData['corrections'];
-}) {
+export function Corrections({ id, heading, corrections }: PartProps & Pick<ArticlePageData, 'corrections'>) {
   return (
     <section aria-labelledby={id}>
-      <PartHeading id={id}>{messages.corrections}</PartHeading>
+      <PartHeading id={id} heading={heading} />
       <ul className={styles.corrections}>
         {corrections.map(({ at, text }) => (
           <li key={`${at.iso} ${text}`}>
@@ -85,8 +84,7 @@ export function Corrections({
   );
 }
 
-interface SourcesProps {
-  id: string;
+interface SourcesProps extends PartProps {
   sources: SourceData[];
   disclosure?: string | undefined;
   /** the language of the disclosure if it differs from the site's */
@@ -94,10 +92,10 @@ interface SourcesProps {
 }
 
 /** The story's sources, each linked to its other stories, and the note on how the text was written. */
-export function Sources({ id, sources, disclosure, lang }: SourcesProps) {
+export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
-      <PartHeading id={id}>{messages.sources}</PartHeading>
+      <PartHeading id={id} heading={heading} />
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>

@@ -1,20 +1,24 @@
 import * as messages from 'virtual:gigawatt/messages';
 import { useRef } from 'react';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import { FragmentLink, PartHeading } from '#client/components/common/part-heading.tsx';
+import { FragmentLink, type HeadingText, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import type { QuestionData } from '#domain/page-data/article.ts';
 import styles from './faq.module.css';
 
+interface FaqProps {
+  id: string;
+  heading: HeadingText;
+  questions: QuestionData[];
+}
+
 /** Questions and answers, initially closed, with a button that opens or closes all. */
-export function Faq({ id, questions }: { id: string; questions: QuestionData[] }) {
+export function Faq({ id, heading, questions }: FaqProps) {
   const list = useRef<HTMLDivElement>(null);
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id} controls={questions.length > 1 && <ToggleAll root={list} />}>
-        {messages.frequentlyAskedQuestions}
-      </PartHeading>
+      <PartHeading id={id} heading={heading} controls={questions.length > 1 && <ToggleAll root={list} />} />
       <div ref={list}>
         {questions.map(({ id: fragment, question, answer }) => (
           <Disclosure

@@ -1,18 +1,24 @@
-import * as messages from 'virtual:gigawatt/messages';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
+import type { HeadingText } from '#client/components/common/part-heading.tsx';
 import type { TakeawayData } from '#domain/page-data/shared.ts';
 import styles from './takeaways.module.css';
 
+interface TakeawaysProps {
+  id: string;
+  heading: HeadingText;
+  takeaways: TakeawayData[];
+}
+
 /** The key takeaways in a disclosure, initially open. */
-export function Takeaways({ id, takeaways }: { id: string; takeaways: TakeawayData[] }) {
+export function Takeaways({ id, heading, takeaways }: TakeawaysProps) {
   return (
     <Disclosure
       id={id}
       open
       className={styles.takeaways}
       heading={
-        <h2 className={styles.heading} lang={messages.language}>
-          {messages.keyTakeaways}
+        <h2 className={styles.heading} lang={heading.lang}>
+          {heading.text}
         </h2>
       }
     >

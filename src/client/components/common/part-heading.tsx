@@ -1,23 +1,33 @@
-import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import styles from './part-heading.module.css';
 
-interface HeadingProps {
+/** The text of a part's heading. */
+export interface HeadingText {
+  text: string;
+  /** its language if it differs from the story's */
+  lang?: string | undefined;
+}
+
+interface PartHeadingProps extends Pick<LinkedHeadingProps, 'id' | 'controls'> {
+  heading: HeadingText;
+}
+
+/** The heading of a part of a story, with a link to its fragment. */
+export function PartHeading({ id, heading: { text, lang }, controls }: PartHeadingProps) {
+  return (
+    <LinkedHeading id={id} controls={controls}>
+      <h2 id={id} tabIndex={-1} lang={lang}>
+        {text}
+      </h2>
+    </LinkedHeading>
+  );
+}
+
+interface LinkedHeadingProps {
   id: string;
   children: ReactNode;
   /** buttons at the end of the line */
   controls?: ReactNode;
-}
-
-/** The heading of a part of a story, with a link to its fragment. */
-export function PartHeading({ id, children, controls }: HeadingProps) {
-  return (
-    <LinkedHeading id={id} controls={controls}>
-      <h2 id={id} tabIndex={-1} lang={messages.language}>
-        {children}
-      </h2>
-    </LinkedHeading>
-  );
 }
 
 /**
@@ -25,7 +35,7 @@ export function PartHeading({ id, children, controls }: HeadingProps) {
  * not a `<header>`. They also drop elements whose ID contains a word such as "comment" or "extra", but not those with the
  * class "content", which elements have whose ID is made from their text.
  */
-export function LinkedHeading({ id, children, controls }: HeadingProps) {
+export function LinkedHeading({ id, children, controls }: LinkedHeadingProps) {
   return (
     <header className={styles.heading}>
       {children}

@@ -10,6 +10,8 @@ export function describeCount(count: number, text: string): string {
   return count === 0 ? messages.noStoryMatchesFilters : messages.storyCount({ count });
 }
 
+const queryList = new Intl.ListFormat(messages.language, { style: 'narrow' });
+
 /** Names what a query asks for, for the title of the page; empty for an empty query. */
 export function describeQuery(
   { text, tags, category, source }: SearchQuery,
@@ -23,7 +25,7 @@ export function describeQuery(
     nameOf('category', category),
     nameOf('source', source),
   ];
-  return [text, ...names].filter(Boolean).join(', ');
+  return queryList.format([text, ...names].filter(Boolean));
 }
 
 /** Says which stories were searched, for a search that did not cover all; undefined for one that did. */
