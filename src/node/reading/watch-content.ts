@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WatchOptions } from 'vite';
 import { relativePath } from '#node/files/list-files.ts';
 import { errorCode } from '#node/files/write-file.ts';
-import { isContentFile } from './content-folder.ts';
+import { isContentFile, isLinkToFolder } from './content-folder.ts';
 
 /** Whether `watchContent` can be used: not when watching is off or has to poll. */
 export function canWatchContent(options: WatchOptions | null | undefined): boolean {
@@ -66,7 +66,7 @@ export function watchContent(
       for (const entry of readdirSync(target, { withFileTypes: true })) {
         const child = path.join(target, entry.name);
         if (isContentFile(folder, child)) entry.isSymbolicLink() && watchLink(child);
-        else if (mayBeFolder(child) && !entry.isFile()) watchFolder(child);
+        else if (mayBeFolder(child) && (entry.isDirectory() || isLinkToFolder(entry))) watchFolder(child);
       }
       return true;
     } catch {

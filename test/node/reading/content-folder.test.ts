@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isContentFile, listArticles } from '#node/reading/content-folder.ts';
@@ -37,8 +38,24 @@ test('dot files, files in dot folders and files with other extensions are ignore
   expect(list()).toEqual(['content/articles/one.json']);
 });
 
+test('articles in a linked folder are found too, and links that go round in circles do no harm', async () => {
+  await project.write({
+    'content/site.json': '{}',
+    'content/articles/one.json': '{}',
+    'archive/2025/two.json': '{}',
+  });
+  await symlink(path.join(project.root, 'archive'), path.join(project.content, 'articles/archive'));
+  await symlink(project.content, path.join(project.root, 'archive/2025/back'));
+  await symlink('..', path.join(project.content, 'articles/loop'));
+  await symlink('nowhere', path.join(project.content, 'articles/dead'));
+  expect(list()).toEqual(['content/articles/archive/2025/two.json', 'content/articles/one.json']);
+});
+
 test.each([
   ['site.json', true],
+  ['messages/sw.json', true],
+  ['messages/old/sw.json', false],
+  ['messages.schema.json', false],
   ['articles/one.json', true],
   ['articles/2026/one.json', true],
   ['articles/.one.json', false],
