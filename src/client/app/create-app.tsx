@@ -10,13 +10,16 @@ export interface App {
   wrap(router: ReactNode): ReactNode;
 }
 
+/** How long unused data is kept, in ms. In a build, the timer would keep the process running. */
+const gcTime = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 30 * 60_000;
+
 /**
  * Creates an application with its own cache. The server creates one for each page.
  *
  * @param recover called when a page fails to load, with whether the response was 404
  */
 export function createApp(recover: (isMissing: boolean) => Promise<void> = async () => {}): App {
-  const queryClient = new QueryClient();
+  const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime } } });
   return {
     queryClient,
     routes: createRoutes(queryClient, recover),

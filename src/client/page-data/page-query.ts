@@ -2,7 +2,6 @@ import site from 'virtual:gigawatt/site';
 import { queryOptions } from '@tanstack/react-query';
 import { fetchPage } from './fetch-page.ts';
 
-const minute = 60_000;
 const maxRetries = 2;
 
 /**
@@ -16,7 +15,6 @@ export function pageQuery(path: string, priority: RequestPriority = 'auto') {
     queryFn: ({ signal }) => fetchPage(site.base, path, { signal, priority }),
     // Fetched data is not refreshed during a visit, so that a page does not change while it is read.
     staleTime: 'static',
-    gcTime: 30 * minute,
     // Other modes wait for a connection, but the service worker or the HTTP cache can respond offline.
     networkMode: 'always',
     retry: (count, error) => error instanceof TypeError && count < maxRetries,
