@@ -1,3 +1,4 @@
+import { type InternalLink, internalLinks } from '#domain/reading/internal-links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { dateAndTime, notBefore } from '#lib/text/dates.ts';
@@ -25,6 +26,8 @@ export interface ArticleEntry
     | 'image'
     | 'withdrawn'
   > {
+  /** links to other pages of the site */
+  links?: InternalLink[];
   /** its earlier slugs */
   formerly?: string[];
   /** path of its file, relative to the project */
@@ -72,6 +75,7 @@ export function createEntry(
   const { withdrawn, formerly } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
+  const links = internalLinks(article);
   const words = countWords(articleText(article), language ?? site.language);
   return {
     slug,
@@ -91,6 +95,7 @@ export function createEntry(
     ...(image && { image }),
     ...(withdrawn && { withdrawn }),
     ...(formerly.length > 0 && { formerly }),
+    ...(links.length > 0 && { links }),
     ...(revised && { revised }),
     words,
     minutes: readingMinutes(words),

@@ -24,9 +24,9 @@ const parser = createParser('commonmark', { maxNesting: maxDepth })
   .enable('table')
   // Keeps definitions among the tokens, so that a bad one is reported with its line.
   .disable('strip_references');
-// Addresses stay as the editor wrote them. Forbidden ones are reported below.
+// Addresses stay as the editor wrote them, paths of this site in the form of its slugs. Forbidden ones are reported below.
 parser.validateLink = () => true;
-parser.normalizeLink = (url) => url;
+parser.normalizeLink = (url) => (/^[/#]/.test(url) ? url.normalize() : url);
 countSteps(parser);
 
 /**

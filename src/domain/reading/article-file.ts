@@ -1,4 +1,5 @@
 import { withSharedBudget } from '#domain/markdown/markdown-limits.ts';
+import { fragmentsOf } from '#domain/pages/article-page.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -6,6 +7,7 @@ import { cleanSlug } from '#lib/text/slug.ts';
 import { checkArticle } from './article-checks.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
+import { checkFragments, internalLinks } from './internal-links.ts';
 import type { Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -29,7 +31,10 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   const { source, value, problems } = withSharedBudget(() => parseContentFile(file, articleSchema, guide));
   const slug = slugOf(file.file);
   const readable = value ?? withSharedBudget(() => readableFields(source));
+  const links = internalLinks(readable);
   if (site) problems.push(...checkArticle(readable, slug, source, site));
+  if (value && links.some(({ href }) => href.startsWith('#')))
+    problems.push(...checkFragments(links, fragmentsOf(value), source));
   const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
   return {
     problems,
@@ -43,6 +48,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       formerly,
       sources: sources.map(({ name }) => name),
       ...(image && { picture: image.src }),
+      links,
     },
   };
 }

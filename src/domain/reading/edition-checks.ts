@@ -2,6 +2,7 @@ import { revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
+import { checkInternalLinks, type InternalLink } from './internal-links.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -19,17 +20,23 @@ export interface ArticleFields {
   sources: readonly string[];
   /** the path of its image in the public folder */
   picture?: string;
+  links: readonly InternalLink[];
 }
 
 /** Parses a file again for the positions of its values; called only for problems. */
 export type Locate = (file: string) => SourceFile;
 
-/** Checks all files against each other: duplicate slugs, references to missing articles, and conflicting names. */
+/**
+ * Checks all files against each other: duplicate slugs, references to missing articles and pages, and conflicting names.
+ *
+ * @param isFile whether the public folder has a file, by its path in the site
+ */
 export function checkEdition(
   siteSource: SourceFile,
   site: SiteContent,
   articles: readonly ArticleFields[],
   locate: Locate,
+  isFile: (path: string) => boolean,
 ): Problem[] {
   const slugs = new Set(articles.map(({ slug }) => slug));
   const categories = site.categories.map(({ name }, index) => ({ name, file: siteSource.file, index }));
@@ -37,6 +44,7 @@ export function checkEdition(
     ...findDuplicateSlugs(articles, locate),
     ...articles.flatMap((article) => checkRelated(article, slugs, locate)),
     ...checkFormerSlugs(articles, locate),
+    ...checkLinks(site, articles, slugs, locate, isFile),
     ...checkLead(siteSource, site, articles, slugs),
     ...findConflictingNames('category', categories, ({ index }) => [
       siteSource,
@@ -111,6 +119,28 @@ function checkRelated(
       ),
     );
   });
+}
+
+function checkLinks(
+  site: SiteContent,
+  articles: readonly ArticleFields[],
+  slugs: ReadonlySet<string>,
+  locate: Locate,
+  isFile: (path: string) => boolean,
+): Problem[] {
+  const linking = articles.filter(({ links }) => links.length > 0);
+  if (linking.length === 0) return [];
+  const slugsOf = (names: readonly string[]) => new Set([...new Set(names)].map(slugify));
+  const targets = {
+    articles: new Set([...slugs, ...articles.flatMap(({ formerly }) => formerly)]),
+    topics: {
+      tag: slugsOf(articles.flatMap(({ tags }) => tags)),
+      category: slugsOf(site.categories.map(({ name }) => name)),
+      source: slugsOf(articles.flatMap(({ sources }) => sources)),
+    },
+    isFile,
+  };
+  return linking.flatMap(({ file, links }) => checkInternalLinks(links, targets, () => locate(file)));
 }
 
 function checkLead(

@@ -118,7 +118,7 @@ export async function readContent(
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   if (site) {
     problems.push(
-      ...checkEdition(siteSource, site, fields, locate),
+      ...checkEdition(siteSource, site, fields, locate, (file) => isPublicFile(options.publicFolder, file)),
       ...fields.flatMap((article) => checkImage(article, locate, options.publicFolder)),
     );
   }
@@ -138,14 +138,31 @@ function stampOf(file: string, now: number): string {
 }
 
 function fieldsOf(entry: ArticleEntry): ArticleFields {
-  const { slug, file, status, tags, related, formerly = [], sources, image } = entry;
-  return { slug, file, status, tags, related, formerly, sources, ...(image && { picture: image.src }) };
+  const { slug, file, status, tags, related, formerly = [], sources, image, links = [] } = entry;
+  return {
+    slug,
+    file,
+    status,
+    tags,
+    related,
+    formerly,
+    sources,
+    links,
+    ...(image && { picture: image.src }),
+  };
 }
 
 function checkImage({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
-  if (!picture || statOf(path.join(publicFolder, picture))?.isFile()) return [];
+  if (!picture || isPublicFile(publicFolder, picture)) return [];
   const fix = `Save the image as public${picture}.`;
   return [createProblem(locate(file), ['image', 'src'], `the file ${picture} does not exist`, fix)];
+}
+
+function isPublicFile(folder: string, file: string): boolean {
+  const stats = statOf(path.join(folder, file));
+  return Boolean(
+    stats?.isFile() || (stats?.isDirectory() && statOf(path.join(folder, file, 'index.html'))?.isFile()),
+  );
 }
 
 /** Undefined if the file is missing, its name is invalid or it is a circular link. */

@@ -1,0 +1,119 @@
+import {
+  crawlerPaths,
+  feedListPath,
+  feedPath,
+  type ListingKind,
+  listingPath,
+  parsePath,
+} from '#domain/addresses/paths.ts';
+import { mapRichText } from '#domain/markdown/map-rich-text.ts';
+import type { RichText } from '#domain/markdown/rich-text.ts';
+import type { ArticleContent } from '#domain/schema/article.ts';
+import { createProblem, findClosest, type Problem } from './problems.ts';
+import type { JsonPath, SourceFile } from './source-file.ts';
+
+/** A link to another page of the site, or to a part of its own page. */
+export interface InternalLink {
+  /** of the text that it is in */
+  path: JsonPath;
+  href: string;
+}
+
+/** Lists the internal links of an article's Markdown. */
+export function internalLinks({ analysis = [], impact, faq = [] }: Partial<ArticleContent>): InternalLink[] {
+  const texts: [path: JsonPath, text: RichText][] = [
+    ...analysis.map(({ body }, index): [JsonPath, RichText] => [['analysis', index, 'body'], body]),
+    ...(impact ? [[['impact'], impact] satisfies [JsonPath, RichText]] : []),
+    ...faq.map(({ answer }, index): [JsonPath, RichText] => [['faq', index, 'answer'], answer]),
+  ];
+  return texts.flatMap(([path, text]) => {
+    const links: InternalLink[] = [];
+    mapRichText(text, {
+      heading: (heading) => heading,
+      href(href) {
+        if (/^(?:#.|\/(?!\/))/.test(href)) links.push({ path, href });
+        return href;
+      },
+    });
+    return links;
+  });
+}
+
+/** What links can lead to. */
+export interface LinkTargets {
+  /** present and former slugs */
+  articles: ReadonlySet<string>;
+  /** slugs by kind */
+  topics: Readonly<Record<ListingKind, ReadonlySet<string>>>;
+  /** whether the public folder has a file, by its path in the site */
+  isFile(path: string): boolean;
+}
+
+/** Files of the build at the top of the site. */
+const files: readonly string[] = [
+  ...Object.values(crawlerPaths),
+  feedListPath,
+  ...(['rss', 'atom', 'json'] as const).map((format) => feedPath(format)),
+];
+
+/** Reports links to pages and files that do not exist. Numbers of pages and fragments of other pages are not checked. */
+export function checkInternalLinks(
+  links: readonly InternalLink[],
+  targets: LinkTargets,
+  locate: () => SourceFile,
+): Problem[] {
+  return links.flatMap(({ path, href }) => {
+    if (href.startsWith('#')) return [];
+    const { pathname } = new URL(href, 'https://site.invalid');
+    // Beside a page are its feeds, its picture or its Markdown version.
+    const page = pathname.replace(/[^/]+\.(?:xml|json|png|md|html)$/, '');
+    const address = parsePath(page);
+    if (address?.kind === 'article') {
+      if (targets.articles.has(address.slug)) return [];
+      const meant = findClosest(address.slug, [...targets.articles]);
+      return report(path, href, meant && `/articles/${meant}/`);
+    }
+    if (address?.kind === 'listing') {
+      const slugs = targets.topics[address.listing];
+      if (slugs.has(address.slug)) return [];
+      const meant = findClosest(address.slug, [...slugs]);
+      return report(path, href, meant && decodeURI(listingPath(address.listing, meant)));
+    }
+    if ((address && page === pathname) || files.includes(pathname) || targets.isFile(decode(pathname)))
+      return [];
+    return report(path, href);
+  });
+
+  function report(path: JsonPath, href: string, meant?: string): Problem {
+    const fix = meant ? `Did you mean ${meant}?` : 'Correct or remove the link.';
+    return createProblem(locate(), path, `the link to ${href} leads nowhere`, fix);
+  }
+}
+
+/**
+ * Reports links to parts of the article that do not exist.
+ *
+ * @param fragments the IDs of the article's page
+ */
+export function checkFragments(
+  links: readonly InternalLink[],
+  fragments: readonly string[],
+  source: SourceFile,
+): Problem[] {
+  return links.flatMap(({ path, href }) => {
+    if (!href.startsWith('#')) return [];
+    const fragment = decode(href.slice(1));
+    if (fragments.includes(fragment)) return [];
+    const meant = findClosest(fragment, fragments);
+    const fix = meant ? `Did you mean #${meant}?` : 'Use the ID of a heading, a question or a term.';
+    return createProblem(source, path, `the link to ${href} leads to no part of this article`, fix);
+  });
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
