@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
-import { categoryRules, createSiteInfo } from '#domain/pages/site-info.ts';
+import { createSiteInfo, siteRules } from '#domain/pages/site-info.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { applicationFolders } from '#node/application/application.ts';
 import { createClassNames } from '#node/application/class-names.ts';
@@ -39,7 +39,7 @@ export interface GigawattOptions {
 }
 
 const siteModule = 'virtual:gigawatt/site';
-const categoriesModule = 'virtual:gigawatt/categories.css';
+const styleModule = 'virtual:gigawatt/site.css';
 const resolved = (id: string) => `\0${id}`;
 
 /** Turns a content folder into a site: the Vite plugin behind `vite`, `vite build` and `vite preview`. */
@@ -125,13 +125,13 @@ export function gigawatt({
       contentFolder = path.resolve(config.root, content);
     },
     resolveId(id) {
-      return id === siteModule || id === categoriesModule ? resolved(id) : undefined;
+      return id === siteModule || id === styleModule ? resolved(id) : undefined;
     },
     async load(id) {
-      if (id !== resolved(siteModule) && id !== resolved(categoriesModule)) return undefined;
+      if (id !== resolved(siteModule) && id !== resolved(styleModule)) return undefined;
       const { site: settings, problems } = readSettings(root, contentFolder);
       if (!settings) throw new ContentError(problems);
-      if (id === resolved(categoriesModule)) return categoryRules(settings);
+      if (id === resolved(styleModule)) return siteRules(settings);
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },
     configureServer(server) {

@@ -1,5 +1,5 @@
 import '#client/styles/index.css';
-import 'virtual:gigawatt/categories.css';
+import 'virtual:gigawatt/site.css';
 import { startApp } from '#client/app/browser-app.tsx';
 
 const root = document.getElementById('root');

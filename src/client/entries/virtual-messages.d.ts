@@ -2,6 +2,8 @@
 declare module 'virtual:gigawatt/messages' {
   /** the language of the catalogue */
   export const language: string;
+  /** the direction of that language */
+  export const direction: 'ltr' | 'rtl';
   /** In the settings, under “Muted”. */
   export const aboutMuting: string;
   /** A line at the top of the Markdown version of a story; the value is its URL. */

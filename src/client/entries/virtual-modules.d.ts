@@ -5,7 +5,7 @@ declare module 'virtual:gigawatt/site' {
 }
 
 /** One rule for each category, which sets its hue. */
-declare module 'virtual:gigawatt/categories.css' {}
+declare module 'virtual:gigawatt/site.css' {}
 
 /** Decompresses a WOFF2 font into TrueType. The package has no types. */
 declare module 'wawoff2/decompress.js' {

@@ -26,8 +26,7 @@ export function TopicsPage({ page }: { page: TopicsPageData }) {
             {[{ ...all, slug: undefined }, ...categories].map(({ name, href, count, slug }) => (
               <li key={href} data-category={slug}>
                 <a className={styles.section} href={href}>
-                  <span>{name}</span>{' '}
-                  <span className={styles.count}>{messages.numeral({ value: count })}</span>
+                  <bdi>{name}</bdi> <span className={styles.count}>{messages.numeral({ value: count })}</span>
                 </a>
               </li>
             ))}

@@ -33,7 +33,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       ...list(
         'ol',
         page.takeaways.map(({ lead, stop, text }) =>
-          element('li', {}, textElement('strong', lead + stop), ` ${escapeText(text)}`),
+          element('li', {}, textElement('strong', lead + stop), escapeText(text)),
         ),
       ),
     ),

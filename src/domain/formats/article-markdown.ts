@@ -9,7 +9,7 @@ import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
-import { endSentence } from '#lib/text/end-sentence.ts';
+import { endSentence, sentenceGap } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /**
@@ -72,7 +72,12 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
     ]),
     ...part(
       headings.takeaways,
-      items(takeaways.map(({ lead, text }) => [strong(endSentence(lead, language)), ` ${line(text)}`])),
+      items(
+        takeaways.map(({ lead, text }) => [
+          strong(endSentence(lead, language)),
+          sentenceGap(lead, language) + line(text),
+        ]),
+      ),
     ),
     ...part(
       headings.analysis,

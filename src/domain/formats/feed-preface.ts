@@ -37,7 +37,7 @@ export function feedPreface(feed: Feed, path: string): string {
   const list = new Intl.ListFormat(messages.language, { style: 'narrow' });
   return element(
     'h:div',
-    { lang: messages.language },
+    { lang: messages.language, dir: messages.direction },
     // Becomes the document's title.
     textElement('h:title', title),
     textElement('h:h1', title, { lang: language, dir: 'auto' }),

@@ -30,7 +30,7 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     case 'quote':
       return element('blockquote', {}, richTextToHtml(block.children, options));
     case 'code':
-      return element('pre', {}, element('code', {}, escapeText(block.text)));
+      return element('pre', { dir: 'ltr' }, element('code', {}, escapeText(block.text)));
     case 'table': {
       const row = (name: 'th' | 'td', cells: Inline[][]) =>
         element(
@@ -70,7 +70,7 @@ function inlineToHtml(inline: Exclude<Inline, string>, address: HtmlOptions['add
     case 'strong':
       return element('strong', {}, inlinesToHtml(inline.children, address));
     case 'code':
-      return element('code', {}, escapeText(inline.text));
+      return element('code', { dir: 'ltr' }, escapeText(inline.text));
     case 'link':
       return element(
         'a',

@@ -73,7 +73,7 @@ const createMessages = memoize((key: string): Messages => {
     directionOf(language) === 'rtl' ? isolate : isolateRightToLeft,
     (...parts: string[]) => parts.join(''),
   );
-  return { language, ...messages };
+  return { language, direction: directionOf(language), ...messages };
 });
 
 /** Returns the text before and after the one element of a message, for texts that are not made of React's elements. */

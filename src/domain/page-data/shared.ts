@@ -2,7 +2,7 @@ import type { Motif } from '#domain/covers/motifs.ts';
 import type { Head } from './head.ts';
 
 /** Increase it when the shape of any page's data changes, so that open tabs do not render data of another version. */
-export const pageDataVersion = 9;
+export const pageDataVersion = 10;
 
 /** The element IDs of an article's fixed parts. */
 export const partIds = {
@@ -104,7 +104,7 @@ export interface Anchored {
 
 export interface TakeawayData extends Anchored {
   lead: string;
-  /** the full stop that the lead lacks; empty if it ends with punctuation */
+  /** what comes between the lead and the text: the full stop that the lead lacks, and a space if the language has one */
   stop: string;
   text: string;
 }

@@ -17,7 +17,7 @@ import {
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
-import { missingFullStop } from '#lib/text/end-sentence.ts';
+import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
@@ -129,9 +129,32 @@ export function createContextFinder(
 
 type Sections = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
 
+/** The IDs in the page of an article to which links can lead. */
+export function fragmentsOf(article: Pick<Article, keyof Sections>): string[] {
+  const ids: string[] = Object.values(partIds);
+  const sections = createSections(article, 'en', (path) => path);
+  for (const { id } of [...sections.takeaways, ...sections.analysis, ...sections.faq, ...sections.terms])
+    ids.push(id);
+  const texts = [
+    ...sections.analysis.map(({ body }) => body),
+    sections.impact ?? [],
+    ...sections.faq.map(({ answer }) => answer),
+  ];
+  for (const text of texts) {
+    mapRichText(text, {
+      href: (href) => href,
+      heading(heading) {
+        if (heading.id) ids.push(heading.id);
+        return heading;
+      },
+    });
+  }
+  return ids;
+}
+
 /** Creates the sections of an article: adds fragments in reading order, the base to links, and marks to terms. */
 function createSections(
-  { takeaways, analysis, impact, faq, terms }: Article,
+  { takeaways, analysis, impact, faq, terms }: Pick<Article, keyof Sections>,
   language: string,
   href: (path: string) => string,
 ): Sections {
@@ -145,7 +168,7 @@ function createSections(
     takeaways: takeaways.map(({ lead, text }) => ({
       id: fragment(lead),
       lead,
-      stop: missingFullStop(lead, language),
+      stop: missingFullStop(lead, language) + sentenceGap(lead, language),
       text,
     })),
     analysis: analysis.map(({ heading, body }) => ({

@@ -7,7 +7,7 @@ import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/pa
 import { pageDataVersion, pageIds } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { missingFullStop } from '#lib/text/end-sentence.ts';
+import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
 
@@ -50,7 +50,9 @@ export function createBriefPage(
     ...links.languageAttributes(article),
     takeaways: article.takeaways.map(({ lead, text }) => ({
       lead,
-      stop: missingFullStop(lead, article.language ?? site.language),
+      stop:
+        missingFullStop(lead, article.language ?? site.language) +
+        sentenceGap(lead, article.language ?? site.language),
       text,
     })),
     summary: article.summary,

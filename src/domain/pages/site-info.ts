@@ -52,7 +52,22 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   };
 }
 
-/** CSS rules with the hue of each category; the HTML has no `style` attributes. */
-export function categoryRules({ categories }: SiteContent): string {
-  return categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`).join('\n');
+/** The counter styles of CSS for the digits that languages use by default (https://www.w3.org/TR/css-counter-styles-3/). */
+const counterStyles = new Map([
+  ['arab', 'arabic-indic'],
+  ['arabext', 'persian'],
+  ['beng', 'bengali'],
+  ['deva', 'devanagari'],
+  ['mymr', 'myanmar'],
+  ['tibt', 'tibetan'],
+]);
+
+/** CSS rules with the hue of each category and the digits of numbered lists; the HTML has no `style` attributes. */
+export function siteRules({ categories, language }: SiteContent): string {
+  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
+  const digits = counterStyles.get(numberingSystem);
+  return [
+    ...(digits ? [`:root{--digits:${digits}}`] : []),
+    ...categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`),
+  ].join('\n');
 }

@@ -61,6 +61,14 @@ export function missingFullStop(text: string, language?: string): string {
   );
 }
 
+/** Full-width punctuation, which contains its space, and quotation marks after it. */
+const fullWidthEnd = /[\u3001-\u301f\uff01-\uff60][\p{Pf}\p{QMark}]*$/u;
+
+/** Returns the space between two sentences. Chinese and Japanese have none. */
+export function sentenceGap(text: string, language: string): string {
+  return fullWidthEnd.test(endSentence(text, language)) ? '' : ' ';
+}
+
 /** Adds the full stop that a text lacks. */
 export function endSentence(text: string, language?: string): string {
   return text + missingFullStop(text, language);

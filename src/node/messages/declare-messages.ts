@@ -23,6 +23,8 @@ export function declareMessages(): string {
 declare module 'virtual:gigawatt/messages' {
   /** the language of the catalogue */
   export const language: string;
+  /** the direction of that language */
+  export const direction: 'ltr' | 'rtl';
 ${lines.join('')}}
 `;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { catalogueOf, compileCatalogue, type MessageSettings } from '#domain/messages/messages.ts';
+import { directionOf } from '#lib/text/languages.ts';
 import { writeMessages, writeRuntime } from './message-modules.ts';
 
 const messagesModule = 'virtual:gigawatt/messages';
@@ -33,7 +34,7 @@ export function compileMessages(readSettings: () => MessageSettings): Plugin {
       if (id === `\0${runtimeModule}`) return writeRuntime(language);
       const code = writeMessages(compileCatalogue(catalogue), runtimeModule);
       return {
-        code: `export const language = ${JSON.stringify(language)};\n${code}`,
+        code: `export const language = ${JSON.stringify(language)};\nexport const direction = '${directionOf(language)}';\n${code}`,
         moduleSideEffects: false,
       };
     },

@@ -14,14 +14,14 @@ const toHtml = (markdown: string) => {
 test.each([
   [
     'One *two* **three** `four`\\\nfive',
-    '<p>One <em>two</em> <strong>three</strong> <code>four</code><br/>five</p>',
+    '<p>One <em>two</em> <strong>three</strong> <code dir="ltr">four</code><br/>five</p>',
   ],
   ['## Above\n\n### Below', '<h4>Above</h4><h5>Below</h5>'],
   ['- one\n- two\n\n  more', '<ul><li><p>one</p></li><li><p>two</p><p>more</p></li></ul>'],
   ['- one\n- two\n  - three', '<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul>'],
   ['3. three\n4. four', '<ol start="3"><li>three</li><li>four</li></ol>'],
   ['> quoted', '<blockquote><p>quoted</p></blockquote>'],
-  ['```js\na < b && c\n```', '<pre><code>a &lt; b &amp;&amp; c\n</code></pre>'],
+  ['```js\na < b && c\n```', '<pre dir="ltr"><code>a &lt; b &amp;&amp; c\n</code></pre>'],
   ['---', '<hr/>'],
   ['[a](/x/ "Say \\"x\\"")', '<p><a href="https://paper.example/x/" title="Say &quot;x&quot;">a</a></p>'],
 ])('%j', (markdown, html) => {
@@ -61,6 +61,6 @@ test('a term leads to its definition', () => {
 
 test('nothing in a text becomes markup', () => {
   expect(toHtml('\\<script>alert(1)\\</script> & `<b>`')).toBe(
-    '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; <code>&lt;b&gt;</code></p>',
+    '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; <code dir="ltr">&lt;b&gt;</code></p>',
   );
 });

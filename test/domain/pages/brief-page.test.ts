@@ -91,7 +91,7 @@ test('the lead comes first, also if it is older than the other stories of the br
 test('a story has its key points, or else its summary', () => {
   const [story] = briefOf({ chip: {} }).sections[0]?.stories ?? [];
   expect(story?.takeaways).toEqual([
-    { lead: 'It is open', stop: '.', text: 'The doors were opened on Monday.' },
+    { lead: 'It is open', stop: '. ', text: 'The doors were opened on Monday.' },
   ]);
   const analysis = [{ heading: 'One', body: 'Text.' }];
   const [other] = briefOf({ chip: { takeaways: undefined, analysis } }).sections[0]?.stories ?? [];

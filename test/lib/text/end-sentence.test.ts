@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endSentence } from '#lib/text/end-sentence.ts';
+import { endSentence, sentenceGap } from '#lib/text/end-sentence.ts';
 
 test.each([
   ['en', 'It is open', 'It is open.'],
@@ -88,4 +88,19 @@ test.each([
 ])('in %s, a sentence that has ended is unchanged: %s', (language, text) => {
   expect(endSentence(text, language)).toBe(text);
   expect(endSentence(text)).toBe(text);
+});
+
+test.each([
+  ['en', 'It is open', ' '],
+  ['en', 'Is it open?', ' '],
+  ['ko', '문을 열었다', ' '],
+  ['th', 'เปิดแล้ว', ' '],
+  ['zh-Hans', '数据中心开放', ''],
+  ['zh-Hans', '他说：“开放。”', ''],
+  ['zh-Hans', '开放了！', ''],
+  ['ja', '「開いた」', ''],
+  ['zh-Hans', 'OpenAI', ''],
+  ['ar', 'افتُتح المركز', ' '],
+])('in %s, the space after “%s” is “%s”', (language, text, gap) => {
+  expect(sentenceGap(text, language)).toBe(gap);
 });

@@ -128,11 +128,11 @@ export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps
 
 /** A link to a source's site, marked with an arrow; its name if it has none. */
 export function SourceLink({ source: { name, url } }: { source: Pick<SourceData, 'name' | 'url'> }) {
-  if (!url) return <span>{name}</span>;
+  if (!url) return <bdi>{name}</bdi>;
   return (
     <a className={styles.external} href={url} rel="noopener">
-      <span>{name}</span>
-      <span aria-hidden="true">{'\u00a0↗'}</span>
+      <bdi>{name}</bdi>
+      <span aria-hidden="true">{messages.direction === 'rtl' ? '\u00a0↖' : '\u00a0↗'}</span>
     </a>
   );
 }

@@ -34,7 +34,8 @@ export function TakeawayList({ takeaways }: { takeaways: (Omit<TakeawayData, 'id
       {takeaways.map(({ id, lead, stop, text }) => (
         <li key={id ?? lead + text} className={id && 'content'} id={id} tabIndex={id ? -1 : undefined}>
           <p>
-            <strong>{lead + stop}</strong> <span>{text}</span>
+            <strong>{lead + stop}</strong>
+            <span>{text}</span>
           </p>
         </li>
       ))}

@@ -52,7 +52,7 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       return <blockquote key={key}>{blocks(block.children, headingLevel)}</blockquote>;
     case 'code':
       return (
-        <pre key={key} tabIndex={0} data-language={block.language}>
+        <pre key={key} dir="ltr" tabIndex={0} data-language={block.language}>
           <code>{block.text}</code>
         </pre>
       );
@@ -109,7 +109,11 @@ function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode 
     case 'strong':
       return <strong key={key}>{inlines(inline.children)}</strong>;
     case 'code':
-      return <code key={key}>{inline.text}</code>;
+      return (
+        <code key={key} dir="ltr">
+          {inline.text}
+        </code>
+      );
     case 'link':
       return (
         <a

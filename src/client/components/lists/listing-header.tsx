@@ -20,7 +20,7 @@ export function ListingHeader({ page, follow, more }: ListingHeaderProps) {
   return (
     <header className={styles.header} data-category={listing === 'category' ? slug : undefined}>
       <h1 className={styles.title} tabIndex={-1}>
-        {name}
+        <bdi>{name}</bdi>
       </h1>
       <p className={styles.count}>
         <span className={styles.kind}>{kinds[listing]}</span>

@@ -35,7 +35,7 @@ export function TagList({ tags, current, children }: TagListProps) {
             data-filter={id}
             aria-current={isChosen || (href === current ? 'page' : undefined)}
           >
-            <span>{name}</span>{' '}
+            <bdi>{name}</bdi>{' '}
             {count !== undefined && (
               <span className={`${styles.count} ${countNeedsScript ? utilities.needsScript : ''}`}>
                 {messages.numeral({ value: count })}
