@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import site from 'virtual:gigawatt/site';
 import { type ReactNode, useDeferredValue } from 'react';
 import { Masthead, type MastheadProps } from '#client/components/frame/masthead.tsx';
@@ -33,7 +34,7 @@ function HeadTags({ head }: { head: Head }) {
   const { description, canonical, robots, properties = [], links = [] } = useDeferredValue(head);
   return (
     <>
-      <title>{paper ? `${title} — ${paper}` : title}</title>
+      <title>{paper ? messages.titleAndPaper({ title, paper }) : title}</title>
       <meta name="description" content={description} />
       {robots && <meta name="robots" content={robots} />}
       {canonical && <link rel="canonical" href={canonical} />}

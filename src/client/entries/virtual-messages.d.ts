@@ -232,6 +232,8 @@ declare module 'virtual:gigawatt/messages' {
   export const mutedStories: (values: { count: number; names: string }) => string;
   /** The site's name and a sentence about it, at the foot of every page. */
   export const nameAndColophon: (values: { name: string; colophon: string }) => string;
+  /** The title of the front page: the name of the paper and the line under it. */
+  export const nameAndTagline: (values: { name: string; tagline: string }) => string;
   /** A line width. Short. */
   export const narrow: string;
   /** A message over the page, before the button “Show it”. */
@@ -400,7 +402,7 @@ declare module 'virtual:gigawatt/messages' {
   export const search: string;
   /** The description of the search page. */
   export const searchDescription: (values: { paper: string }) => string;
-  /** Heading of the search page; a noun. */
+  /** Heading of the search page, its title, and the link to it; a noun. */
   export const searchHeading: string;
   /** In the empty search field: what can be typed. Quotation marks find a phrase: " “ ” „ « » 「 」 are understood. Short. */
   export const searchHint: string;
@@ -546,6 +548,8 @@ declare module 'virtual:gigawatt/messages' {
   export const theLatestEdition: string;
   /** Label of the choice of colours: “Device”, “Light” or “Dark”. */
   export const theme: string;
+  /** The title of a page in tabs and search engines: its own, and the name of the paper. */
+  export const titleAndPaper: (values: { title: string; paper: string }) => string;
   /** What a key does, on the page of a story with questions and answers. */
   export const toggleAllAnswers: string;
   /** What a name stands for: a subject of stories. */

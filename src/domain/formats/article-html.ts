@@ -1,11 +1,13 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
+import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
+import { fillWithXml } from './message-xml.ts';
 
 interface ArticleHtmlOptions {
   site: SiteContent;
@@ -16,6 +18,7 @@ interface ArticleHtmlOptions {
 /** Writes a whole article as HTML for feed readers, with absolute addresses and without links to related stories. */
 export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions): string {
   const { site, address } = options;
+  const messages = messagesOf(site);
   const lang = page.lang ?? site.language;
   const rich = (text: RichText, headingLevel: number) => richTextToHtml(text, { headingLevel, address });
   const { lang: headingLang, headings } = partHeadings(site, page.lang);
@@ -64,10 +67,18 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       headings.corrections,
       ...list(
         'ul',
-        page.corrections.map(({ at, text }) => element('li', {}, time(at), escapeText(`: ${text}`))),
+        page.corrections.map(({ at, text }) =>
+          element('li', {}, ...fillWithXml(messages.correction, { date: time(at), text: escapeText(text) })),
+        ),
       ),
     ),
-    part(headings.sources, ...list('ol', page.sources.map(sourceToHtml))),
+    part(
+      headings.sources,
+      ...list(
+        'ol',
+        page.sources.map((source) => sourceToHtml(source, messages)),
+      ),
+    ),
     page.disclosure === undefined ? '' : element('p', {}, textElement('small', page.disclosure)),
   );
 }
@@ -81,12 +92,12 @@ function imageToHtml({ src, alt, width, height, credit }: Image, address: (href:
   );
 }
 
-function sourceToHtml({ name, url, published }: SourceData): string {
+function sourceToHtml({ name, url, published }: SourceData, { datedSource }: Messages): string {
+  const source = url ? textElement('a', name, { href: url }) : escapeText(name);
   return element(
     'li',
     {},
-    url ? textElement('a', name, { href: url }) : escapeText(name),
-    published ? `, ${time(published)}` : '',
+    ...(published ? fillWithXml(datedSource, { source, date: time(published) }) : [source]),
   );
 }
 

@@ -3,7 +3,7 @@ import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
-import { aroundElement, messagesOf } from '#domain/messages/messages.ts';
+import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import type { Links } from '#domain/pages/links.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -44,7 +44,7 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
     heading(1, title),
     { type: 'quote', children: [paragraph(line(summary))] },
     list([
-      field((value) => messages.addressField({ value }), link(own, own)),
+      fill(messages.addressField, { value: link(own, own) }),
       [messages.publishedField({ date: article.publishedAt })],
       ...(article.updatedAt
         ? [
@@ -55,20 +55,19 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
             ],
           ]
         : []),
-      field((value) => messages.sectionField({ value }), listing('category', article.category)),
+      fill(messages.sectionField, { value: listing('category', article.category) }),
       ...(article.tags.length > 0
         ? [
-            field(
-              (value) => messages.topicsField({ value }),
-              ...separate(
+            fill(messages.topicsField, {
+              value: separate(
                 article.tags.map((tag) => listing('tag', tag)),
                 messages.language,
               ),
-            ),
+            }),
           ]
         : []),
       [messages.languageField({ tag: language })],
-      field((value) => messages.paperField({ value }), link(site.name, site.address)),
+      fill(messages.paperField, { value: link(site.name, site.address) }),
     ]),
     ...part(
       headings.takeaways,
@@ -92,23 +91,30 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
       headings.terms,
       items(terms.map(({ term, definition }) => [strong(term), `: ${line(definition)}`])),
     ),
-    ...part(headings.corrections, items(corrections.map(({ at, text }) => [`${at}: ${line(text)}`]))),
+    ...part(
+      headings.corrections,
+      items(corrections.map(({ at, text }) => fill(messages.correction, { date: at, text: line(text) }))),
+    ),
     ...part(headings.sources, [
       ...items(
-        sources.map(({ name, url, publishedAt }) => [
-          url ? link(name, url) : line(name),
-          ...(publishedAt ? [`, ${publishedAt}`] : []),
-        ]),
+        sources.map(({ name, url, publishedAt }) => {
+          const source = url ? link(name, url) : line(name);
+          return publishedAt ? fill(messages.datedSource, { source, date: publishedAt }) : [source];
+        }),
       ),
       ...(disclosure ? [paragraph(line(disclosure))] : []),
     ]),
   ]);
 }
 
-/** A message with content in place of its element. */
-function field(write: (element: string) => unknown, ...content: Inline[]): Inline[] {
-  const [before, after] = aroundElement(write);
-  return [before, ...content, after].filter((part) => part !== '');
+/** A message with content in place of its elements. */
+function fill<Name extends string>(
+  write: (placeholders: Record<Name, string>) => unknown,
+  content: Record<Name, Inline | Inline[]>,
+): Inline[] {
+  return fillMessage(write, content).flatMap((part) =>
+    typeof part === 'object' && 'content' in part ? part.content : part,
+  );
 }
 
 function separate(items: readonly Inline[], language: string): Inline[] {

@@ -1,7 +1,7 @@
 import { feedListPath, feedStylePath, topicsPath } from '#domain/addresses/paths.ts';
-import { aroundElement } from '#domain/messages/messages.ts';
-import { element, escapeAttribute, escapeText, textElement } from '#lib/text/xml.ts';
+import { element, escapeAttribute, textElement } from '#lib/text/xml.ts';
 import { type Feed, feedPaths } from './feed.ts';
+import { fillWithXml } from './message-xml.ts';
 
 /** Namespace of the elements that browsers render. */
 export const xhtml = 'http://www.w3.org/1999/xhtml';
@@ -23,8 +23,6 @@ export function feedProlog({ address }: Feed): string {
 export function feedPreface(feed: Feed, path: string): string {
   const { title, topic, language, page, paper, entries, messages, address } = feed;
   const subscribe = topic ? messages.subscribeToTopic : messages.subscribeToPaper;
-  const [before, after] = aroundElement((value) => subscribe({ link: value }));
-  const [beforeOthers, afterOthers] = aroundElement((links) => messages.otherFeeds({ links }));
   const link = (href: string, text: string) => textElement('h:a', text, { href: toPath(href) });
   const others = feedPaths(feed)
     .filter((other) => other.path !== path)
@@ -44,12 +42,12 @@ export function feedPreface(feed: Feed, path: string): string {
     element(
       'h:p',
       {},
-      escapeText(before),
-      textElement('h:a', topic?.name ?? paper.name, { href: toPath(page), lang: language }),
-      escapeText(after),
+      ...fillWithXml(subscribe, {
+        link: textElement('h:a', topic?.name ?? paper.name, { href: toPath(page), lang: language }),
+      }),
     ),
     element('h:p', {}, textElement('h:code', address(path))),
-    element('h:p', {}, escapeText(beforeOthers), list.format(more), escapeText(afterOthers)),
+    element('h:p', {}, ...fillWithXml(messages.otherFeeds, { links: list.format(more) })),
     ...(entries.length === 0
       ? []
       : [

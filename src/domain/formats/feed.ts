@@ -116,7 +116,7 @@ export function createFeed(
   const updated = latestDate(entries.map(({ published, revised = published }) => revised));
   return {
     ...(topic && { topic }),
-    title: topic ? `${topic.name} — ${site.name}` : site.name,
+    title: topic ? messages.titleAndPaper({ title: topic.name, paper: site.name }) : site.name,
     description: topic
       ? messages[topic.kind === 'tag' ? 'tagFeedDescription' : 'sectionFeedDescription']({ name: topic.name })
       : site.description,

@@ -25,7 +25,7 @@ export function createRedirectDocument(
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<title>${name} — ${escapeAttribute(site.name)}</title>
+<title>${escapeAttribute(messages.titleAndPaper({ title, paper: site.name }))}</title>
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">

@@ -76,8 +76,23 @@ const createMessages = memoize((key: string): Messages => {
   return { language, direction: directionOf(language), ...messages };
 });
 
-/** Returns the text before and after the one element of a message, for texts that are not made of React's elements. */
-export function aroundElement(write: (element: string) => unknown): [before: string, after: string] {
-  const [before = '', after = ''] = String(write('\0')).split('\0');
-  return [before, after];
+/**
+ * Fills a message with content other than React's elements.
+ *
+ * @param write calls the message with placeholders for its elements
+ * @param content for each element, by name
+ * @returns the parts of the message: its texts and the content
+ */
+export function fillMessage<Name extends string, Content>(
+  write: (placeholders: Record<Name, string>) => unknown,
+  content: Record<Name, Content>,
+): (string | { content: Content })[] {
+  const names = Object.keys(content) as Name[];
+  const placeholders = Object.fromEntries(names.map((name, index) => [name, `\0${index}\0`]));
+  const parts = String(write(placeholders as Record<Name, string>)).split('\0');
+  return parts.flatMap((part, index) => {
+    const name = index % 2 === 1 ? names[Number(part)] : undefined;
+    if (name !== undefined) return { content: content[name] };
+    return part === '' ? [] : part;
+  });
 }

@@ -6,6 +6,7 @@ import {
   shareImageSize,
   withBase,
 } from '#domain/addresses/paths.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { Head, HeadLink } from '#domain/page-data/head.ts';
 import type { Pagination } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -39,6 +40,7 @@ interface ArticleDetails {
  * @param base path of the site, with a slash at both ends
  */
 export function createHead(site: SiteContent, base: string) {
+  const messages = messagesOf(site);
   const { origin } = new URL(site.address);
   return (title: string, description: string, path: string, details: HeadDetails = {}): Head => {
     const { hasPaperName, isPrivate, pagination, topic, article } = details;
@@ -48,7 +50,7 @@ export function createHead(site: SiteContent, base: string) {
       ...(article
         ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, markdownPath(article.slug)) }]
         : []),
-      ...(topic ? feedLinks(`${title} — ${site.name}`, base, topic) : []),
+      ...(topic ? feedLinks(messages.titleAndPaper({ title, paper: site.name }), base, topic) : []),
     ];
     return {
       title,
@@ -61,7 +63,7 @@ export function createHead(site: SiteContent, base: string) {
         ...(site.shareImages
           ? imageProperties(
               origin + withBase(base, shareImagePath(article?.slug)),
-              article ? title : `${site.name}: ${site.tagline}`,
+              article ? title : messages.nameAndTagline({ name: site.name, tagline: site.tagline }),
             )
           : []),
         ...(article ? articleProperties(article) : []),

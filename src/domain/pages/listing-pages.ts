@@ -85,7 +85,10 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     if (number > frontPageCount) return undefined;
     const newest = articles[0]?.publishedAt;
     const pagination = paginated(number, frontPageCount, frontPath);
-    const title = number === 1 ? `${site.name}: ${site.tagline}` : messages.numberedPage({ number });
+    const title =
+      number === 1
+        ? messages.nameAndTagline({ name: site.name, tagline: site.tagline })
+        : messages.numberedPage({ number });
     const frame: FrontFrame = {
       kind: 'front',
       version: pageDataVersion,
@@ -197,7 +200,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     return {
       kind: 'search',
       version: pageDataVersion,
-      head: links.head(messages.search, description, searchPath(), { isPrivate: true }),
+      head: links.head(messages.searchHeading, description, searchPath(), { isPrivate: true }),
       categories: site.categories.map(({ name }) => links.category(name)),
       topics: tagsByCount.slice(0, maxSearchTopics).map(({ name }) => links.tag(name)),
       allTopics: { name: messages.allTopics, href: links.href(topicsPath()) },

@@ -42,7 +42,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     tools: [
       { name: messages.brief, href: brief },
       { name: messages.topics, href: topics },
-      { name: messages.search, href: search, key: '/', icon: icons.search },
+      { name: messages.searchHeading, href: search, key: '/', icon: icons.search },
       { name: messages.savedTitle, href: saved, icon: icons.saved },
     ],
     sections: categories.map((category) => ({

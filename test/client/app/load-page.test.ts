@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createApp } from '#client/app/create-app.tsx';
 import { loadPage } from '#client/app/load-page.ts';
 import { UnreadablePageError } from '#client/page-data/fetch-page.ts';
 import { pageQuery } from '#client/page-data/page-query.ts';
@@ -15,7 +16,7 @@ let client: QueryClient;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('fetch', network);
-  client = new QueryClient();
+  client = createApp().queryClient;
 });
 
 afterEach(() => {

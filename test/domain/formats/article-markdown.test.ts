@@ -57,10 +57,12 @@ test('parts that an article lacks leave no trace', () => {
 });
 
 test('addresses are whole, also under a sub-path and for a place on the page', () => {
-  const analysis = [{ heading: 'H', body: '[a](/tags/x/), [b](#sources), [c](https://c.example/)' }];
+  const analysis = [
+    { heading: 'H', body: '[a](/tags/c-plus-plus/), [b](#sources), [c](https://c.example/)' },
+  ];
   const markdown = markdownOf({ analysis, tags: ['C++'] }, '/news/');
   expect(markdown).toContain('<https://test.example/news/articles/story/>');
-  expect(markdown).toContain('[a](https://test.example/news/tags/x/)');
+  expect(markdown).toContain('[a](https://test.example/news/tags/c-plus-plus/)');
   expect(markdown).toContain('[b](https://test.example/news/articles/story/#sources)');
   expect(markdown).toContain('[c](https://c.example/)');
   expect(markdown).toContain('[C++](https://test.example/news/tags/c-plus-plus/)');

@@ -100,24 +100,24 @@ test('links and canonical addresses include the base, paths do not', () => {
 
 test('links in texts get the base if they lead to a page of the site', () => {
   const link = (text: string, url: string) => `[${text}](${url})`;
-  const body = `${link('a', '/tags/x/')} **${link('b', '/')}**\n\n- ${link('c', 'https://other.example/news/')}\n\n> ${link('d', '#here')}\n\n| ${link('e', '/saved/')} |\n| - |\n| ${link('f', 'mailto:a@b.example')} |`;
+  const body = `${link('a', '/tags/')} **${link('b', '/')}**\n\n- ${link('c', 'https://other.example/news/')}\n\n> ${link('d', '#one')}\n\n| ${link('e', '/saved/')} |\n| - |\n| ${link('f', 'mailto:a@b.example')} |`;
   const page = articlePage(
     {
       analysis: [{ heading: 'One', body }],
-      impact: link('g', '/impact/'),
-      faq: [{ question: 'Q?', answer: link('h', '/faq/') }],
+      impact: link('g', '/search/'),
+      faq: [{ question: 'Q?', answer: link('h', '/brief/') }],
     },
     { base: '/news/', address: 'https://test.example/news/' },
   );
   expect(valuesOf([page.analysis, page.impact, page.faq], 'href')).toEqual([
-    '/news/tags/x/',
+    '/news/tags/',
     '/news/',
     'https://other.example/news/',
-    '#here',
+    '#one',
     '/news/saved/',
     'mailto:a@b.example',
-    '/news/impact/',
-    '/news/faq/',
+    '/news/search/',
+    '/news/brief/',
   ]);
 });
 

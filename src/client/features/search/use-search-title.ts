@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { useLayoutEffect } from 'react';
 import type { Head } from '#domain/page-data/head.ts';
 
@@ -9,6 +10,7 @@ import type { Head } from '#domain/page-data/head.ts';
 export function useSearchTitle({ title, paper }: Head, query: string): void {
   // Not a <title> element: the page's frame has one, and a document must not have two.
   useLayoutEffect(() => {
-    document.title = [query, title, paper].filter(Boolean).join(' — ');
+    const ownTitle = paper ? messages.titleAndPaper({ title, paper }) : title;
+    document.title = query ? messages.titleAndPaper({ title: query, paper: ownTitle }) : ownTitle;
   }, [query, title, paper]);
 }
