@@ -9,7 +9,6 @@ import { prefetchOnIntent } from '#client/navigation/prefetch-on-intent.ts';
 import { recoverWithDocument } from '#client/navigation/recover-with-document.ts';
 import { isAppDisabled } from '#client/reader/app-disabled.ts';
 import { parsePath, searchPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
-import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { whenIdle } from '#lib/browser/when-idle.ts';
 import { createApp } from './create-app.tsx';
 import { hydrate } from './hydrate.ts';
@@ -87,10 +86,9 @@ export async function startApp(root: Element): Promise<void> {
   handleReaderEvents();
   prefetchOnIntent(site.base, (to) => loadPage(queryClient, to).catch(() => undefined));
   if (import.meta.env.PROD) {
-    const withBackground = lazyModule(() => import('./background-features.ts'));
     const startBackground = () =>
-      withBackground(
-        (background) => background.startBackgroundFeatures(queryClient, started),
+      import('./background-features.ts').then(
+        ({ startBackgroundFeatures }) => startBackgroundFeatures(queryClient, started),
         // The reader may have gone offline within the first second.
         () => addEventListener('online', startBackground, { once: true }),
       );

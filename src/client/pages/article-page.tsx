@@ -1,5 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleActions } from '#client/components/article/article-actions.tsx';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
@@ -11,7 +11,6 @@ import {
   TableOfContents,
 } from '#client/components/article/table-of-contents.tsx';
 import { Takeaways } from '#client/components/article/takeaways.tsx';
-import type { HeadingText } from '#client/components/common/part-heading.tsx';
 import { BackLink } from '#client/components/frame/back-link.tsx';
 import { BelowFirstScreen } from '#client/components/frame/first-screen.tsx';
 import { SaveButton } from '#client/components/story/save-button.tsx';
@@ -35,8 +34,8 @@ import styles from './article-page.module.css';
 export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
-  const heading = (part: keyof PartHeadings) => headingOf(page, part);
-  const contents = tableOfContents(page);
+  const heading = (part: keyof PartHeadings) => headingOf(page, site, part);
+  const contents = tableOfContents(page, site);
   const hasContents = contents.length > 1;
   const {
     takeaways,
@@ -168,14 +167,17 @@ const ownHeadings: PartHeadings = {
 };
 
 /** The heading of a part, in the story's language if it is known. */
-function headingOf({ headings, lang }: ArticlePageData, part: keyof PartHeadings): HeadingText {
-  return headings ? { text: headings[part], lang } : { text: ownHeadings[part], lang: messages.language };
+function headingOf({ headings, lang }: ArticlePageData, site: SiteInfo, part: keyof PartHeadings): ReactNode {
+  if (headings) return headings[part];
+  const text = ownHeadings[part];
+  if (messages.language === (lang ?? site.language)) return text;
+  return <span lang={messages.language}>{text}</span>;
 }
 
 /** The article's parts in reading order, with each section of the analysis as an entry. */
-function tableOfContents(page: ArticlePageData): ContentsEntry[] {
+function tableOfContents(page: ArticlePageData, site: SiteInfo): ContentsEntry[] {
   const part = (isPresent: boolean, id: string, name: keyof PartHeadings) =>
-    isPresent ? [{ id, ...headingOf(page, name) }] : [];
+    isPresent ? [{ id, text: headingOf(page, site, name), lang: page.headings && page.lang }] : [];
   const full = (entries: ContentsEntry[]) => entries.map((entry) => ({ ...entry, isFullStory: true }));
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'takeaways'),

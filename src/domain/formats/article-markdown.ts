@@ -9,7 +9,7 @@ import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
-import { endSentence, sentenceGap } from '#lib/text/end-sentence.ts';
+import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /**
@@ -71,12 +71,7 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
     ]),
     ...part(
       headings.takeaways,
-      items(
-        takeaways.map(({ lead, text }) => [
-          strong(endSentence(lead, language)),
-          sentenceGap(lead, language) + line(text),
-        ]),
-      ),
+      items(takeaways.map(({ lead, text }) => [...leadOf(lead, language), line(text)])),
     ),
     ...part(
       headings.analysis,
@@ -115,6 +110,12 @@ function fill<Name extends string>(
   return fillMessage(write, content).flatMap((part) =>
     typeof part === 'object' && 'content' in part ? part.content : part,
   );
+}
+
+/** Without a space after it, a mark is only closed by Markdown if punctuation follows. */
+function leadOf(lead: string, language: string): Inline[] {
+  const [stop, gap] = [missingFullStop(lead, language), sentenceGap(lead, language)];
+  return gap === '' ? [strong(lead), stop] : [strong(lead + stop), gap];
 }
 
 function separate(items: readonly Inline[], language: string): Inline[] {

@@ -13,6 +13,7 @@ import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
+import { sentenceGap } from '#lib/text/end-sentence.ts';
 
 /** Readers take in the whole list. The sitemap has all articles. */
 const maxArticles = 500;
@@ -41,7 +42,7 @@ export function llmsText({ site, articles }: Edition, base: string): string {
   return writeMarkdown([
     heading(1, site.name),
     { type: 'quote', children: [paragraph(line(site.description))] },
-    paragraph(`${scope} ${messages.llmsFormat}`),
+    paragraph(scope + sentenceGap(scope, messages.language) + messages.llmsFormat),
     ...sections,
     // The convention's name for links that a reader with little room can skip.
     heading(2, 'Optional'),

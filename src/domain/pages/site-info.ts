@@ -62,12 +62,17 @@ const counterStyles = new Map([
   ['tibt', 'tibetan'],
 ]);
 
-/** CSS rules with the hue of each category and the digits of numbered lists; the HTML has no `style` attributes. */
+/** Chinese quotation marks, dashes and ellipses have the width of a character. Its last face has precedence. */
+const hanPunctuation =
+  '@font-face{font-family:Newsreader;src:local("Songti SC"),local("Noto Serif CJK SC"),local("Source Han Serif SC"),local(SimSun);font-weight:200 800;unicode-range:U+2014,U+2018-201D,U+2026}';
+
+/** CSS rules with the hue of each category, and what the language needs; the HTML has no `style` attributes. */
 export function siteRules({ categories, language }: SiteContent): string {
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   const digits = counterStyles.get(numberingSystem);
   return [
     ...(digits ? [`:root{--digits:${digits}}`] : []),
+    ...(new Intl.Locale(language).language === 'zh' ? [hanPunctuation] : []),
     ...categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`),
   ].join('\n');
 }

@@ -198,7 +198,8 @@ describe('an article can have', () => {
   test('labels in the site’s language beside text in another', () => {
     renderArticle(wholeStory({ language: 'sw' }));
     for (const name of parts) {
-      const language = screen.getByRole('heading', { name }).closest('[lang]')?.getAttribute('lang');
+      const heading = within(screen.getByRole('heading', { name })).getByText(name);
+      const language = heading.closest('[lang]')?.getAttribute('lang');
       expect([undefined, 'en', 'en-GB'], name).toContain(language);
     }
   });

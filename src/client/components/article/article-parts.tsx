@@ -1,5 +1,6 @@
 import * as messages from 'virtual:gigawatt/messages';
-import { type HeadingText, LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
+import type { ReactNode } from 'react';
+import { LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
@@ -9,14 +10,14 @@ import styles from './article-parts.module.css';
 /** What all parts of a story have. */
 interface PartProps {
   id: string;
-  heading: HeadingText;
+  heading: ReactNode;
 }
 
 /** The analysis, section by section. `data-full-story` marks what the key takeaways alone leave out. */
 export function Analysis({ id, heading, sections }: PartProps & { sections: SectionData[] }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id} heading={heading} />
+      <PartHeading id={id}>{heading}</PartHeading>
       {sections.map((section) => (
         <section key={section.id} className={styles.section} aria-labelledby={section.id}>
           <LinkedHeading id={section.id}>
@@ -34,7 +35,7 @@ export function Analysis({ id, heading, sections }: PartProps & { sections: Sect
 export function Impact({ id, heading, text }: PartProps & { text: RichTextTree }) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id} heading={heading} />
+      <PartHeading id={id}>{heading}</PartHeading>
       <RichText text={text} headingLevel={3} />
     </section>
   );
@@ -50,7 +51,7 @@ interface TermsProps extends PartProps {
 export function Terms({ id, heading, terms, glossary }: TermsProps) {
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id} heading={heading} />
+      <PartHeading id={id}>{heading}</PartHeading>
       <dl className={styles.terms}>
         {terms.map(({ id: termId, term, definition }) => (
           <div key={termId}>
@@ -72,7 +73,7 @@ export function Terms({ id, heading, terms, glossary }: TermsProps) {
 export function Corrections({ id, heading, corrections }: PartProps & Pick<ArticlePageData, 'corrections'>) {
   return (
     <section aria-labelledby={id}>
-      <PartHeading id={id} heading={heading} />
+      <PartHeading id={id}>{heading}</PartHeading>
       <ul className={styles.corrections}>
         {corrections.map(({ at, text }) => (
           <li key={`${at.iso} ${text}`}>
@@ -95,7 +96,7 @@ interface SourcesProps extends PartProps {
 export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
-      <PartHeading id={id} heading={heading} />
+      <PartHeading id={id}>{heading}</PartHeading>
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>

@@ -1,7 +1,7 @@
 import * as messages from 'virtual:gigawatt/messages';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import { FragmentLink, type HeadingText, PartHeading } from '#client/components/common/part-heading.tsx';
+import { FragmentLink, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText } from '#client/components/common/rich-text.tsx';
 import { ToggleAll } from '#client/components/common/toggle-all.tsx';
 import type { QuestionData } from '#domain/page-data/article.ts';
@@ -9,7 +9,7 @@ import styles from './faq.module.css';
 
 interface FaqProps {
   id: string;
-  heading: HeadingText;
+  heading: ReactNode;
   questions: QuestionData[];
 }
 
@@ -18,7 +18,9 @@ export function Faq({ id, heading, questions }: FaqProps) {
   const list = useRef<HTMLDivElement>(null);
   return (
     <section aria-labelledby={id} data-full-story="">
-      <PartHeading id={id} heading={heading} controls={questions.length > 1 && <ToggleAll root={list} />} />
+      <PartHeading id={id} controls={questions.length > 1 && <ToggleAll root={list} />}>
+        {heading}
+      </PartHeading>
       <div ref={list}>
         {questions.map(({ id: fragment, question, answer }) => (
           <Disclosure

@@ -1,11 +1,12 @@
 import * as messages from 'virtual:gigawatt/messages';
+import type { ReactNode } from 'react';
 import { useCurrentFragment } from '#client/hooks/use-current-fragment.ts';
 import utilities from '#client/styles/utilities.module.css';
 import styles from './table-of-contents.module.css';
 
 export interface ContentsEntry {
   id: string;
-  text: string;
+  text: ReactNode;
   /** its language if it differs from the site's */
   lang?: string | undefined;
   /** whether the key takeaways alone leave it out */

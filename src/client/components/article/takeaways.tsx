@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react';
 import { Disclosure } from '#client/components/common/disclosure.tsx';
-import type { HeadingText } from '#client/components/common/part-heading.tsx';
 import type { TakeawayData } from '#domain/page-data/shared.ts';
 import styles from './takeaways.module.css';
 
 interface TakeawaysProps {
   id: string;
-  heading: HeadingText;
+  heading: ReactNode;
   takeaways: TakeawayData[];
 }
 
@@ -16,11 +16,7 @@ export function Takeaways({ id, heading, takeaways }: TakeawaysProps) {
       id={id}
       open
       className={styles.takeaways}
-      heading={
-        <h2 className={styles.heading} lang={heading.lang}>
-          {heading.text}
-        </h2>
-      }
+      heading={<h2 className={styles.heading}>{heading}</h2>}
     >
       <TakeawayList takeaways={takeaways} />
     </Disclosure>

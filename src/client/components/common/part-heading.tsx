@@ -1,23 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from './part-heading.module.css';
 
-/** The text of a part's heading. */
-export interface HeadingText {
-  text: string;
-  /** its language if it differs from the story's */
-  lang?: string | undefined;
-}
-
-interface PartHeadingProps extends Pick<LinkedHeadingProps, 'id' | 'controls'> {
-  heading: HeadingText;
-}
-
 /** The heading of a part of a story, with a link to its fragment. */
-export function PartHeading({ id, heading: { text, lang }, controls }: PartHeadingProps) {
+export function PartHeading({ id, children, controls }: LinkedHeadingProps) {
   return (
     <LinkedHeading id={id} controls={controls}>
-      <h2 id={id} tabIndex={-1} lang={lang}>
-        {text}
+      <h2 id={id} tabIndex={-1}>
+        {children}
       </h2>
     </LinkedHeading>
   );

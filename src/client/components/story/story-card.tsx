@@ -75,20 +75,15 @@ export function StorySummary({ story }: { story: Pick<StoryCardData, 'summary' |
   );
 }
 
-/** What fits into the three lines of the narrowest wide card, in Latin letters; East Asian characters count twice. */
-const maxWidth = 120;
-
-/** Shortens a text at a space. Texts with few spaces are left to CSS, which ends their lines anywhere. */
+/**
+ * Shortens a text at a space to what fits into the three lines of the narrowest wide card. Chinese and Japanese are left
+ * to CSS, which ends their lines anywhere.
+ */
 function shorten(text: string): string {
-  let width = 0;
-  let end = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (character === ' ') end = index;
-    width += character < '\u2e80' ? 1 : 2;
-    if (width > maxWidth && end > index / 2) return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…`;
-  }
-  return text;
+  if (/[ぁ-鿿]/.test(text)) return text;
+  const max = /[가-힣]/.test(text) ? 60 : 120;
+  const end = text.length > max ? text.lastIndexOf(' ', max) : 0;
+  return end > max / 2 ? `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…` : text;
 }
 
 /** The last line of a card: date, source, reading time and the Save button. */

@@ -56,7 +56,7 @@ describe('a disclosure', () => {
 
 describe('takeaways', () => {
   test('are initially open and can be closed', async () => {
-    render(<Takeaways id="key-takeaways" heading={{ text: 'Key takeaways' }} takeaways={takeaways} />);
+    render(<Takeaways id="key-takeaways" heading="Key takeaways" takeaways={takeaways} />);
     const heading = screen.getByRole('heading', { level: 2, name: 'Key takeaways' });
     expect(heading.closest('details')?.open).toBe(true);
     await userEvent.click(heading);
@@ -66,13 +66,13 @@ describe('takeaways', () => {
   });
 
   test('are a list whose items have fragments', () => {
-    render(<Takeaways id="key-takeaways" heading={{ text: 'Key takeaways' }} takeaways={takeaways} />);
+    render(<Takeaways id="key-takeaways" heading="Key takeaways" takeaways={takeaways} />);
     const items = screen.getAllByRole('listitem');
     expect(items.map(({ id }) => id)).toEqual(['one-plant', 'will-it-grow']);
   });
 
   test('have leads that end in exactly one punctuation mark', () => {
-    render(<Takeaways id="key-takeaways" heading={{ text: 'Key takeaways' }} takeaways={takeaways} />);
+    render(<Takeaways id="key-takeaways" heading="Key takeaways" takeaways={takeaways} />);
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items).toEqual(['One plant. It runs.', 'Will it grow? It may.']);
   });
@@ -87,7 +87,7 @@ describe('takeaways', () => {
   ])('in %s, "%s" is shown as "%s"', (language, lead, shown) => {
     const story = { language, takeaways: [{ lead, text: 'Text' }] };
     const page = pageAt(makePages({ story }), '/articles/story/', 'article');
-    render(<Takeaways id="key-takeaways" heading={{ text: 'Key takeaways' }} takeaways={page.takeaways} />);
+    render(<Takeaways id="key-takeaways" heading="Key takeaways" takeaways={page.takeaways} />);
     screen.getByText(shown);
   });
 });
@@ -96,7 +96,7 @@ describe('questions', () => {
   const label = () => screen.getByRole('button').textContent;
 
   test('are headings of initially closed disclosures', () => {
-    render(<Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq} />);
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq} />);
     screen.getByRole('region', { name: 'Frequently asked questions' });
     screen.getByRole('heading', { level: 3, name: 'Who pays?' });
     expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([false, false]);
@@ -104,7 +104,7 @@ describe('questions', () => {
   });
 
   test('open and close one by one', async () => {
-    render(<Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq} />);
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq} />);
     await userEvent.click(screen.getByText('Who gains?'));
     expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([false, true]);
     await userEvent.click(screen.getByText('Who gains?'));
@@ -112,7 +112,7 @@ describe('questions', () => {
   });
 
   test('open and close all at once', async () => {
-    render(<Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq} />);
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq} />);
     await userEvent.click(screen.getByRole('button', { name: 'Expand all' }));
     expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([true, true]);
     await userEvent.click(await screen.findByRole('button', { name: 'Collapse all' }));
@@ -121,14 +121,14 @@ describe('questions', () => {
   });
 
   test('an open one stays open when all are expanded', async () => {
-    render(<Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq} />);
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq} />);
     await userEvent.click(screen.getByText('Who pays?'));
     await userEvent.click(screen.getByRole('button', { name: 'Expand all' }));
     expect([isOpen('The operator pays.'), isOpen('The town gains.')]).toEqual([true, true]);
   });
 
   test('the button label follows single disclosures', async () => {
-    render(<Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq} />);
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq} />);
     await userEvent.click(screen.getByText('Who pays?'));
     expect(label()).toBe('Expand all');
     await userEvent.click(screen.getByText('Who gains?'));
@@ -138,9 +138,7 @@ describe('questions', () => {
   });
 
   test('a single question has no button', () => {
-    render(
-      <Faq id="questions" heading={{ text: 'Frequently asked questions' }} questions={faq.slice(0, 1)} />,
-    );
+    render(<Faq id="questions" heading="Frequently asked questions" questions={faq.slice(0, 1)} />);
     screen.getByRole('heading', { level: 3, name: 'Who pays?' });
     expect(screen.queryByRole('button')).toBeNull();
   });
