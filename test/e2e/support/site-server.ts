@@ -12,6 +12,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
 
@@ -29,8 +30,9 @@ export interface SiteServer {
  * Serves the built site.
  *
  * @param headers sent with every response
+ * @param folder the site's; by default the sample's
  */
-export async function serveSite(headers: Record<string, string> = {}): Promise<SiteServer> {
+export async function serveSite(headers: Record<string, string> = {}, folder = built): Promise<SiteServer> {
   const changes = new Map<string, (text: string) => string>();
   const waiting = new Set<ServerResponse>();
   let isStalled = false;
@@ -38,7 +40,7 @@ export async function serveSite(headers: Record<string, string> = {}): Promise<S
     const pathname = decodeURIComponent(new URL(`http://localhost${request.url}`).pathname);
     if (isStalled) return waiting.add(response);
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const found = await readFile(path.join(built, name)).catch(() => undefined);
+    const found = await readFile(path.join(folder, name)).catch(() => undefined);
     const change = changes.get(name.slice(1));
     const body = change && found ? Buffer.from(change(found.toString())) : found;
     const etag = createHash('sha256')

@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type SiteServer, serveSite } from './site-server.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures');
+
+/** Builds a paper of `test/fixtures/papers` and serves it until it is closed. */
+export async function servePaper(language: string): Promise<SiteServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-paper-'));
+  const site = path.join(folder, 'site');
+  await promisify(execFile)('node', [
+    path.join(fixtures, 'sites/build-process.ts'),
+    path.join(fixtures, 'papers', language),
+    site,
+    path.join(folder, 'cache'),
+    '2026-11-23T12:00:00Z',
+  ]);
+  const server = await serveSite({}, site);
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
