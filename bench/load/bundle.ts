@@ -18,7 +18,10 @@ export async function measureBundle(): Promise<Table[]> {
   const { output } = await buildScript();
   const chunks = output.filter((file): file is Chunk => file.type === 'chunk');
   return [
-    chunksTable(chunks, Object.values(await compileInlineScripts(root)).join('')),
+    chunksTable(
+      chunks,
+      Object.values(await compileInlineScripts(root, { __STORED_PREFIX__: '""' })).join(''),
+    ),
     pagesTable(chunks),
     originsTable(chunks),
   ];

@@ -3,21 +3,16 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
-import { createSiteInfo, siteRules } from '#domain/pages/site-info.ts';
-import { ContentError } from '#domain/reading/problems.ts';
-import { applicationFolders } from '#node/application/application.ts';
-import { createClassNames } from '#node/application/class-names.ts';
+import { applicationPlugins } from '#node/application/application-plugins.ts';
 import { captureClientOutput } from '#node/application/client-output.ts';
-import { dropUnusedLibraryCode } from '#node/application/drop-unused-library-code.ts';
-import { bundledFile } from '#node/application/licences.ts';
-import { addCompileHints, chunkGroups } from '#node/application/script-chunks.ts';
+import { createEditionBuilder } from '#node/application/edition-builder.ts';
 import { serveContent } from '#node/dev/dev-server.ts';
+import { serveEditions } from '#node/dev/edition-servers.ts';
 import { servePages } from '#node/dev/preview-server.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { readJsonFile } from '#node/files/read-json-file.ts';
-import { compileMessages } from '#node/messages/messages-plugin.ts';
 import { buildSite } from '#node/pipeline/build-site.ts';
-import { readSettings } from '#node/reading/read-settings.ts';
+import type { EditionSource } from '#node/reading/read-paper.ts';
 import { canWatchContent, isArticlePath } from '#node/reading/watch-content.ts';
 import { recoverSite } from '#node/site-folder/site-folder.ts';
 
@@ -38,10 +33,6 @@ export interface GigawattOptions {
   compress?: boolean;
 }
 
-const siteModule = 'virtual:gigawatt/site';
-const styleModule = 'virtual:gigawatt/site.css';
-const resolved = (id: string) => `\0${id}`;
-
 /** Turns a content folder into a site: the Vite plugin behind `vite`, `vite build` and `vite preview`. */
 export function gigawatt({
   content = process.env.CONTENT || 'src/content',
@@ -50,93 +41,50 @@ export function gigawatt({
   compress = Boolean(process.env.COMPRESS),
 }: GigawattOptions = {}): Plugin[] {
   const client = captureClientOutput();
+  const features = { translationNotes: false };
   let contentFolder = '';
-  let base = '/';
   let root = '.';
+  let base = '/';
+  let publicFolder = '';
+  const paper = () => ({ root, contentFolder, base, publicFolder });
 
   /** One for each output, so that builds into different folders can run at the same time. */
   const cacheFolder = (output: string) => path.resolve(root, cache, digestOf(path.resolve(root, output)));
 
   /** Shared by all builds and the dev server. */
-  const articleCache = () => path.resolve(root, cache, `articles-${digestOf(contentFolder)}`);
+  const articleCache = (folder: string) => path.resolve(root, cache, `articles-${digestOf(folder)}`);
 
-  const site: Plugin = {
+  /** For the dev server. */
+  const searchCache = (folder: string) => path.resolve(root, cache, `search-${digestOf(folder)}`);
+
+  const main: Plugin = {
     name: 'gigawatt',
     sharedDuringBuild: true,
     config(config, { command }) {
       root = path.resolve(config.root ?? '.');
       const ownPublic = path.resolve(root, content, 'public');
-      const { files, renderer } = applicationFolders(cacheFolder(config.build?.outDir ?? 'dist'));
       return {
-        appType: 'custom',
         // From the paper's address, unless the command line sets it.
         base: config.base ?? readBase(path.resolve(root, content)),
         ...(existsSync(ownPublic) && { publicDir: config.publicDir ?? ownPublic }),
-        builder: { sharedConfigBuild: true },
         ...(command === 'serve' &&
           canWatchContent(config.server?.watch) && {
             server: {
               watch: { ignored: [(file: string) => isArticlePath(path.resolve(root, content), file)] },
             },
           }),
-        ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
-        environments: {
-          client: {
-            build: {
-              // Into the cache, from which the site is assembled before it replaces the old one.
-              ...(command === 'build' && { outDir: files, emptyOutDir: true }),
-              copyPublicDir: false,
-              assetsInlineLimit: 0,
-              license: { fileName: bundledFile },
-              modulePreload: { polyfill: false },
-              rolldownOptions: {
-                input: path.join(root, 'src/client/entries/client.tsx'),
-                // Otherwise each message that several chunks use would be a chunk of its own.
-                optimization: { inlineConst: { mode: 'all' } },
-                output: {
-                  codeSplitting: { groups: chunkGroups },
-                  // Every page loads the names of all files. Six characters are enough to tell versions apart.
-                  entryFileNames: 'assets/[name]-[hash:6].js',
-                  chunkFileNames: 'assets/[name]-[hash:6].js',
-                  assetFileNames: 'assets/[name]-[hash:6][extname]',
-                },
-              },
-            },
-          },
-          ssr: {
-            // Bundled with its packages, so that it runs from the cache, and in the same mode as the client.
-            ...(command === 'build' && {
-              resolve: { noExternal: true },
-              define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
-            }),
-            build: {
-              outDir: renderer,
-              emptyOutDir: true,
-              copyPublicDir: false,
-              rolldownOptions: { input: path.join(root, 'src/client/entries/server.tsx') },
-            },
-          },
-        },
       };
     },
     configResolved(config) {
       base = config.base;
+      publicFolder = config.publicDir;
       checkBase(base);
       contentFolder = path.resolve(config.root, content);
     },
-    resolveId(id) {
-      return id === siteModule || id === styleModule ? resolved(id) : undefined;
-    },
-    async load(id) {
-      if (id !== resolved(siteModule) && id !== resolved(styleModule)) return undefined;
-      const { site: settings, problems } = readSettings(root, contentFolder);
-      if (!settings) throw new ContentError(problems);
-      if (id === resolved(styleModule)) return siteRules(settings);
-      return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
-    },
     configureServer(server) {
-      const searchCache = path.resolve(root, cache, `search-${digestOf(contentFolder)}`);
-      return serveContent(server, { contentFolder, articleCache: articleCache(), searchCache });
+      const options = { articleCache, searchCache, paper: { ...paper(), isOneHost: true } };
+      serveEditions(server, options);
+      return serveContent(server, { ...options, contentFolder, searchCache: searchCache(contentFolder) });
     },
     async configurePreviewServer(server) {
       const { outDir } = server.config.build;
@@ -144,22 +92,24 @@ export function gigawatt({
       return servePages(server);
     },
     async buildApp(builder) {
+      const createBuilder = (edition: EditionSource, editionCache: string) =>
+        createEditionBuilder(builder.config, edition, editionCache, paper());
       const output = path.resolve(root, builder.config.build.outDir);
-      const options = {
-        contentFolder,
-        articleCache: articleCache(),
-        cache: cacheFolder(builder.config.build.outDir),
-        output,
-        compress,
-      };
-      await buildSite(builder, options, now, client.output);
+      await buildSite(
+        { builder, clientOutput: client.output, features },
+        { contentFolder, articleCache, cacheFolder, output, compress, createBuilder },
+        now,
+      );
     },
   };
-  const messages = compileMessages(() => {
-    const { site: settings } = readSettings(root, contentFolder);
-    return settings ?? { language: 'en' };
+  const application = applicationPlugins({
+    contentFolder: () => contentFolder,
+    cacheFolder,
+    client,
+    features,
+    paper,
   });
-  return [site, messages, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
+  return [main, ...application];
 }
 
 /** SOURCE_DATE_EPOCH, in seconds, makes builds reproducible (https://reproducible-builds.org/specs/source-date-epoch/). */

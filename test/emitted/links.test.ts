@@ -8,6 +8,7 @@ import {
   builtPaths,
   elementsNamed,
   hostFiles,
+  publishedFiles,
   readBuilt,
   readPage,
   readPageData,
@@ -17,7 +18,7 @@ import { readText } from '../fixtures/source-files.ts';
 const { address } = JSON.parse(readText('src/content/site.json')) as { address: string };
 const { origin } = new URL(address);
 const documents = [...builtPaths, '404.html'].map(readPage);
-const files = new Set(builtFiles);
+const files = new Set(publishedFiles);
 const ids = new Map(
   documents.map((page) => [page.path, new Set(page.elements.map((element) => attribute(element, 'id')))]),
 );

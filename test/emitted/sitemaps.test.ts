@@ -7,6 +7,7 @@ import {
   base,
   builtFiles,
   builtPaths,
+  editionFolders,
   elementsNamed,
   readBuilt,
   readPage,
@@ -57,9 +58,15 @@ test('the news sitemap is a valid sitemap of listed pages', async () => {
   for (const { url } of news) expect(listed).toContain(url);
 });
 
-test('robots.txt allows everything and lists both sitemaps', () => {
+test('robots.txt allows everything and lists both sitemaps of each edition', () => {
   const robots = robotsParser(address('/robots.txt'), read(address('/robots.txt')));
-  expect(robots.getSitemaps()).toEqual([address('/sitemap.xml'), address('/news-sitemap.xml')]);
+  const editions = ['', ...editionFolders];
+  expect(robots.getSitemaps()).toEqual(
+    editions.flatMap((edition) => [
+      address(`/${edition}sitemap.xml`),
+      address(`/${edition}news-sitemap.xml`),
+    ]),
+  );
   for (const url of [...listed, address('/search/')])
     expect(robots.isAllowed(url, 'Googlebot'), url).toBe(true);
 });

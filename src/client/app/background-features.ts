@@ -1,3 +1,4 @@
+import { loadLanguages } from 'virtual:gigawatt/languages';
 import site from 'virtual:gigawatt/site';
 import type { QueryClient } from '@tanstack/react-query';
 import type { DataRouter, Location } from 'react-router';
@@ -7,6 +8,7 @@ import { reportSlowNavigation } from '#client/navigation/report-slow-navigation.
 import { restoreFocus } from '#client/navigation/restore-focus.ts';
 import { storedScrollPosition } from '#client/reader/scroll-position.ts';
 import { applyChoices } from '#client/reader/theme.ts';
+import { lazyModule } from '#lib/browser/lazy-module.ts';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
 import { whenQuiet } from '#lib/browser/when-quiet.ts';
 import { loadPage } from './load-page.ts';
@@ -24,6 +26,7 @@ export function startBackgroundFeatures(queryClient: QueryClient, router: DataRo
   reloadWhenOnline(router);
   prefetch(queryClient, router);
   startOfflineSupport(queryClient, router);
+  if (loadLanguages) lazyModule(loadLanguages)(({ startLanguages }) => startLanguages(queryClient, router));
 }
 
 /** Scrolls to where the reader was before a reload or, on a first visit, to the fragment. */

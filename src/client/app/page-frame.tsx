@@ -38,8 +38,9 @@ function HeadTags({ head }: { head: Head }) {
       <meta name="description" content={description} />
       {robots && <meta name="robots" content={robots} />}
       {canonical && <link rel="canonical" href={canonical} />}
-      {links.map((link) => (
-        <link {...link} key={link.href} />
+      {links.map((link, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as below, and two may lead to the same page
+        <link {...link} key={index} />
       ))}
       {[['og:title', title], ['og:description', description], ['og:url', canonical], ...properties].map(
         ([property, content], index) =>

@@ -20,6 +20,8 @@ declare module 'virtual:gigawatt/messages' {
   export const alsoAbout: (values: { names: string }) => string;
   /** On the card of a related story: why it is related. Both are in this section. */
   export const alsoIn: (values: { section: string }) => string;
+  /** A message over the page, before a button with the name of the language. The reader has chosen another language of the paper before. */
+  export const alsoInYourLanguage: string;
   /** A mark on a story that can be read without a connection. */
   export const availableOffline: string;
   /** A button of the player: back one paragraph. Short. */
@@ -166,6 +168,8 @@ declare module 'virtual:gigawatt/messages' {
   export const keyboardShortcuts: string;
   /** A line at the top of the Markdown version of a story; the tag is such as “en”. */
   export const languageField: (values: { tag: string }) => string;
+  /** Name of the links to the paper's editions in other languages; heard, not seen. */
+  export const languages: string;
   /** The button for the next larger text size, for assistive technology. */
   export const larger: string;
   /** On the button for larger text: a letter and a plus sign. */
@@ -208,6 +212,8 @@ declare module 'virtual:gigawatt/messages' {
   export const llmsTopics: string;
   /** A short message over the page while the next page takes more than a second to load. */
   export const loadingPage: string;
+  /** Above a story that a machine has translated; the link is the name of the original's language, such as “English” or “中文”. */
+  export const machineTranslationOf: (values: { link: import('react').ReactNode }) => import('react').ReactElement;
   /** The button that calculates how much would be saved again, before “Update”. */
   export const measureUpdate: string;
   /** A button at the top of narrow screens that opens the links to the site's pages; heard, not seen. */
@@ -270,6 +276,8 @@ declare module 'virtual:gigawatt/messages' {
   export const notAvailableOffline: string;
   /** A list of stories is not saved for offline reading. */
   export const notSavedOnDevice: string;
+  /** Below the link to the paper's edition in this catalogue's language (name that language instead of English), for readers of another edition, whose page has no translation. $page is the title of a page, such as “Front page”. */
+  export const notTranslated: (values: { page: string }) => string;
   /** A message over the page. $reason is a sentence, such as “The file is incomplete, or not JSON.” */
   export const nothingImported: (values: { reason: string }) => string;
   /** Under “For you”, if there is no story to show. */
@@ -568,6 +576,8 @@ declare module 'virtual:gigawatt/messages' {
   export const topicsDescription: (values: { paper: string }) => string;
   /** A line at the top of the Markdown version of a story; the value is a list of links. */
   export const topicsField: (values: { value: import('react').ReactNode }) => import('react').ReactElement;
+  /** Above a translated story; the link is the name of the original's language, such as “English” or “中文”. */
+  export const translationOf: (values: { link: import('react').ReactNode }) => import('react').ReactElement;
   /** A button after a failure. */
   export const tryAgain: string;
   /** Below the explanation why a page is not shown. Each of the three is a link: to the same page, to the saved stories, to the front page. */

@@ -7,6 +7,26 @@ declare module 'virtual:gigawatt/site' {
 /** One rule for each category, which sets its hue. */
 declare module 'virtual:gigawatt/site.css' {}
 
+/** Loads the code for other languages; undefined if the paper has one edition. */
+declare module 'virtual:gigawatt/languages' {
+  interface Languages {
+    startLanguages(
+      queryClient: import('@tanstack/react-query').QueryClient,
+      router: import('react-router').DataRouter,
+    ): void;
+  }
+  export const loadLanguages: (() => Promise<Languages>) | undefined;
+}
+
+/** The prefix of what an edition stores in the browser. The build replaces it. */
+declare const __STORED_PREFIX__: string;
+
+/** The note above translated stories; undefined if the edition has none, so that its pages do without the code. */
+declare module 'virtual:gigawatt/translation-note' {
+  type Props = { original: import('#domain/page-data/article.ts').OriginalStory };
+  export const TranslationNote: ((props: Props) => import('react').ReactNode) | undefined;
+}
+
 /** Decompresses a WOFF2 font into TrueType. The package has no types. */
 declare module 'wawoff2/decompress.js' {
   export default function unpack(font: Uint8Array): Promise<Uint8Array>;

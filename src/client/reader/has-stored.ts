@@ -1,5 +1,8 @@
-/** The prefix of all keys in the browser's storage. */
-export const storedPrefix = 'gigawatt:';
+/** The prefix of the keys of settings that editions on one origin share. */
+export const sharedPrefix = 'gigawatt:';
+
+/** The prefix of all other keys in the browser's storage: the same, or an edition's own, which the build sets. */
+export const storedPrefix: string = __STORED_PREFIX__;
 
 /** Dispatched on the document when this tab has stored a value, also by an import. */
 export const storedEvent = 'gigawatt:stored';

@@ -18,9 +18,14 @@ export const storageFailedEvent = 'gigawatt:forgetful';
  *
  * @param name its key without prefix
  * @param parse makes a value of older versions' data, of garbage, or of undefined if nothing is stored; must not throw
+ * @param prefix `sharedPrefix` for what the editions of a paper share
  */
-export function openStored<Value>(name: string, parse: (stored: unknown) => Value): Stored<Value> {
-  const key = storedPrefix + name;
+export function openStored<Value>(
+  name: string,
+  parse: (stored: unknown) => Value,
+  prefix = storedPrefix,
+): Stored<Value> {
+  const key = prefix + name;
   const listeners = new Set<() => void>();
   /** the stored text, which lags behind the value if the browser refuses to store it */
   let text = load(key);

@@ -1,3 +1,4 @@
+import { sharedPrefix } from './has-stored.ts';
 import { openStored, type Stored } from './stored.ts';
 
 export const textSizes = [1, 2, 3, 4, 5] as const;
@@ -15,7 +16,7 @@ export interface TextSettings {
 
 export const defaultTextSettings: TextSettings = { size: 2, face: 'serif', width: 'normal', depth: 'full' };
 
-const stored = openStored('text', parseSettings);
+const stored = openStored('text', parseSettings, sharedPrefix);
 
 /**
  * The reader's settings. Their JSON is the document's `data-text`, which tokens.css matches; `theme.ts` sets it before

@@ -205,3 +205,23 @@ export function sitemapPartPath(name: string): string {
 export function filePath(path: string, name: 'index.html' | 'data.json' | 'index.md' | '' = ''): string {
   return decodeURIComponent(path.slice(1)) + name;
 }
+
+/** The folders at the top of a site. */
+const siteFolders = new Set([
+  'articles',
+  'assets',
+  'brief',
+  'glossary',
+  'page',
+  'pagefind',
+  'saved',
+  'search',
+  'settings',
+  'sitemaps',
+  ...Object.values(folders),
+]);
+
+/** Whether a site has a folder of this name, so that no other site can be in it. */
+export function isSiteFolder(name: string): boolean {
+  return siteFolders.has(name);
+}

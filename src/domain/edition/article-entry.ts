@@ -25,6 +25,7 @@ export interface ArticleEntry
     | 'language'
     | 'image'
     | 'withdrawn'
+    | 'translations'
   > {
   /** links to other pages of the site */
   links?: InternalLink[];
@@ -42,6 +43,8 @@ export interface ArticleEntry
   moment: number;
   /** date of the last update or correction */
   revised?: string;
+  /** whether it names the language from which it was translated */
+  isTranslated?: true;
   /** number of words */
   words: number;
   /** reading time */
@@ -72,7 +75,7 @@ export function createEntry(
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
-  const { withdrawn, formerly } = article;
+  const { withdrawn, formerly, translations, translatedFrom } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
   const links = internalLinks(article);
@@ -97,6 +100,8 @@ export function createEntry(
     ...(formerly.length > 0 && { formerly }),
     ...(links.length > 0 && { links }),
     ...(revised && { revised }),
+    ...(translations && { translations }),
+    ...(translatedFrom && { isTranslated: true as const }),
     words,
     minutes: readingMinutes(words),
     explained: article.terms.flatMap(({ term, definition }) => [term, definition]),

@@ -5,6 +5,7 @@ import { type SiteContent, siteSchema } from '#domain/schema/site.ts';
 import { hasBegun } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
 import type { ArticleEntry } from './article-entry.ts';
+import type { Translations } from './translations.ts';
 
 /** A tag, category or source with its articles, newest first. */
 export interface Topic {
@@ -23,6 +24,8 @@ export interface Edition {
   withdrawn: ReadonlyMap<string, ArticleEntry>;
   /** topics by slug: categories in the order of site.json, tags and sources by number of articles */
   topics: Readonly<Record<ListingKind, ReadonlyMap<string, Topic>>>;
+  /** the stories' translations in other editions, by slug */
+  translations: Translations;
 }
 
 const siteGuide = createSchemaGuide(siteSchema);
@@ -43,8 +46,16 @@ export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, si
   return status !== 'draft' && hasBegun(publishedAt, now, site.timeZone);
 }
 
-/** Sorts articles and groups them by topic. */
-export function createEdition(site: SiteContent, entries: readonly ArticleEntry[]): Edition {
+/**
+ * Sorts articles and groups them by topic.
+ *
+ * @param translations of the articles in other editions, by slug
+ */
+export function createEdition(
+  site: SiteContent,
+  entries: readonly ArticleEntry[],
+  translations: Translations = new Map(),
+): Edition {
   const all = entries.toSorted(compareByDate);
   const articles = all.filter(({ status }) => status !== 'withdrawn');
   const withdrawn = all.filter(({ status }) => status === 'withdrawn');
@@ -61,6 +72,7 @@ export function createEdition(site: SiteContent, entries: readonly ArticleEntry[
       category: withSlugs(groupByTopic(articles, ({ category }) => [category], emptyCategories)),
       source: sortByCount(groupByTopic(articles, ({ sources }) => new Set(sources))),
     },
+    translations,
   };
 }
 

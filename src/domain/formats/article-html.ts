@@ -1,7 +1,8 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
 import { type Messages, messagesOf } from '#domain/messages/messages.ts';
-import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
+import { labelTranslation } from '#domain/messages/translation-label.ts';
+import type { ArticlePageData, OriginalStory, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -29,6 +30,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   return element(
     'div',
     { lang, dir: directionOf(lang) },
+    page.original ? originalToHtml(page.original, options) : '',
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
@@ -103,4 +105,16 @@ function sourceToHtml({ name, url, published }: SourceData, { datedSource }: Mes
 
 function time({ iso, text }: DateText): string {
   return textElement('time', text, { datetime: iso });
+}
+
+function originalToHtml(original: OriginalStory, { site, address }: ArticleHtmlOptions): string {
+  const messages = messagesOf(site);
+  const { href, lang, name } = original;
+  const link = href
+    ? textElement('a', name, { href: address(href), lang, hreflang: lang })
+    : textElement('span', name, { lang });
+  const label = fillWithXml((placeholders) => labelTranslation(original, messages, placeholders.link), {
+    link,
+  });
+  return element('p', { lang: messages.language }, ...label);
 }

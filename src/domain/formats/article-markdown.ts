@@ -4,6 +4,8 @@ import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
+import { labelTranslation } from '#domain/messages/translation-label.ts';
+import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
 import type { Links } from '#domain/pages/links.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -14,9 +16,14 @@ import { slugify } from '#lib/text/slug.ts';
 
 /**
  * Writes an article as Markdown for readers without a browser, such as language models. It holds everything in the
- * article's file and nothing that depends on other articles. Dates are ISO 8601, addresses absolute.
+ * article's file and, of other articles, only the address of its original. Dates are ISO 8601, addresses absolute.
  */
-export function articleMarkdown(article: Article, site: SiteContent, links: Links): string {
+export function articleMarkdown(
+  article: Article,
+  site: SiteContent,
+  links: Links,
+  { original }: Pick<ArticlePageData, 'original'> = {},
+): string {
   const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
   const messages = messagesOf(site);
@@ -25,6 +32,8 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
   const own = absolute(articlePath(article.slug));
+  const linkTo = ({ name, href }: OriginalStory) =>
+    href ? link(name, new URL(href, origin).href) : line(name);
   const listing = (kind: 'category' | 'tag', name: string) =>
     link(name, absolute(listingPath(kind, slugify(name))));
 
@@ -53,6 +62,13 @@ export function articleMarkdown(article: Article, site: SiteContent, links: Link
                 date: notBefore(article.updatedAt, article.publishedAt, site.timeZone),
               }),
             ],
+          ]
+        : []),
+      ...(original
+        ? [
+            fill((placeholders) => labelTranslation(original, messages, placeholders.link), {
+              link: linkTo(original),
+            }),
           ]
         : []),
       fill(messages.sectionField, { value: listing('category', article.category) }),

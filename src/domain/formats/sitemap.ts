@@ -2,8 +2,9 @@ import { type Address, parsePath, sitemapPartPath, withBase } from '#domain/addr
 import { type ArticleEntry, changedAt } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { latestDate } from '#domain/edition/latest-date.ts';
+import { createAlternates, type TranslatedPage } from '#domain/pages/alternates.ts';
 import type { Pages } from '#domain/pages/pages.ts';
-import { escapeText } from '#lib/text/xml.ts';
+import { element, escapeText } from '#lib/text/xml.ts';
 
 /** Limits of sitemaps.org for one file. */
 export const sitemapLimits = { addresses: 50_000, bytes: 50 * 2 ** 20 };
@@ -16,14 +17,13 @@ export interface SitemapFile {
   changed?: string;
 }
 
-interface Entry {
-  path: string;
+interface Entry extends TranslatedPage {
   changed?: string;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const xhtml = 'http://www.w3.org/1999/xhtml';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const open = `${head}<urlset xmlns="${namespace}">\n`;
 const close = '</urlset>\n';
 
 /**
@@ -40,6 +40,9 @@ export function* createSitemapFiles(
   limits = sitemapLimits,
 ): Generator<SitemapFile> {
   const { origin } = new URL(edition.site.address);
+  const alternates = createAlternates(edition.site, base);
+  const prefix = edition.site.editions ? ` xmlns:xhtml="${xhtml}"` : '';
+  const open = `${head}<urlset xmlns="${namespace}"${prefix}>\n`;
   for (const [name, entries] of groupPages(pages, edition)) {
     let number = 1;
     let lines: string[] = [];
@@ -52,7 +55,10 @@ export function* createSitemapFiles(
     });
     for (const entry of entries) {
       // Paths are percent-encoded, so a character is a byte.
-      const line = `<url>${location(origin + withBase(base, entry.path), entry.changed)}</url>\n`;
+      const translated = alternates
+        .of(entry)
+        .map(({ lang, href }) => element('xhtml:link', { rel: 'alternate', hreflang: lang, href }));
+      const line = `<url>${location(origin + withBase(base, entry.path), entry.changed)}${translated.join('')}</url>\n`;
       const isFull =
         lines.length === limits.addresses || open.length + bytes + line.length + close.length > limits.bytes;
       if (isFull) {
@@ -88,7 +94,7 @@ const location = (address: string, changed: string | undefined) =>
   `<loc>${escapeText(address)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}`;
 
 /** Groups pages by file, in an order that new articles do not change. */
-function groupPages(pages: Pages, { bySlug }: Edition): Map<string, Entry[]> {
+function groupPages(pages: Pages, { bySlug, translations }: Edition): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   const changes = new Map<readonly ArticleEntry[], string | undefined>();
   for (const path of pages.paths()) {
@@ -100,7 +106,8 @@ function groupPages(pages: Pages, { bySlug }: Edition): Map<string, Entry[]> {
     changes.set(stories, changed);
     const name = fileNameOf(address, bySlug);
     const group = groups.get(name) ?? [];
-    group.push({ path, ...(changed && { changed }) });
+    const slug = address.kind === 'article' ? address.slug : '';
+    group.push({ path, translations: translations.get(slug), ...(changed && { changed }) });
     groups.set(name, group);
   }
   for (const [name, group] of groups) {

@@ -169,6 +169,7 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     author: publisher,
     publisher: { '@id': publisher['@id'] },
     isBasedOn: page.sources.map(describeSource),
+    ...describeTranslations(page, builder),
     ...(images.length > 0 && { image: images }),
     ...(page.corrections.length > 0 && {
       correction: page.corrections.map(({ at, text }) => ({
@@ -183,6 +184,30 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     ...(faq.length > 0 ? [describeQuestions(faq)] : []),
     builder.breadcrumbs(category, { name: title, href: builder.linkTo(page).href }),
   ];
+}
+
+/** The original of a translation, or the translations of an original. */
+function describeTranslations(
+  { original, head }: ArticlePageData,
+  { home, site }: NodeBuilder,
+): Pick<NewsArticle, 'translationOfWork' | 'workTranslation'> {
+  if (original) {
+    const url = original.href && new URL(original.href, home).href;
+    return {
+      translationOfWork: { '@type': 'NewsArticle', inLanguage: original.lang, ...(url && { url }) },
+    };
+  }
+  const translations = (head.links ?? []).filter(
+    ({ hrefLang }) => hrefLang && hrefLang !== site.language && hrefLang !== 'x-default',
+  );
+  if (translations.length === 0) return {};
+  return {
+    workTranslation: translations.map(({ hrefLang, href }) => ({
+      '@type': 'NewsArticle',
+      inLanguage: hrefLang ?? '',
+      url: href,
+    })),
+  };
 }
 
 function describeSource({ name, url, published }: SourceData): CreativeWork {

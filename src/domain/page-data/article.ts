@@ -40,6 +40,17 @@ export interface RelatedData {
   reason: string;
 }
 
+/** The story from which a story was translated. */
+export interface OriginalStory {
+  /** its language */
+  lang: string;
+  /** the language's name in that language */
+  name: string;
+  /** its page, if another edition of the paper has it */
+  href?: string;
+  isMachineTranslated?: true;
+}
+
 /** The headings of a story's parts, by the part. */
 export type PartHeadings = Record<
   'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'terms' | 'corrections' | 'sources',
@@ -52,6 +63,7 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   title: string;
   summary: string;
   draft?: true;
+  original?: OriginalStory;
   category: CategoryLink;
   tags: NamedLink[];
   published: DateText;

@@ -10,8 +10,21 @@ export interface Head {
   robots?: string;
   /** Open Graph properties */
   properties?: (readonly [property: string, content: string])[];
-  /** previous and next pages, alternate formats */
+  /** previous and next pages, alternate formats, the page in other languages */
   links?: HeadLink[];
+  /** the paper's other editions; not set if it has only one */
+  languages?: LanguageLink[];
+}
+
+/** A link to the page in another edition, or to the nearest one there. */
+export interface LanguageLink {
+  /** a language tag */
+  lang: string;
+  /** the language's name in that language */
+  name: string;
+  href: string;
+  /** that the page is not available there and what opens instead, in that language; not set if it is */
+  note?: string;
 }
 
 export interface HeadLink {
@@ -19,4 +32,6 @@ export interface HeadLink {
   href: string;
   type?: string;
   title?: string;
+  /** as React names the attribute */
+  hrefLang?: string;
 }

@@ -4,11 +4,13 @@ import { takeawaysMinutes } from '#domain/edition/article-text.ts';
 import { type Edition, leadFirst } from '#domain/edition/edition.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
+import type { StoryTranslations } from '#domain/edition/translations.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import {
   type LanguageAttributes,
+  languagesId,
   type NamedLink,
   pageDataVersion,
   pageIds,
@@ -28,6 +30,8 @@ import { createTermMarker } from './term-marks.ts';
 export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
   /** for each source, whether other stories have it, too */
   sharedSources: boolean[];
+  /** its slugs in other editions, by language */
+  translations?: StoryTranslations;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previ
 export function createArticlePage(
   article: Article,
   words: number,
-  { sharedSources, ...context }: ArticleContext,
+  { sharedSources, translations, ...context }: ArticleContext,
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
@@ -56,12 +60,14 @@ export function createArticlePage(
         category: article.category,
         tags: article.tags,
         slug,
+        translations,
       },
     }),
     slug,
     title,
     summary,
     ...(status === 'draft' && { draft: true as const }),
+    ...links.original(article, translations),
     ...links.languageAttributes(article),
     ...links.image(article),
     category: links.category(article.category),
@@ -118,11 +124,13 @@ export function createContextFinder(
     const index = positions.get(entry.slug) ?? 0;
     const newer = stories[index - 1];
     const older = stories[index + 1];
+    const translations = edition.translations.get(entry.slug);
     return {
       sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
       related: related(entry, newer).map(({ article, reason }) => ({ card: links.card(article), reason })),
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),
+      ...(translations && { translations }),
     };
   };
 }
@@ -158,7 +166,7 @@ function createSections(
   language: string,
   href: (path: string) => string,
 ): Sections {
-  const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds)]);
+  const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds), languagesId]);
   const complete = (text: RichText): RichText =>
     mapRichText(text, {
       href: (address) => (address.startsWith('/') ? href(address) : address),

@@ -6,10 +6,13 @@ import {
   shareImageSize,
   withBase,
 } from '#domain/addresses/paths.ts';
+import type { StoryTranslations } from '#domain/edition/translations.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { Head, HeadLink } from '#domain/page-data/head.ts';
 import type { Pagination } from '#domain/page-data/shared.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { openGraphLocale } from '#lib/text/language-names.ts';
+import { type Alternate, createAlternates } from './alternates.ts';
 
 /** Optional metadata of a page. */
 export interface HeadDetails {
@@ -21,6 +24,8 @@ export interface HeadDetails {
   /** the tag or category whose feeds the page links to */
   topic?: FeedTopic;
   article?: ArticleDetails;
+  /** the section of a page that is no article's but in its place */
+  category?: string;
 }
 
 interface ArticleDetails {
@@ -30,6 +35,8 @@ interface ArticleDetails {
   category: string;
   tags: readonly string[];
   slug: string;
+  /** its slugs in other editions, by language */
+  translations?: StoryTranslations | undefined;
 }
 
 /**
@@ -42,15 +49,24 @@ interface ArticleDetails {
 export function createHead(site: SiteContent, base: string) {
   const messages = messagesOf(site);
   const { origin } = new URL(site.address);
+  const alternates = createAlternates(site, base);
   return (title: string, description: string, path: string, details: HeadDetails = {}): Head => {
     const { hasPaperName, isPrivate, pagination, topic, article } = details;
-    const links = [
+    const page = {
+      path,
+      translations: article?.translations,
+      category: article?.category ?? details.category,
+    };
+    const languages = alternates.links(page);
+    const translated = alternates.of(page);
+    const links: HeadLink[] = [
       ...(pagination?.previous ? [{ rel: 'prev', href: pagination.previous }] : []),
       ...(pagination?.next ? [{ rel: 'next', href: pagination.next }] : []),
       ...(article
         ? [{ rel: 'alternate', type: 'text/markdown', href: withBase(base, markdownPath(article.slug)) }]
         : []),
       ...(topic ? feedLinks(messages.titleAndPaper({ title, paper: site.name }), base, topic) : []),
+      ...translated.map(({ lang, href }) => ({ rel: 'alternate', hrefLang: lang, href })),
     ];
     return {
       title,
@@ -60,6 +76,7 @@ export function createHead(site: SiteContent, base: string) {
       robots: isPrivate ? 'noindex' : 'max-image-preview:large',
       properties: [
         ['og:type', article ? 'article' : 'website'],
+        ...(languages.length > 0 ? localeProperties(site.language, translated) : []),
         ...(site.shareImages
           ? imageProperties(
               origin + withBase(base, shareImagePath(article?.slug)),
@@ -69,8 +86,18 @@ export function createHead(site: SiteContent, base: string) {
         ...(article ? articleProperties(article) : []),
       ],
       ...(links.length > 0 && { links }),
+      ...(languages.length > 0 && { languages }),
     };
   };
+}
+
+/** The page's language, and those of the same page in other editions. */
+function localeProperties(language: string, translated: readonly Alternate[]): [string, string][] {
+  const others = translated.filter(({ lang }) => lang !== language && lang !== 'x-default');
+  return [
+    ['og:locale', openGraphLocale(language)],
+    ...others.map(({ lang }): [string, string] => ['og:locale:alternate', openGraphLocale(lang)]),
+  ];
 }
 
 /** Links to the feeds of a topic or of all stories, for feed readers (https://www.rssboard.org/rss-autodiscovery). */

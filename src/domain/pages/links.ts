@@ -1,5 +1,7 @@
 import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { StoryTranslations } from '#domain/edition/translations.ts';
+import type { OriginalStory } from '#domain/page-data/article.ts';
 import type {
   CategoryLink,
   DateText,
@@ -12,8 +14,10 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
 import { formatDate } from '#lib/text/dates.ts';
+import { nameOfLanguage } from '#lib/text/language-names.ts';
 import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { createAlternates } from './alternates.ts';
 import { createHead } from './head.ts';
 
 /** Creates data that all kinds of pages share. Links include the base. */
@@ -26,12 +30,17 @@ export interface Links {
   languageAttributes(article: Pick<Article, 'language'>): LanguageAttributes;
   image(article: Pick<Article, 'image'>): { image?: Image };
   card(article: ArticleEntry): StoryCardData;
+  original(
+    article: Pick<Article, 'translatedFrom' | 'machineTranslated'>,
+    translations?: StoryTranslations,
+  ): { original?: OriginalStory };
 }
 
 /** @param base path of the site, with a slash at both ends */
 export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
   const attributesOf = memoize((language) => languageAttributes(language, site.language));
+  const alternates = createAlternates(site, base);
   const links: Links = {
     href: (path) => withBase(base, path),
     date: memoize((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
@@ -63,6 +72,18 @@ export function createLinks(site: SiteContent, base: string): Links {
       ...links.languageAttributes(article),
       ...links.image(article),
     }),
+    original({ translatedFrom, machineTranslated }, translations = {}) {
+      if (translatedFrom === undefined) return {};
+      const href = alternates.story(translatedFrom, translations);
+      return {
+        original: {
+          lang: translatedFrom,
+          name: nameOfLanguage(translatedFrom),
+          ...(href !== undefined && { href }),
+          ...(machineTranslated && { isMachineTranslated: true as const }),
+        },
+      };
+    },
   };
   return links;
 }

@@ -11,8 +11,10 @@ import {
   withBase,
 } from '#domain/addresses/paths.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
-import type { SiteInfo } from '#domain/page-data/site-info.ts';
+import { languagesId } from '#domain/page-data/shared.ts';
+import type { SiteInfo, SiteTool } from '#domain/page-data/site-info.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { nameOfLanguage } from '#lib/text/language-names.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: 'M4 2h8v12l-4-3-4 3z' };
@@ -44,12 +46,22 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
       { name: messages.topics, href: topics },
       { name: messages.searchHeading, href: search, key: '/', icon: icons.search },
       { name: messages.savedTitle, href: saved, icon: icons.saved },
+      ...languagesTool(site),
     ],
     sections: categories.map((category) => ({
       name: category.name,
       href: withBase(base, listingPath('category', slugify(category.name))),
     })),
   };
+}
+
+/** The link to the languages at the foot of the page: named after the one other language, if there is only one. */
+function languagesTool(site: SiteContent): SiteTool[] {
+  const [other, ...more] = (site.editions ?? []).filter((edition) => edition.site.language !== site.language);
+  if (!other) return [];
+  const messages = messagesOf(site);
+  const name = more.length > 0 ? messages.languages : nameOfLanguage(other.site.language);
+  return [{ name, href: `#${languagesId}` }];
 }
 
 /** The counter styles of CSS for the digits that languages use by default (https://www.w3.org/TR/css-counter-styles-3/). */

@@ -20,6 +20,7 @@ export function createWithdrawnPage(
     version: pageDataVersion,
     head: links.head(messages.withdrawnTitle({ title }), withdrawn.reason, articlePath(slug), {
       isPrivate: true,
+      category,
     }),
     title,
     ...links.languageAttributes(entry),

@@ -2,6 +2,7 @@ import type { ArticleContent } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
+import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
@@ -24,6 +25,8 @@ export function checkArticle(
     status,
     withdrawn,
     formerly = [],
+    translatedFrom,
+    machineTranslated,
   } = article;
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
@@ -64,6 +67,19 @@ export function checkArticle(
     const fix = 'Add "withdrawn": { "at": "2026-06-09", "reason": "Why, for readers." }.';
     problems.push(
       createProblem(source, ['status'], 'is "withdrawn", but the field "withdrawn" is missing', fix),
+    );
+  }
+  if (machineTranslated && translatedFrom === undefined) {
+    const fix = 'Add "translatedFrom" with the language of the original, such as "en".';
+    problems.push(
+      createProblem(source, ['machineTranslated'], 'is present, but "translatedFrom" is missing', fix),
+    );
+  }
+  const language = article.language ?? site.language;
+  if (translatedFrom !== undefined && isSameLanguage(translatedFrom, language)) {
+    const fix = 'Name the language of the original, or remove it.';
+    problems.push(
+      createProblem(source, ['translatedFrom'], `"${translatedFrom}" is the article’s own language`, fix),
     );
   }
   problems.push(

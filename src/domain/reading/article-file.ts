@@ -35,7 +35,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   if (site) problems.push(...checkArticle(readable, slug, source, site));
   if (value && links.some(({ href }) => href.startsWith('#')))
     problems.push(...checkFragments(links, fragmentsOf(value), source));
-  const { status, tags = [], related = [], formerly = [], sources = [], image } = readable;
+  const { status, tags = [], related = [], formerly = [], sources = [], image, translations } = readable;
   return {
     problems,
     article: value && { ...value, slug },
@@ -49,6 +49,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       sources: sources.map(({ name }) => name),
       ...(image && { picture: image.src }),
       links,
+      ...(translations && { translations }),
     },
   };
 }

@@ -21,6 +21,8 @@ export interface ArticleFields {
   /** the path of its image in the public folder */
   picture?: string;
   links: readonly InternalLink[];
+  /** the slugs of the same story in other editions, by language */
+  translations?: Readonly<Record<string, string>>;
 }
 
 /** Parses a file again for the positions of its values; called only for problems. */

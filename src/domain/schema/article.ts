@@ -125,6 +125,21 @@ export const articleSchema = z
       .meta({ examples: ['en', 'ko', 'zh-Hans', 'ar'] })
       .describe('The article’s language as a tag such as en, ko or ar, if it is not the site’s language.')
       .optional(),
+    translations: z
+      .record(z.string(), reference)
+      .meta({ examples: [{ 'zh-Hans': 'my-story' }] })
+      .describe(
+        'The same article in other editions of the paper: by language, as in their site.json, its file name there, without .json.',
+      )
+      .optional(),
+    translatedFrom: language
+      .meta({ examples: ['en', 'ja'] })
+      .describe('The language from which the article was translated, as a tag such as en.')
+      .optional(),
+    machineTranslated: z
+      .boolean()
+      .describe('Whether a machine has translated the article; readers are told. Needs translatedFrom.')
+      .optional(),
     sources: z
       .array(source)
       .min(1)

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
-import { expected, language, name, reference, text } from './fields.ts';
+import { expected, label, language, name, reference, text } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
   name: name.describe('The section’s name, as readers see it.'),
   hue: z.number().min(0).max(360).describe('Its colour: an OKLCH hue in degrees, 0 to 360.'),
   motif: z.enum(motifs).describe(`The pattern of its covers: ${motifs.join(', ')}.`),
+  translations: z
+    .record(z.string(), label)
+    .meta({ examples: [{ 'zh-Hans': '芯片' }] })
+    .describe('The same section in other editions of the paper: by language, its name there.')
+    .optional(),
 });
 
 /** The schema of site.json, the site's settings. */
@@ -56,7 +61,18 @@ export const siteSchema = z
 export type SiteContent = z.infer<typeof siteSchema> & {
   /** the catalogues of the content folder, by language */
   catalogues?: Readonly<Record<string, Catalogue>>;
+  /** all editions of a paper in several languages, the main one first; not set if it has only one */
+  editions?: readonly PaperEdition[];
 };
+
+/** An edition of a paper, as its other editions know it. */
+export interface PaperEdition {
+  /** without `editions` */
+  site: SiteContent;
+  /** where it is served: the origin, and the path with a slash at both ends */
+  origin: string;
+  base: string;
+}
 
 function isTimeZone(zone: string): boolean {
   try {

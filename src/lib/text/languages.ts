@@ -19,3 +19,13 @@ export function isSameLanguage(one: string, other: string): boolean {
   const [first, second] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
   return first.language === second.language && first.script === second.script;
 }
+
+/**
+ * Finds the tag that another one stands for: the same, or the only one with its language and script, so that `en` finds
+ * `en-GB`.
+ */
+export function findTag(tag: string, tags: readonly string[]): string | undefined {
+  if (tags.includes(tag)) return tag;
+  const [match, ...more] = isLanguageTag(tag) ? tags.filter((one) => isSameLanguage(one, tag)) : [];
+  return more.length > 0 ? undefined : match;
+}

@@ -62,7 +62,7 @@ export async function buildApplication(
   await builder.build(ssr);
   const { root } = builder.config;
   const [inlineScripts, worker] = await Promise.all([
-    compileInlineScripts(root),
+    compileInlineScripts(root, builder.config.define),
     compileScript(root, 'src/client/entries/worker.ts'),
   ]);
   // This list is not published, since it lacks the packages of the worker and the search.

@@ -1,4 +1,4 @@
-import { build, type Rolldown } from 'vite';
+import { build, type Rolldown, type UserConfig } from 'vite';
 import { bundledFile, type Licence, licencesSchema } from './licences.ts';
 
 /** The code of the scripts that every page inlines. */
@@ -13,16 +13,20 @@ export interface InlineScripts {
  * Compiles the scripts that every page inlines.
  *
  * @param root the project's folder
+ * @param define the constants that Vite replaces
  */
-export async function compileInlineScripts(root: string): Promise<InlineScripts> {
+export async function compileInlineScripts(
+  root: string,
+  define: UserConfig['define'],
+): Promise<InlineScripts> {
   const [theme, boot] = await Promise.all(
-    ['theme', 'boot'].map((name) => compile(root, `src/client/entries/${name}.ts`)),
+    ['theme', 'boot'].map((name) => compile(root, `src/client/entries/${name}.ts`, define)),
   );
   return { theme: theme ?? '', boot: boot ?? '' };
 }
 
-async function compile(root: string, entry: string): Promise<string> {
-  const { code } = await compileScript(root, entry);
+async function compile(root: string, entry: string, define: UserConfig['define']): Promise<string> {
+  const { code } = await compileScript(root, entry, define);
   if (/<\/script|<!--/i.test(code))
     throw new Error(`${entry} contains “</script” or “<!--”, which breaks an inline script.`);
   return code;
@@ -33,17 +37,20 @@ async function compile(root: string, entry: string): Promise<string> {
  *
  * @param root the project's folder
  * @param entry relative to the project's folder
+ * @param define the constants that Vite replaces
  * @returns the code, and the licences of the packages in it
  */
 export async function compileScript(
   root: string,
   entry: string,
+  define: UserConfig['define'] = {},
 ): Promise<{ code: string; licences: Licence[] }> {
   const result = (await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
+    define,
     build: {
       write: false,
       modulePreload: false,

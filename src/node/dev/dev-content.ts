@@ -1,5 +1,6 @@
 import type { ViteDevServer } from 'vite';
 import { isContentFile } from '#node/reading/content-folder.ts';
+import { readPaper } from '#node/reading/read-paper.ts';
 import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
 import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
 import type { ErrorOverlay } from './error-overlay.ts';
@@ -21,7 +22,9 @@ export function followContent(
   options: DevPagesOptions,
   overlay: ErrorOverlay,
 ): () => Promise<DevPages> {
-  const { contentFolder } = options;
+  const { root, contentFolder, paper } = options;
+  // Pages show what other editions say of their translations.
+  const folders = [...new Set([contentFolder, ...readPaper({ ...paper, root }).map(({ folder }) => folder)])];
   const readPages = (previous?: DevPages) => readDevPages(options, previous, overlay.show);
 
   let pages: Promise<DevPages> | undefined;
@@ -52,18 +55,21 @@ export function followContent(
   }
 
   function onChange(file: string): void {
-    hasNewSettings ||= !isArticlePath(contentFolder, file);
+    hasNewSettings ||= !folders.some((folder) => isArticlePath(folder, file));
     // A checkout changes thousands of files, with one event each.
     clearTimeout(timer);
     timer = setTimeout(update, debounceMs);
   }
 
   if (canWatchContent(server.config.server.watch)) {
-    const stop = watchContent(contentFolder, onChange, overlay.show);
-    server.httpServer?.once('close', stop);
+    for (const folder of folders)
+      server.httpServer?.once('close', watchContent(folder, onChange, overlay.show));
   } else {
-    server.watcher.add(contentFolder);
-    server.watcher.on('all', (_event, file) => isContentFile(contentFolder, file) && onChange(file));
+    server.watcher.add(folders);
+    server.watcher.on(
+      'all',
+      (_event, file) => folders.some((folder) => isContentFile(folder, file)) && onChange(file),
+    );
   }
 
   return () => {

@@ -1,5 +1,7 @@
 import { isRunnableDevEnvironment, type RunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Edition } from '#domain/edition/edition.ts';
+import { writeLanguageLinks } from '#domain/formats/language-links.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { createFrontPage } from '#domain/pages/complete-page.ts';
 import { directionOf } from '#lib/text/languages.ts';
@@ -15,7 +17,7 @@ const clientEntry = 'src/client/entries/client.tsx';
  * are loaded through Vite, so edits appear without a restart.
  */
 export function createDocumentRenderer(server: ViteDevServer) {
-  const { base, root } = server.config;
+  const { base, root, define } = server.config;
   let inlineScripts: Promise<InlineScripts> | undefined;
 
   return async (pathname: string, page: PageData | undefined, edition: Edition): Promise<string> => {
@@ -24,7 +26,7 @@ export function createDocumentRenderer(server: ViteDevServer) {
     const { render, renderNotFound }: typeof import('#client/entries/server.tsx') =
       await runnerOf(server).import(serverEntry);
     const rendered = await (page ? render(pathname, page) : renderNotFound(createFrontPage(edition, base)));
-    inlineScripts ??= compileInlineScripts(root);
+    inlineScripts ??= compileInlineScripts(root, define);
     const parts = {
       template,
       base,
@@ -36,8 +38,10 @@ export function createDocumentRenderer(server: ViteDevServer) {
       styles: await styleElements(server),
       pageStyles: {},
     };
-    const structuredData = page && structuredDataElement(page, { site, base });
-    return createDocument(parts, rendered, page?.kind ?? 'not-found', structuredData);
+    const { head } = page ?? createFrontPage(edition, base);
+    const languages = writeLanguageLinks(head.languages, messagesOf(site).languages);
+    const structuredData = page ? structuredDataElement(page, { site, base }) : '';
+    return createDocument(parts, rendered, page?.kind ?? 'not-found', languages + structuredData);
   };
 }
 

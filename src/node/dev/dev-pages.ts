@@ -15,7 +15,14 @@ import { createWorkers } from '#node/pipeline/workers.ts';
 import type { ArticleCache } from '#node/reading/article-cache.ts';
 import { parseArticle } from '#node/reading/parsed-articles.ts';
 import { readContent } from '#node/reading/read-content.ts';
-import { readSettings } from '#node/reading/read-settings.ts';
+import {
+  type EditionSource,
+  type PaperFolder,
+  publicFolderOf,
+  readEditions,
+  readPaper,
+  translationsOf,
+} from '#node/reading/read-paper.ts';
 
 export interface DevPagesOptions {
   /** the project's folder */
@@ -25,8 +32,10 @@ export interface DevPagesOptions {
   publicFolder: string;
   /** the folder with site.json and articles */
   contentFolder: string;
-  /** the folder for cached articles */
-  articleCache: string;
+  /** returns the folder for cached articles of a content folder */
+  articleCache(contentFolder: string): string;
+  /** the paper that the edition belongs to */
+  paper: PaperFolder;
 }
 
 /** All pages of the dev server, from one read of the content. */
@@ -38,7 +47,8 @@ export interface DevPages {
   articles: readonly ArticleEntry[];
   /** the key of the search index: a digest of the inputs of an article's record besides its file */
   searchKey: string;
-  cache: ArticleCache;
+  /** the article caches of all editions by content folder */
+  articleCaches: ReadonlyMap<string, ArticleCache>;
   related: RelatedMemory;
   at(path: string): PageData | undefined;
   /** @throws Error if there is no such article */
@@ -59,25 +69,34 @@ export interface DevPages {
  * @throws ContentError with every problem of every file
  */
 export async function readDevPages(
-  { root, base, publicFolder, contentFolder, articleCache }: DevPagesOptions,
+  { root, base, contentFolder, articleCache, paper: paperFolder }: DevPagesOptions,
   previous: DevPages | undefined,
   onCacheError: (error: unknown) => void,
 ): Promise<DevPages> {
   // Not shared, since the next read may begin before this one has ended.
   const workers = createWorkers();
-  const options = {
-    folder: contentFolder,
-    root,
-    publicFolder,
-    cache: articleCache,
-    reader: digestReader(root),
-    openCache: previous?.cache,
-  };
-  const settings = readSettings(root, contentFolder);
-  const content = await readContent(options, settings, workers).finally(() => workers.close());
-  const { site, entries, saved, cache } = content;
-  saved.catch(onCacheError);
-  const edition = createEdition(site, entries);
+  const paper = readPaper(paperFolder);
+  const read = (one: EditionSource) =>
+    readContent(
+      {
+        folder: one.folder,
+        root,
+        publicFolder: publicFolderOf(one, paperFolder.publicFolder),
+        cache: articleCache(one.folder),
+        reader: digestReader(root),
+        openCache: previous?.articleCaches.get(one.folder),
+      },
+      one.settings,
+      workers,
+    );
+  const contents = await readEditions(paper, read).finally(() => workers.close());
+  for (const { saved } of contents) saved.catch(onCacheError);
+  const index = paper.findIndex(({ folder }) => folder === contentFolder);
+  const [content, source] = [contents[index], paper[index]];
+  if (!content || !source) throw new Error(`${contentFolder} is no edition any more. Restart the server.`);
+  const { site, entries } = content;
+  const translations = translationsOf(contents, () => true).get(site.language);
+  const edition = createEdition(site, entries, translations);
   const related = { before: previous?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   let pages = createPageReader(edition, base, loadArticle, related);
@@ -87,8 +106,8 @@ export async function readDevPages(
     site,
     edition,
     articles: edition.articles,
-    searchKey: digestOf(`${digestSearch(root)} ${settings.digest} ${base}`),
-    cache,
+    searchKey: digestOf(`${digestSearch(root)} ${source.settings.digest} ${base}`),
+    articleCaches: new Map(contents.map(({ cache }, position) => [paper[position]?.folder ?? '', cache])),
     related,
     at: (path) => pages.at(path),
     articleAt(slug) {
@@ -99,7 +118,10 @@ export async function readDevPages(
     markdownAt(path) {
       const address = parsePath(path);
       const entry = address?.kind === 'article' ? edition.bySlug.get(address.slug) : undefined;
-      return entry && articleMarkdown(loadArticle(entry), site, links);
+      const page = pages.at(path);
+      return entry && page?.kind === 'article'
+        ? articleMarkdown(loadArticle(entry), site, links, page)
+        : undefined;
     },
     redirectAt: (path) => redirects.get(path),
     updateRelated() {

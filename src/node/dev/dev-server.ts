@@ -12,7 +12,7 @@ import { isShareImage, readShareImage } from './dev-share-images.ts';
 import { createErrorOverlay } from './error-overlay.ts';
 import { requestUrl } from './request-url.ts';
 
-export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' | 'articleCache'> {
+export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' | 'articleCache' | 'paper'> {
   /** the cache folder of indexed parts of the search index */
   searchCache: string;
 }
@@ -24,11 +24,11 @@ export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' 
  */
 export function serveContent(
   server: ViteDevServer,
-  { contentFolder, articleCache, searchCache }: DevServerOptions,
+  { contentFolder, articleCache, searchCache, paper }: DevServerOptions,
 ): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
   const overlay = createErrorOverlay(server);
-  const options = { root, base, publicFolder, contentFolder, articleCache };
+  const options = { root, base, publicFolder, contentFolder, articleCache, paper };
   const currentPages = followContent(server, options, overlay);
   const renderDocument = createDocumentRenderer(server);
   const search = createDevSearch(searchCache, base);

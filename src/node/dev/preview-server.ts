@@ -13,27 +13,37 @@ export function servePages(server: PreviewServer): () => void {
   return () => {
     server.middlewares.use(async (request, response) => {
       const { pathname, search } = requestUrl(request);
-      const page = await readFolder(folder, pathname);
+      const page = await readSiteFile(folder, `${pathname}/index.html`);
       if (page && pathname.endsWith('/')) return send(response, 200, page);
       if (page) {
         const base = server.config.base.slice(0, -1);
         response.writeHead(301, { Location: `${base}${pathname}/${search}` }).end();
         return;
       }
-      const notFound = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
-      send(response, 404, notFound);
+      send(response, 404, await readNotFound(folder, pathname));
     });
   };
 }
 
-async function readFolder(folder: string, pathname: string): Promise<Buffer | undefined> {
+/** The nearest 404.html: an edition in a folder has its own. */
+async function readNotFound(folder: string, pathname: string): Promise<Buffer | string> {
+  const segments = pathname.split('/').filter(Boolean);
+  for (let count = segments.length; count >= 0; count--) {
+    const found = await readSiteFile(folder, ['', ...segments.slice(0, count), '404.html'].join('/'));
+    if (found) return found;
+  }
+  return 'Not found';
+}
+
+/** Reads a file of the site; undefined if there is none. */
+async function readSiteFile(folder: string, pathname: string): Promise<Buffer | undefined> {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
   } catch {
     return undefined;
   }
-  const file = path.join(folder, decoded, 'index.html');
+  const file = path.join(folder, decoded);
   if (!file.startsWith(folder + path.sep) || decoded.includes('\0')) return undefined;
   return readFile(file).catch(() => undefined);
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeLanguageLinks } from '#domain/formats/language-links.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
@@ -30,23 +32,26 @@ export interface ApplicationInputs {
   document: DocumentParts;
   icons: readonly Icon[];
   publicFolder: string;
+  /** files of the public folder that are left out */
+  hostFiles: readonly string[];
   /** the folder of the new site */
   folder: string;
 }
 
 /** Writes the files that hardly depend on articles: error documents, icons, licences, copied files, service worker. */
 export async function writeApplicationFiles(outputs: Outputs, inputs: ApplicationInputs): Promise<void> {
-  const { root, base, key, site, front, application, document, icons, publicFolder } = inputs;
+  const { root, base, key, site, front, application, document, icons, publicFolder, hostFiles } = inputs;
+  const languages = writeLanguageLinks(front.head.languages, messagesOf(site).languages);
   const renderer = () => loadRenderer(application.renderer);
   await outputs.put('404.html', digestOf(`${key} ${JSON.stringify(front)}`), async () => {
     const { renderNotFound } = await renderer();
-    return createDocument(document, await renderNotFound(front), 'not-found');
+    return createDocument(document, await renderNotFound(front), 'not-found', languages);
   });
   await outputs.put(offlineFile, key, async () => {
     const { renderOffline } = await renderer();
     const { body } = await renderOffline();
     // Other head tags would remain beside those of the page shown in it. React puts that page's title before this one.
-    return createDocument(document, { head: textElement('title', site.name), body }, 'offline');
+    return createDocument(document, { head: textElement('title', site.name), body }, 'offline', languages);
   });
   const manifest = createManifest(site, base, icons, readBackgroundColours(root));
   await outputs.putContent(manifestFile, JSON.stringify(manifest));
@@ -56,7 +61,7 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
     formatLicences([...application.licences, ...readCopiedLicences(root)]),
   );
   await copyFiles(outputs, application.files, root);
-  await copyFiles(outputs, publicFolder, root);
+  await copyFiles(outputs, publicFolder, root, hostFiles);
   await putWorker(outputs, inputs);
 }
 

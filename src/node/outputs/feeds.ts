@@ -40,9 +40,13 @@ function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generat
   for (const plan of planFeeds(edition)) {
     const { topic, articles } = plan;
     const sizes = sizesOf(articles);
+    const originals = articles.flatMap(({ slug, isTranslated }) =>
+      isTranslated ? [edition.translations.get(slug)] : [],
+    );
+    const inputs = [key, topic, articles.map(articleKey), sizes, ...originals];
     yield {
       files: feedPaths(plan).map((file) => filePath(file.path)),
-      fingerprint: digestOf(JSON.stringify([key, topic, articles.map(articleKey), sizes])),
+      fingerprint: digestOf(JSON.stringify(inputs)),
       item: { ...(topic && { topic }), slugs: articles.map(({ slug }) => slug), sizes },
     };
   }

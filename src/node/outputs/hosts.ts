@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { withBase } from '#domain/addresses/paths.ts';
+import type { Redirect } from '#domain/edition/redirects.ts';
 import { replaceFile } from '#node/files/write-file.ts';
+import { contentPolicy, type InlineHashes } from '#node/rendering/content-policy.ts';
 import {
   caddyConfig,
   type HostedSite,
@@ -10,6 +13,50 @@ import {
   vercelConfig,
 } from './host-config.ts';
 import type { Outputs } from './outputs.ts';
+
+/** Files that hosts and crawlers read only at the top of a site. */
+export const hostFiles = ['_headers', '_redirects', 'vercel.json', 'robots.txt', 'CNAME', '.nojekyll'];
+
+/** An edition, as `hostSite` needs it. */
+interface HostedEdition {
+  base: string;
+  inlineHashes: InlineHashes;
+  /** with paths without base */
+  redirects: readonly Redirect[];
+}
+
+/**
+ * Combines the editions that are served from one folder.
+ *
+ * @param editions the one at the top first; the bases of all others begin with its base
+ */
+export function hostSite(editions: readonly HostedEdition[]): HostedSite {
+  const [first, ...others] = editions;
+  if (!first) throw new Error('A site has at least one edition.');
+  const hashes = editions.map(({ inlineHashes }) => inlineHashes);
+  // Hosts join the headers of several matching rules, and browsers enforce both policies: one allows all editions.
+  const policy = contentPolicy({
+    scripts: [...new Set(hashes.flatMap(({ scripts }) => scripts))],
+    styles: [...new Set(hashes.flatMap(({ styles }) => styles))],
+    pageStyles: Object.assign(
+      {},
+      ...hashes.map(({ pageStyles }, index) =>
+        Object.fromEntries(Object.entries(pageStyles).map(([kind, style]) => [`${index} ${kind}`, style])),
+      ),
+    ),
+  });
+  return {
+    base: first.base,
+    policy,
+    redirects: editions.flatMap(({ base, redirects }) =>
+      redirects.map(({ from, to }) => {
+        const within = (path: string) => `/${withBase(base, path).slice(first.base.length)}`;
+        return { from: within(from), to: within(to) };
+      }),
+    ),
+    editions: others.map(({ base }) => base).sort((one, other) => one.length - other.length),
+  };
+}
 
 /** Writes configuration files for static hosts. A file in the public folder takes precedence. */
 export async function writeHostFiles(

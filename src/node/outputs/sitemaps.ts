@@ -16,12 +16,14 @@ export interface SitemapInputs {
   edition: Edition;
   pages: Pages;
   publicFolder: string;
+  /** the bases of the editions whose sitemaps are in robots.txt; undefined if another edition has that file */
+  crawledBases: readonly string[] | undefined;
 }
 
 /** Writes sitemaps, robots.txt and llms.txt. */
 export async function writeSitemaps(
   outputs: Outputs,
-  { base, now, edition, pages, publicFolder }: SitemapInputs,
+  { base, now, edition, pages, publicFolder, crawledBases }: SitemapInputs,
 ): Promise<void> {
   const parts: Pick<SitemapFile, 'path' | 'changed'>[] = [];
   for (const { text, ...part } of createSitemapFiles(pages, edition, base)) {
@@ -32,8 +34,8 @@ export async function writeSitemaps(
   await outputs.putContent(fileOf('newsSitemap'), newsSitemap(edition, base, now));
   await outputs.putContent(fileOf('llms'), llmsText(edition, base));
   // A robots.txt in the public folder takes precedence.
-  if (!existsSync(path.join(publicFolder, fileOf('robots'))))
-    await outputs.putContent(fileOf('robots'), createRobotsText(edition, base));
+  if (crawledBases && !existsSync(path.join(publicFolder, fileOf('robots'))))
+    await outputs.putContent(fileOf('robots'), createRobotsText(edition, base, crawledBases));
 }
 
 const fileOf = (name: keyof typeof crawlerPaths) => crawlerPaths[name].slice(1);

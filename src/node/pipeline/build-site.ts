@@ -1,154 +1,222 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ViteBuilder } from 'vite';
-import { createEdition, isPublished } from '#domain/edition/edition.ts';
-import { listRedirects } from '#domain/edition/redirects.ts';
-import { createFrontPage } from '#domain/pages/complete-page.ts';
-import { buildApplication } from '#node/application/application.ts';
-import type { ClientOutput } from '#node/application/client-output.ts';
-import { digestProgram, digestReader, digestSearch } from '#node/application/program.ts';
+import { isPublished } from '#domain/edition/edition.ts';
+import { digestProgram, digestReader } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
 import { findIcons } from '#node/images/icons.ts';
-import { writeShareImages } from '#node/images/write-share-images.ts';
-import { writeApplicationFiles } from '#node/outputs/application-files.ts';
 import { writeCompressed } from '#node/outputs/compress.ts';
-import { writeFeeds } from '#node/outputs/feeds.ts';
-import { writeHostFiles, writeServerFiles } from '#node/outputs/hosts.ts';
+import { hostFiles, hostSite, writeHostFiles, writeServerFiles } from '#node/outputs/hosts.ts';
 import { createOutputs } from '#node/outputs/outputs.ts';
-import { writeRedirects } from '#node/outputs/redirects.ts';
-import { writeSitemaps } from '#node/outputs/sitemaps.ts';
-import { readContent } from '#node/reading/read-content.ts';
-import { readSettings } from '#node/reading/read-settings.ts';
-import { contentPolicy } from '#node/rendering/content-policy.ts';
-import { createDocumentParts } from '#node/rendering/document-parts.ts';
-import { writePages } from '#node/rendering/write-pages.ts';
-import { startSearchIndex } from '#node/search/write-search-index.ts';
+import { type Content, readContent } from '#node/reading/read-content.ts';
+import {
+  type EditionSource,
+  publicFolderOf,
+  readEditions,
+  readPaper,
+  translationsOf,
+} from '#node/reading/read-paper.ts';
 import { checkOutput } from '#node/site-folder/check-output.ts';
-import { openSiteFolder, type SiteFolder } from '#node/site-folder/site-folder.ts';
+import { openSiteFolder, type SiteFolder, subfolder } from '#node/site-folder/site-folder.ts';
 import { explainDiskFault } from './disk-faults.ts';
 import { measurePhase } from './phases.ts';
 import { handleSignals } from './signals.ts';
 import { createWorkers } from './workers.ts';
+import {
+  type EditionBuild,
+  type EditionBuilder,
+  type WrittenEdition,
+  writeEdition,
+} from './write-edition.ts';
 
 export interface BuildOptions {
   /** the folder with site.json and articles */
   contentFolder: string;
-  /** the folder for cached articles, shared by all builds */
-  articleCache: string;
-  /** the cache folder of this output */
-  cache: string;
+  /** returns the folder for cached articles of a content folder, shared by all builds */
+  articleCache(contentFolder: string): string;
+  /** returns the cache folder of an output folder */
+  cacheFolder(output: string): string;
   /** the folder that is served */
   output: string;
   /** whether to write compressed versions beside the files */
   compress: boolean;
+  /** creates the builder of a further edition, whose application is built in a cache folder */
+  createBuilder(edition: EditionSource, cache: string): Promise<EditionBuilder>;
+}
+
+/** A folder that is served, with the editions in it: the main edition and those below it, or one on another host. */
+interface Site {
+  output: string;
+  cache: string;
+  folder: SiteFolder;
+  builds: EditionBuild[];
 }
 
 /**
  * Builds the whole site: the browser's scripts, the server renderer, and every page and file whose inputs have changed
- * since the last build. The old site stays complete until the new one replaces it.
+ * since the last build, for each edition of the paper. The old site stays complete until the new one replaces it.
  *
+ * @param main the builder of the main edition
  * @param now decides which stories are published
  * @throws ContentError for invalid content, before anything is built
  */
-export async function buildSite(
-  builder: ViteBuilder,
-  { contentFolder, articleCache, cache, output, compress }: BuildOptions,
-  now: Date,
-  clientOutput: () => ClientOutput,
-): Promise<void> {
-  const { root, base, publicDir: publicFolder, logger } = builder.config;
-  checkOutput(output, root, cache, builder.config.build.emptyOutDir === true);
+export async function buildSite(main: EditionBuilder, options: BuildOptions, now: Date): Promise<void> {
+  const { contentFolder, articleCache, cacheFolder, output, compress } = options;
+  const { root, base, publicDir: publicFolder, logger, build } = main.builder.config;
+  const isExpendable = build.emptyOutDir === true;
+  checkOutput(output, root, cacheFolder(output), isExpendable);
   const started = performance.now();
-  const scratch = path.join(cache, 'scratch');
   const workers = createWorkers();
-  let release: (() => void) | undefined;
-  let folder: SiteFolder | undefined;
+  const locks = new Map<string, () => void>();
+  const sites: Site[] = [];
   let hasPublished = false;
+  const releaseAll = () => {
+    for (const release of locks.values()) release();
+  };
+  const scratchOf = (cache: string) => path.join(cache, 'scratch');
   const signals = handleSignals((signal) => {
     logger.error(`The build was stopped (${signal}). ${describeSite(hasPublished, output)}`);
-    release?.();
+    releaseAll();
   });
+
+  async function lock(cache: string): Promise<void> {
+    locks.set(cache, lockFolder(cache));
+    await rm(scratchOf(cache), { recursive: true, force: true });
+    await mkdir(scratchOf(cache), { recursive: true });
+  }
+
   try {
-    release = lockFolder(cache);
-    await rm(scratch, { recursive: true, force: true });
-    await mkdir(scratch, { recursive: true });
-    const settings = readSettings(root, contentFolder);
-    const icons = findIcons(publicFolder);
-    const program = digestProgram(builder.config, contentFolder);
-    const key = digestOf(`${program} ${settings.digest} ${icons.length}`);
-    folder = await openSiteFolder(output, cache, key);
-    const { staging } = folder;
-    const reading = { folder: contentFolder, root, publicFolder, cache: articleCache, scratch };
-    const { content, edition } = await measurePhase('content', async () => {
-      const read = await readContent({ ...reading, reader: digestReader(root) }, settings, workers);
-      const published = read.entries.filter((entry) => isPublished(entry, now, read.site));
-      return { content: read, edition: createEdition(read.site, published) };
-    });
-    const { parsed, site } = content;
-    const searchKey = digestOf(`${digestSearch(root)} ${settings.digest}`);
-    const writeSearchIndex = startSearchIndex(
-      { root, base, cache, key: searchKey, edition, parsed },
-      workers,
-    );
-    const application = await measurePhase('application', () =>
-      buildApplication(builder, cache, key, clientOutput),
-    );
-    const document = await createDocumentParts({ root, base, site, application, icons });
-    const policy = contentPolicy(document.inlineHashes);
-    const hosted = { base, policy, redirects: listRedirects(edition) };
-    const common = { root, base, key, icons, publicFolder, folder: staging };
-    await folder.ready;
-    const outputs = createOutputs(folder, workers);
-    const pages = await measurePhase('pages', () =>
-      writePages(outputs, {
+    await lock(cacheFolder(output));
+    const paper = readPaper({ root, contentFolder, base, publicFolder });
+    for (const group of groupByOutput(paper, output)) {
+      if (group.output !== output) {
+        checkOutput(group.output, root, cacheFolder(group.output), isExpendable);
+        await lock(cacheFolder(group.output));
+      }
+      sites.push(await openSite(group, main, options));
+    }
+
+    const reader = digestReader(root);
+    const readEdition = (edition: EditionSource): Promise<Content> => {
+      const { folder, settings } = edition;
+      const reading = {
+        folder,
         root,
-        base,
-        cache,
-        key,
-        edition,
-        parsed,
-        application,
-        document,
-        folder: staging,
-        scratch,
+        publicFolder: publicFolderOf(edition, publicFolder),
+        cache: articleCache(folder),
+        scratch: scratchOf(cacheFolder(output)),
+        reader,
+      };
+      return readContent(reading, settings, workers);
+    };
+    const contents = await measurePhase('content', () => readEditions(paper, readEdition));
+    const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
+    const written = new Map<Site, WrittenEdition[]>();
+    for (const site of sites) {
+      const editions: WrittenEdition[] = [];
+      for (const edition of site.builds) {
+        const content = contents[paper.indexOf(edition.source)];
+        if (!content) throw new Error(`The edition ${edition.source.name} has not been read.`);
+        const language = translations.get(content.site.language);
+        editions.push(await writeEdition(edition, content, language, now, workers));
+      }
+      written.set(site, editions);
+      const outputs = createOutputs(site.folder, workers);
+      const [first] = site.builds;
+      if (first) await writeHostFiles(outputs, first.builder.config.publicDir, hostSite(editions));
+      const { staging, files } = site.folder;
+      if (compress) await measurePhase('compress', () => writeCompressed(outputs, staging, files()));
+    }
+    const counts = await signals.defer(() =>
+      measurePhase('publish', async () => {
+        let [files, kept] = [0, 0];
+        // The main edition last, since it leads readers to the others.
+        for (const site of sites.toReversed()) {
+          const published = await site.folder.publish();
+          hasPublished ||= site.output === output;
+          writeServerFiles(site.output, hostSite(written.get(site) ?? []));
+          files += published.written;
+          kept += published.kept;
+        }
+        return { files, kept };
       }),
     );
-    await measurePhase('feeds', () => writeFeeds(outputs, { ...common, edition, css: application.css }));
-    await measurePhase('outputs', async () => {
-      await writeSitemaps(outputs, { base, now, edition, pages, publicFolder });
-      await writeRedirects(outputs, edition, base);
-    });
-    await measurePhase('search', () => writeSearchIndex(outputs));
-    const warn = (message: string) => logger.warn(message);
-    const front = createFrontPage(edition, base);
-    await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
-    await writeApplicationFiles(outputs, { ...common, site, front, application, document });
-    await writeHostFiles(outputs, publicFolder, hosted);
-    const { files, publish } = folder;
-    if (compress) await measurePhase('compress', () => writeCompressed(outputs, staging, files()));
-    await content.saved;
-    const { written, kept } = await signals.defer(async () => {
-      const counts = await measurePhase('publish', publish);
-      hasPublished = true;
-      writeServerFiles(output, hosted);
-      return counts;
-    });
+    const editions = [...written.values()].flat();
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
-      `✓ ${pages.count} pages of ${edition.articles.length} articles in ${seconds} s: ${written} files written, ${kept} unchanged`,
+      `✓ ${sum(editions.map(({ pageCount }) => pageCount))} pages of ${sum(editions.map(({ articleCount }) => articleCount))} articles${editions.length > 1 ? ` in ${editions.length} editions` : ''} in ${seconds} s: ${counts.files} files written, ${counts.kept} unchanged`,
     );
   } catch (error) {
     throw explainDiskFault(error, hasPublished);
   } finally {
-    await folder?.ready.catch(() => undefined);
+    for (const { folder } of sites) await folder.ready.catch(() => undefined);
     await workers.close();
     // The scratch folder belongs to the build that holds the lock.
-    if (release) await rm(scratch, { recursive: true, force: true });
-    release?.();
+    for (const cache of locks.keys()) await rm(scratchOf(cache), { recursive: true, force: true });
+    releaseAll();
     signals.close();
   }
+}
+
+/** Editions that are written into one output folder, each with its path in it. */
+interface OutputGroup {
+  output: string;
+  editions: { source: EditionSource; folder: string }[];
+}
+
+/** Groups editions by the output folder: that of the main edition comes first. */
+function groupByOutput(paper: readonly EditionSource[], output: string): OutputGroup[] {
+  const groups = new Map<string, OutputGroup>([[output, { output, editions: [] }]]);
+  for (const source of paper) {
+    const isMain = source.name === '';
+    // An edition with invalid settings is not written.
+    if (!isMain && !source.address) continue;
+    const folder = isMain ? '' : source.address?.folder;
+    const own = folder === undefined ? `${output}-${source.name}` : output;
+    const group = groups.get(own) ?? { output: own, editions: [] };
+    group.editions.push({ source, folder: folder ?? '' });
+    groups.set(own, group);
+  }
+  return [...groups.values()];
+}
+
+async function openSite(
+  { output, editions }: OutputGroup,
+  main: EditionBuilder,
+  { contentFolder, cacheFolder, createBuilder }: BuildOptions,
+): Promise<Site> {
+  const siteCache = cacheFolder(output);
+  const prepared = [];
+  for (const { source, folder } of editions) {
+    const cache = folder === '' ? siteCache : path.join(siteCache, 'editions', source.name);
+    const edition = source.name === '' ? main : await createBuilder(source, cache);
+    const icons = findIcons(edition.builder.config.publicDir);
+    const program = [...new Set([main, edition])].map(({ builder }) =>
+      digestProgram(builder.config, contentFolder),
+    );
+    const parts = [...program, source.settings.digest, icons.length];
+    const key = digestOf([...parts, ...(source.others ? [source.others] : [])].join(' '));
+    prepared.push({ ...edition, source, cache, icons, key, folder });
+  }
+  const keys = prepared.map(({ key }) => key);
+  const key = keys.length === 1 ? (keys[0] ?? '') : digestOf(keys.join(' '));
+  const siteFolder = await openSiteFolder(output, siteCache, key);
+  const bases = prepared.map(({ builder }) => builder.config.base);
+  const builds = prepared.map((edition): EditionBuild => {
+    const isTop = edition.folder === '';
+    const scratch = path.join(siteCache, 'scratch', ...(isTop ? [] : [edition.source.name]));
+    mkdirSync(scratch, { recursive: true });
+    return {
+      ...edition,
+      scratch,
+      folder: isTop ? siteFolder : subfolder(siteFolder, decodeURIComponent(edition.folder)),
+      hostFiles: isTop ? [] : hostFiles,
+      crawledBases: isTop ? bases : undefined,
+    };
+  });
+  return { output, cache: siteCache, folder: siteFolder, builds };
 }
 
 /** Describes the state of the site after a stopped build. */

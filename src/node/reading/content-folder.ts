@@ -5,10 +5,32 @@ import { relativePath } from '#node/files/list-files.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Whether a file of a content folder is its site.json, a catalogue or an article. */
+/** The folder of a paper's further editions, each a content folder of its own. */
+const editionsFolder = 'editions';
+
+/** Lists the folders of a paper's further editions by name. */
+export function listEditionNames(folder: string): string[] {
+  const editions = path.join(folder, editionsFolder);
+  if (!existsSync(editions)) return [];
+  return readdirSync(editions)
+    .filter((name) => !name.startsWith('.') && statSync(path.join(editions, name)).isDirectory())
+    .sort();
+}
+
+/** The content folder of a further edition. */
+export function editionFolder(folder: string, name: string): string {
+  return path.join(folder, editionsFolder, name);
+}
+
+/** Whether a file of a content folder is its site.json, a catalogue or an article, or one of a further edition. */
 export function isContentFile(folder: string, file: string): boolean {
-  const relative = relativePath(file, folder);
+  const relative = withoutEdition(relativePath(file, folder));
   return relative === 'site.json' || /^messages\/[^/.]+\.json$/.test(relative) || isArticle(relative);
+}
+
+/** Removes the folder of an edition from a path that is relative to the content folder. */
+export function withoutEdition(relative: string): string {
+  return relative.replace(/^editions\/[^/.][^/]*\//, '');
 }
 
 /** @param name relative to the content folder */

@@ -4,6 +4,7 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
 import { ContentError, createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
@@ -36,6 +37,8 @@ export interface ContentOptions {
 export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
+  /** what checks of several editions need */
+  checked: CheckedEdition;
   /** for the next run in this process */
   cache: ArticleCache;
   /** resolves when the cache is on disk; callers must await it or handle its failure */
@@ -127,7 +130,8 @@ export async function readContent(
     throw new ContentError(problems);
   }
   const entries = [...articles.values()].map(({ entry }) => entry);
-  return { site, entries, cache, saved, parsed };
+  const checked = { site, siteSource, articles: fields, locate };
+  return { site, entries, checked, cache, saved, parsed };
 }
 
 /** A stamp that changes with the file; never the same twice for a file that changed recently. */
@@ -138,7 +142,18 @@ function stampOf(file: string, now: number): string {
 }
 
 function fieldsOf(entry: ArticleEntry): ArticleFields {
-  const { slug, file, status, tags, related, formerly = [], sources, image, links = [] } = entry;
+  const {
+    slug,
+    file,
+    status,
+    tags,
+    related,
+    formerly = [],
+    sources,
+    image,
+    links = [],
+    translations,
+  } = entry;
   return {
     slug,
     file,
@@ -149,6 +164,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     sources,
     links,
     ...(image && { picture: image.src }),
+    ...(translations && { translations }),
   };
 }
 

@@ -3,16 +3,16 @@ import path from 'node:path';
 import type { WatchOptions } from 'vite';
 import { relativePath } from '#node/files/list-files.ts';
 import { errorCode } from '#node/files/write-file.ts';
-import { isContentFile, isLinkToFolder } from './content-folder.ts';
+import { isContentFile, isLinkToFolder, withoutEdition } from './content-folder.ts';
 
 /** Whether `watchContent` can be used: not when watching is off or has to poll. */
 export function canWatchContent(options: WatchOptions | null | undefined): boolean {
   return options !== null && !options?.usePolling && !process.env.CHOKIDAR_USEPOLLING;
 }
 
-/** Whether a path is the folder of articles or inside it, so that Vite's watcher can ignore it. */
+/** Whether a path is the folder of articles or inside it, in any edition, so that Vite's watcher can ignore it. */
 export function isArticlePath(folder: string, file: string): boolean {
-  return /^articles(\/|$)/.test(relativePath(file, folder));
+  return /^articles(\/|$)/.test(withoutEdition(relativePath(file, folder)));
 }
 
 /**

@@ -99,15 +99,19 @@ export function structuredDataElement(page: PageData, paper: StructuredDataOptio
 /** First in the head, since it applies to what follows. It protects the site on hosts that send no such header. */
 const policyElement = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** Creates the complete document of a rendered page. */
+/**
+ * Creates the complete document of a rendered page.
+ *
+ * @param after elements after the page
+ */
 export function createDocument(
   parts: DocumentParts,
   { head, body }: RenderedPage,
   kind: DocumentKind,
-  structuredData = '',
+  after = '',
 ): string {
   const [beforeHead, beforePage, afterPage, end] = createFrame(parts, kind);
-  return beforeHead + head + beforePage + body + afterPage + structuredData + end;
+  return beforeHead + head + beforePage + body + afterPage + after + end;
 }
 
 function splitAt(text: string, placeholder: string): [before: string, after: string] {

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { filePath } from '#domain/addresses/paths.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
+import { writeLanguageLinks } from '#domain/formats/language-links.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { completePage, type PageSources } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
@@ -58,6 +60,7 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
     return frame;
   }
 
+  const messages = messagesOf(site);
   const paper = { site, base, logo: task.document.logo };
   const stamps: FileStamp[][] = [];
   for (const { path, planned } of task.pages) {
@@ -65,14 +68,26 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
     const { head, body } = await render(path, data);
     const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind);
     const structuredData = structuredDataElement(data, paper);
+    const languages = writeLanguageLinks(data.head.languages, messages.languages);
     const json = JSON.stringify(data);
     const file = filePath(path, 'index.html');
     const files = [
-      writeFileIn(task.output, file, beforeHead, head, beforePage, body, afterPage, structuredData, end),
+      writeFileIn(
+        task.output,
+        file,
+        beforeHead,
+        head,
+        beforePage,
+        body,
+        afterPage,
+        languages,
+        structuredData,
+        end,
+      ),
       writeFileIn(task.output, filePath(path, 'data.json'), json),
     ];
     if (data.kind === 'article') {
-      const text = articleMarkdown(loadArticle(data), site, links);
+      const text = articleMarkdown(loadArticle(data), site, links, data);
       files.push(writeFileIn(task.output, filePath(path, 'index.md'), text));
     }
     stamps.push(files);

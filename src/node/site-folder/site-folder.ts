@@ -85,6 +85,27 @@ export async function openSiteFolder(output: string, cache: string, key: string)
   };
 }
 
+/**
+ * A folder of a new site as a site of its own, for an edition below the main one. Both are published together.
+ *
+ * @param name its path in the site, with a slash at the end
+ */
+export function subfolder(folder: SiteFolder, name: string): SiteFolder {
+  return {
+    ...folder,
+    staging: path.join(folder.staging, name),
+    keep: (file, fingerprint) => folder.keep(name + file, fingerprint),
+    record: (file, fingerprint, stamp) => folder.record(name + file, fingerprint, stamp),
+    has: (file) => folder.has(name + file),
+    files: () =>
+      folder
+        .files()
+        .flatMap(([file, fingerprint]) =>
+          file.startsWith(name) ? [[file.slice(name.length), fingerprint] as [string, string]] : [],
+        ),
+  };
+}
+
 /** Deletes a file and the folders that become empty. */
 function removeFile(tree: string, file: string): void {
   try {

@@ -89,3 +89,17 @@ test('hosts get only as many redirects as they accept', () => {
   ).toHaveLength(1000);
   expect(JSON.parse(vercelConfig({ ...site, redirects })).redirects).toHaveLength(1000);
 });
+
+test('editions in the same folder have their own assets and 404 documents', () => {
+  const paper = { base: '/', policy: "default-src 'self'", redirects: [], editions: ['/zh/', '/zh/hant/'] };
+  expect(headersFile(paper)).toContain('/zh/assets/*\n');
+  expect(headersFile(paper).match(/Content-Security-Policy/g)).toHaveLength(1);
+  expect(redirectsFile(paper)).toBe('/zh/hant/* /zh/hant/404.html 404\n/zh/* /zh/404.html 404\n');
+  const nginx = nginxConfig(paper);
+  expect(nginx).toMatch(/location \/zh\/ \{[^}]*error_page 404 \/zh\/404\.html;/);
+  const expressions = [...nginx.matchAll(/location ~ (\S+\.md\$)/g)].map(([, expression]) => expression);
+  expect(expressions).toEqual(['^/zh/hant/.*\\.md$', '^/zh/.*\\.md$', '^/.*\\.md$']);
+  expect(caddyConfig(paper)).toMatch(
+    /path \/zh\/hant\/\*[\s\S]*path \/zh\/\*[\s\S]*rewrite @missing \/404\.html/,
+  );
+});

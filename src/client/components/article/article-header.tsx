@@ -1,4 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
+import { TranslationNote } from 'virtual:gigawatt/translation-note';
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
 import { Kicker } from '#client/components/story/kicker.tsx';
@@ -21,6 +22,7 @@ type HeaderData = Pick<
   | 'updated'
   | 'minutes'
   | 'draft'
+  | 'original'
 >;
 
 interface ArticleHeaderProps {
@@ -65,6 +67,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
       </div>
       <header className={styles.byline}>
         <Facts>
+          {TranslationNote && article.original && <TranslationNote original={article.original} />}
           {source && <span>{messages.sourceOfStory({ source: <SourceLink source={source} /> })}</span>}
           <Time date={article.published} />
           {article.updated && <span>{messages.updatedOn({ date: <Time date={article.updated} /> })}</span>}

@@ -1,3 +1,4 @@
+import { sharedPrefix } from '#client/reader/has-stored.ts';
 import { openStored } from '#client/reader/stored.ts';
 import { isInView, markPassage, scrollIntoViewIfNeeded } from './mark-passage.ts';
 import { collectPassages, type Passage } from './passages.ts';
@@ -9,6 +10,7 @@ export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 const speed = openStored(
   'listening-speed',
   (stored): number => speeds.find((value) => value === stored) ?? 1,
+  sharedPrefix,
 );
 
 export interface PlaybackState {

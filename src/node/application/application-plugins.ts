@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { createSiteInfo, siteRules } from '#domain/pages/site-info.ts';
+import { ContentError } from '#domain/reading/problems.ts';
+import { compileMessages } from '#node/messages/messages-plugin.ts';
+import { type PaperFolder, readPaper } from '#node/reading/read-paper.ts';
+import { readSettings, type Settings } from '#node/reading/read-settings.ts';
+import { applicationFolders } from './application.ts';
+import { createClassNames } from './class-names.ts';
+import type { captureClientOutput } from './client-output.ts';
+import { dropUnusedLibraryCode } from './drop-unused-library-code.ts';
+import { bundledFile } from './licences.ts';
+import { addCompileHints, chunkGroups } from './script-chunks.ts';
+
+/** Where the application of an edition is made, and what is in it. */
+export interface ApplicationOptions {
+  /** returns the content folder, once the configuration is resolved */
+  contentFolder(): string;
+  /** returns the cache folder of an output folder */
+  cacheFolder(output: string): string;
+  client: ReturnType<typeof captureClientOutput>;
+  /** parts that only some editions need */
+  features: { translationNotes: boolean };
+  /** returns the folder of the paper that the edition belongs to */
+  paper(): PaperFolder;
+  /** the prefix of what the edition stores in the browser, by default that of the only one on an origin */
+  storedPrefix?: string;
+}
+
+const siteModule = 'virtual:gigawatt/site';
+const styleModule = 'virtual:gigawatt/site.css';
+const translationNoteModule = 'virtual:gigawatt/translation-note';
+/** Only for papers with several editions. */
+const languageStyles = 'src/client/styles/languages.css';
+const languagesModule = 'virtual:gigawatt/languages';
+const modules = [siteModule, styleModule, translationNoteModule, languagesModule];
+const resolved = (id: string) => `\0${id}`;
+
+/** Builds the application of one edition, with its settings and words: the plugins that a build and the dev server share. */
+export function applicationPlugins({
+  contentFolder,
+  cacheFolder,
+  client,
+  features,
+  paper,
+  storedPrefix = 'gigawatt:',
+}: ApplicationOptions): Plugin[] {
+  let base = '/';
+  let root = '.';
+  let isBuild = false;
+
+  /** With the other editions, which takes longer. */
+  function readEdition(): Settings {
+    const own = readPaper(paper()).find(({ folder }) => folder === contentFolder());
+    return own?.settings ?? readSettings(root, contentFolder());
+  }
+
+  const application: Plugin = {
+    name: 'gigawatt:application',
+    sharedDuringBuild: true,
+    config(config, { command }) {
+      root = path.resolve(config.root ?? '.');
+      const { files, renderer } = applicationFolders(cacheFolder(config.build?.outDir ?? 'dist'));
+      return {
+        appType: 'custom',
+        define: { __STORED_PREFIX__: JSON.stringify(storedPrefix) },
+        builder: { sharedConfigBuild: true },
+        ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
+        environments: {
+          client: {
+            build: {
+              // Into the cache, from which the site is assembled before it replaces the old one.
+              ...(command === 'build' && { outDir: files, emptyOutDir: true }),
+              copyPublicDir: false,
+              assetsInlineLimit: 0,
+              license: { fileName: bundledFile },
+              modulePreload: { polyfill: false },
+              rolldownOptions: {
+                input: path.join(root, 'src/client/entries/client.tsx'),
+                // Otherwise each message that several chunks use would be a chunk of its own.
+                optimization: { inlineConst: { mode: 'all' } },
+                output: {
+                  codeSplitting: { groups: chunkGroups },
+                  // Every page loads the names of all files. Six characters are enough to tell versions apart.
+                  entryFileNames: 'assets/[name]-[hash:6].js',
+                  chunkFileNames: 'assets/[name]-[hash:6].js',
+                  assetFileNames: 'assets/[name]-[hash:6][extname]',
+                },
+              },
+            },
+          },
+          ssr: {
+            // Bundled with its packages, so that it runs from the cache, and in the same mode as the client.
+            ...(command === 'build' && {
+              resolve: { noExternal: true },
+              define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) },
+            }),
+            build: {
+              outDir: renderer,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              rolldownOptions: { input: path.join(root, 'src/client/entries/server.tsx') },
+            },
+          },
+        },
+      };
+    },
+    configResolved(config) {
+      ({ base, root } = config);
+      isBuild = config.command === 'build';
+    },
+    resolveId(id) {
+      return modules.includes(id) ? resolved(id) : undefined;
+    },
+    async load(id) {
+      if (id === resolved(translationNoteModule)) {
+        return isBuild && !features.translationNotes
+          ? 'export const TranslationNote = undefined;'
+          : "export { TranslationNote } from '#client/components/article/translation-note.tsx';";
+      }
+      if (!modules.map(resolved).includes(id)) return undefined;
+      const { site: settings, problems } = readEdition();
+      if (!settings) throw new ContentError(problems);
+      if (id === resolved(languagesModule)) {
+        const load = settings.editions && "() => import('#client/features/languages/language-links.ts')";
+        return `export const loadLanguages = ${load};`;
+      }
+      if (id === resolved(styleModule)) {
+        const languages = settings.editions ? readFileSync(path.join(root, languageStyles), 'utf8') : '';
+        return siteRules(settings) + languages;
+      }
+      return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
+    },
+  };
+  const messages = compileMessages(() => readSettings(root, contentFolder()).site ?? { language: 'en' });
+  return [application, messages, client.plugin, addCompileHints(), dropUnusedLibraryCode()];
+}

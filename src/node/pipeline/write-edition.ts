@@ -1,0 +1,120 @@
+import type { ViteBuilder } from 'vite';
+import { createEdition, isPublished } from '#domain/edition/edition.ts';
+import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
+import type { Translations } from '#domain/edition/translations.ts';
+import { createFrontPage } from '#domain/pages/complete-page.ts';
+import { buildApplication } from '#node/application/application.ts';
+import type { ClientOutput } from '#node/application/client-output.ts';
+import { digestSearch } from '#node/application/program.ts';
+import { digestOf } from '#node/files/digest.ts';
+import type { Icon } from '#node/images/icons.ts';
+import { writeShareImages } from '#node/images/write-share-images.ts';
+import { writeApplicationFiles } from '#node/outputs/application-files.ts';
+import { writeFeeds } from '#node/outputs/feeds.ts';
+import { createOutputs } from '#node/outputs/outputs.ts';
+import { writeRedirects } from '#node/outputs/redirects.ts';
+import { writeSitemaps } from '#node/outputs/sitemaps.ts';
+import type { Content } from '#node/reading/read-content.ts';
+import type { EditionSource } from '#node/reading/read-paper.ts';
+import type { InlineHashes } from '#node/rendering/content-policy.ts';
+import { createDocumentParts } from '#node/rendering/document-parts.ts';
+import { writePages } from '#node/rendering/write-pages.ts';
+import { startSearchIndex } from '#node/search/write-search-index.ts';
+import type { SiteFolder } from '#node/site-folder/site-folder.ts';
+import { measurePhase } from './phases.ts';
+import type { Workers } from './workers.ts';
+
+/** Builds the application of one edition: its words, settings and base are compiled into it. */
+export interface EditionBuilder {
+  builder: ViteBuilder;
+  clientOutput(): ClientOutput;
+  /** parts of the application that only some editions need; set before it is built */
+  features: { translationNotes: boolean };
+}
+
+/** An edition that is being built. */
+export interface EditionBuild extends EditionBuilder {
+  source: EditionSource;
+  /** its part of the site that it is written to */
+  folder: SiteFolder;
+  /** the cache folder of its application and what is made of its content */
+  cache: string;
+  /** the folder for temporary files of this build */
+  scratch: string;
+  /** a digest of everything but articles that its pages depend on */
+  key: string;
+  icons: readonly Icon[];
+  /** files at the top of the public folder that only have an effect at the top of a host, and are left out */
+  hostFiles: readonly string[];
+  /** the bases of all editions on its host whose crawlers read its robots.txt; undefined if it has none */
+  crawledBases: readonly string[] | undefined;
+}
+
+/** What hosts need to know of a written edition. */
+export interface WrittenEdition {
+  base: string;
+  inlineHashes: InlineHashes;
+  /** with paths without base */
+  redirects: Redirect[];
+  pageCount: number;
+  articleCount: number;
+}
+
+/** Writes every page and file of an edition whose inputs have changed since the last build. */
+export async function writeEdition(
+  build: EditionBuild,
+  content: Content,
+  translations: Translations | undefined,
+  now: Date,
+  workers: Workers,
+): Promise<WrittenEdition> {
+  const { builder, folder, cache, scratch, icons, features, clientOutput, hostFiles, crawledBases } = build;
+  const { root, base, publicDir: publicFolder, logger } = builder.config;
+  const { staging } = folder;
+  const { parsed, site, entries } = content;
+  const published = entries.filter((entry) => isPublished(entry, now, site));
+  const edition = createEdition(site, published, translations);
+  features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
+  const key = features.translationNotes ? digestOf(`${build.key} translations`) : build.key;
+  const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);
+  const writeSearchIndex = startSearchIndex({ root, base, cache, key: searchKey, edition, parsed }, workers);
+  const application = await measurePhase('application', () =>
+    buildApplication(builder, cache, key, clientOutput),
+  );
+  const document = await createDocumentParts({ root, base, site, application, icons });
+  const common = { root, base, key, icons, publicFolder, folder: staging };
+  await folder.ready;
+  const outputs = createOutputs(folder, workers);
+  const pages = await measurePhase('pages', () =>
+    writePages(outputs, {
+      root,
+      base,
+      cache,
+      key,
+      edition,
+      parsed,
+      application,
+      document,
+      folder: staging,
+      scratch,
+    }),
+  );
+  await measurePhase('feeds', () => writeFeeds(outputs, { ...common, edition, css: application.css }));
+  await measurePhase('outputs', async () => {
+    await writeSitemaps(outputs, { base, now, edition, pages, publicFolder, crawledBases });
+    await writeRedirects(outputs, edition, base);
+  });
+  await measurePhase('search', () => writeSearchIndex(outputs));
+  const warn = (message: string) => logger.warn(message);
+  const front = createFrontPage(edition, base);
+  await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
+  await writeApplicationFiles(outputs, { ...common, site, front, application, document, hostFiles });
+  await content.saved;
+  return {
+    base,
+    inlineHashes: document.inlineHashes,
+    redirects: listRedirects(edition),
+    pageCount: pages.count,
+    articleCount: edition.articles.length,
+  };
+}
