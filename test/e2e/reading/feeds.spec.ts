@@ -4,7 +4,7 @@ import { open } from '../support/page.ts';
 import { story, tag } from '../support/sample.ts';
 
 // XML elements have no roles, so the tests find them by CSS selectors.
-const preface = 'div[lang="en"]';
+const preface = 'div[lang="en-GB"]';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a feed opened in a browser explains itself in the paper’s style, ${colorScheme}`, async ({
