@@ -174,3 +174,12 @@ test('generated decoration has an empty alternative text, after a declaration fo
   expect(found).toEqual(plain.flatMap((line) => [line, `${line}/ ""`]));
   expect(plain.length).toBeGreaterThan(3);
 });
+
+test('style sheets have no words, which would be the same in every language', () => {
+  const words = sheets.flatMap((file) =>
+    [...withoutComments(readText(file)).matchAll(/\bcontent\s*:\s*"[^"]*\p{L}[^"]*"/gu)].map(
+      ([text]) => `${file}: ${text}`,
+    ),
+  );
+  expect(words).toEqual([]);
+});

@@ -79,10 +79,13 @@ const hanPunctuation =
   '@font-face{font-family:Newsreader;src:local("Songti SC"),local("Noto Serif CJK SC"),local("Source Han Serif SC"),local(SimSun);font-weight:200 800;unicode-range:U+2014,U+2018-201D,U+2026}';
 
 /** CSS rules with the hue of each category, and what the language needs; the HTML has no `style` attributes. */
-export function siteRules({ categories, language }: SiteContent): string {
+export function siteRules(site: SiteContent): string {
+  const { categories, language } = site;
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   const digits = counterStyles.get(numberingSystem);
   return [
+    // Strings of CSS are written like those of JSON.
+    `:root{--revised:${JSON.stringify(messagesOf(site).updatedSinceRead)}}`,
     ...(digits ? [`:root{--digits:${digits}}`] : []),
     ...(new Intl.Locale(language).language === 'zh' ? [hanPunctuation] : []),
     ...categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`),

@@ -80,10 +80,10 @@ export function StorySummary({ story }: { story: Pick<StoryCardData, 'summary' |
  * to CSS, which ends their lines anywhere.
  */
 function shorten(text: string): string {
-  if (/[ぁ-鿿]/.test(text)) return text;
   const max = /[가-힣]/.test(text) ? 60 : 120;
-  const end = text.length > max ? text.lastIndexOf(' ', max) : 0;
-  return end > max / 2 ? `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…` : text;
+  const end = text.lastIndexOf(' ', max);
+  const isShort = text.length <= max || end < max / 2 || /[ぁ-鿿]/.test(text);
+  return isShort ? text : `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…`;
 }
 
 /** The last line of a card: date, source, reading time and the Save button. */
