@@ -132,6 +132,13 @@ function checkLinks(
 ): Problem[] {
   const linking = articles.filter(({ links }) => links.length > 0);
   if (linking.length === 0) return [];
+  // Editions below this one, whose pages are checked with them.
+  const { origin, pathname } = new URL(site.address);
+  const others = (site.editions ?? []).flatMap((edition) => {
+    const { address } = edition.site;
+    const below = origin + pathname;
+    return address !== below && address.startsWith(below) ? `/${address.slice(below.length)}` : [];
+  });
   const slugsOf = (names: readonly string[]) => new Set([...new Set(names)].map(slugify));
   const targets = {
     articles: new Set([...slugs, ...articles.flatMap(({ formerly }) => formerly)]),
@@ -140,7 +147,7 @@ function checkLinks(
       category: slugsOf(site.categories.map(({ name }) => name)),
       source: slugsOf(articles.flatMap(({ sources }) => sources)),
     },
-    isFile,
+    isFile: (path: string) => isFile(path) || others.some((folder) => path.startsWith(folder)),
   };
   return linking.flatMap(({ file, links }) => checkInternalLinks(links, targets, () => locate(file)));
 }

@@ -14,7 +14,14 @@ const english: EditionFolder = {
   name: 'paper',
   slugs: [story, translated],
   site: { language: 'en', address: `${host}/` },
-  fields: { [story]: { translations: { de: translated }, formerly: ['first-name'] } },
+  fields: {
+    [story]: {
+      translations: { de: translated },
+      formerly: ['first-name'],
+      // Links to another edition are no dead links.
+      analysis: [{ heading: 'In German', body: `[Deutsch](/de/articles/${translated}/)` }],
+    },
+  },
 };
 const german: EditionFolder = {
   name: 'german',
@@ -174,7 +181,7 @@ describe('another build', () => {
 
   test('without an edition, deletes its folder', async () => {
     await rm(path.join(content, 'editions/german'), { recursive: true });
-    await changeFields(content, { [story]: { translations: {} } });
+    await changeFields(content, { [story]: { translations: {}, analysis: [] } });
     await build();
     expect(existsSync(path.join(output, 'de'))).toBe(false);
     expect(await read(`articles/${story}/index.html`)).not.toMatch(/hreflang="de"/i);
