@@ -7,7 +7,7 @@ import { pageQuery } from '#client/page-data/page-query.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { frontPath, withBase } from '#domain/addresses/paths.ts';
 import { PageFrame } from './page-frame.tsx';
-import { pageComponent } from './page-modules.ts';
+import { pageModule } from './page-modules.ts';
 
 /** Shown instead of a page that does not exist or could not be loaded. */
 export function ErrorPage() {
@@ -22,7 +22,11 @@ export function ErrorPage() {
       ? messages.pageNotSaved
       : messages.pageNotLoaded;
   return (
-    <PageFrame head={{ title, paper: site.name, description: site.tagline }} shape="list">
+    <PageFrame
+      head={{ title, paper: site.name, description: site.tagline }}
+      // The code of a page for a failure cannot be loaded on demand.
+      masthead={isMissing ? pageModule('not-found') : {}}
+    >
       {isMissing ? <MissingPage /> : <UnavailablePage title={title} isOffline={isOffline} />}
     </PageFrame>
   );
@@ -31,8 +35,8 @@ export function ErrorPage() {
 /** Its data and code are loaded before the error reaches the router. */
 function MissingPage() {
   const { data: page } = useSuspenseQuery(pageQuery(frontPath()));
-  const NotFoundPage = pageComponent('not-found');
-  return page.kind === 'front' && <NotFoundPage page={page} site={site} />;
+  const { Page } = pageModule('not-found');
+  return page.kind === 'front' && <Page page={page} site={site} />;
 }
 
 function UnavailablePage({ title, isOffline }: { title: string; isOffline: boolean }) {

@@ -1,13 +1,18 @@
 import * as messages from 'virtual:gigawatt/messages';
 import site from 'virtual:gigawatt/site';
 import { type ReactNode, useDeferredValue } from 'react';
-import { Masthead, type MastheadProps } from '#client/components/frame/masthead.tsx';
+import { Masthead } from '#client/components/frame/masthead.tsx';
 import type { Head } from '#domain/page-data/head.ts';
 import { type DateText, pageIds } from '#domain/page-data/shared.ts';
+import type { MastheadParts } from './page-modules.ts';
+
+const { home } = site;
+const sections = [{ name: messages.latest, href: home }, ...site.sections];
 
 interface PageFrameProps {
   head: Head;
-  shape: MastheadProps['shape'];
+  /** what the masthead has below its strip */
+  masthead: MastheadParts;
   /** the address of the current section */
   current?: string | undefined;
   date?: DateText | undefined;
@@ -15,12 +20,16 @@ interface PageFrameProps {
 }
 
 /** The frame of every page: head tags, masthead and main landmark. */
-export function PageFrame({ head, shape, current, date, children }: PageFrameProps) {
-  const { name, tagline, home, tools, sections } = site;
+export function PageFrame({ head, masthead, current, date, children }: PageFrameProps) {
+  const { name, tagline, tools } = site;
+  const { Nameplate, Sections } = masthead;
   return (
     <>
       <HeadTags head={head} />
-      <Masthead {...{ name, tagline, home, tools, sections, shape, current, date }} />
+      <Masthead {...{ name, home, tools, sections, current, date }} isFront={Nameplate !== undefined}>
+        {Nameplate && <Nameplate {...{ name, tagline, home }} />}
+        {Sections && <Sections {...{ sections, current }} />}
+      </Masthead>
       <main id={pageIds.main} tabIndex={-1}>
         {children}
       </main>

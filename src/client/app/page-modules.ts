@@ -11,25 +11,67 @@ export type PageOf<Kind extends ModuleKind> = Extract<
   { kind: Kind extends 'not-found' ? 'front' : Kind }
 >;
 
-export type PageComponent<Kind extends ModuleKind> = ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
+/** What a kind of page has in the masthead, besides the strip of all pages. */
+export interface MastheadParts {
+  Nameplate?: typeof import('#client/components/frame/nameplate.tsx').Nameplate;
+  Sections?: typeof import('#client/components/frame/sections.tsx').Sections;
+}
 
-const modules: { [Kind in ModuleKind]: () => Promise<PageComponent<Kind>> } = {
-  front: async () => (await import('#client/pages/front-page.tsx')).FrontPage,
-  listing: async () => (await import('#client/pages/listing-page.tsx')).ListingPage,
-  topics: async () => (await import('#client/pages/topics-page.tsx')).TopicsPage,
-  saved: async () => (await import('#client/pages/saved-page.tsx')).SavedPage,
-  settings: async () => (await import('#client/pages/settings-page.tsx')).SettingsPage,
-  brief: async () => (await import('#client/pages/brief-page.tsx')).BriefPage,
-  glossary: async () => (await import('#client/pages/glossary-page.tsx')).GlossaryPage,
-  search: async () => (await import('#client/pages/search-page.tsx')).SearchPage,
-  withdrawn: async () => (await import('#client/pages/withdrawn-page.tsx')).WithdrawnPage,
-  article: async () => (await import('#client/pages/article-page.tsx')).ArticlePage,
-  'not-found': async () => (await import('#client/pages/not-found-page.tsx')).NotFoundPage,
+/** The components of one kind of page. */
+interface PageModule<Kind extends ModuleKind> extends MastheadParts {
+  Page: ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
+}
+
+const modules: { [Kind in ModuleKind]: () => Promise<PageModule<Kind>> } = {
+  front: async () => {
+    const { FrontPage: Page, Nameplate, Sections } = await import('#client/pages/front-page.tsx');
+    return { Page, Nameplate, Sections };
+  },
+  listing: async () => {
+    const { ListingPage: Page, Sections } = await import('#client/pages/listing-page.tsx');
+    return { Page, Sections };
+  },
+  topics: async () => {
+    const { TopicsPage: Page, Sections } = await import('#client/pages/topics-page.tsx');
+    return { Page, Sections };
+  },
+  saved: async () => {
+    const { SavedPage: Page, Sections } = await import('#client/pages/saved-page.tsx');
+    return { Page, Sections };
+  },
+  settings: async () => {
+    const { SettingsPage: Page, Sections } = await import('#client/pages/settings-page.tsx');
+    return { Page, Sections };
+  },
+  brief: async () => {
+    const { BriefPage: Page, Sections } = await import('#client/pages/brief-page.tsx');
+    return { Page, Sections };
+  },
+  glossary: async () => {
+    const { GlossaryPage: Page, Sections } = await import('#client/pages/glossary-page.tsx');
+    return { Page, Sections };
+  },
+  search: async () => {
+    const { SearchPage: Page, Sections } = await import('#client/pages/search-page.tsx');
+    return { Page, Sections };
+  },
+  withdrawn: async () => {
+    const { WithdrawnPage: Page } = await import('#client/pages/withdrawn-page.tsx');
+    return { Page };
+  },
+  article: async () => {
+    const { ArticlePage: Page } = await import('#client/pages/article-page.tsx');
+    return { Page };
+  },
+  'not-found': async () => {
+    const { NotFoundPage: Page, Sections } = await import('#client/pages/not-found-page.tsx');
+    return { Page, Sections };
+  },
 };
 
-const loaded: { [Kind in ModuleKind]?: PageComponent<Kind> } = {};
+const loaded: { [Kind in ModuleKind]?: PageModule<Kind> } = {};
 
-/** Loads the component of a kind of page. A failure can be retried; React Router's `lazy` would remember it. */
+/** Loads the components of a kind of page. A failure can be retried; React Router's `lazy` would remember it. */
 export async function loadPageModule<Kind extends ModuleKind>(kind: Kind): Promise<void> {
   loaded[kind] ??= (await modules[kind]()) as (typeof loaded)[Kind];
 }
@@ -43,9 +85,9 @@ export function hasPageModule(kind: ModuleKind): boolean {
   return loaded[kind] !== undefined;
 }
 
-/** @throws if the component of this kind of page has not been loaded */
-export function pageComponent<Kind extends ModuleKind>(kind: Kind): PageComponent<Kind> {
-  const component = loaded[kind];
-  if (!component) throw new Error(`The code of ${kind} pages has not been loaded.`);
-  return component as PageComponent<Kind>;
+/** @throws if the components of this kind of page have not been loaded */
+export function pageModule<Kind extends ModuleKind>(kind: Kind): PageModule<Kind> {
+  const module = loaded[kind];
+  if (!module) throw new Error(`The code of ${kind} pages has not been loaded.`);
+  return module as PageModule<Kind>;
 }

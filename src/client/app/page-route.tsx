@@ -4,23 +4,10 @@ import { memo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { withoutBase } from '#domain/addresses/paths.ts';
-import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
 import { PageFrame } from './page-frame.tsx';
-import { type PageComponent, pageComponent } from './page-modules.ts';
+import { pageModule } from './page-modules.ts';
 import { StagedPage } from './staged-page.tsx';
-
-const shapes = {
-  front: 'front',
-  listing: 'list',
-  topics: 'list',
-  brief: 'list',
-  saved: 'list',
-  settings: 'list',
-  glossary: 'list',
-  search: 'list',
-  article: 'story',
-  withdrawn: 'story',
-} as const;
 
 /** Renders the page at the current location. */
 export function PageRoute() {
@@ -32,11 +19,11 @@ export function PageRoute() {
 /** Memoized, so that the router's loading states do not render it again. */
 const PageAt = memo(function PageAt({ path, atTop }: { path: string; atTop: Set<string> }) {
   const { data: page } = useSuspenseQuery(pageQuery(path));
-  const Page: PageComponent<PageKind> = pageComponent(page.kind);
+  const { Page, ...masthead } = pageModule(page.kind);
   return (
     <PageFrame
       head={page.head}
-      shape={shapes[page.kind]}
+      masthead={masthead}
       current={currentSection(page)}
       date={page.kind === 'front' ? page.date : undefined}
     >

@@ -13,6 +13,8 @@ import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/pa
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './brief-page.module.css';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The takeaways of the newest stories, the lead first and the rest by category, to read, print or listen to. */
 export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const { isShown, muted } = useMutedStories(page.sections.flatMap(({ stories }) => stories));

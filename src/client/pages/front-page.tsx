@@ -4,13 +4,17 @@ import { MutedNote, useMutedStories } from '#client/components/lists/muted-stori
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
 import { TopicBar } from '#client/components/lists/topic-bar.tsx';
-import { LeadStory, StoryRow } from '#client/components/story/story-card.tsx';
+import { LeadStory } from '#client/components/story/lead-story.tsx';
+import { StoryRow } from '#client/components/story/story-row.tsx';
 import { useRecordVisit } from '#client/features/history/use-record-visit.ts';
 import { ForYou } from '#client/features/topics/for-you.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './front-page.module.css';
+
+export { Nameplate } from '#client/components/frame/nameplate.tsx';
+export { Sections } from '#client/components/frame/sections.tsx';
 
 /** The front page and the numbered pages that follow it. */
 export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {

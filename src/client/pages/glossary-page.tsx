@@ -6,6 +6,8 @@ import utilities from '#client/styles/utilities.module.css';
 import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/glossary.ts';
 import styles from './glossary-page.module.css';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The site's terms in alphabetical order, with the stories that explain them. */
 export function GlossaryPage({ page }: { page: GlossaryPageData }) {
   const { letters, sections, pagination } = page;

@@ -14,6 +14,8 @@ import { feedPath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The stories of a tag, a category or a source, which further tags narrow. */
 export function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
   const { listing, name, slug, all, tags, cards, pagination } = page;

@@ -9,6 +9,8 @@ import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './not-found-page.module.css';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The page for an address that does not exist: a search and the newest stories. */
 export function NotFoundPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { pathname } = useLocation();

@@ -4,6 +4,8 @@ import { SavedStories } from '#client/features/saved/saved-stories.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The stories that the reader has saved in this browser. */
 export function SavedPage({ site }: { site: SiteInfo }) {
   return (

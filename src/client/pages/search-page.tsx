@@ -10,6 +10,8 @@ import { emptyQuery, isEmptyQuery, parseQuery } from '#domain/addresses/search-q
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The search page. The URL holds the whole query; results need script. */
 export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInfo }) {
   const { search } = useLocation();

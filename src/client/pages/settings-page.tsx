@@ -5,6 +5,8 @@ import styles from '#client/features/settings/settings.module.css';
 import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** The reader's settings, their topics, and everything else that this browser stores for them. */
 export function SettingsPage({ site }: { site: SiteInfo }) {
   return (

@@ -6,6 +6,8 @@ import utilities from '#client/styles/utilities.module.css';
 import type { TopicsPageData } from '#domain/page-data/lists.ts';
 import styles from './topics-page.module.css';
 
+export { Sections } from '#client/components/frame/sections.tsx';
+
 /** All topics with their number of stories. */
 export function TopicsPage({ page }: { page: TopicsPageData }) {
   const { all, categories, tags, pagination } = page;

@@ -74,6 +74,8 @@ const groups: ChunkGroup[] = [
       'client/components/story/story-note.module.css',
       'client/components/story/story-picture.tsx',
       'client/components/story/story-picture.module.css',
+      'client/components/story/story-row.tsx',
+      'client/components/story/story-row.module.css',
       'domain/covers/cover-art.ts',
       'domain/covers/motifs.ts',
       'lib/hash.ts',

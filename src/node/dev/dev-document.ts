@@ -26,6 +26,7 @@ export function createDocumentRenderer(server: ViteDevServer) {
     const { render, renderNotFound }: typeof import('#client/entries/server.tsx') =
       await runnerOf(server).import(serverEntry);
     const rendered = await (page ? render(pathname, page) : renderNotFound(createFrontPage(edition, base)));
+    const kind = page?.kind ?? 'not-found';
     inlineScripts ??= compileInlineScripts(root, define);
     const parts = {
       template,
@@ -35,13 +36,12 @@ export function createDocumentRenderer(server: ViteDevServer) {
       inlineScripts: await inlineScripts,
       application: [base + clientEntry],
       pageScripts: {},
-      styles: await styleElements(server),
-      pageStyles: {},
+      styles: { [kind]: await styleElements(server) },
     };
     const { head } = page ?? createFrontPage(edition, base);
     const languages = writeLanguageLinks(head.languages, messagesOf(site).languages);
     const structuredData = page ? structuredDataElement(page, { site, base }) : '';
-    return createDocument(parts, rendered, page?.kind ?? 'not-found', languages + structuredData);
+    return createDocument(parts, rendered, kind, languages + structuredData);
   };
 }
 

@@ -37,11 +37,9 @@ export function hostSite(editions: readonly HostedEdition[]): HostedSite {
   // Hosts join the headers of several matching rules, and browsers enforce both policies: one allows all editions.
   const policy = contentPolicy({
     scripts: [...new Set(hashes.flatMap(({ scripts }) => scripts))],
-    styles: [...new Set(hashes.flatMap(({ styles }) => styles))],
-    pageStyles: Object.assign(
-      {},
-      ...hashes.map(({ pageStyles }, index) =>
-        Object.fromEntries(Object.entries(pageStyles).map(([kind, style]) => [`${index} ${kind}`, style])),
+    styles: Object.fromEntries(
+      hashes.flatMap(({ styles }, index) =>
+        Object.entries(styles).map(([kind, style]) => [`${index} ${kind}`, style]),
       ),
     ),
   });

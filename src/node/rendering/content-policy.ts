@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 /** The hash sources of a site's inline scripts and styles. */
 export interface InlineHashes {
   scripts: readonly string[];
-  /** of the styles in all documents */
-  styles: readonly string[];
-  /** of the additional styles of some page kinds, by kind */
-  pageStyles: Readonly<Record<string, string>>;
+  /** by kind of page */
+  styles: Readonly<Record<string, string>>;
 }
 
 /** Formats the hash source of an inline script or style, `'sha256-…'` (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
@@ -21,12 +19,12 @@ export function hashSource(text: string): string {
  * `wasm-unsafe-eval` only lets the search compile its engine. The Trusted Types policy `gigawatt-worker` creates the URL
  * of the service worker (src/client/reader/offline/worker-link.ts).
  */
-export function contentPolicy({ scripts, styles, pageStyles }: InlineHashes, kind?: string): string {
-  const own = kind === undefined ? Object.values(pageStyles) : (pageStyles[kind] ?? []);
+export function contentPolicy({ scripts, styles }: InlineHashes, kind?: string): string {
+  const own = kind === undefined ? Object.values(styles) : (styles[kind] ?? []);
   return [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
-    ["style-src 'self'", ...new Set([...styles, own].flat())].join(' '),
+    ["style-src 'self'", ...new Set([own].flat())].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -31,14 +31,14 @@ export async function createDocumentParts({
   icons,
 }: DocumentInputs): Promise<DocumentParts & { inlineHashes: InlineHashes }> {
   const { language } = site;
-  const { inlineScripts, css } = application;
+  const { inlineScripts } = application;
   const pageStyles: Record<string, PageStyles> = {
     ...application.pageStyles,
     offline: { css: offlineStyles, files: [] },
   };
-  const mapStyles = <Result>(map: (styles: PageStyles) => Result) =>
+  const mapStyles = (map: (css: string, files: string[]) => string): Record<string, string> =>
     Object.fromEntries(
-      Object.entries(pageStyles).flatMap(([kind, styles]) => (styles.css ? [[kind, map(styles)]] : [])),
+      Object.entries(pageStyles).map(([kind, own]) => [kind, map(application.css + own.css, own.files)]),
     );
   return {
     template: await readTemplate(root),
@@ -48,8 +48,7 @@ export async function createDocumentParts({
     inlineScripts,
     inlineHashes: {
       scripts: [inlineScripts.theme, inlineScripts.boot].map(hashSource),
-      styles: [hashSource(css)],
-      pageStyles: mapStyles(({ css }) => hashSource(css)),
+      styles: mapStyles(hashSource),
     },
     application: application.application.map((file) => base + file),
     pageScripts: Object.fromEntries(
@@ -58,9 +57,8 @@ export async function createDocumentParts({
         files.map((file) => base + file),
       ]),
     ),
-    styles: styleElement(css),
-    pageStyles: mapStyles(
-      ({ css, files }) => styleElement(css) + files.map((file) => inlinedSheet(base + file)).join(''),
+    styles: mapStyles(
+      (css, files) => `<style>${css}</style>${files.map((file) => inlinedSheet(base + file)).join('')}`,
     ),
     shared: [
       element('meta', { property: 'og:site_name', content: site.name }),
@@ -79,8 +77,6 @@ export async function createDocumentParts({
 /** Hides the message of the offline document for five seconds, in which the application usually shows the page. */
 const offlineStyles =
   ':root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}';
-
-const styleElement = (css: string) => `<style>${css}</style>`;
 
 /** Keeps Vite's loader from fetching a style sheet that the document contains inline; disabled sheets are not fetched. */
 const inlinedSheet = (href: string) => element('link', { rel: 'stylesheet', href, disabled: '' });

@@ -19,10 +19,8 @@ export interface DocumentParts {
   application: readonly string[];
   /** the URLs of additional scripts by kind of page, to be fetched with them */
   pageScripts: Readonly<Record<string, readonly string[]>>;
-  /** the style elements */
-  styles: string;
-  /** additional elements for some kinds of pages, by kind */
-  pageStyles: Readonly<Record<string, string>>;
+  /** the elements of the styles by kind of page */
+  styles: Readonly<Record<string, string>>;
   /** allowed by the policy; undefined in the dev server, whose tools add scripts and styles of their own */
   inlineHashes?: InlineHashes;
   /** metadata for link previews */
@@ -82,7 +80,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
   const [beforeHead, rest] = splitAt(filled, '<!--head-->');
   const [afterHead, afterStyles] = splitAt(rest, '<!--page-->');
   const [afterPage, end] = splitAt(afterStyles, '<!--described-->');
-  return [beforeHead, parts.styles + (parts.pageStyles[kind] ?? '') + afterHead, afterPage, end];
+  return [beforeHead, (parts.styles[kind] ?? '') + afterHead, afterPage, end];
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { DateText, NamedLink } from '#domain/page-data/shared.ts';
@@ -9,79 +9,36 @@ import { MastheadTools } from './masthead-tools.tsx';
 
 export interface MastheadProps {
   name: string;
-  tagline: string;
   home: string;
-  /** `front` has the site's name as the heading, `list` the sections, `story` only the top strip */
-  shape: 'front' | 'list' | 'story';
-  /** links to the sections */
+  tools: SiteTool[];
+  /** links to the sections, for the menu on narrow screens */
   sections: NamedLink[];
   /** the href of the current page */
   current?: string | undefined;
-  tools: SiteTool[];
-  /** of the newest story */
+  /** the front page has its date, of the newest story, where others have the site's name */
+  isFront: boolean;
   date?: DateText | undefined;
+  /** nameplate and sections, on the pages that have them */
+  children?: ReactNode;
 }
 
-/** The page header, in three shapes. */
-export function Masthead({ name, tagline, home, shape, sections, current, tools, date }: MastheadProps) {
-  const front = shape === 'front';
-  const allSections = [{ name: messages.latest, href: home }, ...sections];
+/** The page header: the strip at the top of every page and what a kind of page has below it. */
+export function Masthead({ name, home, tools, sections, current, isFront, date, children }: MastheadProps) {
   return (
-    <header className={shape === 'story' ? styles.ruled : undefined}>
-      <div className={front || shape === 'list' ? styles.ruled : undefined}>
+    <header>
+      <div className={styles.ruled}>
         <div className={`${utilities.wrap} ${styles.strip}`}>
-          {front ? (
+          {isFront ? (
             date && <p>{messages.editionOf({ date: <Time date={date} /> })}</p>
           ) : (
             <a className={styles.brand} href={home}>
               {name}
             </a>
           )}
-          <MastheadTools tools={tools} sections={allSections} current={current} />
+          <MastheadTools tools={tools} sections={sections} current={current} />
         </div>
       </div>
-      {front && (
-        <div className={`${utilities.wrap} ${styles.title}`}>
-          <h1 className={styles.name} tabIndex={-1}>
-            <a href={home}>{name}</a>
-          </h1>
-          <p className={styles.tagline}>{tagline}</p>
-        </div>
-      )}
-      {shape !== 'story' && <Sections sections={allSections} current={current} front={front} />}
+      {children}
     </header>
-  );
-}
-
-type SectionsProps = Pick<MastheadProps, 'sections' | 'current'> & { front: boolean };
-
-function Sections({ sections, current, front }: SectionsProps) {
-  const strip = useRef<HTMLElement>(null);
-
-  // Shows the current section where the strip scrolls. It stays on the page during navigations.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is found by its attribute
-  useEffect(() => {
-    const link = strip.current?.querySelector('[aria-current]');
-    if (!strip.current || !link || strip.current.scrollWidth <= strip.current.clientWidth) return;
-    const [outer, inner] = [strip.current.getBoundingClientRect(), link.getBoundingClientRect()];
-    strip.current.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
-  }, [current]);
-
-  return (
-    <nav
-      className={`${styles.sections} ${front ? '' : styles.inner}`}
-      aria-label={messages.sections}
-      ref={strip}
-    >
-      <ul className={`${utilities.wrap} ${styles.list}`}>
-        {sections.map(({ name, href }) => (
-          <li key={href}>
-            <a className={styles.section} href={href} aria-current={href === current ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

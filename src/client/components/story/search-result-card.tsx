@@ -3,15 +3,16 @@ import styles from './search-result-card.module.css';
 import card from './story-card.module.css';
 import { StoryFoot, StoryTop } from './story-card.tsx';
 import { StoryPicture } from './story-picture.tsx';
+import row from './story-row.module.css';
 
 /** A search result with its matching words marked. */
 export function SearchResultCard({ result: { story, title, section, passage } }: { result: SearchResult }) {
   const { href, lang, dir, source } = story;
   return (
-    <article className={card.row}>
+    <article className={`${card.story} ${row.row}`}>
       <div>
         <StoryTop story={story} />
-        <h3 className={card.rowTitle}>
+        <h3 className={row.title}>
           <a className={card.link} href={href} lang={lang} dir={dir}>
             <MarkedText text={title} />
           </a>

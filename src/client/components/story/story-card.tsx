@@ -10,7 +10,7 @@ import { StoryPicture } from './story-picture.tsx';
 /** A story in a grid. Its link covers the whole card. */
 export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactNode }) {
   return (
-    <article className={styles.card}>
+    <article className={`${styles.story} ${styles.card}`}>
       <StoryPicture story={story} shape="wide" />
       <StoryTop story={story} />
       <h3 className={styles.title}>
@@ -19,39 +19,6 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
       <StorySummary story={story} />
       {note}
       <StoryFoot story={story} source={story.source} />
-    </article>
-  );
-}
-
-/** The lead story of the front page. */
-export function LeadStory({ story }: { story: StoryCardData }) {
-  return (
-    <article className={styles.lead}>
-      <StoryPicture story={story} shape="lead" />
-      <StoryTop story={story} />
-      <h2 className={styles.leadTitle}>
-        <StoryLink story={story} />
-      </h2>
-      <p className={styles.leadSummary} lang={story.lang} dir={story.dir}>
-        {story.summary}
-      </p>
-      <StoryFoot story={story} source={story.source} />
-    </article>
-  );
-}
-
-/** A story in the front page's column of latest stories. */
-export function StoryRow({ story }: { story: StoryCardData }) {
-  return (
-    <article className={styles.row}>
-      <div>
-        <StoryTop story={story} />
-        <h3 className={styles.rowTitle}>
-          <StoryLink story={story} />
-        </h3>
-        <StoryFoot story={story} />
-      </div>
-      <StoryPicture story={story} shape="square" />
     </article>
   );
 }
@@ -96,7 +63,8 @@ export function StoryFoot({ story, source }: { story: StoryCardData; source?: st
   );
 }
 
-function StoryLink({ story }: { story: StoryCardData }) {
+/** A title whose link covers the whole story. */
+export function StoryLink({ story }: { story: StoryCardData }) {
   return (
     <a className={styles.link} href={story.href} lang={story.lang} dir={story.dir}>
       {story.title}

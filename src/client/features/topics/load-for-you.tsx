@@ -2,7 +2,7 @@ import * as messages from 'virtual:gigawatt/messages';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
-import { StoryRow } from '#client/components/story/story-card.tsx';
+import { StoryRow } from '#client/components/story/story-row.tsx';
 import { pageQuery } from '#client/page-data/page-query.ts';
 import { history, isRead } from '#client/reader/history.ts';
 import { createMuteMatcher } from '#client/reader/muting.ts';

@@ -1,14 +1,31 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Footer } from '#client/components/frame/footer.tsx';
-import { Masthead } from '#client/components/frame/masthead.tsx';
+import { Masthead, type MastheadProps } from '#client/components/frame/masthead.tsx';
+import { Nameplate } from '#client/components/frame/nameplate.tsx';
 import { Notice } from '#client/components/frame/notice.tsx';
+import { Sections } from '#client/components/frame/sections.tsx';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { smallEdition } from '../../../fixtures/content/pages.ts';
 
 const site = createSiteInfo(smallEdition({}).site, '/news/');
-const { name, tagline, home, topics, tools, sections, colophon } = site;
-const paper = { name, tagline, home, tools, sections };
+const { name, tagline, home, topics, tools, colophon } = site;
+const sections = [{ name: 'Latest', href: home }, ...site.sections];
+const paper = { name, home, tools, sections };
+
+/** Renders the masthead of a kind of page. */
+function renderMasthead(
+  shape: 'front' | 'list' | 'story',
+  { current, date }: Pick<MastheadProps, 'current' | 'date'> = {},
+) {
+  return render(
+    <Masthead {...paper} {...{ current, date }} isFront={shape === 'front'}>
+      {shape === 'front' && <Nameplate {...{ name, tagline, home }} />}
+      {shape !== 'story' && <Sections {...{ sections, current }} />}
+    </Masthead>,
+  );
+}
+
 const date = { iso: '2026-06-08', text: 'Monday 8 June 2026' };
 
 const sectionLinks = () =>
@@ -24,7 +41,7 @@ const allSections = [
 
 describe('on the front page', () => {
   test('the site’s name is the heading, with its tagline and the date', () => {
-    render(<Masthead {...paper} shape="front" date={date} />);
+    renderMasthead('front', { date });
     const heading = screen.getByRole('heading', { level: 1, name: 'The Example' });
     expect(within(heading).getByRole('link').getAttribute('href')).toBe('/news/');
     screen.getByText('News for examples');
@@ -33,13 +50,13 @@ describe('on the front page', () => {
   });
 
   test('without a story there is no date', () => {
-    const { container } = render(<Masthead {...paper} shape="front" />);
+    const { container } = renderMasthead('front');
     screen.getByText('News for examples');
     expect(container.querySelector('time')).toBeNull();
   });
 
   test('the front page is the current section', () => {
-    render(<Masthead {...paper} shape="front" current={home} />);
+    renderMasthead('front', { current: home });
     expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
       'Latest',
     ]);
@@ -48,33 +65,33 @@ describe('on the front page', () => {
 
 describe('on a list', () => {
   test('the name links to the front page, and the masthead has sections but no heading', () => {
-    render(<Masthead {...paper} shape="list" />);
+    renderMasthead('list');
     expect(screen.queryByRole('heading')).toBeNull();
     expect(screen.getByRole('link', { name: 'The Example' }).getAttribute('href')).toBe('/news/');
     expect(sectionLinks()).toEqual(allSections);
   });
 
   test('the section of the page is current', () => {
-    render(<Masthead {...paper} shape="list" current="/news/categories/research/" />);
+    renderMasthead('list', { current: '/news/categories/research/' });
     expect(screen.getAllByRole('link', { current: 'page' }).map((link) => link.textContent)).toEqual([
       'Research',
     ]);
   });
 
   test('on a list that is not a section, no section is current', () => {
-    render(<Masthead {...paper} shape="list" current="/news/tags/power/" />);
+    renderMasthead('list', { current: '/news/tags/power/' });
     expect(sectionLinks()).toEqual(allSections);
     expect(screen.queryAllByRole('link', { current: 'page' })).toEqual([]);
   });
 
   test('on the index of topics, its link is current', () => {
-    render(<Masthead {...paper} shape="list" current={topics} />);
+    renderMasthead('list', { current: topics });
     expect(screen.getByRole('link', { current: 'page' }).getAttribute('href')).toBe('/news/tags/');
   });
 });
 
 test('on a story there is only the top strip', () => {
-  render(<Masthead {...paper} shape="story" />);
+  renderMasthead('story');
   expect(screen.getAllByRole('navigation')).toEqual([screen.getByRole('navigation', { name: 'Site' })]);
   expect(screen.queryByRole('heading')).toBeNull();
   screen.getByRole('link', { name: 'The Example' });
@@ -83,7 +100,7 @@ test('on a story there is only the top strip', () => {
 test.each(['front', 'list', 'story'] as const)(
   'the %s shape has brief and topics in a landmark of their own, and the text settings',
   (shape) => {
-    render(<Masthead {...paper} shape={shape} />);
+    renderMasthead(shape);
     const links = within(screen.getByRole('navigation', { name: 'Site' }));
     const link = links.getByRole('link', { name: 'Brief' });
     expect(link.getAttribute('href')).toBe('/news/brief/');

@@ -1,7 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
-import { LeadStory, StoryCard, StoryRow } from '#client/components/story/story-card.tsx';
+import { LeadStory } from '#client/components/story/lead-story.tsx';
+import { StoryCard } from '#client/components/story/story-card.tsx';
+import { StoryRow } from '#client/components/story/story-row.tsx';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
 import { makePages, manyStories, pageAt } from '../../../fixtures/content/pages.ts';
