@@ -19,7 +19,8 @@ const gcTime = import.meta.env.SSR ? Number.POSITIVE_INFINITY : 30 * 60_000;
  * @param recover called when a page fails to load, with whether the response was 404
  */
 export function createApp(recover: (isMissing: boolean) => Promise<void> = async () => {}): App {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime } } });
+  // Other modes wait for a connection, but the service worker or what is on the device can answer offline.
+  const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime, networkMode: 'always' } } });
   return {
     queryClient,
     routes: createRoutes(queryClient, recover),

@@ -15,8 +15,6 @@ export function pageQuery(path: string, priority: RequestPriority = 'auto') {
     queryFn: ({ signal }) => fetchPage(site.base, path, { signal, priority }),
     // Fetched data is not refreshed during a visit, so that a page does not change while it is read.
     staleTime: 'static',
-    // Other modes wait for a connection, but the service worker or the HTTP cache can respond offline.
-    networkMode: 'always',
     retry: (count, error) => error instanceof TypeError && count < maxRetries,
     retryDelay: (count) => 300 * 2 ** count,
   });

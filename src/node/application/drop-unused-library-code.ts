@@ -54,6 +54,11 @@ const replacements: { module: RegExp; code: string }[] = [
     code: 'export const focusManager = { subscribe: () => () => {}, isFocused: () => true };',
   },
   {
+    // Queries run whether or not there is a connection (src/client/app/create-app.tsx).
+    module: /\/@tanstack\/query-core\/build\/modern\/onlineManager\.js$/,
+    code: 'export const onlineManager = { subscribe: () => () => {}, isOnline: () => true };',
+  },
+  {
     // The browser's own timers do.
     module: /\/@tanstack\/query-core\/build\/modern\/timeoutManager\.js$/,
     code: `

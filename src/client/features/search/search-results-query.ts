@@ -17,8 +17,6 @@ export function searchResultsQuery(query: SearchQuery, base: string, limit: numb
     placeholderData: keepPreviousData,
     // Back shows the results at once, for as long as page data is cached. Results without the index are only a stopgap.
     staleTime: ({ state }) => (state.data?.isDeviceOnly ? 0 : 'static'),
-    // The device can answer offline; other modes would wait for a connection without an error.
-    networkMode: 'always',
     // The page shows the error with a button to try again.
     retry: false,
   });
