@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { filePath } from '#domain/addresses/paths.ts';
 import { feedPaths, planFeeds } from '#domain/formats/feed.ts';
-import { sampleEdition } from '../fixtures/content/edition.ts';
-import { layOut } from '../fixtures/content/whole-edition.ts';
-import { builtFiles, hostFiles, readPageData } from '../fixtures/sites/built-site.ts';
+import { samplePaper } from '../fixtures/content/paper.ts';
+import {
+  builtFiles,
+  hostFiles,
+  publishedFiles,
+  readBuilt,
+  readPageData,
+} from '../fixtures/sites/built-site.ts';
 
-const edition = await sampleEdition(new Date());
-const pages = layOut(edition, new URL(edition.site.address).pathname);
+const [main, ...others] = await samplePaper(new Date());
+if (!main) throw new Error('The sample has no edition.');
+const { edition, pages } = main;
 const paths = [...pages.paths()];
 const feeds = [...planFeeds(edition)].flatMap(feedPaths).map(({ path }) => filePath(path));
 /** All files except the search index, feeds and host configuration. */
@@ -32,6 +38,19 @@ test('every article of the edition has a page', () => {
 
 test('a page’s data equals the edition’s', () => {
   for (const path of paths) expect(readPageData(path), path).toEqual(pages.at(path));
+});
+
+test('the pages of another edition are those of its content', () => {
+  expect(others.map(({ base }) => base)).toEqual(['/zh/']);
+  for (const { base, pages } of others) {
+    const addresses = new Map(
+      [...pages.paths()].map((path) => [path, base.slice(1) + filePath(path, 'data.json')]),
+    );
+    const built = publishedFiles.filter((file) => `/${file}`.startsWith(base) && file.endsWith('data.json'));
+    expect(built.sort()).toEqual([...addresses.values()].sort());
+    for (const [path, file] of addresses)
+      expect(JSON.parse(readBuilt(file).toString()), file).toEqual(pages.at(path));
+  }
 });
 
 test('the feed files are those of the edition’s feeds', () => {

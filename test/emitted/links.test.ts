@@ -140,21 +140,18 @@ test('styles load only the site’s fonts, which exist', () => {
   expect(missing).toEqual([]);
 });
 
-/** The styles of a page besides the shared ones. */
-const ownStyles = (page: BuiltPage) => stylesOf(page).slice(1).join('');
+const pathsByKind = Map.groupBy(builtPaths, (path) => readPageData(path).kind);
 
-test('every page has the shared styles and those of its kind', () => {
-  expect(new Set(documents.map((page) => stylesOf(page)[0])).size).toBe(1);
-  const own = new Map<string, Set<string>>();
-  for (const path of builtPaths) {
-    const { kind } = readPageData(path);
-    own.set(kind, (own.get(kind) ?? new Set()).add(ownStyles(readPage(path))));
-  }
-  expect([...own.values()].map(({ size }) => size)).toEqual([...own].map(() => 1));
-  expect(new Set([...own.values()].flatMap((styles) => [...styles])).size).toBe(own.size);
+test('pages of a kind have the same styles, which begin with those of the application', () => {
+  const styles = [...pathsByKind.values()].map((paths) => [
+    ...new Set(paths.map((path) => stylesOf(readPage(path)).join())),
+  ]);
+  expect(styles.map(({ length }) => length)).toEqual(styles.map(() => 1));
+  expect(new Set(styles.flat()).size).toBe(styles.length);
+  for (const css of styles.flat()) expect(css).toMatch(/^@layer tokens\{/);
 });
 
-test('a document links the file of its own styles, which has the same content', () => {
+test('a document links the files of the styles of its kind, whose content it has', () => {
   const different = documents.flatMap((page) => {
     const sheets = elementsNamed(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
     const contents = sheets.map((link) =>
@@ -162,10 +159,10 @@ test('a document links the file of its own styles, which has the same content', 
         .toString()
         .trim(),
     );
-    return contents.join('') === ownStyles(page) ? [] : [page.path];
+    return stylesOf(page).join('').endsWith(contents.join('')) ? [] : [page.path];
   });
   expect(different).toEqual([]);
-  expect(documents.filter((page) => ownStyles(page) !== '')).not.toEqual([]);
+  expect(documents.filter((page) => elementsNamed(page, 'style').length !== 1)).toEqual([]);
 });
 
 test('every other file is referenced by a page, a script, a feed or the manifest', () => {

@@ -68,8 +68,8 @@ function createLayers(): { add(strength: number, d: string): void; paths(): Cove
   };
 }
 
-/** A circle as one arc from its top to a point beside it, which is shorter than two halves. */
-const circle = (x: number, y: number, r: number) => `M${x} ${y - r}a${r} ${r} 0 1 0 .1 0z`;
+/** A circle as one arc from its lowest point to one beside it, which is shorter than two halves. */
+const circle = (x: number, y: number, r: number) => `M${x} ${y + r}a${r} ${r} 0 1 1 .1 0z`;
 const box = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}h${width}v${height}h${-width}z`;
 
