@@ -17,8 +17,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'gigawatt-content-'));
-  await cp(path.join(root, 'src/content/site.json'), path.join(folder, 'site.json'));
-  await cp(path.join(root, 'src/content/articles'), path.join(folder, 'articles'), { recursive: true });
+  await cp(path.join(root, 'src/content'), folder, { recursive: true });
   server = await start();
   address = addressOf(server);
 });
@@ -41,8 +40,8 @@ async function start(watch?: WatchOptions): Promise<ViteDevServer> {
 
 const addressOf = ({ resolvedUrls }: ViteDevServer) => resolvedUrls?.local[0] ?? '';
 
-async function edit(change: (text: string) => string): Promise<void> {
-  const file = path.join(folder, 'articles', `${slug}.json`);
+async function edit(change: (text: string) => string, name = `articles/${slug}.json`): Promise<void> {
+  const file = path.join(folder, name);
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
@@ -180,4 +179,21 @@ test('edits are found by polling where the file system reports no changes', asyn
   } finally {
     await polling.close();
   }
+});
+
+test('a story of another edition is served below it, leads to its original and shows edits', async ({
+  page,
+}) => {
+  const translated = 'articles/samsung-hbm4-first-shipments';
+  await page.goto(`${address}zh/${translated}/`);
+  await expect(page.locator('html[data-hydrated]')).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await edit(
+    (text) => text.replace(/"title": "[^"]*"/, '"title": "刚刚写好的标题"'),
+    `editions/zh-Hans/${translated}.json`,
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('刚刚写好的标题');
+  await page.getByRole('article').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${address}${translated}/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });

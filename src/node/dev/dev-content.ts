@@ -15,12 +15,14 @@ const updateRelatedDelayMs = 1000;
 /**
  * Reads the content on first use and again after every change, and updates open pages.
  *
+ * @param httpServer the server whose end ends the watching; the server of an edition is a part of the main one's
  * @returns a function that returns the current pages
  */
 export function followContent(
   server: ViteDevServer,
   options: DevPagesOptions,
   overlay: ErrorOverlay,
+  httpServer: ViteDevServer['httpServer'],
 ): () => Promise<DevPages> {
   const { root, contentFolder, paper } = options;
   // Pages show what other editions say of their translations.
@@ -62,8 +64,10 @@ export function followContent(
   }
 
   if (canWatchContent(server.config.server.watch)) {
-    for (const folder of folders)
-      server.httpServer?.once('close', watchContent(folder, onChange, overlay.show));
+    for (const folder of folders) {
+      const stop = watchContent(folder, onChange, overlay.show);
+      httpServer?.once('close', stop);
+    }
   } else {
     server.watcher.add(folders);
     server.watcher.on(

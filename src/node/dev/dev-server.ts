@@ -15,6 +15,8 @@ import { requestUrl } from './request-url.ts';
 export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' | 'articleCache' | 'paper'> {
   /** the cache folder of indexed parts of the search index */
   searchCache: string;
+  /** of the main edition, if the server is a part of that */
+  httpServer?: ViteDevServer['httpServer'];
 }
 
 /**
@@ -24,12 +26,12 @@ export interface DevServerOptions extends Pick<DevPagesOptions, 'contentFolder' 
  */
 export function serveContent(
   server: ViteDevServer,
-  { contentFolder, articleCache, searchCache, paper }: DevServerOptions,
+  { contentFolder, articleCache, searchCache, paper, httpServer = server.httpServer }: DevServerOptions,
 ): () => void {
   const { base, root, publicDir: publicFolder } = server.config;
   const overlay = createErrorOverlay(server);
   const options = { root, base, publicFolder, contentFolder, articleCache, paper };
-  const currentPages = followContent(server, options, overlay);
+  const currentPages = followContent(server, options, overlay, httpServer);
   const renderDocument = createDocumentRenderer(server);
   const search = createDevSearch(searchCache, base);
   const searchIndexUrl = withBase(base, searchIndexPath);

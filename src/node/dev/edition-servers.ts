@@ -58,7 +58,13 @@ async function startServer(
   const content: Plugin = {
     name: 'gigawatt:edition',
     configureServer: (server) =>
-      serveContent(server, { contentFolder: folder, articleCache, searchCache: searchCache(folder), paper }),
+      serveContent(server, {
+        contentFolder: folder,
+        articleCache,
+        searchCache: searchCache(folder),
+        paper,
+        httpServer,
+      }),
   };
   const application = applicationPlugins({
     contentFolder: () => folder,

@@ -41,6 +41,7 @@ export const samplePaths = {
   'the brief': '/brief/',
   'the glossary': '/glossary/',
   'an article': story.path,
+  'an article in another language': `/zh${story.path}`,
 };
 
 /** A path without a page. */
