@@ -1,7 +1,6 @@
 import { story, tag } from '../e2e/support/sample.ts';
 import type { Engine } from './engine.ts';
-
-const timeoutMs = 10_000;
+import { createSteps } from './steps.ts';
 
 /**
  * Runs a reader's journey: list, tag, story, answer, term, related story, back, search, save, theme.
@@ -16,25 +15,7 @@ export async function runJourney(
   passed: (step: string) => void,
 ): Promise<void> {
   const { run } = engine;
-
-  /** Waits until a condition is true in the page. */
-  async function until<Values extends unknown[]>(
-    description: string,
-    isTrue: (...values: Values) => boolean,
-    ...values: Values
-  ) {
-    for (const end = Date.now() + timeoutMs; Date.now() < end; ) {
-      if (await run(isTrue, ...values)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${description}: not after ${timeoutMs} ms, at ${await run(() => location.href)}`);
-  }
-
-  /** Clicks the first visible element that matches a selector and starts with a text. */
-  async function click(selector: string, text = ''): Promise<void> {
-    await until(`“${text}” to click (${selector})`, markTarget, selector, text);
-    await engine.click('[data-target]');
-  }
+  const { until, click, open } = createSteps(engine);
 
   const at = (path: string, title: string) =>
     until(
@@ -55,11 +36,7 @@ export async function runJourney(
       },
       title,
     );
-  const waitForHydration = () =>
-    until('hydration', () => document.documentElement.dataset.hydrated !== undefined);
-
-  await engine.open(address);
-  await waitForHydration();
+  await open(address);
   passed('the list, hydrated');
   const documentStart = await run(() => performance.timeOrigin);
 
@@ -136,23 +113,12 @@ export async function runJourney(
   passed('the dark theme');
 
   const messages = await engine.messages();
-  await engine.open(new URL('/saved/', address).href);
-  await waitForHydration();
+  await open(new URL('/saved/', address).href);
   await until('the saved story after a reload', isShown, saved);
   await until('a dark page', () => getComputedStyle(document.body).backgroundColor === 'rgb(19, 19, 18)');
   messages.push(...(await engine.messages()));
   if (messages.length > 0) throw new Error(messages.join('\n'));
   passed('saved story and theme after a reload, without messages');
-}
-
-function markTarget(selector: string, text: string): boolean {
-  document.querySelector('[data-target]')?.removeAttribute('data-target');
-  const found = [...document.querySelectorAll(selector)].find(
-    (element) => element.checkVisibility() && (text === '' || element.textContent?.trim().startsWith(text)),
-  );
-  found?.setAttribute('data-target', '');
-  found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return found !== undefined;
 }
 
 function isShown(text: string): boolean {

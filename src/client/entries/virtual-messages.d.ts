@@ -4,6 +4,8 @@ declare module 'virtual:gigawatt/messages' {
   export const language: string;
   /** the direction of that language */
   export const direction: 'ltr' | 'rtl';
+  /** the paper's language with its digits, for dates and numbers */
+  export const locale: string;
   /** In the settings, under “Muted”. */
   export const aboutMuting: string;
   /** A line at the top of the Markdown version of a story; the value is its URL. */

@@ -14,6 +14,22 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
   return locale.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** Scripts with digits of their own beside the Western ones. */
+const scriptsWithDigits = new Set(
+  'Arab Beng Deva Gujr Guru Khmr Knda Laoo Mlym Mymr Orya Taml Telu Thai Tibt'.split(' '),
+);
+
+/**
+ * Returns the tag with the digits that it has here, if its script has digits of its own: which ones are the default
+ * differs between engines, as for `ar`.
+ */
+export function withDigits(language: string): string {
+  const locale = new Intl.Locale(language);
+  if (locale.numberingSystem || !scriptsWithDigits.has(locale.maximize().script ?? '')) return language;
+  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
+  return `${new Intl.Locale(locale, { numberingSystem })}`;
+}
+
 /** Whether two tags have the same language and script; regions are ignored. */
 export function isSameLanguage(one: string, other: string): boolean {
   const [first, second] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];

@@ -25,6 +25,8 @@ declare module 'virtual:gigawatt/messages' {
   export const language: string;
   /** the direction of that language */
   export const direction: 'ltr' | 'rtl';
+  /** the paper's language with its digits, for dates and numbers */
+  export const locale: string;
 ${lines.join('')}}
 `;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { catalogueOf, compileCatalogue, type MessageSettings } from '#domain/messages/messages.ts';
-import { directionOf } from '#lib/text/languages.ts';
+import { directionOf, withDigits } from '#lib/text/languages.ts';
 import { writeMessages, writeRuntime } from './message-modules.ts';
 
 const messagesModule = 'virtual:gigawatt/messages';
@@ -30,11 +30,17 @@ export function compileMessages(readSettings: () => MessageSettings): Plugin {
     },
     load(id) {
       if (!id.startsWith(`\0${messagesModule}`)) return undefined;
-      const { language, catalogue } = catalogueOf(readSettings());
-      if (id === `\0${runtimeModule}`) return writeRuntime(language);
+      const settings = readSettings();
+      const { language, catalogue } = catalogueOf(settings);
+      if (id === `\0${runtimeModule}`) return writeRuntime(withDigits(language));
       const code = writeMessages(compileCatalogue(catalogue), runtimeModule);
       return {
-        code: `export const language = ${JSON.stringify(language)};\nexport const direction = '${directionOf(language)}';\n${code}`,
+        code: [
+          `export const language = ${JSON.stringify(language)};`,
+          `export const direction = '${directionOf(language)}';`,
+          `export const locale = ${JSON.stringify(withDigits(settings.language))};`,
+          code,
+        ].join('\n'),
         moduleSideEffects: false,
       };
     },

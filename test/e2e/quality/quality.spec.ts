@@ -11,9 +11,10 @@ const {
   'a numbered page': _numbered,
   'a category': _category,
   'a source': _source,
+  'an article in another language': translated,
   ...distinctPaths
 } = samplePaths;
-const everyPage = { ...distinctPaths, 'an unknown URL': missingPath };
+const everyPage = { ...distinctPaths, 'a translated article': translated, 'an unknown URL': missingPath };
 
 test.describe('no console messages and no third-party requests:', () => {
   for (const [name, path] of Object.entries(distinctPaths)) {

@@ -101,3 +101,13 @@ test('the keyboard moves through stories and opens one', async ({ page }) => {
   await page.keyboard.press('o');
   await expect(page).toHaveURL(site.address + href);
 });
+
+test('a story prints from right to left, without loss', async ({ page }) => {
+  await open(page, site.address + story);
+  await page.emulateMedia({ media: 'print' });
+  const takeaways = page.locator('details:has(#key-takeaways)');
+  await expect(takeaways).toHaveCSS('border-right-width', '3px');
+  await expect(takeaways).toHaveCSS('border-left-width', '0px');
+  for (const code of await page.locator('main code').all()) await expect(code).toHaveCSS('direction', 'ltr');
+  expect(await findContentLoss(page)).toEqual([]);
+});

@@ -7,6 +7,7 @@ import path from 'node:path';
 const built = path.resolve(import.meta.dirname, '../../../dist');
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',

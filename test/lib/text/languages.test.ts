@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, isLanguageTag, isSameLanguage } from '#lib/text/languages.ts';
+import { directionOf, isLanguageTag, isSameLanguage, withDigits } from '#lib/text/languages.ts';
 
 test('language tags are distinguished from other words', () => {
   expect(['en', 'zh-Hans', 'pt-BR', 'ar'].every(isLanguageTag)).toBe(true);
@@ -9,6 +9,20 @@ test('language tags are distinguished from other words', () => {
 test('Arabic, Hebrew, Persian and Urdu are written from right to left', () => {
   expect(['ar', 'he', 'fa', 'ur'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
   expect(['en', 'ko', 'zh-Hans'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
+});
+
+test('a language with digits of its own names those that it has here', () => {
+  const tags = ['ar', 'ar-EG', 'fa', 'hi', 'en-GB', 'zh-Hans', 'he', 'ar-u-nu-arab'];
+  expect(tags.map(withDigits)).toEqual([
+    'ar-u-nu-latn',
+    'ar-EG-u-nu-arab',
+    'fa-u-nu-arabext',
+    'hi-u-nu-latn',
+    'en-GB',
+    'zh-Hans',
+    'he',
+    'ar-u-nu-arab',
+  ]);
 });
 
 test('a language is the same in another region, but not in another script', () => {

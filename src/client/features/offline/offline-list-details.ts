@@ -4,12 +4,12 @@ import { formatBytes } from '#lib/text/bytes.ts';
 /**
  * Returns the values of the messages about what is saved of a list: the number of stories, their size and the date.
  *
- * @param language the site's language
+ * @param locale the paper's language with its digits
  */
-export function offlineListDetails({ stories, bytes, keptAt }: OfflineList, language: string) {
+export function offlineListDetails({ stories, bytes, keptAt }: OfflineList, locale: string) {
   return {
     count: stories,
-    size: formatBytes(bytes, language),
-    date: new Date(keptAt).toLocaleDateString(language, { dateStyle: 'medium' }),
+    size: formatBytes(bytes, locale),
+    date: new Date(keptAt).toLocaleDateString(locale, { dateStyle: 'medium' }),
   };
 }

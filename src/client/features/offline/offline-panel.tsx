@@ -99,7 +99,7 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
 
   return (
     <div>
-      <span role="status">{describeStatus(status, list, site.language)}</span>
+      <span role="status">{describeStatus(status, list)}</span>
       {status.name === 'saving' && (
         <progress aria-label={messages.savedSoFar} value={status.done} max={status.all} />
       )}
@@ -115,13 +115,13 @@ export function OfflinePanel({ path, site }: OfflinePanelProps) {
   );
 }
 
-function describeStatus(status: Status, list: OfflineList | undefined, language: string): string {
+function describeStatus(status: Status, list: OfflineList | undefined): string {
   switch (status.name) {
     case 'measuring':
       return messages.calculatingSize;
     case 'ready': {
       const { all, stories } = status.plan;
-      const size = formatBytes(status.bytes, language);
+      const size = formatBytes(status.bytes, messages.locale);
       return all > stories
         ? messages.newestStoriesSize({ count: stories, all, size })
         : messages.storiesSize({ count: stories, size });
@@ -132,7 +132,7 @@ function describeStatus(status: Status, list: OfflineList | undefined, language:
       return status.reason;
     case 'idle':
       return list
-        ? messages.listSavedOnDevice(offlineListDetails(list, language))
+        ? messages.listSavedOnDevice(offlineListDetails(list, messages.locale))
         : messages.notSavedOnDevice;
   }
 }

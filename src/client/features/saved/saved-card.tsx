@@ -22,7 +22,7 @@ interface SavedCardProps {
 export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
   const { title, href, lang, dir, published, minutes, source } = story;
   return (
-    <article className={`${card.card} ${isRemoved ? styles.removed : ''}`}>
+    <article className={`${card.story} ${card.card} ${isRemoved ? styles.removed : ''}`}>
       <StoryPicture story={story} shape="wide" />
       <div className={card.top}>
         <Kicker category={story.category} />

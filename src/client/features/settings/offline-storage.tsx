@@ -36,7 +36,7 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
       <p>
         {messages.offlineReading}{' '}
         {usedBytes !== undefined && (
-          <span>{messages.spaceUsed({ size: formatBytes(usedBytes, site.language) })}</span>
+          <span>{messages.spaceUsed({ size: formatBytes(usedBytes, messages.locale) })}</span>
         )}
       </p>
       <SaveListButton
@@ -50,7 +50,7 @@ export function OfflineStorage({ site }: { site: SiteInfo }) {
           {[...lists].map(([path, list]) => (
             <li key={path}>
               <a href={withBase(site.base, path)}>{list.name}</a>{' '}
-              <span>{messages.offlineListDetails(offlineListDetails(list, site.language))}</span>{' '}
+              <span>{messages.offlineListDetails(offlineListDetails(list, messages.locale))}</span>{' '}
               <button
                 type="button"
                 onClick={() => remove(path)}
