@@ -1,3 +1,5 @@
+import { memoize } from '#lib/memoize.ts';
+
 /** Whether text is a BCP 47 language tag, such as `en` or `zh-Hans`. */
 export function isLanguageTag(text: string): boolean {
   try {
@@ -30,9 +32,13 @@ export function withDigits(language: string): string {
   return `${new Intl.Locale(locale, { numberingSystem })}`;
 }
 
+/** Papers have few languages, and compare them for every story. */
+const maximize = memoize((tag) => new Intl.Locale(tag).maximize());
+
 /** Whether two tags have the same language and script; regions are ignored. */
 export function isSameLanguage(one: string, other: string): boolean {
-  const [first, second] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
+  if (one === other) return true;
+  const [first, second] = [maximize(one), maximize(other)];
   return first.language === second.language && first.script === second.script;
 }
 
