@@ -1,9 +1,11 @@
+import { oldAddressPath } from '#domain/addresses/old-address.ts';
 import { revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
-import { checkInternalLinks, type InternalLink } from './internal-links.ts';
+import { checkInternalLinks, type InternalLink, listTargets } from './internal-links.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
+import { checkRedirects } from './redirect-checks.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** The fields of an article that are checked against other files; invalid ones are left out. */
@@ -46,7 +48,7 @@ export function checkEdition(
     ...findDuplicateSlugs(articles, locate),
     ...articles.flatMap((article) => checkRelated(article, slugs, locate)),
     ...checkFormerSlugs(articles, locate),
-    ...checkLinks(site, articles, slugs, locate, isFile),
+    ...checkLinks(siteSource, site, articles, locate, isFile),
     ...checkLead(siteSource, site, articles, slugs),
     ...findConflictingNames('category', categories, ({ index }) => [
       siteSource,
@@ -124,32 +126,23 @@ function checkRelated(
 }
 
 function checkLinks(
+  siteSource: SourceFile,
   site: SiteContent,
   articles: readonly ArticleFields[],
-  slugs: ReadonlySet<string>,
   locate: Locate,
   isFile: (path: string) => boolean,
 ): Problem[] {
   const linking = articles.filter(({ links }) => links.length > 0);
-  if (linking.length === 0) return [];
-  // Editions below this one, whose pages are checked with them.
-  const { origin, pathname } = new URL(site.address);
-  const others = (site.editions ?? []).flatMap((edition) => {
-    const { address } = edition.site;
-    const below = origin + pathname;
-    return address !== below && address.startsWith(below) ? `/${address.slice(below.length)}` : [];
-  });
-  const slugsOf = (names: readonly string[]) => new Set([...new Set(names)].map(slugify));
-  const targets = {
-    articles: new Set([...slugs, ...articles.flatMap(({ formerly }) => formerly)]),
-    topics: {
-      tag: slugsOf(articles.flatMap(({ tags }) => tags)),
-      category: slugsOf(site.categories.map(({ name }) => name)),
-      source: slugsOf(articles.flatMap(({ sources }) => sources)),
-    },
-    isFile: (path: string) => isFile(path) || others.some((folder) => path.startsWith(folder)),
-  };
-  return linking.flatMap(({ file, links }) => checkInternalLinks(links, targets, () => locate(file)));
+  if (linking.length === 0 && !site.redirects) return [];
+  const targets = listTargets(site, articles, isFile);
+  const old = new Set(Object.keys(site.redirects ?? {}).map(oldAddressPath));
+  const isCurrent = ({ href }: InternalLink) => !old.has(oldAddressPath(href));
+  return [
+    ...linking.flatMap(({ file, links }) =>
+      checkInternalLinks(links.filter(isCurrent), targets, () => locate(file)),
+    ),
+    ...checkRedirects(siteSource, site, targets),
+  ];
 }
 
 function checkLead(

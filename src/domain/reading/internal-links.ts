@@ -9,6 +9,8 @@ import {
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticleContent } from '#domain/schema/article.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { slugify } from '#lib/text/slug.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -47,6 +49,35 @@ export interface LinkTargets {
   topics: Readonly<Record<ListingKind, ReadonlySet<string>>>;
   /** whether the public folder has a file, by its path in the site */
   isFile(path: string): boolean;
+}
+
+/** Lists what the links of an edition can lead to, in itself and in the editions below it. */
+export function listTargets(
+  site: SiteContent,
+  articles: readonly {
+    slug: string;
+    formerly: readonly string[];
+    tags: readonly string[];
+    sources: readonly string[];
+  }[],
+  isFile: (path: string) => boolean,
+): LinkTargets {
+  const { origin, pathname } = new URL(site.address);
+  const others = (site.editions ?? []).flatMap((edition) => {
+    const { address } = edition.site;
+    const below = origin + pathname;
+    return address !== below && address.startsWith(below) ? `/${address.slice(below.length)}` : [];
+  });
+  const slugsOf = (names: readonly string[]) => new Set([...new Set(names)].map(slugify));
+  return {
+    articles: new Set(articles.flatMap(({ slug, formerly }) => [slug, ...formerly])),
+    topics: {
+      tag: slugsOf(articles.flatMap(({ tags }) => tags)),
+      category: slugsOf(site.categories.map(({ name }) => name)),
+      source: slugsOf(articles.flatMap(({ sources }) => sources)),
+    },
+    isFile: (path) => isFile(path) || others.some((folder) => path.startsWith(folder)),
+  };
 }
 
 /** Files of the build at the top of the site. */

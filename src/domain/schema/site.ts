@@ -48,6 +48,11 @@ export const siteSchema = z
         'File name, without .json, of the article that leads the front page; by default the newest one.',
       )
       .optional(),
+    redirects: z
+      .record(z.string(), text)
+      .meta({ examples: [{ '/2026/06/14/king-of-the-fair/': '/articles/king-of-the-fair/' }] })
+      .describe('Addresses of an earlier site: the path of each, and the path of the page that it leads to.')
+      .optional(),
     messages: messagesSchema
       .partial()
       .describe('Words of the interface to replace, by key. docs/translating.md explains their format.')

@@ -55,7 +55,7 @@ export interface DevPages {
   articleAt(slug: string): ArticlePageData;
   /** the Markdown version of the article at a path */
   markdownAt(path: string): string | undefined;
-  /** the redirect of a story's former path; both paths are without the base */
+  /** the redirect of a former path, also without its slash; both paths are without the base */
   redirectAt(path: string): Redirect | undefined;
   /** computes related news again: after an edit, pages first show those from before */
   updateRelated(): void;
@@ -123,7 +123,7 @@ export async function readDevPages(
         ? articleMarkdown(loadArticle(entry), site, links, page)
         : undefined;
     },
-    redirectAt: (path) => redirects.get(path),
+    redirectAt: (path) => redirects.get(path) ?? redirects.get(`${path}/`),
     updateRelated() {
       pages = createPageReader(edition, base, loadArticle, { ...related, isProvisional: false });
     },

@@ -17,6 +17,11 @@ afterAll(() => rm(folder, { recursive: true }));
 test('withdrawn and renamed stories keep their URLs and disappear everywhere else', async () => {
   const content = await createContent(folder, 'life', ['meta-muse-spark', 'deepseek-v4-preview'], {
     address: 'https://example.org/news/',
+    redirects: {
+      '/2026/04/muse': '/articles/meta-muse-spark/',
+      '/muse.html': '/articles/meta-muse-spark/',
+      '/index.php': '/',
+    },
   });
   const site = path.join(folder, 'site');
   const now = new Date('2026-11-23T12:00:00Z');
@@ -70,7 +75,18 @@ test('withdrawn and renamed stories keep their URLs and disappear everywhere els
   expect(moved).toContain(`${policy}default-src 'none';base-uri 'none';form-action 'none'">`);
   for (const file of [...files.keys()].filter((name) => name.endsWith('.html')))
     expect((await read(file)).match(/http-equiv="Content-Security-Policy"/g), file).toHaveLength(1);
-  expect(await read('_redirects')).toBe('/news/articles/an-old-name/ /news/articles/meta-muse-spark/ 301\n');
+  const story = '/news/articles/meta-muse-spark/';
+  expect((await read('_redirects')).split('\n')).toEqual([
+    `/news/2026/04/muse/ ${story} 301`,
+    `/news/articles/an-old-name/ ${story} 301`,
+    '/news/index.php /news/ 301',
+    `/news/muse.html ${story} 301`,
+    '',
+  ]);
+  for (const file of ['2026/04/muse/index.html', 'muse.html'])
+    expect(await read(file)).toContain(`content="0; url=${story}"`);
+  expect(others).not.toContain('index.php');
+  expect(others).not.toContain('2026/04/muse/data.json');
   expect(JSON.parse(await read('articles/an-old-name/data.json'))).toMatchObject({
     kind: 'moved',
     to: '/articles/meta-muse-spark/',
