@@ -168,6 +168,20 @@ declare module 'virtual:gigawatt/messages' {
   export const keyboard: string;
   /** Heading of the list of keyboard shortcuts, and the button that opens it. */
   export const keyboardShortcuts: string;
+  /** Label above the title of an analysis of news by a journalist. */
+  export const labelAnalysis: string;
+  /** Label above the title of an article that explains the background of news. */
+  export const labelExplainer: string;
+  /** Label above the title of an interview. */
+  export const labelInterview: string;
+  /** Label above the title of an opinion piece: what its author thinks. */
+  export const labelOpinion: string;
+  /** Label above the title of a review, as of a play, a book or a product. */
+  export const labelReview: string;
+  /** Label above the title of an advertisement in the form of an article, which somebody paid for; the law of some countries prescribes the word. */
+  export const labelSponsored: string;
+  /** A title in feeds, after the label of what the story is, such as “Opinion”. */
+  export const labelledTitle: (values: { label: string; title: string }) => string;
   /** A line at the top of the Markdown version of a story; the tag is such as “en”. */
   export const languageField: (values: { tag: string }) => string;
   /** Name of the links to the paper's editions in other languages; heard, not seen. */

@@ -5,7 +5,7 @@ import { TakeawayList } from '#client/components/article/takeaways.tsx';
 import { SideSection } from '#client/components/common/side-section.tsx';
 import { useFirstItems } from '#client/components/frame/first-screen.tsx';
 import { MutedNote, useMutedStories } from '#client/components/lists/muted-stories.tsx';
-import { Kicker } from '#client/components/story/kicker.tsx';
+import { Kicker, StoryLabel } from '#client/components/story/kicker.tsx';
 import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import { useHasVoice } from '#client/features/listening/use-has-voice.ts';
 import utilities from '#client/styles/utilities.module.css';
@@ -80,9 +80,10 @@ function Section({ section: { id, category, stories } }: { section: BriefSection
 
 /** @param hasKicker whether to name the story's category, which its section does not */
 function Story({ story, hasKicker }: { story: BriefStoryData; hasKicker: boolean }) {
-  const { id, href, title, category, takeaways, summary, lang, dir } = story;
+  const { id, href, title, label, category, takeaways, summary, lang, dir } = story;
   return (
     <article className={styles.story}>
+      {label && <StoryLabel>{label}</StoryLabel>}
       {hasKicker && (
         <div data-silent="">
           <Kicker category={category} />

@@ -26,6 +26,7 @@ export const storedCardSchema = object({
   slug: text,
   title: text,
   summary: string(),
+  label: exactOptional(text),
   category: object({ name: text, slug: text, motif: picklist(motifs) }),
   published: object({ iso: text, text }),
   source: string(),
@@ -43,7 +44,7 @@ export type StoredCard = InferOutput<typeof storedCardSchema>;
 
 /** Copies the fields that are stored; an article page's data has more. */
 export function toStoredCard(story: Omit<StoryCardData, 'href'>): StoredCard {
-  const { slug, title, summary, published, source, minutes, tags, lang, dir, revised } = story;
+  const { slug, title, summary, label, published, source, minutes, tags, lang, dir, revised } = story;
   const { name, slug: categorySlug, motif } = story.category;
   return {
     slug,
@@ -54,6 +55,7 @@ export function toStoredCard(story: Omit<StoryCardData, 'href'>): StoredCard {
     source,
     minutes,
     tags,
+    ...(label && { label }),
     ...(lang && { lang }),
     ...(dir && { dir }),
     ...(story.image && { image: toStoredImage(story.image) }),

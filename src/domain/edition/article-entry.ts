@@ -1,5 +1,6 @@
 import { type InternalLink, internalLinks } from '#domain/reading/internal-links.ts';
 import type { Article } from '#domain/schema/article.ts';
+import type { LabelledKind } from '#domain/schema/article-kinds.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { dateAndTime, notBefore } from '#lib/text/dates.ts';
 import { articleText } from './article-text.ts';
@@ -27,6 +28,8 @@ export interface ArticleEntry
     | 'withdrawn'
     | 'translations'
   > {
+  /** unset for news */
+  kind?: LabelledKind;
   /** links to other pages of the site */
   links?: InternalLink[];
   /** its earlier slugs */
@@ -75,7 +78,7 @@ export function createEntry(
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
-  const { withdrawn, formerly, translations, translatedFrom } = article;
+  const { kind = 'news', withdrawn, formerly, translations, translatedFrom } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
   const links = internalLinks(article);
@@ -94,6 +97,7 @@ export function createEntry(
     status,
     sources: article.sources.map(({ name }) => name),
     related,
+    ...(kind !== 'news' && { kind }),
     ...(language && { language }),
     ...(image && { image }),
     ...(withdrawn && { withdrawn }),

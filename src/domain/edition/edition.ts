@@ -35,10 +35,18 @@ export function parseSite(file: ContentFile) {
   return parseContentFile(file, siteSchema, siteGuide);
 }
 
-/** Returns the published articles in the paper's order: newest first, after the lead that site.json names. */
+/**
+ * Returns the published articles in the paper's order: newest first, after the lead that site.json names. A sponsored
+ * article leads only if it is named.
+ */
 export function leadFirst({ site, articles, bySlug }: Edition): readonly ArticleEntry[] {
-  const lead = bySlug.get(site.lead ?? '');
+  const lead = bySlug.get(site.lead ?? '') ?? articles.find(isEditorial);
   return lead ? [lead, ...articles.filter((article) => article !== lead)] : articles;
+}
+
+/** Whether the paper chose an article, and nobody paid for it. */
+export function isEditorial({ kind }: Pick<ArticleEntry, 'kind'>): boolean {
+  return kind !== 'sponsored';
 }
 
 /** Whether an article is published at a time. A withdrawn article counts as published. */

@@ -2,7 +2,7 @@ import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import { hashText } from '#lib/hash.ts';
 import { memoize } from '#lib/memoize.ts';
 import type { ArticleEntry } from './article-entry.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, isEditorial } from './edition.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** Less similar stories are not shown. Tuned on the gold set in the tests. */
@@ -77,7 +77,7 @@ export function createRelatedNews(
         .flatMap(({ document, cosine }) => {
           const other = articles[document];
           const score = cosine * proximity(document);
-          if (!other || score < minScore || named.includes(other)) return [];
+          if (!other || !isEditorial(other) || score < minScore || named.includes(other)) return [];
           return score >= minScoreAcrossTopics || shareTopic(article, other) ? { other, score } : [];
         })
         .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
@@ -90,7 +90,8 @@ export function createRelatedNews(
   return (article, except) => {
     const number = numbers.get(article.slug);
     if (number === undefined) return [];
-    const findStories = (slugs: readonly string[]) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+    const findStories = (slugs: readonly string[]) =>
+      slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter(isEditorial);
     const named = findStories(article.related);
     const earlier = memory.before.get(article.slug);
     const inputs =
@@ -107,8 +108,8 @@ export function createRelatedNews(
 }
 
 /** Hashes what search results depend on besides terms. */
-function hashIdentity({ slug, publishedAt, category, tags }: ArticleEntry): number {
-  return hashText([slug, publishedAt, category, ...tags].join('\n'));
+function hashIdentity({ slug, kind, publishedAt, category, tags }: ArticleEntry): number {
+  return hashText([slug, ...(kind === 'sponsored' ? [kind] : []), publishedAt, category, ...tags].join('\n'));
 }
 
 function shareTopic(a: ArticleEntry, b: ArticleEntry): boolean {

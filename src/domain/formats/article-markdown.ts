@@ -6,6 +6,7 @@ import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
 import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
+import { labelledTitle } from '#domain/pages/labels.ts';
 import type { Links } from '#domain/pages/links.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -24,8 +25,7 @@ export function articleMarkdown(
   links: Links,
   { original }: Pick<ArticlePageData, 'original'> = {},
 ): string {
-  const { title, summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } =
-    article;
+  const { summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } = article;
   const messages = messagesOf(site);
   const language = article.language ?? site.language;
   const { headings } = partHeadings(site, article.language);
@@ -50,7 +50,7 @@ export function articleMarkdown(
   const items = (lines: Inline[][]) => (lines.length > 0 ? [list(lines)] : []);
 
   return writeMarkdown([
-    heading(1, title),
+    heading(1, labelledTitle(article, site)),
     { type: 'quote', children: [paragraph(line(summary))] },
     list([
       fill(messages.addressField, { value: link(own, own) }),

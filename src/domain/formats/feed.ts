@@ -1,9 +1,10 @@
 import { type FeedTopic, feedPath, frontPath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import type { Edition } from '#domain/edition/edition.ts';
+import { type Edition, isEditorial } from '#domain/edition/edition.ts';
 import { latestDate } from '#domain/edition/latest-date.ts';
 import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
+import { labelledTitle } from '#domain/pages/labels.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { toRfc3339 } from '#lib/text/dates.ts';
 import { articleToHtml } from './article-html.ts';
@@ -81,13 +82,15 @@ interface FeedImage {
 
 /** Plans the feeds of an edition: one of all stories, one for each category, one for each tag. */
 export function* planFeeds({ articles, topics }: Edition): Generator<FeedPlan> {
-  yield { articles: articles.slice(0, maxEntries) };
+  yield { articles: newest(articles) };
   for (const kind of ['category', 'tag'] as const) {
     for (const { name, slug, articles: topicArticles } of topics[kind].values()) {
-      yield { topic: { kind, name, slug }, articles: topicArticles.slice(0, maxEntries) };
+      yield { topic: { kind, name, slug }, articles: newest(topicArticles) };
     }
   }
 }
+
+const newest = (articles: readonly ArticleEntry[]) => articles.filter(isEditorial).slice(0, maxEntries);
 
 /** Lists the formats of a planned feed with their paths. */
 export function feedPaths({
@@ -148,7 +151,7 @@ export function createFeedEntry(
   const image = page.image && createImage(page.image.src, address, sizeOf);
   return {
     address: canonical,
-    title: page.title,
+    title: labelledTitle({ kind: page.storyKind, title: page.title }, site),
     summary: page.summary,
     html: articleToHtml(page, { site, address }),
     published,

@@ -13,6 +13,7 @@ import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
+import { labelledTitle } from '#domain/pages/labels.ts';
 import { sentenceGap } from '#lib/text/end-sentence.ts';
 
 /** Readers take in the whole list. The sitemap has all articles. */
@@ -27,9 +28,9 @@ export function llmsText({ site, articles }: Edition, base: string): string {
   const { origin } = new URL(site.address);
   const linkTo = (name: string, path: string) => link(name, origin + withBase(base, path));
   const newest = Map.groupBy(articles.slice(0, maxArticles), ({ category }) => category);
-  const story = ({ title, slug, day }: ArticleEntry): Inline[] => [
-    linkTo(title, markdownPath(slug)),
-    `: ${day}`,
+  const story = (entry: ArticleEntry): Inline[] => [
+    linkTo(labelledTitle(entry, site), markdownPath(entry.slug)),
+    `: ${entry.day}`,
   ];
   const sections = site.categories.flatMap(({ name }): RichText => {
     const stories = newest.get(name) ?? [];

@@ -1,6 +1,6 @@
 import { articlePath, frontPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import type { Edition } from '#domain/edition/edition.ts';
+import { type Edition, isEditorial } from '#domain/edition/edition.ts';
 import { dateInZone } from '#lib/text/dates.ts';
 import { escapeText } from '#lib/text/xml.ts';
 
@@ -17,6 +17,7 @@ export function selectForNews({ articles, site }: Edition, now: Date): readonly 
   const since = now.getTime() - maxAgeMs;
   const firstDay = dateInZone(site.timeZone, new Date(since));
   return articles
+    .filter(isEditorial)
     .filter(({ day, moment }) => (moment === 0 ? day > firstDay : moment >= since))
     .slice(0, maxArticles);
 }

@@ -153,7 +153,7 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     ...(site.shareImages ? [absolute(withBase(builder.base, shareImagePath(page.slug)))] : []),
   ];
   const article: NewsArticle = {
-    '@type': 'NewsArticle',
+    ...typeOf(page),
     headline: title,
     description: page.summary,
     mainEntityOfPage: page.head.canonical ?? '',
@@ -184,6 +184,22 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     ...(faq.length > 0 ? [describeQuestions(faq)] : []),
     builder.breadcrumbs(category, { name: title, href: builder.linkTo(page).href }),
   ];
+}
+
+/** The types of schema.org by kind; it has none for interviews. */
+const types = {
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  review: 'ReviewNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+} as const;
+
+function typeOf({ storyKind, label }: ArticlePageData): Pick<NewsArticle, '@type' | 'genre'> {
+  if (storyKind === undefined) return { '@type': 'NewsArticle' };
+  const type = storyKind === 'interview' ? 'NewsArticle' : types[storyKind];
+  // The types of schema-dts know only one type of news.
+  return { '@type': type as 'NewsArticle', ...(label && { genre: label }) };
 }
 
 /** The original of a translation, or the translations of an original. */

@@ -6,15 +6,19 @@ export interface RichTextChanges {
   href(address: string): string;
   /** Takes a heading and returns the one to use. Called in reading order. */
   heading(heading: Heading): Heading;
+  /** whether links to other sites are paid for */
+  isSponsored?: boolean;
 }
 
 /** Copies a text with other addresses and headings. The text itself stays as it is. */
-export function mapRichText(text: RichText, { href, heading }: RichTextChanges): RichText {
+export function mapRichText(text: RichText, { href, heading, isSponsored }: RichTextChanges): RichText {
   const inlines = (children: Inline[]): Inline[] =>
     children.map((child) => {
       if (typeof child === 'string' || !('children' in child)) return child;
       const copy = { ...child, children: inlines(child.children) };
-      return copy.type === 'link' ? { ...copy, href: href(copy.href) } : copy;
+      if (copy.type !== 'link') return copy;
+      const isPaid = isSponsored && /^https?:/i.test(copy.href);
+      return { ...copy, href: href(copy.href), ...(isPaid && { isSponsored }) };
     });
   const blocks = (children: Block[]): Block[] =>
     children.map((block) => {

@@ -20,7 +20,7 @@ export type Inline =
   | string
   | { type: 'emphasis' | 'strong'; children: Inline[] }
   | { type: 'code'; text: string }
-  | { type: 'link'; href: string; title?: string; children: Inline[] }
+  | { type: 'link'; href: string; title?: string; isSponsored?: boolean; children: Inline[] }
   /** the first occurrence of a term, with the fragment of its definition */
   | { type: 'term'; fragment: string; text: string }
   | { type: 'break' };

@@ -1,4 +1,5 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
+import type { LabelledKind } from '#domain/schema/article-kinds.ts';
 import type {
   Anchored,
   CategoryLink,
@@ -29,6 +30,8 @@ export interface TermData extends Anchored {
 export interface SourceData extends NamedLink {
   /** the original page */
   url?: string;
+  /** whether its link is paid for */
+  isSponsored?: true;
   published?: DateText;
   /** whether other stories use it too; a count would change all their pages with each new story */
   shared: boolean;
@@ -63,6 +66,10 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   title: string;
   summary: string;
   draft?: true;
+  /** unset for news */
+  storyKind?: LabelledKind;
+  /** what the story is, in the paper's language; unset for news */
+  label?: string;
   original?: OriginalStory;
   category: CategoryLink;
   tags: NamedLink[];

@@ -15,6 +15,8 @@ export interface BriefStoryData extends Anchored, LanguageAttributes {
   slug: string;
   href: string;
   title: string;
+  /** what the story is, in the paper's language; unset for news */
+  label?: string;
   category: CategoryLink;
   takeaways: Omit<TakeawayData, 'id'>[];
   summary: string;

@@ -75,6 +75,8 @@ export interface StoryCardData extends LanguageAttributes {
   slug: string;
   title: string;
   summary: string;
+  /** what the story is, in the paper's language; unset for news */
+  label?: string;
   category: CategoryLink;
   published: DateText;
   /** the first source's name */

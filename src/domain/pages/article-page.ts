@@ -46,7 +46,7 @@ export function createArticlePage(
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
-  const { slug, title, summary, status, updatedAt, corrections, disclosure } = article;
+  const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure } = article;
   const revised = revisedAt(article, site);
   const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
@@ -67,6 +67,8 @@ export function createArticlePage(
     title,
     summary,
     ...(status === 'draft' && { draft: true as const }),
+    ...(kind !== 'news' && { storyKind: kind }),
+    ...links.label(article),
     ...links.original(article, translations),
     ...links.languageAttributes(article),
     ...links.image(article),
@@ -79,12 +81,13 @@ export function createArticlePage(
     minutes: readingMinutes(words),
     ...(minutes !== undefined && { takeawaysMinutes: minutes }),
     ...ownHeadings(article, site),
-    ...createSections(article, article.language ?? site.language, links.href),
+    ...createSections(article, article.language ?? site.language, links.href, kind === 'sponsored'),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
       name,
       href: links.href(listingPath('source', slugify(name))),
       ...(url && { url }),
+      ...(url && kind === 'sponsored' && { isSponsored: true as const }),
       ...(publishedAt && { published: links.date(publishedAt) }),
       shared: sharedSources[index] ?? false,
     })),
@@ -165,12 +168,14 @@ function createSections(
   { takeaways, analysis, impact, faq, terms }: Pick<Article, keyof Sections>,
   language: string,
   href: (path: string) => string,
+  isSponsored = false,
 ): Sections {
   const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds), languagesId]);
   const complete = (text: RichText): RichText =>
     mapRichText(text, {
       href: (address) => (address.startsWith('/') ? href(address) : address),
       heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
+      isSponsored,
     });
   const sections: Sections = {
     takeaways: takeaways.map(({ lead, text }) => ({

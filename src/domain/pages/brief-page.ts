@@ -1,6 +1,6 @@
 import { articlePath, briefPath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import type { Edition } from '#domain/edition/edition.ts';
+import { type Edition, isEditorial } from '#domain/edition/edition.ts';
 import { countWords, readingMinutes } from '#domain/edition/reading-time.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { BriefPageData, BriefSectionData, BriefStoryData } from '#domain/page-data/brief.ts';
@@ -22,7 +22,8 @@ const latestCount = 4;
  * Selects the lead and the stories of the newest days, newest first. The current date plays no part, so that a later
  * build gives the same brief.
  */
-export function selectForBrief({ articles, bySlug, site }: Edition): readonly ArticleEntry[] {
+export function selectForBrief({ articles: all, bySlug, site }: Edition): readonly ArticleEntry[] {
+  const articles = all.filter(isEditorial);
   const lastDay = articles[minStories - 1]?.day;
   const end = articles.findIndex(({ day }, index) => index >= minStories && day !== lastDay);
   const newest = articles.slice(0, Math.min(maxStories, end < 0 ? articles.length : end));
@@ -46,6 +47,7 @@ export function createBriefPage(
     slug: article.slug,
     href: links.href(articlePath(article.slug)),
     title: article.title,
+    ...links.label(article),
     category: links.category(article.category),
     ...links.languageAttributes(article),
     takeaways: article.takeaways.map(({ lead, text }) => ({

@@ -19,6 +19,7 @@ import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createAlternates } from './alternates.ts';
 import { createHead } from './head.ts';
+import { labelOf } from './labels.ts';
 
 /** Creates data that all kinds of pages share. Links include the base. */
 export interface Links {
@@ -29,6 +30,7 @@ export interface Links {
   tag(name: string): NamedLink;
   languageAttributes(article: Pick<Article, 'language'>): LanguageAttributes;
   image(article: Pick<Article, 'image'>): { image?: Image };
+  label(article: Pick<Article, 'kind'>): { label?: string };
   card(article: ArticleEntry): StoryCardData;
   original(
     article: Pick<Article, 'translatedFrom' | 'machineTranslated'>,
@@ -58,11 +60,16 @@ export function createLinks(site: SiteContent, base: string): Links {
     languageAttributes: ({ language }) => (language ? attributesOf(language) : {}),
     image: ({ image }) =>
       image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
+    label(article) {
+      const label = labelOf(article, site);
+      return label === undefined ? {} : { label };
+    },
     card: (article) => ({
       href: links.href(articlePath(article.slug)),
       slug: article.slug,
       title: article.title,
       summary: article.summary,
+      ...links.label(article),
       category: links.category(article.category),
       published: links.date(article.publishedAt),
       source: article.sources[0] ?? '',

@@ -3,6 +3,7 @@ import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import { plainText } from '#domain/markdown/rich-text.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
+import { articleKinds } from './article-kinds.ts';
 import { checkCharacters } from './characters.ts';
 import { expected, label, language, name, reference, text } from './fields.ts';
 
@@ -107,6 +108,12 @@ export const articleSchema = z
       'The publication date, 2026-06-08, or a time with offset, 2026-06-09T07:30:00Z. An article with a future date appears with the first build after it.',
     ),
     updatedAt: date.describe('When the article’s substance last changed; not before publishedAt.').optional(),
+    kind: z
+      .enum(articleKinds)
+      .describe(
+        `What the article is: ${articleKinds.join(', ')}. All but news, the default, carry a label; sponsored ones stay out of related news, brief, feeds and the news sitemap.`,
+      )
+      .optional(),
     status: z
       .enum(['published', 'draft', 'withdrawn'])
       .default('published')

@@ -3,7 +3,7 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 
 /** Creates a story's card from the data of its page. */
 export function storyCardOf(page: ArticlePageData, href: string): StoryCardData {
-  const { slug, title, summary, category, published, minutes, image, lang, dir, sources, tags } = page;
+  const { slug, title, summary, label, category, published, minutes, image, lang, dir, sources, tags } = page;
   return {
     href,
     slug,
@@ -14,6 +14,7 @@ export function storyCardOf(page: ArticlePageData, href: string): StoryCardData 
     minutes,
     source: sources[0]?.name ?? '',
     tags: tags.map(({ name }) => name),
+    ...(label && { label }),
     ...(image && { image }),
     ...(lang && { lang }),
     ...(dir && { dir }),

@@ -2,7 +2,7 @@ import * as messages from 'virtual:gigawatt/messages';
 import { TranslationNote } from 'virtual:gigawatt/translation-note';
 import type { ReactNode } from 'react';
 import { TagList } from '#client/components/lists/tag-list.tsx';
-import { Kicker } from '#client/components/story/kicker.tsx';
+import { Kicker, StoryLabel } from '#client/components/story/kicker.tsx';
 import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
@@ -22,6 +22,7 @@ type HeaderData = Pick<
   | 'updated'
   | 'minutes'
   | 'draft'
+  | 'label'
   | 'original'
 >;
 
@@ -46,7 +47,8 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
         {children}
         {/* biome-ignore lint/a11y/useSemanticElements: it groups links and a button, no fields */}
         <div className={styles.topics} role="group" aria-label={messages.topics}>
-          {article.draft && <strong className={styles.draft}>{messages.draft}</strong>}
+          {article.draft && <StoryLabel>{messages.draft}</StoryLabel>}
+          {article.label && <StoryLabel>{article.label}</StoryLabel>}
           <Kicker category={article.category} />
           <TagList tags={article.tags}>
             <li className={utilities.needsScript}>

@@ -1,7 +1,7 @@
 import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import { LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
-import { RichText } from '#client/components/common/rich-text.tsx';
+import { RichText, relOf } from '#client/components/common/rich-text.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
 import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
@@ -128,10 +128,14 @@ export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps
 }
 
 /** A link to a source's site, marked with an arrow; its name if it has none. */
-export function SourceLink({ source: { name, url } }: { source: Pick<SourceData, 'name' | 'url'> }) {
+export function SourceLink({
+  source: { name, url, isSponsored },
+}: {
+  source: Pick<SourceData, 'name' | 'url' | 'isSponsored'>;
+}) {
   if (!url) return <bdi>{name}</bdi>;
   return (
-    <a className={styles.external} href={url} rel="noopener">
+    <a className={styles.external} href={url} rel={relOf(isSponsored)}>
       <bdi>{name}</bdi>
       <span aria-hidden="true">{messages.direction === 'rtl' ? '\u00a0↖' : '\u00a0↗'}</span>
     </a>

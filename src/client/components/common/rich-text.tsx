@@ -98,6 +98,9 @@ function TableElement({ table }: { table: Extract<Block, { type: 'table' }> }) {
   );
 }
 
+/** The relation of a story to another site that it links. */
+export const relOf = (isSponsored?: boolean) => (isSponsored ? 'sponsored noopener' : 'noopener');
+
 function inlines(children: Inline[]): ReactNode[] {
   return children.map((child, index) => (typeof child === 'string' ? child : inlineElement(child, index)));
 }
@@ -120,7 +123,7 @@ function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode 
           key={key}
           href={inline.href}
           title={inline.title}
-          rel={/^https?:/i.test(inline.href) ? 'noopener' : undefined}
+          rel={/^https?:/i.test(inline.href) ? relOf(inline.isSponsored) : undefined}
         >
           {inlines(inline.children)}
         </a>

@@ -1,6 +1,11 @@
 import type { CategoryLink } from '#domain/page-data/shared.ts';
 import styles from './kicker.module.css';
 
+/** What a story is, if it is no news. */
+export function StoryLabel({ children }: { children: string }) {
+  return <strong className={styles.label}>{children}</strong>;
+}
+
 /** A story's category, in the category's colour. */
 export function Kicker({ category }: { category: CategoryLink }) {
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
-import { Kicker } from './kicker.tsx';
+import { Kicker, StoryLabel } from './kicker.tsx';
 import { SaveButton } from './save-button.tsx';
 import styles from './story-card.module.css';
 import { StoryMeta } from './story-meta.tsx';
@@ -27,6 +27,7 @@ export function StoryCard({ story, note }: { story: StoryCardData; note?: ReactN
 export function StoryTop({ story }: { story: StoryCardData }) {
   return (
     <div className={styles.top}>
+      {story.label && <StoryLabel>{story.label}</StoryLabel>}
       <Kicker category={story.category} />
       <StoryNote story={story} />
     </div>

@@ -1,6 +1,6 @@
 import * as messages from 'virtual:gigawatt/messages';
 import button from '#client/components/common/text-button.module.css';
-import { Kicker } from '#client/components/story/kicker.tsx';
+import { Kicker, StoryLabel } from '#client/components/story/kicker.tsx';
 import card from '#client/components/story/story-card.module.css';
 import { StorySummary } from '#client/components/story/story-card.tsx';
 import { StoryMeta } from '#client/components/story/story-meta.tsx';
@@ -25,6 +25,7 @@ export function SavedCard({ story, isRemoved, onToggle }: SavedCardProps) {
     <article className={`${card.story} ${card.card} ${isRemoved ? styles.removed : ''}`}>
       <StoryPicture story={story} shape="wide" />
       <div className={card.top}>
+        {story.label && <StoryLabel>{story.label}</StoryLabel>}
         <Kicker category={story.category} />
         {isRemoved ? <span className={note.note}>{messages.removed}</span> : <StoryNote story={story} />}
       </div>

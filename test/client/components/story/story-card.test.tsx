@@ -32,6 +32,14 @@ describe.each([
     expect(title.contains(toStory[0] ?? null)).toBe(true);
   });
 
+  test('says what its story is, if it is no news', () => {
+    const { unmount } = render(<Card story={cardOf({ kind: 'opinion' })} />);
+    expect(screen.getByText('Opinion').tagName).toBe('STRONG');
+    unmount();
+    render(<Card story={cardOf({ kind: 'news' })} />);
+    expect(screen.queryByRole('strong')).toBeNull();
+  });
+
   test('names its section, date and reading time', () => {
     render(<Card story={cardOf()} />);
     const section = screen.getByRole('link', { name: 'Industry News' });
