@@ -131,6 +131,7 @@ test('Space after ? leaves the shortcuts on', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).toBeChecked();
   await page.keyboard.press('Escape');
+  await expect(list(page)).toHaveCount(0);
   await page.keyboard.press('j');
   await expect(titleOf(page, 0)).toBeFocused();
 });
