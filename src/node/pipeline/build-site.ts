@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isPublished } from '#domain/edition/edition.ts';
+import { describePublication } from '#domain/edition/publication.ts';
 import { digestProgram, digestReader } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
@@ -143,6 +144,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       }),
     );
     const editions = [...written.values()].flat();
+    for (const line of describeEditions(paper, contents, now)) logger.info(line);
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     logger.info(
@@ -217,6 +219,21 @@ async function openSite(
     };
   });
   return { output, cache: siteCache, folder: siteFolder, builds };
+}
+
+/** Describes which stories are published: a line for each edition, with its address on the host if there are several. */
+function describeEditions(
+  paper: readonly EditionSource[],
+  contents: readonly Content[],
+  now: Date,
+): string[] {
+  const [main] = paper;
+  return contents.map(({ entries, site }, index) => {
+    const address = paper[index]?.address;
+    const stories = describePublication(entries, now, site);
+    if (!address || contents.length === 1) return stories;
+    return `${address.origin === main?.address?.origin ? '' : address.origin}${address.base}: ${stories}`;
+  });
 }
 
 /** Describes the state of the site after a stopped build. */
