@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { createLogger, type LogLevel, type Plugin } from 'vite';
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { applicationPlugins } from '#node/application/application-plugins.ts';
@@ -46,6 +46,7 @@ export function gigawatt({
   let root = '.';
   let base = '/';
   let publicFolder = '';
+  let requestedLevel: LogLevel | undefined;
   const paper = () => ({ root, contentFolder, base, publicFolder });
 
   /** One for each output, so that builds into different folders can run at the same time. */
@@ -63,7 +64,10 @@ export function gigawatt({
     config(config, { command }) {
       root = path.resolve(config.root ?? '.');
       const ownPublic = path.resolve(root, content, 'public');
+      requestedLevel = config.logLevel;
       return {
+        // At `info`, Vite lists hundreds of files.
+        ...(command === 'build' && { logLevel: requestedLevel ?? 'warn' }),
         // From the paper's address, unless the command line sets it.
         base: config.base ?? readBase(path.resolve(root, content)),
         ...(existsSync(ownPublic) && { publicDir: config.publicDir ?? ownPublic }),
@@ -95,9 +99,19 @@ export function gigawatt({
       const createBuilder = (edition: EditionSource, editionCache: string) =>
         createEditionBuilder(builder.config, edition, editionCache, paper());
       const output = path.resolve(root, builder.config.build.outDir);
+      const { customLogger } = builder.config;
+      const logger = createLogger(requestedLevel, customLogger ? { customLogger } : {});
       await buildSite(
         { builder, clientOutput: client.output, features },
-        { contentFolder, articleCache, cacheFolder, output, compress, createBuilder },
+        {
+          contentFolder,
+          articleCache,
+          cacheFolder,
+          output,
+          compress,
+          createBuilder,
+          print: (line) => logger.info(line),
+        },
         now,
       );
     },

@@ -67,6 +67,10 @@ export function applicationPlugins({
         define: { __STORED_PREFIX__: JSON.stringify(storedPrefix) },
         builder: { sharedConfigBuild: true },
         ...(command === 'build' && { css: { modules: { generateScopedName: createClassNames() } } }),
+        // A measurement of the bundler's own speed, which is not a warning about the paper.
+        ...(config.logLevel !== 'info' && {
+          build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+        }),
         environments: {
           client: {
             build: {

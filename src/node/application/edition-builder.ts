@@ -40,6 +40,7 @@ export async function createEditionBuilder(
     {
       ...(await readUserConfig(config, plugins)),
       base: address?.base ?? config.base,
+      ...(config.logLevel && { logLevel: config.logLevel }),
       publicDir: publicFolderOf(edition, config.publicDir),
     },
     null as never,

@@ -44,6 +44,8 @@ export interface BuildOptions {
   compress: boolean;
   /** creates the builder of a further edition, whose application is built in a cache folder */
   createBuilder(edition: EditionSource, cache: string): Promise<EditionBuilder>;
+  /** prints a line of the result */
+  print(line: string): void;
 }
 
 /** A folder that is served, with the editions in it: the main edition and those below it, or one on another host. */
@@ -63,7 +65,7 @@ interface Site {
  * @throws ContentError for invalid content, before anything is built
  */
 export async function buildSite(main: EditionBuilder, options: BuildOptions, now: Date): Promise<void> {
-  const { contentFolder, articleCache, cacheFolder, output, compress } = options;
+  const { contentFolder, articleCache, cacheFolder, output, compress, print } = options;
   const { root, base, publicDir: publicFolder, logger, build } = main.builder.config;
   const isExpendable = build.emptyOutDir === true;
   checkOutput(output, root, cacheFolder(output), isExpendable);
@@ -144,10 +146,10 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       }),
     );
     const editions = [...written.values()].flat();
-    for (const line of describeEditions(paper, contents, now)) logger.info(line);
+    for (const line of describeEditions(paper, contents, now)) print(line);
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    logger.info(
+    print(
       `✓ ${sum(editions.map(({ pageCount }) => pageCount))} pages of ${sum(editions.map(({ articleCount }) => articleCount))} articles${editions.length > 1 ? ` in ${editions.length} editions` : ''} in ${seconds} s: ${counts.files} files written, ${counts.kept} unchanged`,
     );
   } catch (error) {
