@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { digestOf } from '#node/files/digest.ts';
+import { isHiddenName } from '#node/files/hidden-files.ts';
 import { listFiles, relativePath } from '#node/files/list-files.ts';
 import { isContentFile } from '#node/reading/content-folder.ts';
 import { digestModule } from './module-digest.ts';
@@ -28,7 +29,7 @@ const optionNames = [
  */
 export function digestProgram(config: ResolvedConfig, contentFolder: string): string {
   const files = [
-    ...listFiles(path.join(config.root, 'src'))
+    ...listFiles(path.join(config.root, 'src'), (name) => !isHiddenName(name))
       .map((file) => path.join(config.root, 'src', file))
       .filter((file) => !isContentFile(contentFolder, file)),
     ...['index.html', 'package.json', 'package-lock.json'].map((name) => path.join(config.root, name)),

@@ -9,6 +9,7 @@ import type { Application } from '#node/application/application.ts';
 import { formatLicences, licencesFile, readCopiedLicences } from '#node/application/licences.ts';
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
@@ -60,8 +61,9 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
     licencesFile,
     formatLicences([...application.licences, ...readCopiedLicences(root)]),
   );
-  await copyFiles(outputs, application.files, root);
-  await copyFiles(outputs, publicFolder, root, hostFiles);
+  const publicFiles = listFiles(publicFolder, isPublishedName).filter((file) => !hostFiles.includes(file));
+  await copyFiles(outputs, application.files, listFiles(application.files), root);
+  await copyFiles(outputs, publicFolder, publicFiles, root);
   await putWorker(outputs, inputs);
 }
 

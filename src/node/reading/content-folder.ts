@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
+import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -13,7 +14,7 @@ export function listEditionNames(folder: string): string[] {
   const editions = path.join(folder, editionsFolder);
   if (!existsSync(editions)) return [];
   return readdirSync(editions)
-    .filter((name) => !name.startsWith('.') && statSync(path.join(editions, name)).isDirectory())
+    .filter((name) => !isHiddenName(name) && statSync(path.join(editions, name)).isDirectory())
     .sort();
 }
 
@@ -25,7 +26,7 @@ export function editionFolder(folder: string, name: string): string {
 /** Whether a file of a content folder is its site.json, a catalogue or an article, or one of a further edition. */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = withoutEdition(relativePath(file, folder));
-  return relative === 'site.json' || /^messages\/[^/.]+\.json$/.test(relative) || isArticle(relative);
+  return relative === 'site.json' || isCatalogue(relative) || isArticle(relative);
 }
 
 /** Removes the folder of an edition from a path that is relative to the content folder. */
@@ -34,8 +35,18 @@ export function withoutEdition(relative: string): string {
 }
 
 /** @param name relative to the content folder */
+function isCatalogue(name: string): boolean {
+  return /^messages\/[^/.]+\.json$/.test(name) && !isHidden(name);
+}
+
+/** @param name relative to the content folder */
 function isArticle(name: string): boolean {
-  return /^articles\/.*\.json$/.test(name) && !name.includes('/.');
+  return /^articles\/.*\.json$/.test(name) && !isHidden(name);
+}
+
+/** Whether a file, or a folder that it is in, is hidden. */
+function isHidden(name: string): boolean {
+  return name.split('/').some(isHiddenName);
 }
 
 /**
@@ -52,7 +63,7 @@ export function listArticles(folder: string, root: string): string[] {
   const prefix = relativePath(articles, root);
   try {
     return namesWithin(articles)
-      .filter((name) => isArticle(`articles/${name}`))
+      .filter((name) => name.endsWith('.json'))
       .map((name) => `${prefix}/${name}`)
       .sort();
   } catch (error) {
@@ -75,13 +86,14 @@ export function listCatalogues(folder: string): string[] {
     .sort();
 }
 
-/** Lists files at any depth. Node's own recursive listing takes five times as long. */
+/** Lists files at any depth that are not hidden. Node's own recursive listing takes five times as long. */
 function namesWithin(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() || isLinkToFolder(entry)
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (isHiddenName(entry.name)) return [];
+    return entry.isDirectory() || isLinkToFolder(entry)
       ? namesWithin(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`)
-      : entry.name,
-  );
+      : entry.name;
+  });
 }
 
 /** Whether an entry of a folder is a symbolic link to another folder, but not to one that the entry is in. */

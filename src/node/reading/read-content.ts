@@ -7,6 +7,7 @@ import { ContentError, createProblem, type Problem } from '#domain/reading/probl
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { isPublishedName } from '#node/files/hidden-files.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
@@ -170,11 +171,14 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
 
 function checkImage({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
   if (!picture || isPublicFile(publicFolder, picture)) return [];
-  const fix = `Save the image as public${picture}.`;
-  return [createProblem(locate(file), ['image', 'src'], `the file ${picture} does not exist`, fix)];
+  const [message, fix] = picture.split('/').every(isPublishedName)
+    ? [`the file ${picture} does not exist`, `Save the image as public${picture}.`]
+    : [`the file ${picture} is hidden and not published`, 'Rename the file, or the folder that it is in.'];
+  return [createProblem(locate(file), ['image', 'src'], message, fix)];
 }
 
 function isPublicFile(folder: string, file: string): boolean {
+  if (!file.split('/').every(isPublishedName)) return false;
   const stats = statOf(path.join(folder, file));
   return Boolean(
     stats?.isFile() || (stats?.isDirectory() && statOf(path.join(folder, file, 'index.html'))?.isFile()),

@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { WatchOptions } from 'vite';
+import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import { errorCode } from '#node/files/write-file.ts';
 import { isContentFile, isLinkToFolder, withoutEdition } from './content-folder.ts';
@@ -33,7 +34,7 @@ export function watchContent(
   const articles = path.join(folder, 'articles');
   const mayBeFolder = (target: string) =>
     [folder, articles, path.join(folder, 'messages')].includes(target) ||
-    target.startsWith(articles + path.sep);
+    (target.startsWith(articles + path.sep) && !isHiddenName(path.basename(target)));
 
   /** @returns whether the target exists */
   function addWatch(target: string, onEvent: (name: string | null) => void): boolean {

@@ -49,6 +49,13 @@ test('the digest of the program depends on sources, packages and configuration, 
   expect(await filesOfDigest(digests.program)).toEqual([...sources, ...others]);
 });
 
+test('hidden files are no part of the program', async () => {
+  const before = await digests.program();
+  await write('src/content/.DS_Store', 'view');
+  await write('src/content/articles/~$one.json', 'lock');
+  expect(await digests.program()).toBe(before);
+});
+
 test('the digest of the reader depends only on the code that reads articles', async () => {
   expect(await filesOfDigest(digests.reader)).toEqual(sources);
 });

@@ -85,7 +85,7 @@ test('a file that is not UTF-8 is reported by name', async () => {
 });
 
 describe('the public folder', () => {
-  test('is copied with the targets of its symbolic links', async () => {
+  test('is copied with the targets of its symbolic links, and without hidden files', async () => {
     const content = await createContent('public-links', ['meta-muse-spark']);
     const publicFolder = path.join(folder, 'public-links-public');
     await mkdir(path.join(publicFolder, 'fonts'), { recursive: true });
@@ -94,10 +94,18 @@ describe('the public folder', () => {
     await symlink(path.join(folder, 'pictures'), path.join(publicFolder, 'pictures'));
     await symlink(path.join(folder, 'pictures/one.webp'), path.join(publicFolder, 'fonts/linked.webp'));
     await writeFile(path.join(publicFolder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+    const kept = ['.well-known/security.txt', '.nojekyll'];
+    const hidden = ['.DS_Store', 'fonts/Thumbs.db', 'fonts/~$one.webp', '.git/HEAD', '.well-known/.DS_Store'];
+    for (const file of [...kept, ...hidden]) {
+      await mkdir(path.dirname(path.join(publicFolder, file)), { recursive: true });
+      await writeFile(path.join(publicFolder, file), file);
+    }
     const output = path.join(folder, 'public-links-out');
     await build(content, output, { publicFolder });
     expect(await readFile(path.join(output, 'pictures/one.webp'), 'utf8')).toBe('picture');
     expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
+    expect(kept.filter((file) => existsSync(path.join(output, file)))).toEqual(kept);
+    expect(hidden.filter((file) => existsSync(path.join(output, file)))).toEqual([]);
     // The publisher decides which crawlers are allowed.
     expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
   });

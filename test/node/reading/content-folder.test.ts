@@ -1,7 +1,12 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isContentFile, listArticles } from '#node/reading/content-folder.ts';
+import {
+  isContentFile,
+  listArticles,
+  listCatalogues,
+  listEditionNames,
+} from '#node/reading/content-folder.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
 
 let project: Project;
@@ -38,6 +43,30 @@ test('dot files, files in dot folders and files with other extensions are ignore
   expect(list()).toEqual(['content/articles/one.json']);
 });
 
+test('files that editors and operating systems make for themselves are ignored', async () => {
+  await project.write({
+    'content/site.json': '{}',
+    'content/articles/one.json': '{}',
+    'content/articles/~$one.json': '\u0000',
+    'content/articles/.~lock.one.json#': ',author,',
+    'content/articles/#one.json#': '{',
+    'content/articles/.one.json.swp': '',
+    'content/articles/Thumbs.db': '',
+    'content/articles/desktop.ini': '',
+    'content/articles/2026~/one.json': '{',
+    'content/messages/~$sw.json': '\u0000',
+    'content/messages/sw.json': '{}',
+    'content/editions/Thumbs.db': '',
+    'content/editions/ko/site.json': '{}',
+    'content/editions/ko~/site.json': '{}',
+  });
+  // The lock of Emacs leads nowhere.
+  await symlink('author@host.1', path.join(project.content, 'articles/.#one.json'));
+  expect(list()).toEqual(['content/articles/one.json']);
+  expect(listCatalogues(project.content)).toEqual(['sw']);
+  expect(listEditionNames(project.content)).toEqual(['ko']);
+});
+
 test('articles in a linked folder are found too, and links that go round in circles do no harm', async () => {
   await project.write({
     'content/site.json': '{}',
@@ -59,6 +88,8 @@ test.each([
   ['articles/one.json', true],
   ['articles/2026/one.json', true],
   ['articles/.one.json', false],
+  ['articles/~$one.json', false],
+  ['messages/~$sw.json', false],
   ['article.schema.json', false],
   ['site.schema.json', false],
   ['articles/notes.md', false],

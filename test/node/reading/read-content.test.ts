@@ -98,6 +98,12 @@ test('existing images are valid, also in folders and with non-Latin names', asyn
   await expect(read()).resolves.toBeDefined();
 });
 
+test('an image in a hidden file, which is not published, is reported', async () => {
+  await project.write({ 'public/.images/site.webp': 'x', ...withImage('one', '/.images/site.webp') });
+  const [problem] = await problems();
+  expect(problem?.message).toBe('the file /.images/site.webp is hidden and not published');
+});
+
 test('every missing image is reported with its article, its position and where to save it', async () => {
   await project.write({ 'public/images/site.webp': 'x' });
   const stories = {

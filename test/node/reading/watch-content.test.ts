@@ -82,6 +82,8 @@ test('temporary files of editors and files that are no content are not reported'
   start();
   await writeFile(path.join(articles, 'one.json~'), '{}');
   await writeFile(path.join(articles, '.one.json.swp'), '{}');
+  await writeFile(path.join(articles, '~$one.json'), '{}');
+  await mkdir(path.join(articles, '.git'));
   await mkdir(path.join(folder, 'public'));
   await writeFile(path.join(folder, 'public/picture.json'), '{}');
   await writeFile(path.join(root, 'beside.json'), '{}');
