@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { searchIndexPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { createMovedData } from '#domain/edition/redirects.ts';
+import { findIcons, standardDrawing } from '#node/images/icons.ts';
 import { followContent } from './dev-content.ts';
 import { createDocumentRenderer } from './dev-document.ts';
 import { createDevFeed, isFeedPath } from './dev-feeds.ts';
@@ -73,6 +75,12 @@ export function serveContent(
     }
     if (isShareImage(pathname)) {
       send(response, 'image/png', await readShareImage(pathname, await currentPages(), root));
+      return true;
+    }
+    if (pathname === `/${standardDrawing}`) {
+      // Vite has sent that of the edition's own public folder.
+      const icon = findIcons(publicFolder, paper.publicFolder, root)[0];
+      send(response, 'image/svg+xml', icon && readFileSync(icon.source));
       return true;
     }
     const { edition, at, redirectAt } = await currentPages();

@@ -38,20 +38,32 @@ const variants = [
 ] as const;
 
 /**
- * Finds the icons to make from the public folder: none without `icon.svg`, and no maskable icon without
+ * Finds the icons to make from an edition's public folder or, without `icon.svg` there, from that of the main edition,
+ * then that of the project. None without `icon.svg` or beside icons of another kind, and no maskable icon without
  * `icon-maskable.svg`.
  *
- * @param publicFolder an empty string if there is none
+ * @param publicFolder the edition's own; an empty string if there is none
+ * @param main the public folder of the main edition
+ * @param root the project's folder
  */
-export function findIcons(publicFolder: string): Icon[] {
-  if (!publicFolder || !existsSync(path.join(publicFolder, standardDrawing))) return [];
-  const hasMaskable = existsSync(path.join(publicFolder, maskableDrawing));
+export function findIcons(publicFolder: string, main: string, root: string): Icon[] {
+  if (!publicFolder) return [];
+  const isIn = (file: string) => (folder: string) => existsSync(path.join(folder, file));
+  const hasOthers = ['favicon.ico', ...variants.map(({ file }) => file)].some((file) =>
+    isIn(file)(publicFolder),
+  );
+  const folders = [publicFolder, ...(hasOthers ? [] : [main, path.join(root, 'public')])];
+  const position = folders.findIndex(isIn(standardDrawing));
+  const standard = folders[position];
+  if (!standard) return [];
+  // One of a later folder would not match.
+  const maskable = folders.slice(0, position + 1).find(isIn(maskableDrawing));
   return variants
-    .filter(({ purpose }) => hasMaskable || purpose !== 'maskable')
+    .filter(({ purpose }) => maskable || purpose !== 'maskable')
     .map((icon) => {
       const isCropped = icon.purpose === 'maskable' || icon.purpose === 'apple';
-      const drawing = hasMaskable && isCropped ? maskableDrawing : standardDrawing;
-      const source = path.join(publicFolder, drawing);
+      const drawing = maskable && isCropped ? maskableDrawing : standardDrawing;
+      const source = path.join((isCropped && maskable) || standard, drawing);
       const digest = digestOf(`${version} ${icon.size} ${digestOf(readFileSync(source))}`);
       return { ...icon, drawing, source, digest };
     });

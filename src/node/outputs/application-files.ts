@@ -64,6 +64,9 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   const publicFiles = listFiles(publicFolder, isPublishedName).filter((file) => !hostFiles.includes(file));
   await copyFiles(outputs, application.files, listFiles(application.files), root);
   await copyFiles(outputs, publicFolder, publicFiles, root);
+  // Those that are not the edition's own.
+  for (const { drawing, source } of icons)
+    if (!outputs.has(drawing)) await outputs.putContent(drawing, readFileSync(source));
   await putWorker(outputs, inputs);
 }
 

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isPublished } from '#domain/edition/edition.ts';
-import { describePublication } from '#domain/edition/publication.ts';
 import { digestProgram, digestReader } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
@@ -20,6 +19,7 @@ import {
 } from '#node/reading/read-paper.ts';
 import { checkOutput } from '#node/site-folder/check-output.ts';
 import { openSiteFolder, type SiteFolder, subfolder } from '#node/site-folder/site-folder.ts';
+import { describeEditions } from './describe-editions.ts';
 import { explainDiskFault } from './disk-faults.ts';
 import { measurePhase } from './phases.ts';
 import { handleSignals } from './signals.ts';
@@ -192,11 +192,12 @@ async function openSite(
   { contentFolder, cacheFolder, createBuilder }: BuildOptions,
 ): Promise<Site> {
   const siteCache = cacheFolder(output);
+  const { publicDir, root } = main.builder.config;
   const prepared = [];
   for (const { source, folder } of editions) {
     const cache = folder === '' ? siteCache : path.join(siteCache, 'editions', source.name);
     const edition = source.name === '' ? main : await createBuilder(source, cache);
-    const icons = findIcons(edition.builder.config.publicDir);
+    const icons = findIcons(edition.builder.config.publicDir, publicDir, root);
     const program = [...new Set([main, edition])].map(({ builder }) =>
       digestProgram(builder.config, contentFolder),
     );
@@ -221,21 +222,6 @@ async function openSite(
     };
   });
   return { output, cache: siteCache, folder: siteFolder, builds };
-}
-
-/** Describes which stories are published: a line for each edition, with its address on the host if there are several. */
-function describeEditions(
-  paper: readonly EditionSource[],
-  contents: readonly Content[],
-  now: Date,
-): string[] {
-  const [main] = paper;
-  return contents.map(({ entries, site }, index) => {
-    const address = paper[index]?.address;
-    const stories = describePublication(entries, now, site);
-    if (!address || contents.length === 1) return stories;
-    return `${address.origin === main?.address?.origin ? '' : address.origin}${address.base}: ${stories}`;
-  });
 }
 
 /** Describes the state of the site after a stopped build. */

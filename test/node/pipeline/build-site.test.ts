@@ -106,6 +106,11 @@ describe('the public folder', () => {
     expect(await readFile(path.join(output, 'fonts/linked.webp'), 'utf8')).toBe('picture');
     expect(kept.filter((file) => existsSync(path.join(output, file)))).toEqual(kept);
     expect(hidden.filter((file) => existsSync(path.join(output, file)))).toEqual([]);
+    // The folder has no icon, so the site has the project's.
+    const drawing = await readFile(path.join(import.meta.dirname, '../../../public/icon.svg'), 'utf8');
+    expect(await readFile(path.join(output, 'icon.svg'), 'utf8')).toBe(drawing);
+    expect(await readFile(path.join(output, 'index.html'), 'utf8')).toContain('href="/icons/icon-48.png"');
+    expect(existsSync(path.join(output, 'icons/icon-48.png'))).toBe(true);
     // The publisher decides which crawlers are allowed.
     expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
   });
