@@ -143,6 +143,10 @@ function describeExpected(issue: z.core.$ZodIssue): string {
 }
 
 function suggestFix(issue: z.core.$ZodIssue, value: unknown, fallback: string): string {
+  if (issue.path.length === 0 && issue.code === 'invalid_type')
+    return Array.isArray(value)
+      ? 'Remove the square brackets around it: a file holds one object.'
+      : 'Write all fields into one pair of braces: { "title": "…" }.';
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = findClosest(value, issue.values.map(String));
     if (meant) return `Did you mean "${meant}"?`;

@@ -1,5 +1,7 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { checkCharacters } from '#domain/schema/characters.ts';
+import { findSyntaxFault } from './json-syntax.ts';
+import { formatPosition, lineAndColumn } from './line-and-column.ts';
 import { createProblem, limitProblems, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -89,33 +91,29 @@ function countValidKeys(value: unknown, depth = 0): number {
 }
 
 function readTree(file: string, content: string, knownKeys: SourceFile['knownKeys']): ReadFile {
-  const errors: ParseError[] = [];
-  const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
+  const syntaxFault = findSyntaxFault(content);
+  if (syntaxFault) {
+    const { offset, message, fix } = syntaxFault;
+    const position = () => lineAndColumn(content, 0);
+    const source = { file, value: undefined, position, valueAt: () => undefined, knownKeys };
+    return { source, problems: [{ file, ...lineAndColumn(content, offset), path: '', message, fix }] };
+  }
+  const tree = parseTree(content);
   const source: SourceFile = {
     file,
-    value: errors.length > 0 ? undefined : JSON.parse(content),
+    value: JSON.parse(content),
     position: (path) => lineAndColumn(content, findNode(tree, path)?.offset ?? 0),
     valueAt: (path) => path.reduce<unknown>(child, source.value),
     knownKeys,
   };
-  const [error] = errors;
-  if (error) {
-    const message = `is not valid JSON: ${formatError(error)}`;
-    const fix = 'Fix it there or on the line before. Editors with JSON support mark the position.';
-    return { source, problems: [{ file, ...lineAndColumn(content, error.offset), path: '', message, fix }] };
-  }
   const faults = tree ? findFaults(tree, []) : [];
-  const problems = limitProblems(source, faults, ({ path, message, fix }) =>
-    createProblem(source, path, message, fix),
-  );
+  const problems = limitProblems(source, faults, ({ path, message, fix, repeated }) => {
+    if (!repeated) return createProblem(source, path, message, fix);
+    const first = formatPosition(content, repeated.first);
+    const problem = createProblem(source, path, `${message}, first at ${first}`, fix);
+    return { ...problem, ...lineAndColumn(content, repeated.offset) };
+  });
   return { source, problems };
-}
-
-/** `CommaExpected` as "comma expected". */
-function formatError({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
 }
 
 function child(value: unknown, key: string | number): unknown {
@@ -138,6 +136,8 @@ interface Fault {
   path: JsonPath;
   message: string;
   fix: string;
+  /** the offsets of a key that appears again and of its first appearance */
+  repeated?: { offset: number; first: number };
 }
 
 /** Finds duplicate keys and harmful characters. */
@@ -147,24 +147,21 @@ function findFaults(node: Node, path: JsonPath): Fault[] {
     const fix = 'Remove it. Most editors do not show it, so retype the text there.';
     return message ? [{ path, message, fix }] : [];
   }
-  const keys = new Set<string>();
+  const keys = new Map<string, Node>();
   return (node.children ?? []).flatMap((entry, index) => {
     if (node.type === 'array') return findFaults(entry, [...path, index]);
     const [key, value] = entry.children ?? [];
     if (!key || !value) return [];
     const keyPath = [...path, String(key.value)];
     const faults = findFaults(value, keyPath);
-    if (!keys.has(key.value)) {
-      keys.add(key.value);
+    const first = keys.get(key.value);
+    if (!first) {
+      keys.set(key.value, key);
       return faults;
     }
+    const message = 'appears twice in the same object';
     const fix = 'Keep one of the two; the other would be lost.';
-    return [{ path: keyPath, message: 'appears twice in the same object', fix }, ...faults];
+    const repeated = { offset: key.offset, first: first.offset };
+    return [{ path: keyPath, message, fix, repeated }, ...faults];
   });
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
 }

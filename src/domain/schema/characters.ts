@@ -52,6 +52,7 @@ export function revealInvisible(text: string): string {
   return text.replace(/\p{DI}/gu, formatCodePoint);
 }
 
-function formatCodePoint(character: string): string {
+/** Writes a character as `U+00E9`. */
+export function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -213,9 +213,9 @@ test('the report on several files', () => {
   expect(reportOf(syntax, misspelt, other)).toMatchInlineSnapshot(`
     "The content has 3 problems in 2 files. Nothing was written.
 
-    src/content/articles/syntax.json:4:3
-      is not valid JSON: comma expected
-      → Fix it there or on the line before. Editors with JSON support mark the position.
+    src/content/articles/syntax.json:3:25
+      is not valid JSON: a comma is missing
+      → Add a comma here.
 
     src/content/articles/misspelt.json:1:1
       summary: is missing
