@@ -5,13 +5,19 @@ import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
 import { articleKinds } from './article-kinds.ts';
 import { checkCharacters } from './characters.ts';
+import { explainDate } from './date-hints.ts';
 import { expected, label, language, name, reference, text } from './fields.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
 
 const date = z
   .string()
-  .refine(isDate, expected('a date'))
+  .superRefine((value, context) => {
+    if (isDate(value)) return;
+    const { cause, fix } = explainDate(value);
+    const message = `expected a date, found ${JSON.stringify(value)}${cause ? `: ${cause}` : ''}`;
+    context.addIssue({ code: 'custom', message, ...(fix && { params: { fix } satisfies CheckParams }) });
+  })
   .meta({ examples: ['2026-06-08', '2026-06-09T07:30:00Z'] });
 
 /** Far above what any article needs: longer lists are generated and would slow down the build. */

@@ -203,7 +203,7 @@ test('the report on one file', () => {
     "The content has 1 problem in 1 file. Nothing was written.
 
     src/content/articles/date.json:4:18
-      publishedAt: expected a date, found "2026-02-30"
+      publishedAt: expected a date, found "2026-02-30": 2026-02 has 28 days
       → The publication date, 2026-06-08, or a time with offset, 2026-06-09T07:30:00Z. An article with a future date appears with the first build after it.
     "
   `);
