@@ -1,10 +1,11 @@
 import type { ArticleContent } from '#domain/schema/article.ts';
+import { revealDifferences } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { createProblem, findClosest, type Problem } from './problems.ts';
+import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** Checks what a schema cannot: the file name, the order of dates, the category and duplicate entries. */
@@ -34,7 +35,7 @@ export function checkArticle(
       createProblem(
         source,
         [],
-        `the file name "${slug}" is not a valid slug`,
+        `the file name "${revealDifferences(slug, slugify(slug) || slug)}" is not a valid slug`,
         `Rename it to "${slugify(slug) || 'a-few-words'}.json": lower case, hyphens between words.`,
       ),
     );
@@ -45,7 +46,7 @@ export function checkArticle(
   if (category !== undefined && !categories.includes(category)) {
     const meant = findClosest(category, categories);
     const fix = meant
-      ? `Did you mean "${meant}"?`
+      ? suggest(category, meant)
       : `Use one of: ${categories.join(', ')}, or add it to site.json.`;
     problems.push(createProblem(source, ['category'], `"${category}" is not a category of site.json`, fix));
   }

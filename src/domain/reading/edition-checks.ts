@@ -1,10 +1,10 @@
 import { oldAddressPath } from '#domain/addresses/old-address.ts';
-import { revealInvisible } from '#domain/schema/characters.ts';
+import { revealDifferences, revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import { checkInternalLinks, type InternalLink, listTargets } from './internal-links.ts';
-import { createProblem, findClosest, type Problem } from './problems.ts';
+import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import { checkRedirects } from './redirect-checks.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -171,7 +171,7 @@ function checkLead(
 
 function suggestArticle(slug: string, slugs: readonly string[]): string {
   const meant = findClosest(slug, slugs);
-  return meant ? `Did you mean "${meant}"?` : 'Use the file name of an article, without .json.';
+  return meant ? suggest(slug, meant) : 'Use the file name of an article, without .json.';
 }
 
 /** One use of a name: an entry of a list in a file. */
@@ -198,9 +198,11 @@ function findConflictingNames(kind: Kind, names: readonly Name[], locateName: Lo
   return problems.filter((problem) => byLocation.get(locationOf(problem)) === problem);
 }
 
-/** Names that differ only in invisible characters, such as joiners, with their code points. */
-const tellApart = (...names: [string, string]): string[] =>
-  cleanSlug(names[0]) === cleanSlug(names[1]) ? names.map(revealInvisible) : names;
+/** Two names, with the code points of what makes them differ but may not show, such as joiners. */
+const tellApart = (one: string, other: string): string[] =>
+  cleanSlug(one) === cleanSlug(other)
+    ? [revealInvisible(one), revealInvisible(other)]
+    : [revealDifferences(one, other), revealDifferences(other, one)];
 
 const locationOf = ({ file, path }: Problem) => `${file} ${path}`;
 

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { escapeForTerminal } from '#domain/schema/characters.ts';
+import { escapeForTerminal, revealDifferences } from '#domain/schema/characters.ts';
+import { explainForeignKey } from '#domain/schema/foreign-keys.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** An error in the content, for publishers. */
@@ -62,6 +63,12 @@ export function findClosest(word: string, candidates: readonly string[]): string
   return distance(word.toLowerCase(), best) <= maxDistance ? similar[lower.indexOf(best)] : undefined;
 }
 
+/** Asks whether a name was meant; if it looks the same as the one that was found, the difference is shown. */
+export function suggest(found: string, meant: string): string {
+  const shown = revealDifferences(found, meant);
+  return `Did you mean "${meant}"?${shown === found ? '' : ` The file has "${shown}".`}`;
+}
+
 /** What a custom check of a schema adds to its message, through zod's `params`. */
 export interface CheckParams {
   fix?: string;
@@ -82,7 +89,8 @@ export function toProblems(
   );
   return limitProblems(source, singleIssues, (issue) => {
     const path = issue.path as JsonPath;
-    if (issue.code === 'unrecognized_keys') return unknownKeyProblem(source, path, issue.keys[0] ?? '');
+    if (issue.code === 'unrecognized_keys')
+      return unknownKeyProblem(source, path, issue.keys[0] ?? '', describe);
     if (issue.code === 'custom') {
       const { fix } = (issue.params ?? {}) as CheckParams;
       return createProblem(source, path, issue.message, fix ?? describe(path));
@@ -119,12 +127,21 @@ export function limitProblems<Fault>(
 /** The keys of all messages would fill the screen. */
 const maxAlternatives = 50;
 
-function unknownKeyProblem(source: SourceFile, parent: JsonPath, key: string): Problem {
+function unknownKeyProblem(
+  source: SourceFile,
+  parent: JsonPath,
+  key: string,
+  describe: (path: JsonPath) => string,
+): Problem {
   const known = source.knownKeys(parent);
+  const report = (fix: string) => createProblem(source, [...parent, key], 'unknown key', fix);
+  // More keys are those of messages, whose names only look like fields.
+  const foreign = known.length <= maxAlternatives ? explainForeignKey(key, known) : undefined;
+  if (foreign && 'reason' in foreign) return report(`${foreign.reason} Remove it.`);
+  if (foreign) return report(`Use "${foreign.field}": ${describe([...parent, foreign.field])}`);
   const meant = findClosest(key, known);
   const alternatives = known.length <= maxAlternatives ? `, or use one of: ${known.join(', ')}` : '';
-  const fix = meant ? `Did you mean "${meant}"?` : `Remove it${alternatives}.`;
-  return createProblem(source, [...parent, key], 'unknown key', fix);
+  return report(meant ? suggest(key, meant) : `Remove it${alternatives}.`);
 }
 
 function describeExpected(issue: z.core.$ZodIssue): string {
@@ -149,7 +166,7 @@ function suggestFix(issue: z.core.$ZodIssue, value: unknown, fallback: string): 
       : 'Write all fields into one pair of braces: { "title": "…" }.';
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = findClosest(value, issue.values.map(String));
-    if (meant) return `Did you mean "${meant}"?`;
+    if (meant) return suggest(value, meant);
   }
   return fallback;
 }

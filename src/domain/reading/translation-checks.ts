@@ -3,7 +3,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { translationIn } from '#domain/schema/translations.ts';
 import { findTag } from '#lib/text/languages.ts';
 import type { ArticleFields, Locate } from './edition-checks.ts';
-import { createProblem, findClosest, type Problem } from './problems.ts';
+import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** An edition whose own files are valid. */
@@ -99,7 +99,7 @@ function checkTranslations(
     if (!story) {
       const meant = findClosest(slug, [...articles.keys()]);
       const fix = meant
-        ? `Did you mean "${meant}"?`
+        ? suggest(slug, meant)
         : 'Use the file name of an article of that edition, without .json.';
       return report(`there is no article "${slug}" in the edition ${language}`, fix);
     }
@@ -127,7 +127,7 @@ function checkSections(edition: CheckedEdition, editions: readonly CheckedEditio
       const sections = found.other.site.categories.map((one) => one.name);
       if (!section) {
         const meant = findClosest(translation, sections);
-        const fix = meant ? `Did you mean "${meant}"?` : `Use one of: ${sections.join(', ')}.`;
+        const fix = meant ? suggest(translation, meant) : `Use one of: ${sections.join(', ')}.`;
         return report(`"${translation}" is not a category of the edition ${language}`, fix);
       }
       const other = taken.get(`${language} ${translation}`);

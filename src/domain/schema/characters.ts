@@ -52,6 +52,23 @@ export function revealInvisible(text: string): string {
   return text.replace(/\p{DI}/gu, formatCodePoint);
 }
 
+/** Characters that can look like others or like nothing: invisible ones, spaces, dashes, marks and wide letters. */
+const deceptive = /[\p{DI}\p{Z}\p{Pd}\p{M}\u2212\uff00-\uff5e\u212a]/u;
+
+/** Writes the characters as code points that set a text apart from another but may not show. */
+export function revealDifferences(text: string, other: string): string {
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+  const foreign = scripts.filter((script) => !script.test(other));
+  // Text that is all in another script is seen to be so.
+  const isMixed = scripts.some((script) => script.test(other) && script.test(text));
+  return text.replace(/[^\x20-\x7e]|^ | $/gu, (character) => {
+    if (other.includes(character)) return character;
+    const isDeceptive =
+      deceptive.test(character) || (isMixed && foreign.some((script) => script.test(character)));
+    return isDeceptive ? formatCodePoint(character) : character;
+  });
+}
+
 /** Writes a character as `U+00E9`. */
 export function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { isLanguageTag } from '#lib/text/languages.ts';
 import { cleanSlug } from '#lib/text/slug.ts';
+import { revealDifferences } from './characters.ts';
 import { checkName } from './slug-checks.ts';
 
 /** The error of a check that accepts only some strings, such as `expected a date, found "today"`. */
 export const expected = (what: string) => ({
-  error: (issue: { input?: unknown }) => `expected ${what}, found ${JSON.stringify(issue.input)}`,
+  error: (issue: { input?: unknown }) =>
+    `expected ${what}, found ${revealDifferences(JSON.stringify(issue.input), '')}`,
 });
 
 export const text = z

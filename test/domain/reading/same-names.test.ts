@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleFile } from '../../fixtures/content/article.ts';
+import { articleFile, articleJson } from '../../fixtures/content/article.ts';
 import { edition, editionInput, problemsOf } from '../../fixtures/content/edition.ts';
 
 const composed = 'café';
@@ -73,6 +73,50 @@ test.each([
       message: expect.stringContaining(`the tag "${shown}" and the tag "${other}"`),
       fix: `Write "${other}" here, or rename one of them.`,
     },
+  ]);
+});
+
+test.each([
+  ['AI\u2011Act', 'AI-Act', 'AIU+2011Act', 'AI-Act'],
+  ['AI\u2011Act', 'AI\u2013Act', 'AIU+2011Act', 'AIU+2013Act'],
+])('tags that differ only in their dashes are an error that shows them: %j and %j', (...names) => {
+  const [one, other, shown, otherShown] = names;
+  const files = [articleFile('a', { tags: [other] }), articleFile('b', { tags: [other] })];
+  expect(problemsOf(editionInput([...files, articleFile('c', { tags: [one] })]))).toMatchObject([
+    {
+      message: expect.stringContaining(`the tag "${shown}" and the tag "${otherShown}"`),
+      fix: `Write "${otherShown}" here, or rename one of them.`,
+    },
+  ]);
+});
+
+test.each([
+  [
+    'with a Cyrillic letter',
+    { category: 'Hаrdware' },
+    'Did you mean "Hardware"? The file has "HU+0430rdware".',
+  ],
+  [
+    'with a full-width letter',
+    { category: 'Ｈardware' },
+    'Did you mean "Hardware"? The file has "U+FF28ardware".',
+  ],
+  ['with a space at its end', { status: 'draft ' }, 'Did you mean "draft"? The file has "draftU+0020".'],
+  ['with a zero-width space', { status: 'draft\u200b' }, 'Did you mean "draft"? The file has "draftU+200B".'],
+  ['as a key', { 'ima\u00adge': 1 }, 'Did you mean "image"? The file has "imaU+00ADge".'],
+  ['of other letters', { category: 'Härdware' }, 'Did you mean "Hardware"?'],
+  ['of other case', { category: 'HARDWARE' }, 'Did you mean "Hardware"?'],
+])('a name %s is suggested with what may not show: %j', (_, change, fix) => {
+  const text = JSON.stringify({ ...articleJson(), ...change });
+  expect(problemsOf(editionInput([{ file: 'src/content/articles/a.json', text }]))).toMatchObject([{ fix }]);
+});
+
+test('a language with another hyphen, and a file name with one, show its code point', () => {
+  const text = JSON.stringify({ ...articleJson(), language: 'en\u2011GB' });
+  const file = 'src/content/articles/a\u2011b.json';
+  expect(problemsOf(editionInput([{ file, text }]))).toMatchObject([
+    { message: 'expected a language tag, found "enU+2011GB"' },
+    { message: 'the file name "aU+2011b" is not a valid slug' },
   ]);
 });
 
