@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
+import { fileProblem, findOtherEncoding, notUtf8, unreadable } from './file-problems.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -12,9 +13,9 @@ const editionsFolder = 'editions';
 /** Lists the folders of a paper's further editions by name. */
 export function listEditionNames(folder: string): string[] {
   const editions = path.join(folder, editionsFolder);
-  if (!existsSync(editions)) return [];
+  if (!isFolder(editions)) return [];
   return readdirSync(editions)
-    .filter((name) => !isHiddenName(name) && statSync(path.join(editions, name)).isDirectory())
+    .filter((name) => !isHiddenName(name) && isFolder(path.join(editions, name)))
     .sort();
 }
 
@@ -58,6 +59,8 @@ function isHidden(name: string): boolean {
  * @throws ContentError when the folder cannot be read
  */
 export function listArticles(folder: string, root: string): string[] {
+  const missing = checkContentFolder(folder, root);
+  if (missing) throw new ContentError([missing]);
   const articles = path.join(folder, 'articles');
   // Joined as strings: computing a relative path for each takes longer than listing them.
   const prefix = relativePath(articles, root);
@@ -67,7 +70,11 @@ export function listArticles(folder: string, root: string): string[] {
       .map((name) => `${prefix}/${name}`)
       .sort();
   } catch (error) {
-    throw new ContentError([unreadable(prefix, error)]);
+    if (statOf(articles)?.isFile()) throw new ContentError([notAFolder(prefix)]);
+    const fix = 'Create this folder, and put each article into it as a JSON file.';
+    throw new ContentError([
+      statOf(articles) ? unreadable(prefix, articles, error) : fileProblem(prefix, 'does not exist', fix),
+    ]);
   }
 }
 
@@ -79,12 +86,51 @@ export function listArticles(folder: string, root: string): string[] {
  */
 export function listCatalogues(folder: string): string[] {
   const messages = path.join(folder, 'messages');
-  if (!existsSync(messages)) return [];
+  if (!isFolder(messages)) return [];
   return readdirSync(messages)
     .filter((name) => isContentFile(folder, path.join(messages, name)))
     .map((name) => path.basename(name, '.json'))
     .sort();
 }
+
+/**
+ * Checks whether a content folder is a folder with something in it.
+ *
+ * @param folder its absolute path
+ * @param root the project's folder
+ * @returns the problem that prevents reading anything in it; undefined if there is none
+ */
+export function checkContentFolder(folder: string, root: string): Problem | undefined {
+  const name = relativePath(folder, root) || '.';
+  const fill = 'Put site.json and a folder articles into it, as in docs/authoring.md';
+  const found = statOf(folder);
+  if (!found) return fileProblem(name, 'does not exist', `Create this folder. ${fill}.`);
+  if (!found.isDirectory()) return notAFolder(name);
+  try {
+    if (readdirSync(folder).some((entry) => !isHiddenName(entry))) return undefined;
+    return fileProblem(name, 'is empty', `${fill}.`);
+  } catch (error) {
+    return unreadable(name, folder, error);
+  }
+}
+
+const notAFolder = (name: string): Problem =>
+  fileProblem(
+    name,
+    'is a file, not a folder',
+    'Put a folder in its place, or correct the setting that names it.',
+  );
+
+/** Undefined if the file is missing, its name is invalid or it is a circular link. */
+export function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (name: string) => statOf(name)?.isDirectory() ?? false;
 
 /** Lists files at any depth that are not hidden. Node's own recursive listing takes five times as long. */
 function namesWithin(folder: string): string[] {
@@ -120,40 +166,36 @@ export function readContentFile(
   root: string,
   file: string,
 ): { text: string; problems: [] } | { text: undefined; problems: Problem[] } {
+  const absolute = path.join(root, file);
+  const failed = (problem: Problem) => ({ text: undefined, problems: [problem] });
+  let bytes: Buffer;
   try {
-    const absolute = path.join(root, file);
     const found = statSync(absolute);
     // Reading a pipe or a device might never end.
-    if (!found.isFile()) return { text: undefined, problems: [notAFile(file)] };
-    if (found.size > maxBytes) return { text: undefined, problems: [tooLarge(file, found.size)] };
-    return { text: utf8.decode(readFileSync(absolute)), problems: [] };
+    if (!found.isFile()) return failed(notAFile(file));
+    if (found.size > maxBytes) return failed(tooLarge(file, found.size));
+    bytes = readFileSync(absolute);
   } catch (error) {
-    return { text: undefined, problems: [unreadable(file, error)] };
+    return failed(unreadable(file, absolute, error));
+  }
+  const other = findOtherEncoding(file, bytes);
+  if (other) return failed(other);
+  try {
+    return { text: utf8.decode(bytes), problems: [] };
+  } catch {
+    return failed(notUtf8(file, bytes));
   }
 }
 
 /** Some 85,000 words, the length of a novel. Larger files are no stories and would cost time and memory. */
 const maxBytes = 2 ** 19;
 
-const atStart = { line: 1, column: 1, path: '' };
+const notAFile = (file: string) =>
+  fileProblem(file, 'is not a regular file', 'Remove it, or replace it with a file.');
 
-const notAFile = (file: string): Problem => ({
-  file,
-  ...atStart,
-  message: 'is not a regular file',
-  fix: 'Remove it, or replace it with a file.',
-});
-
-const tooLarge = (file: string, size: number): Problem => ({
-  file,
-  ...atStart,
-  message: `has ${size.toLocaleString('en')} bytes; the maximum is ${maxBytes.toLocaleString('en')}`,
-  fix: 'Shorten it, or split it into several stories.',
-});
-
-function unreadable(file: string, error: unknown): Problem {
-  const isEncoding = error instanceof TypeError;
-  const message = isEncoding ? 'is not UTF-8 text' : `cannot be read: ${(error as Error).message}`;
-  const fix = isEncoding ? 'Save it as UTF-8.' : 'Fix the file, or the setting that points to it.';
-  return { file, ...atStart, message, fix };
-}
+const tooLarge = (file: string, size: number) =>
+  fileProblem(
+    file,
+    `has ${size.toLocaleString('en')} bytes; the maximum is ${maxBytes.toLocaleString('en')}`,
+    'Shorten it, or split it into several stories.',
+  );

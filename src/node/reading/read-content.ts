@@ -1,4 +1,3 @@
-import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
@@ -11,7 +10,7 @@ import { isPublishedName } from '#node/files/hidden-files.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
-import { listArticles, readContentFile } from './content-folder.ts';
+import { listArticles, readContentFile, statOf } from './content-folder.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import type { ReadResult } from './read-articles.ts';
 import type { Settings } from './read-settings.ts';
@@ -183,13 +182,4 @@ function isPublicFile(folder: string, file: string): boolean {
   return Boolean(
     stats?.isFile() || (stats?.isDirectory() && statOf(path.join(folder, file, 'index.html'))?.isFile()),
   );
-}
-
-/** Undefined if the file is missing, its name is invalid or it is a circular link. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
-import { listCatalogues, readContentFile } from './content-folder.ts';
+import { checkContentFolder, listCatalogues, readContentFile } from './content-folder.ts';
 
 /** The paper's settings, or the problems in them. */
 export interface Settings {
@@ -40,7 +40,8 @@ export function readSettings(root: string, folder: string): Settings {
     ...read(`messages/${language}.json`, (file) => parseCatalogue(file, language)),
   }));
   const all = [site, ...catalogues];
-  const problems = all.flatMap((one) => one.problems);
+  const missing = checkContentFolder(folder, root);
+  const problems = missing ? [missing] : all.flatMap((one) => one.problems);
   const value = site.value && {
     ...site.value,
     ...(catalogues.length > 0 && {

@@ -80,7 +80,7 @@ test('a file that is not UTF-8 is reported by name', async () => {
   const content = await createContent('encoding', ['meta-muse-spark']);
   await writeFile(path.join(content, 'articles/latin.json'), Buffer.from([0x7b, 0xe9, 0x7d]));
   await expect(build(content, path.join(folder, 'encoding-out'))).rejects.toThrow(
-    /latin\.json:1:1\n {2}is not UTF-8 text/,
+    /latin\.json:1:2\n {2}is not UTF-8 text/,
   );
 });
 

@@ -67,10 +67,12 @@ test('unreadable files are all reported at once, before anything is written', as
   execFileSync('mkfifo', [pathOf('pipe')]);
   const message = await failureMessage();
   await Promise.all(names.map((name) => rm(pathOf(name))));
-  const problem = (name: string) => message.split('\n\n').find((text) => text.includes(`/${name}.json:1:1`));
-  expect(problem('bytes')).toContain('is not UTF-8 text\n  → Save it as UTF-8.');
-  expect(problem('loop')).toContain('cannot be read: ELOOP');
-  expect(problem('missing')).toContain('cannot be read: ENOENT');
+  const problem = (name: string) => message.split('\n\n').find((text) => text.includes(`/${name}.json:1:`));
+  expect(problem('bytes')).toContain(
+    'is not UTF-8 text: the byte E9 stands here, in Windows-1252 é (U+00E9)\n  → Save it as UTF-8.',
+  );
+  expect(problem('loop')).toContain('is a link that leads back to itself');
+  expect(problem('missing')).toContain('is a link to a file that does not exist');
   expect(problem('large')).toContain('has 524,289 bytes; the maximum is 524,288');
   expect(problem('pipe')).toContain('is not a regular file');
 });

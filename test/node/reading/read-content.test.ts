@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
@@ -71,7 +71,30 @@ test('a missing articles folder is reported as one problem that names it', async
   const [problem, ...others] = await problems();
   expect(others).toEqual([]);
   expect(problem?.file).toBe('content/articles');
-  expect(problem?.message).toMatch(/cannot be read/);
+  expect(problem?.message).toBe('does not exist');
+  expect(problem?.fix).toBe('Create this folder, and put each article into it as a JSON file.');
+});
+
+test.each<[string, (content: string) => Promise<unknown>, string, string]>([
+  ['that is missing', async () => undefined, 'content', 'does not exist'],
+  ['that is a file', (content) => writeFile(content, '{}'), 'content', 'is a file, not a folder'],
+  ['that is empty', (content) => mkdir(content), 'content', 'is empty'],
+  [
+    'in which articles are a file',
+    async (content) => {
+      await mkdir(content);
+      await writeFile(path.join(content, 'site.json'), siteFile().text);
+      await writeFile(path.join(content, 'articles'), '[]');
+    },
+    'content/articles',
+    'is a file, not a folder',
+  ],
+])('a content folder %s is reported as one problem', async (_, create, file, message) => {
+  await rm(project.content, { recursive: true });
+  await create(project.content);
+  const found = await problems();
+  expect(found).toMatchObject([{ file, message }]);
+  if (file === 'content') expect(readSettings(project.root, project.content).problems).toEqual(found);
 });
 
 test('a missing site.json is reported as one problem that names it', async () => {
@@ -80,13 +103,7 @@ test('a missing site.json is reported as one problem that names it', async () =>
   const [problem, ...others] = await problems();
   expect(others).toEqual([]);
   expect(problem?.file).toBe('content/site.json');
-});
-
-test('a file in another encoding is reported with the encoding to use', async () => {
-  await project.write({ 'content/articles/latin.json': Buffer.from([0x7b, 0xe9, 0x7d]) });
-  const [problem] = await problems();
-  expect(problem?.file).toBe('content/articles/latin.json');
-  expect(problem?.fix).toMatch(/UTF-8/);
+  expect(problem?.message).toBe('does not exist');
 });
 
 const withImage = (slug: string, src: string) =>
