@@ -65,6 +65,8 @@ export function findClosest(word: string, candidates: readonly string[]): string
 
 /** Asks whether a name was meant; if it looks the same as the one that was found, the difference is shown. */
 export function suggest(found: string, meant: string): string {
+  if (found.normalize() === meant.normalize())
+    return `Did you mean "${meant}" in Unicode form ${meant === meant.normalize() ? 'NFC' : 'NFD'}?`;
   const shown = revealDifferences(found, meant);
   return `Did you mean "${meant}"?${shown === found ? '' : ` The file has "${shown}".`}`;
 }

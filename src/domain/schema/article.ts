@@ -7,6 +7,7 @@ import { articleKinds } from './article-kinds.ts';
 import { checkCharacters } from './characters.ts';
 import { explainDate } from './date-hints.ts';
 import { expected, label, language, name, reference, text } from './fields.ts';
+import { explainImagePath, imagePath } from './image-path.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
 
@@ -83,12 +84,18 @@ const withdrawal = z.strictObject({
   reason: text.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
 });
 
+const imagePathForm = 'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
+
 const image = z.strictObject({
   src: z
     .string()
-    .regex(/^\/(?!\/)(?!.*\.\.)[^\s\p{Cc}\p{Cs}\\%?#]+$/u, {
-      error: 'a file path that starts with one / and does not contain .., %, ? or #',
+    .superRefine((value, context) => {
+      if (imagePath.test(value)) return;
+      const fix = explainImagePath(value);
+      const message = expected(imagePathForm).error({ input: value });
+      context.addIssue({ code: 'custom', message, ...(fix && { params: { fix } satisfies CheckParams }) });
     })
+    .meta({ pattern: imagePath.source })
     .describe(
       'A file in the folder "public", starting with /: /images/site.webp is public/images/site.webp.',
     ),

@@ -2,16 +2,16 @@ import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
-import { ContentError, createProblem, type Problem } from '#domain/reading/problems.ts';
+import { ContentError } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
-import { isPublishedName } from '#node/files/hidden-files.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listArticles, readContentFile, statOf } from './content-folder.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
+import { checkPictures, isPublicFile } from './pictures.ts';
 import type { ReadResult } from './read-articles.ts';
 import type { Settings } from './read-settings.ts';
 
@@ -122,7 +122,7 @@ export async function readContent(
   if (site) {
     problems.push(
       ...checkEdition(siteSource, site, fields, locate, (file) => isPublicFile(options.publicFolder, file)),
-      ...fields.flatMap((article) => checkImage(article, locate, options.publicFolder)),
+      ...checkPictures(fields, locate, options.publicFolder),
     );
   }
   if (problems.length > 0 || !site) {
@@ -166,20 +166,4 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     ...(image && { picture: image.src }),
     ...(translations && { translations }),
   };
-}
-
-function checkImage({ file, picture }: ArticleFields, locate: Locate, publicFolder: string): Problem[] {
-  if (!picture || isPublicFile(publicFolder, picture)) return [];
-  const [message, fix] = picture.split('/').every(isPublishedName)
-    ? [`the file ${picture} does not exist`, `Save the image as public${picture}.`]
-    : [`the file ${picture} is hidden and not published`, 'Rename the file, or the folder that it is in.'];
-  return [createProblem(locate(file), ['image', 'src'], message, fix)];
-}
-
-function isPublicFile(folder: string, file: string): boolean {
-  if (!file.split('/').every(isPublishedName)) return false;
-  const stats = statOf(path.join(folder, file));
-  return Boolean(
-    stats?.isFile() || (stats?.isDirectory() && statOf(path.join(folder, file, 'index.html'))?.isFile()),
-  );
 }

@@ -70,7 +70,7 @@ const furtherErrors: ArticleError[] = [
     at: '"src"',
     path: 'image.src',
     message: /^expected .*\.\..*, found "\/\.\.\/site\.webp"$/,
-    fix: /folder "public"/,
+    fix: /^Save the picture as "public\/images\/site\.webp"/,
   },
   {
     name: 'a related article does not exist, and its name is close to the article’s own',

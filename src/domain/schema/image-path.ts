@@ -1,0 +1,38 @@
+/** The path of a picture in the public folder. */
+export const imagePath = /^\/(?!\/)(?!.*\.\.)[^\s\p{Cc}\p{Cs}\\%?#]+$/u;
+
+/** What file names may not have where their path is a URL. */
+const notInPaths = /[\s%?#]+/g;
+
+/**
+ * Says how the path of a picture is written.
+ *
+ * @param src a path that does not match `imagePath`
+ * @returns what to do; undefined if the field's description says it
+ */
+export function explainImagePath(src: string): string | undefined {
+  if (src.length > 300) return undefined;
+  if (/^(?:https?:|data:|\/\/)/i.test(src))
+    return 'Save the picture in the folder "public" and write its path there, such as "/images/site.webp".';
+  const slashes = src.trim().replaceAll('\\', '/');
+  const name = slashes.slice(slashes.lastIndexOf('/') + 1);
+  const isElsewhere = /^(?:[a-z]:|file:)/i.test(slashes) || slashes.includes('..');
+  const path = isElsewhere ? `/images/${name}` : `/${slashes.replace(/^(?:\.?\/)?(?:public\/)?/, '')}`;
+  const isRenamed = decode(path).search(notInPaths) >= 0;
+  const written = decode(path).replace(notInPaths, '-');
+  if (!imagePath.test(written)) return undefined;
+  const newName = written.slice(written.lastIndexOf('/') + 1);
+  const file = `"public${written}"`;
+  if (isElsewhere) return `Save the picture as ${file} and write "${written}".`;
+  return isRenamed && newName !== name
+    ? `Rename the file to "${newName}", without spaces, %, ? and #, and write "${written}".`
+    : `Write "${written}" for the file ${file}.`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseArticleFile } from '#domain/reading/article-file.ts';
+import { checkPictures } from '#node/reading/pictures.ts';
+import { articleFile } from '../../fixtures/content/article.ts';
+import { createProject, type Project } from '../../fixtures/sites/project.ts';
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await createProject();
+});
+
+afterEach(() => project.remove());
+
+/** The problems of an article with a picture, in a project with one file. */
+async function reportsOn(src: string, file: string) {
+  await project.write({ [`public${file}`]: 'x' });
+  const article = articleFile('a-story', { image: { src, alt: '', width: 16, height: 9 } });
+  const { fields } = parseArticleFile(article, undefined);
+  const locate = () => {
+    throw new Error('Nothing is wrong.');
+  };
+  const source = { ...article, value: undefined, position: () => ({ line: 1, column: 1 }) };
+  const located = () => ({ ...source, valueAt: () => undefined, knownKeys: () => [] });
+  return checkPictures([fields], src === file ? locate : located, path.join(project.root, 'public'));
+}
+
+test.each([
+  ['of other case', '/images/Photo-1.JPG', '/images/photo-1.jpg', 'Did you mean "/images/photo-1.jpg"?'],
+  [
+    'with an underscore',
+    '/images/photo_1.jpg',
+    '/images/photo-1.jpeg',
+    'Did you mean "/images/photo-1.jpeg"?',
+  ],
+  [
+    'in another folder',
+    '/photo-1.jpg',
+    '/images/2026/photo-1.jpg',
+    'Did you mean "/images/2026/photo-1.jpg"?',
+  ],
+  [
+    'with a letter more',
+    '/images/photos-1.jpg',
+    '/images/photo-1.jpg',
+    'Did you mean "/images/photo-1.jpg"? If not, save the image as public/images/photos-1.jpg.',
+  ],
+  [
+    'with a space',
+    '/images/photo-1.jpg',
+    '/images/Photo 1.JPG',
+    'Rename the file "public/images/Photo 1.JPG" to "public/images/photo-1.jpg".',
+  ],
+  [
+    'in another Unicode form',
+    '/images/caf\u00e9.jpg',
+    '/images/cafe\u0301.jpg',
+    'Did you mean "/images/cafe\u0301.jpg" in Unicode form NFD?',
+  ],
+  [
+    'with another hyphen',
+    '/images/photo\u20111.jpg',
+    '/images/photo-1.jpg',
+    'Did you mean "/images/photo-1.jpg"? The file has "/images/photoU+20111.jpg". If not, save the image as public/images/photo\u20111.jpg.',
+  ],
+  [
+    'of another name',
+    '/images/gone.webp',
+    '/images/photo-1.jpg',
+    'Save the image as public/images/gone.webp.',
+  ],
+])('a picture that does not exist is reported with the file %s', async (_, src, file, fix) => {
+  expect(await reportsOn(src, file)).toMatchObject([
+    { path: 'image.src', message: `the file ${src} does not exist`, fix },
+  ]);
+});
+
+test('a picture that exists is not reported', async () => {
+  expect(await reportsOn('/images/photo-1.jpg', '/images/photo-1.jpg')).toEqual([]);
+});
