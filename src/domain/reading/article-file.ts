@@ -14,6 +14,8 @@ import type { SourceFile } from './source-file.ts';
 interface ArticleReading {
   /** problems that can be found without the other files */
   problems: Problem[];
+  /** mistakes that may be meant, of an article without problems */
+  warnings: Problem[];
   /** undefined if the file breaks the schema */
   article: Article | undefined;
   /** the fields checked against other files; of an invalid article, those that fit the schema */
@@ -38,6 +40,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   const { status, tags = [], related = [], formerly = [], sources = [], image, translations } = readable;
   return {
     problems,
+    warnings: [],
     article: value && { ...value, slug },
     fields: {
       slug,

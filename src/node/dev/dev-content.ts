@@ -2,6 +2,7 @@ import type { ViteDevServer } from 'vite';
 import { isContentFile } from '#node/reading/content-folder.ts';
 import { readPaper } from '#node/reading/read-paper.ts';
 import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
+import { createWarningLog } from './content-warnings.ts';
 import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
 import type { ErrorOverlay } from './error-overlay.ts';
 
@@ -27,7 +28,12 @@ export function followContent(
   const { root, contentFolder, paper } = options;
   // Pages show what other editions say of their translations.
   const folders = [...new Set([contentFolder, ...readPaper({ ...paper, root }).map(({ folder }) => folder)])];
-  const readPages = (previous?: DevPages) => readDevPages(options, previous, overlay.show);
+  const logWarnings = createWarningLog(server.config.logger);
+  async function readPages(previous?: DevPages): Promise<DevPages> {
+    const read = await readDevPages(options, previous, overlay.show);
+    logWarnings(read.warnings);
+    return read;
+  }
 
   let pages: Promise<DevPages> | undefined;
   let lastValid: DevPages | undefined;

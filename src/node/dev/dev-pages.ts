@@ -8,6 +8,7 @@ import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { createPageReader } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
+import type { Problem } from '#domain/reading/problems.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestReader, digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -45,6 +46,8 @@ export interface DevPages {
   edition: Edition;
   /** of the edition, newest first */
   articles: readonly ArticleEntry[];
+  /** mistakes in the edition's files that may be meant */
+  warnings: readonly Problem[];
   /** the key of the search index: a digest of the inputs of an article's record besides its file */
   searchKey: string;
   /** the article caches of all editions by content folder */
@@ -94,7 +97,7 @@ export async function readDevPages(
   const index = paper.findIndex(({ folder }) => folder === contentFolder);
   const [content, source] = [contents[index], paper[index]];
   if (!content || !source) throw new Error(`${contentFolder} is no edition any more. Restart the server.`);
-  const { site, entries } = content;
+  const { site, entries, warnings } = content;
   const translations = translationsOf(contents, () => true).get(site.language);
   const edition = createEdition(site, entries, translations);
   const related = { before: previous?.related.now ?? new Map(), now: new Map(), isProvisional: true };
@@ -106,6 +109,7 @@ export async function readDevPages(
     site,
     edition,
     articles: edition.articles,
+    warnings,
     searchKey: digestOf(`${digestSearch(root)} ${source.settings.digest} ${base}`),
     articleCaches: new Map(contents.map(({ cache }, position) => [paper[position]?.folder ?? '', cache])),
     related,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isPublished } from '#domain/edition/edition.ts';
+import { formatWarnings } from '#domain/reading/warnings.ts';
 import { digestProgram, digestReader } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
@@ -114,6 +115,8 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       return readContent(reading, settings, workers);
     };
     const contents = await measurePhase('content', () => readEditions(paper, readEdition));
+    const warnings = formatWarnings(contents.flatMap((content) => content.warnings));
+    if (warnings) logger.warn(warnings);
     const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
     const written = new Map<Site, WrittenEdition[]>();
     for (const site of sites) {

@@ -2,11 +2,14 @@ import { appendFileSync, closeSync, mkdirSync, openSync, readSync, renameSync, w
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { Problem } from '#domain/reading/problems.ts';
 
 /** An article's entry and the stamp of the file it was read from. */
 export interface CachedArticle {
   stamp: string;
   entry: ArticleEntry;
+  /** of the file on its own */
+  warnings?: Problem[];
 }
 
 /** The articles read earlier. */
@@ -93,19 +96,19 @@ async function replaceFile(file: string, key: string, articles: Iterable<CachedA
   renameSync(temporary, file);
 }
 
-function format({ stamp, entry }: CachedArticle, key: string): string {
+function format({ entry, ...article }: CachedArticle, key: string): string {
   const { buffer, byteOffset, byteLength } = entry.terms;
   const terms = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-  return `${JSON.stringify({ key, stamp, entry: { ...entry, terms } })}\n`;
+  return `${JSON.stringify({ key, ...article, entry: { ...entry, terms } })}\n`;
 }
 
 /** Unchecked: a matching key means that the same code wrote the line. Undefined for another key. */
 function parse(line: string, expectedKey: string): CachedArticle | undefined {
-  const { key, stamp, entry } = JSON.parse(line);
+  const { key, entry, ...article } = JSON.parse(line);
   if (key !== expectedKey) return undefined;
   // Copied, since a Uint32Array must be aligned and a pooled buffer may not be.
   const terms = new Uint32Array(new Uint8Array(Buffer.from(entry.terms, 'base64')).buffer);
-  return { stamp, entry: { ...entry, terms } };
+  return { ...article, entry: { ...entry, terms } };
 }
 
 /**

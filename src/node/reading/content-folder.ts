@@ -4,6 +4,7 @@ import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import { fileProblem, findOtherEncoding, notUtf8, unreadable } from './file-problems.ts';
+import { findUnreadStories, isMisnamedStory, type UnreadStories } from './unread-stories.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -24,10 +25,18 @@ export function editionFolder(folder: string, name: string): string {
   return path.join(folder, editionsFolder, name);
 }
 
-/** Whether a file of a content folder is its site.json, a catalogue or an article, or one of a further edition. */
+/**
+ * Whether a file of a content folder is its site.json, a catalogue, an article or one with a name to correct, or one of
+ * a further edition.
+ */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = withoutEdition(relativePath(file, folder));
-  return relative === 'site.json' || isCatalogue(relative) || isArticle(relative);
+  return (
+    relative === 'site.json' ||
+    isCatalogue(relative) ||
+    isArticle(relative) ||
+    (relative.startsWith('articles/') && isMisnamedStory(relative))
+  );
 }
 
 /** Removes the folder of an edition from a path that is relative to the content folder. */
@@ -59,16 +68,32 @@ function isHidden(name: string): boolean {
  * @throws ContentError when the folder cannot be read
  */
 export function listArticles(folder: string, root: string): string[] {
+  return listContent(folder, root).articles;
+}
+
+/**
+ * Lists the articles of a content folder, and the files that are probably articles but are not read.
+ *
+ * @param folder its absolute path
+ * @param root the project's folder
+ * @returns the articles' paths relative to the project, sorted
+ * @throws ContentError when the folder cannot be read
+ */
+export function listContent(folder: string, root: string): { articles: string[]; unread: UnreadStories } {
   const missing = checkContentFolder(folder, root);
   if (missing) throw new ContentError([missing]);
   const articles = path.join(folder, 'articles');
   // Joined as strings: computing a relative path for each takes longer than listing them.
   const prefix = relativePath(articles, root);
   try {
-    return namesWithin(articles)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => `${prefix}/${name}`)
-      .sort();
+    const names = namesWithin(articles);
+    return {
+      articles: names
+        .filter((name) => isArticle(`articles/${name}`))
+        .map((name) => `${prefix}/${name}`)
+        .sort(),
+      unread: findUnreadStories(folder, root, names),
+    };
   } catch (error) {
     if (statOf(articles)?.isFile()) throw new ContentError([notAFolder(prefix)]);
     const fix = 'Create this folder, and put each article into it as a JSON file.';

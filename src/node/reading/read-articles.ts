@@ -23,7 +23,7 @@ export interface ReadTask {
 /** The result for one file. */
 export type ReadResult =
   | { kind: 'unchanged' }
-  | { kind: 'article'; entry: ArticleEntry; parsed?: StoredItem }
+  | { kind: 'article'; entry: ArticleEntry; warnings?: Problem[]; parsed?: StoredItem }
   | { kind: 'invalid'; problems: Problem[]; fields?: ArticleFields };
 
 /** Reads articles and checks each on its own. Runs in any thread. */
@@ -34,10 +34,11 @@ export function readArticles({ root, site, files, scratch }: ReadTask): ReadResu
     if (text === undefined) return { kind: 'invalid', problems: unreadable };
     const digest = digestOf(text);
     if (digest === cachedDigest) return { kind: 'unchanged' };
-    const { article, problems, fields } = parseArticleFile({ file, text }, site);
+    const { article, problems, warnings, fields } = parseArticleFile({ file, text }, site);
     if (!article || !site || problems.length > 0) return { kind: 'invalid', problems, fields };
     articles.push(article);
-    return { kind: 'article', entry: createEntry(article, { file, digest }, site) };
+    const entry = createEntry(article, { file, digest }, site);
+    return { kind: 'article', entry, ...(warnings.length > 0 && { warnings }) };
   });
   if (!scratch) return results;
   const stored = appendItems(path.join(scratch, `${threadId}.json`), articles).values();

@@ -2,14 +2,14 @@ import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
-import { ContentError } from '#domain/reading/problems.ts';
+import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
-import { listArticles, readContentFile, statOf } from './content-folder.ts';
+import { listContent, readContentFile, statOf } from './content-folder.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import { checkPictures, isPublicFile } from './pictures.ts';
 import type { ReadResult } from './read-articles.ts';
@@ -39,6 +39,8 @@ export interface Content {
   entries: ArticleEntry[];
   /** what checks of several editions need */
   checked: CheckedEdition;
+  /** mistakes that may be meant */
+  warnings: Problem[];
   /** for the next run in this process */
   cache: ArticleCache;
   /** resolves when the cache is on disk; callers must await it or handle its failure */
@@ -61,8 +63,9 @@ export async function readContent(
   workers: Workers,
 ): Promise<Content> {
   const { root } = options;
-  const files = listArticles(options.folder, root);
-  const problems = [...settingsProblems];
+  const { articles: files, unread } = listContent(options.folder, root);
+  const problems = [...settingsProblems, ...unread.problems];
+  const warnings = [...unread.warnings];
   const key = digestOf(`${options.reader} ${digest}`);
 
   const started = Date.now();
@@ -94,10 +97,10 @@ export async function readContent(
         const result = results[index];
         const before = cached.get(file);
         if (result?.kind === 'invalid') invalid.set(file, result);
-        const entry =
-          result?.kind === 'article' ? result.entry : result?.kind === 'unchanged' && before?.entry;
-        if (!entry) return;
-        const article = { stamp, entry };
+        const read = result?.kind === 'article' ? result : result?.kind === 'unchanged' && before;
+        if (!read) return;
+        const { entry, warnings: found } = read;
+        const article = { stamp, entry, ...(found && { warnings: found }) };
         known.set(file, article);
         fresh.push(article);
         if (result?.kind === 'article' && result.parsed) parsed.set(file, result.parsed);
@@ -110,6 +113,7 @@ export async function readContent(
   for (const file of files) {
     const article = known.get(file);
     if (article) articles.set(file, article);
+    warnings.push(...(article?.warnings ?? []));
     const result = invalid.get(file);
     problems.push(...(result?.problems ?? []));
     const readable = result ? result.fields : article && fieldsOf(article.entry);
@@ -131,7 +135,7 @@ export async function readContent(
   }
   const entries = [...articles.values()].map(({ entry }) => entry);
   const checked = { site, siteSource, articles: fields, locate };
-  return { site, entries, checked, cache, saved, parsed };
+  return { site, entries, checked, warnings, cache, saved, parsed };
 }
 
 /** A stamp that changes with the file; never the same twice for a file that changed recently. */
