@@ -5,6 +5,7 @@ import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { checkYears } from './date-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -84,6 +85,7 @@ export function checkArticle(
     );
   }
   problems.push(
+    ...checkYears(article, source),
     ...formerly.flatMap((old, index) => checkFormerSlug(old, slug, source, ['formerly', index])),
     ...findDuplicates(source, 'tags', tags),
     ...findDuplicates(source, 'related', related),

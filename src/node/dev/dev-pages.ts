@@ -87,6 +87,7 @@ export async function readDevPages(
         publicFolder: publicFolderOf(one, paperFolder.publicFolder),
         cache: articleCache(one.folder),
         reader: digestReader(root),
+        now: new Date(),
         openCache: previous?.articleCaches.get(one.folder),
       },
       one.settings,

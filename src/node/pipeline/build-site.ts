@@ -111,6 +111,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
         cache: articleCache(folder),
         scratch: scratchOf(cacheFolder(output)),
         reader,
+        now,
       };
       return readContent(reading, settings, workers);
     };

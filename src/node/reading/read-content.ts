@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
+import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -31,6 +32,8 @@ export interface ContentOptions {
   scratch?: string;
   /** the cache of the previous run in this process */
   openCache?: ArticleCache | undefined;
+  /** the current time, for warnings of dates that are far ahead */
+  now: Date;
 }
 
 /** All content, valid. */
@@ -134,6 +137,7 @@ export async function readContent(
     throw new ContentError(problems);
   }
   const entries = [...articles.values()].map(({ entry }) => entry);
+  warnings.push(...findEditionWarnings(entries, locate, options.now));
   const checked = { site, siteSource, articles: fields, locate };
   return { site, entries, checked, warnings, cache, saved, parsed };
 }

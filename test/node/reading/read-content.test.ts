@@ -6,7 +6,7 @@ import { createWorkers, type Workers } from '#node/pipeline/workers.ts';
 import { type Content, readContent } from '#node/reading/read-content.ts';
 import { readSettings } from '#node/reading/read-settings.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
-import { siteFile } from '../../fixtures/content/edition.ts';
+import { now, siteFile } from '../../fixtures/content/edition.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
 
 let project: Project;
@@ -36,6 +36,7 @@ async function read({ cache = 'cache', reader = 'one' } = {}): Promise<Content> 
     publicFolder: path.join(root, 'public'),
     cache: path.join(root, cache),
     reader,
+    now,
   };
   const content = await readContent({ ...options, scratch: root }, readSettings(root, folder), workers);
   await content.saved;

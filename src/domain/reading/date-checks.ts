@@ -1,0 +1,30 @@
+import type { ArticleContent } from '#domain/schema/article.ts';
+import { createProblem, type Problem } from './problems.ts';
+import type { JsonPath, SourceFile } from './source-file.ts';
+
+/** No newspaper is older, and nothing is scheduled for later. */
+const [firstYear, lastYear] = [1700, 2199];
+/** A source may be older than newspapers. */
+const firstSourceYear = 1000;
+
+/** Reports dates whose year is impossible, such as 0206 or 20206: the day and the form are right, so nothing else would. */
+export function checkYears(
+  { publishedAt, updatedAt, corrections = [], withdrawn, sources = [] }: Partial<ArticleContent>,
+  source: SourceFile,
+): Problem[] {
+  const check = (path: JsonPath, date: string | undefined, first = firstYear) => {
+    const year = Number(date?.slice(0, 4));
+    if (date === undefined || (year >= first && year <= lastYear)) return [];
+    const message = `the year of ${date} is not between ${first} and ${lastYear}`;
+    return [createProblem(source, path, message, 'Correct the year.')];
+  };
+  return [
+    ...check(['publishedAt'], publishedAt),
+    ...check(['updatedAt'], updatedAt),
+    ...check(['withdrawn', 'at'], withdrawn?.at),
+    ...corrections.flatMap(({ at }, index) => check(['corrections', index, 'at'], at)),
+    ...sources.flatMap((one, index) =>
+      check(['sources', index, 'publishedAt'], one.publishedAt, firstSourceYear),
+    ),
+  ];
+}
