@@ -1,3 +1,19 @@
+import { faultOfWebAddress } from '#lib/text/web-address.ts';
+
+/** A problem for the editor to fix. `line` counts from 1 inside the text. */
+export interface MarkdownProblem {
+  line: number;
+  message: string;
+  fix: string;
+}
+
+/** Finds what is wrong with the address of a link; undefined if readers can follow it. */
+export function faultOfLink(url: string): Pick<MarkdownProblem, 'message' | 'fix'> | undefined {
+  if (!isAllowedLink(url)) return { message: `a link leads to ${quote(url)}`, fix: linkFix };
+  const fault = /^https?:/i.test(url) ? faultOfWebAddress(url) : undefined;
+  return fault === undefined ? undefined : { message: `the link to ${quote(url)} ${fault}`, fix: addressFix };
+}
+
 /** Whether a text may link to an address: http(s), mailto, a path of this site, or a fragment. */
 export function isAllowedLink(url: string): boolean {
   if (/^#[^\s#]+$/.test(url)) return true;
@@ -6,6 +22,7 @@ export function isAllowedLink(url: string): boolean {
 }
 
 /** Instructions for the editor. */
+export const addressFix = 'Write the address that readers can open, such as https://example.org/page/.';
 export const linkFix =
   'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.';
 export const pictureFix = 'Remove it; a story’s picture goes into the field "image".';

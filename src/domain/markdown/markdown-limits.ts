@@ -77,7 +77,7 @@ export function countParts(tokens: readonly Token[]): number {
 const attributeLength = ({ attrs }: Token) =>
   attrs?.reduce((sum, [, value]) => sum + `${value}`.length, 0) ?? 0;
 
-const isText = ({ type }: Token) => type === 'text' || type === 'softbreak';
+const isText = ({ type }: Token) => type === 'text' || type === 'text_special' || type === 'softbreak';
 
 const fix = 'Take some of it out, or make several stories of it.';
 

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { type Block, type Inline, plainInline } from './rich-text.ts';
 
 type Alignment = Extract<Block, { type: 'table' }>['align'][number];
@@ -35,4 +36,10 @@ function isNumberColumn(rows: readonly Inline[][][], column: number): boolean {
     else balance--;
   }
   return balance > 0;
+}
+
+/** The alignment that an editor gives a column, by the token of one of its cells. */
+export function alignmentOf(cell: Token): 'left' | 'right' | 'center' | null {
+  const [, alignment] = /^text-align:(left|right|center)$/.exec(String(cell.attrGet('style'))) ?? [];
+  return (alignment as 'left' | 'right' | 'center' | undefined) ?? null;
 }

@@ -1,5 +1,13 @@
 import createParser, { type Env, type Token } from 'markdown-it';
-import { depthFix, htmlFix, isAllowedLink, linkFix, pictureFix, quote } from './markdown-faults.ts';
+import { findForeignMarkup } from './foreign-markup.ts';
+import {
+  depthFix,
+  faultOfLink,
+  htmlFix,
+  type MarkdownProblem,
+  pictureFix,
+  quote,
+} from './markdown-faults.ts';
 import {
   countParts,
   countSteps,
@@ -10,20 +18,15 @@ import {
   TooMuchWork,
   workLeft,
 } from './markdown-limits.ts';
-import { alignNumbers } from './number-columns.ts';
+import { alignmentOf, alignNumbers } from './number-columns.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
-
-/** A problem for the editor to fix. `line` counts from 1 inside the text. */
-export interface MarkdownProblem {
-  line: number;
-  message: string;
-  fix: string;
-}
 
 const parser = createParser('commonmark', { maxNesting: maxDepth })
   .enable('table')
   // Keeps definitions among the tokens, so that a bad one is reported with its line.
-  .disable('strip_references');
+  .disable('strip_references')
+  // Keeps escaped characters apart from those that are not.
+  .disable('text_join');
 // Addresses stay as the editor wrote them, paths of this site in the form of its slugs. Forbidden ones are reported below.
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => (/^[/#]/.test(url) ? url.normalize() : url);
@@ -52,7 +55,8 @@ export function parseMarkdown(markdown: string): Parsed {
     work.parts -= countParts(tokens);
     if (work.parts >= 0) {
       const reader = new Reader(environment);
-      return { text: reader.blocks(tokens.values()), titles: reader.titles, problems: reader.problems };
+      const text = reader.blocks(tokens.values());
+      return { text, titles: reader.titles, problems: [...reader.problems, ...findForeignMarkup(tokens)] };
     }
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
@@ -198,6 +202,7 @@ class Reader {
   #inline(token: Token, tokens: Tokens): Inline | undefined {
     switch (token.type) {
       case 'text':
+      case 'text_special':
         return token.content;
       case 'softbreak':
         this.#line += 1;
@@ -231,16 +236,12 @@ class Reader {
   }
 
   #checkLink(url: string): void {
-    if (!isAllowedLink(url)) this.problem(`a link leads to ${quote(url)}`, linkFix);
+    const fault = faultOfLink(url);
+    if (fault) this.problem(fault.message, fault.fix);
   }
 }
 
 /** Yields tokens up to the end of their parent. The caller of an opening token reads its content and end. */
 function* within(tokens: Tokens): Iterable<Token> {
   for (let { value } = tokens.next(); value && value.nesting >= 0; { value } = tokens.next()) yield value;
-}
-
-function alignmentOf(cell: Token): 'left' | 'right' | 'center' | null {
-  const [, alignment] = /^text-align:(left|right|center)$/.exec(String(cell.attrGet('style'))) ?? [];
-  return (alignment as 'left' | 'right' | 'center' | undefined) ?? null;
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { addressFix } from '#domain/markdown/markdown-faults.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
-import { plainText } from '#domain/markdown/rich-text.ts';
+import { plainText as plainTextOf } from '#domain/markdown/rich-text.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
+import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import { articleKinds } from './article-kinds.ts';
 import { checkCharacters } from './characters.ts';
 import { explainDate } from './date-hints.ts';
-import { expected, label, language, name, reference, text } from './fields.ts';
+import { expected, label, language, name, plainText, reference, reportFault, text, words } from './fields.ts';
 import { explainImagePath, imagePath } from './image-path.ts';
+import { findDamage, findMarkup } from './plain-text.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
 
@@ -34,7 +37,7 @@ const markdown = text.transform((value, context) => {
   // Literal characters are checked with the file; this finds those written as entities, such as &#x202E;.
   const message = checkCharacters(value)
     ? undefined
-    : [plainText(tree), ...titles].map(checkCharacters).find(Boolean);
+    : [plainTextOf(tree), ...titles].map(checkCharacters).find(Boolean);
   if (message) context.addIssue({ code: 'custom', message, params: { fix: 'Remove it.' } });
   if (tree.length === 0 && problems.length === 0 && !isUnread) {
     context.addIssue({ code: 'custom', message: 'expected text, found none' });
@@ -44,7 +47,14 @@ const markdown = text.transform((value, context) => {
 
 const webAddress = z
   .string()
-  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), expected('a web address'))
+  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
+    ...expected('a web address'),
+    abort: true,
+  })
+  .superRefine((value, context) => {
+    const fault = faultOfWebAddress(value);
+    reportFault(context, fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix });
+  })
   .describe('The page’s full URL, starting with https:// or http://.');
 
 const source = z.strictObject({
@@ -54,34 +64,34 @@ const source = z.strictObject({
 });
 
 const takeaway = z.strictObject({
-  lead: text.describe('The point in a few words, shown in bold.'),
-  text: text.describe('One or two sentences that complete it; plain text.'),
+  lead: words.describe('The point in a few words, shown in bold.'),
+  text: words.describe('One or two sentences that complete it; plain text.'),
 });
 
 const section = z.strictObject({
-  heading: text.describe('The section’s heading, a few words.'),
+  heading: words.describe('The section’s heading, a few words.'),
   body: markdown.describe('The section in Markdown.'),
   deep: z.boolean().describe('Has no effect any more; remove it.').optional(),
 });
 
 const question = z.strictObject({
-  question: text.describe('A question that a reader would ask.'),
+  question: words.describe('A question that a reader would ask.'),
   answer: markdown.describe('The answer in Markdown.'),
 });
 
 const term = z.strictObject({
-  term: text.max(200).describe('The term as the article uses it, at most 200 characters.'),
-  definition: text.describe('The definition in one sentence; plain text.'),
+  term: plainText.max(200).describe('The term as the article uses it, at most 200 characters.'),
+  definition: words.describe('The definition in one sentence; plain text.'),
 });
 
 const correction = z.strictObject({
   at: date.describe('When it was corrected: 2026-06-09, or a time with offset.'),
-  text: text.describe('What was wrong and what is right; plain text.'),
+  text: words.describe('What was wrong and what is right; plain text.'),
 });
 
 const withdrawal = z.strictObject({
   at: date.describe('When it was withdrawn: 2026-06-09, or a time with offset.'),
-  reason: text.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
+  reason: words.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
 });
 
 const imagePathForm = 'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
@@ -101,16 +111,17 @@ const image = z.strictObject({
     ),
   alt: z
     .string()
+    .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))
     .describe('A description for readers who cannot see the image; empty if the image is decorative.'),
   width: z.int().min(1).describe('The image’s width in pixels, which reserves its space on the page.'),
   height: z.int().min(1).describe('The image’s height in pixels.'),
-  credit: text.describe('Who made it, or the licence under which it is used.').optional(),
+  credit: words.describe('Who made it, or the licence under which it is used.').optional(),
 });
 
 export const articleSchema = z
   .strictObject({
     $schema: z.string().describe('The location of this schema: ../article.schema.json.').optional(),
-    title: text.max(250).describe('The headline, plain text, at most 250 characters.'),
+    title: words.max(250).describe('The headline, plain text, at most 250 characters.'),
     category: label.describe('One of the categories in site.json, spelt the same way.'),
     tags: z
       .array(name)
@@ -165,7 +176,7 @@ export const articleSchema = z
       .min(1)
       .max(maxNames)
       .describe('The article’s sources, at least one; the first appears in the byline.'),
-    summary: text.describe('The article in one paragraph, plain text.'),
+    summary: words.describe('The article in one paragraph, plain text.'),
     image: image.describe('The article’s image; without one, a cover is drawn.').optional(),
     takeaways: z
       .array(takeaway)
@@ -181,7 +192,7 @@ export const articleSchema = z
       .max(maxParts)
       .default([])
       .describe('Corrections made after publication.'),
-    disclosure: text.describe('One line on how the text was made; plain text.').optional(),
+    disclosure: words.describe('One line on how the text was made; plain text.').optional(),
     related: z
       .array(reference)
       .max(maxNames)

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { CheckParams } from '#domain/reading/problems.ts';
 import { isLanguageTag } from '#lib/text/languages.ts';
 import { cleanSlug } from '#lib/text/slug.ts';
 import { revealDifferences } from './characters.ts';
+import { findDamage, findMarkup, hasWords, isVisible, type TextFault } from './plain-text.ts';
 import { checkName } from './slug-checks.ts';
 
 /** The error of a check that accepts only some strings, such as `expected a date, found "today"`. */
@@ -13,13 +15,33 @@ export const expected = (what: string) => ({
 export const text = z
   .string()
   .min(1, { abort: true })
-  .refine((value) => value.trim() !== '', { error: 'expected text, found only spaces' });
+  .refine((value) => value.trim() !== '', { error: 'expected text, found only spaces', abort: true })
+  .refine(isVisible, { error: 'expected text, found only invisible characters', abort: true });
+
+/** Reports the first fault of a text. */
+export function reportFault(
+  context: { addIssue(issue: { code: 'custom'; message: string; params: CheckParams }): void },
+  ...faults: (TextFault | undefined)[]
+): void {
+  const [fault] = faults.filter((found) => found !== undefined);
+  if (fault) context.addIssue({ code: 'custom', message: fault.message, params: { fix: fault.fix } });
+}
+
+/** Text that is shown as written, such as a term. */
+export const plainText = text.superRefine((value, context) =>
+  reportFault(context, findMarkup(value), findDamage(value)),
+);
+
+/** Plain text that says something: not punctuation alone. */
+export const words = plainText.refine(hasWords, {
+  error: (issue) => `expected words, found only punctuation: ${JSON.stringify(issue.input)}`,
+});
 
 /**
  * A name that is compared with those of other files: composed, without characters that show at most where a line
  * breaks, and with single spaces.
  */
-export const label = text.overwrite((value) =>
+export const label = plainText.overwrite((value) =>
   value
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060-\u2064\ufeff]/g, '')

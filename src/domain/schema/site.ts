@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
-import { expected, label, language, name, reference, text } from './fields.ts';
+import { expected, label, language, name, reference, words } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
@@ -20,10 +20,10 @@ const category = z.strictObject({
 export const siteSchema = z
   .strictObject({
     $schema: z.string().describe('The location of this schema: ./site.schema.json.').optional(),
-    name: text.describe('The site’s name.'),
-    tagline: text.describe('The line under the name.'),
-    description: text.describe('A description of the site in one sentence, for search engines.'),
-    colophon: text.describe('The line at the foot of every page.'),
+    name: words.describe('The site’s name.'),
+    tagline: words.describe('The line under the name.'),
+    description: words.describe('A description of the site in one sentence, for search engines.'),
+    colophon: words.describe('The line at the foot of every page.'),
     language: language.describe(
       'The site’s language as a tag such as en-GB, for the words of the interface, dates and numbers.',
     ),
@@ -49,7 +49,7 @@ export const siteSchema = z
       )
       .optional(),
     redirects: z
-      .record(z.string(), text)
+      .record(z.string(), z.string())
       .meta({ examples: [{ '/2026/06/14/king-of-the-fair/': '/articles/king-of-the-fair/' }] })
       .describe('Addresses of an earlier site: the path of each, and the path of the page that it leads to.')
       .optional(),

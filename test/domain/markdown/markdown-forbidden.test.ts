@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type MarkdownProblem, parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+import type { MarkdownProblem } from '#domain/markdown/markdown-faults.ts';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 
 const problemsOf = (markdown: string) => parseMarkdown(markdown).problems;
 /** The one problem of a text. */

@@ -89,7 +89,9 @@ describe('CommonMark', () => {
   });
 
   test('counts what is no part of it as text: strikethrough, footnotes, bare addresses', () => {
-    expect(plainText(parse('~~a~~ b[^1] https://x.example'))).toBe('~~a~~ b[^1] https://x.example');
+    expect(plainText(parseMarkdown('~~a~~ b[^1] https://x.example').text)).toBe(
+      '~~a~~ b[^1] https://x.example',
+    );
   });
 
   test('has no words in an empty text', () => {

@@ -1,0 +1,75 @@
+import type { Token } from 'markdown-it';
+import { findDamage } from '#domain/schema/plain-text.ts';
+import { type MarkdownProblem, quote } from './markdown-faults.ts';
+
+/** Stands for code, escaped characters and others that the editor means to be shown. */
+const meant = '\0';
+
+interface Habit {
+  pattern: RegExp;
+  /** whether it counts only at the beginning of a list item */
+  isItem?: true;
+  fix: string;
+}
+
+const otherSystem = 'Remove it: the commands of other systems do nothing here.';
+
+/** What editors of other systems are used to, and what pages would show as it is written. */
+const habits: readonly Habit[] = [
+  { pattern: /\{\{[<%]?[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}/, fix: otherSystem },
+  {
+    pattern: /\[[a-z][\w-]{1,30}\s[a-z][\w-]{0,30}=[^\][\n]{0,300}\]|\[\/[a-z][\w-]{0,30}\]/i,
+    fix: otherSystem,
+  },
+  {
+    pattern: /\[\^(?:\d{1,3}|(?:fn|note|ref)[\w-]{0,30})\]/i,
+    fix: 'Write the note as a sentence or in brackets, or link to its source: footnotes are not supported.',
+  },
+  { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
+  { pattern: /^:{3,} ?\{?[a-z][^\n]{0,60}/im, fix: 'Use a heading or a quotation (>) instead.' },
+  {
+    pattern: /~~[^\s~](?:[^~\n]{0,200}[^\s~])?~~/,
+    fix: 'Remove the tildes: text cannot be struck out. What was wrong goes into the field "corrections".',
+  },
+  {
+    pattern: /\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
+    fix: 'Write %20 for each space in the address of a link.',
+  },
+  { pattern: /\{[:.#][^{}\n]{1,100}\}(?=[ \t]*$)/m, fix: 'Remove it: attributes are not supported.' },
+];
+
+/**
+ * Finds markup of other systems, which would be shown as it is written, and characters that were lost or damaged.
+ *
+ * @param tokens of a whole text, with the tokens of escaped characters not yet joined with those around them
+ */
+export function findForeignMarkup(tokens: readonly Token[]): MarkdownProblem[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'inline') return [];
+    const text = shownText(token.children ?? []);
+    const isFirstOfItem = tokens[index - 2]?.type === 'list_item_open';
+    const lineAt = (offset: number) => (token.map?.[0] ?? 0) + text.slice(0, offset).split('\n').length;
+    const faults = habits.flatMap(({ pattern, isItem, fix }) => {
+      const found = isItem && !isFirstOfItem ? undefined : pattern.exec(text);
+      if (!found) return [];
+      const message = `${quote(found[0])} is no Markdown that is supported, and would be shown as it is`;
+      return [{ line: lineAt(found.index), message, fix: `${fix} To show it, put it between backticks.` }];
+    });
+    const damage = findDamage(text);
+    return damage ? [...faults, { line: lineAt(0), ...damage }] : faults;
+  });
+}
+
+/** The text of a block as pages show it, in the lines of the editor's text. */
+function shownText(children: readonly Token[]): string {
+  return children
+    .map(({ type, content }) => {
+      if (type === 'text') return content;
+      if (type === 'softbreak' || type === 'hardbreak') return '\n';
+      // A footnote that was defined like a link is one.
+      if (type === 'link_open') return '[';
+      if (type === 'link_close') return `]${meant}`;
+      return meant;
+    })
+    .join('');
+}

@@ -1,0 +1,58 @@
+import type { Token } from 'markdown-it';
+import { expect, test } from 'vitest';
+import { findForeignMarkup } from '#domain/markdown/foreign-markup.ts';
+import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
+
+test.each([
+  ['a shortcode of Hugo', 'One\n\n{{< youtube 5 >}}', 3, '“{{< youtube 5 >}}”', /commands of other systems/],
+  ['another one', '{{% note %}}', 1, '“{{% note %}}”', /commands of other systems/],
+  ['a variable of a template', 'In {{ site.title }}.', 1, '“{{ site.title }}”', /commands of other systems/],
+  [
+    'a tag of Liquid',
+    'One\ntwo {% include a.html %}',
+    2,
+    '“{% include a.html %}”',
+    /commands of other systems/,
+  ],
+  ['a gallery of WordPress', '[gallery ids="1,2"]', 1, '“[gallery ids="1,2"]”', /commands of other systems/],
+  ['a caption', 'The site.[/caption]', 1, '“[/caption]”', /commands of other systems/],
+  ['a footnote', 'It is.[^1]', 1, '“[^1]”', /footnotes are not supported/],
+  ['a footnote defined as a link', 'It is.[^1]\n\n[^1]: https://a.example/', 1, '“[^1]”', /footnotes/],
+  ['a task list', '- one\n- [ ] two', 2, '“[ ]”', /no boxes to tick/],
+  ['a finished task', '1. [x] one', 1, '“[x]”', /no boxes to tick/],
+  ['a directive', 'One\n\n:::note\nTwo\n:::', 3, '“:::note”', /quotation/],
+  ['struck out text', 'It is ~~five~~ six.', 1, '“~~five~~”', /corrections/],
+  ['a link with a space', 'See [it](https://a.example/a b).', 1, '“](https://a.example/a b)”', /%20/],
+  ['attributes of a heading', '## Why {#why}', 1, '“{#why}”', /attributes are not supported/],
+  ['a letter in the wrong encoding', 'One\n\nMÃ¼ller', 3, 'contains “Ã¼”', /Write “ü”/],
+  ['a lost letter', 'M\ufffdller', 1, 'contains U+FFFD', /Type the character/],
+])('%s is an error with its line, what was found and what to do', (_, markdown, line, found, fix) => {
+  const { problems } = parseMarkdown(markdown);
+  expect(problems).toMatchObject([{ line, message: expect.stringContaining(found) }]);
+  expect(problems[0]?.fix).toMatch(fix);
+});
+
+test.each([
+  'Write `{{ title }}`, `[^1]` and `~~this~~`.',
+  '```\n{{< youtube 5 >}}\n- [ ] two\n```',
+  '\\{{ title }}, \\[^1], \\~~this~~ and \\[/caption]',
+  '- \\[ ] an empty pair',
+  'The pattern [a-z] and [^a-z], about ~5~ kg.',
+  'Reuters [video] and [see below][1].\n\n[1]: https://a.example/',
+  '[text](https://a.example/ "A title") (https://a.example/a b)',
+  'Set x = {a: 1} and f(a)[b](c d).',
+  'A ratio of 1::2, and ::: in a line',
+])('what is meant to be shown is allowed: %j', (markdown) => {
+  expect(parseMarkdown(markdown).problems).toEqual([]);
+});
+
+test.each(['{{a', '{%a', '[a b=', '[^1', '~~a', '](/a ', '{#a} ', ':::a', '[/a'])(
+  'a text is checked in linear time: %j repeated',
+  (part) => {
+    const token = { type: 'inline', map: [0, 1], children: [{ type: 'text', content: '' }] };
+    token.children[0] = { type: 'text', content: part.repeat(400_000 / part.length) };
+    const started = performance.now();
+    findForeignMarkup([token as unknown as Token]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);
