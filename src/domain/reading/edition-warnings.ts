@@ -1,6 +1,8 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Locate } from './edition-checks.ts';
 import type { Problem } from './problems.ts';
+import { findMisspellings } from './similar-names.ts';
+import type { JsonPath } from './source-file.ts';
 import { type Fault, locateFaults } from './warnings.ts';
 
 /**
@@ -11,7 +13,22 @@ import { type Fault, locateFaults } from './warnings.ts';
  * @returns with positions, at most a hundred of each kind
  */
 export function findEditionWarnings(entries: readonly ArticleEntry[], locate: Locate, now: Date): Problem[] {
-  return [findFarDates(entries, now)].flatMap((faults) => locateFaults(faults, locate));
+  return [
+    findFarDates(entries, now),
+    findSimilarNames(
+      entries,
+      'tag',
+      ({ tags }) => tags,
+      (index) => ['tags', index],
+    ),
+    findSimilarNames(
+      entries,
+      'source',
+      ({ sources }) => sources,
+      (index) => ['sources', index, 'name'],
+    ),
+    findCopies(entries),
+  ].flatMap((faults) => locateFaults(faults, locate));
 }
 
 const farYears = 2;
@@ -33,4 +50,53 @@ function findFarDates(entries: readonly ArticleEntry[], now: Date): Fault[] {
     if (revised === undefined || revised.slice(0, 10) <= lastDay) return [];
     return { file, path: [], message: `the last change, ${revised}, is ${ahead}`, fix: 'Correct the year.' };
   });
+}
+
+/** Finds names that are probably misspelt, in every story that has them. */
+function findSimilarNames(
+  entries: readonly ArticleEntry[],
+  kind: 'tag' | 'source',
+  namesOf: (entry: ArticleEntry) => readonly string[],
+  pathOf: (index: number) => JsonPath,
+): Fault[] {
+  const uses = new Map<string, number>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  const misspellings = new Map(findMisspellings(uses).map(({ name, meant }) => [name, meant]));
+  if (misspellings.size === 0) return [];
+  return entries.flatMap((entry) =>
+    namesOf(entry).flatMap((name, index) => {
+      const meant = misspellings.get(name);
+      if (meant === undefined) return [];
+      const message = `the ${kind} "${name}" is close to "${meant}", which ${uses.get(meant)} stories have`;
+      return { file: entry.file, path: pathOf(index), message, fix: `Did you mean "${meant}"?` };
+    }),
+  );
+}
+
+/** Finds published stories with the title and day, or the text, of another one. */
+function findCopies(entries: readonly ArticleEntry[]): Fault[] {
+  const byTitle = new Map<string, ArticleEntry>();
+  const bySummary = new Map<string, ArticleEntry>();
+  return entries.flatMap((entry) => {
+    if (entry.status !== 'published') return [];
+    const { file, title, day, summary } = entry;
+    const titleAndDay = `${day} ${title}`;
+    const namesake = byTitle.get(titleAndDay);
+    const copy = bySummary.get(summary);
+    if (!namesake) byTitle.set(titleAndDay, entry);
+    if (!copy) bySummary.set(summary, entry);
+    const report = (what: string, original: ArticleEntry) => {
+      const message = `has the same ${what} as ${original.file}`;
+      return { file, path: [], message, fix: 'Delete one of the two, unless both are meant.' };
+    };
+    if (namesake) return report('title and date', namesake);
+    return copy && isSameText(copy, entry) ? report('text', copy) : [];
+  });
+}
+
+/** Whether two stories with the same summary have the same text: reading it again would take long. */
+function isSameText(one: ArticleEntry, other: ArticleEntry): boolean {
+  return one.words === other.words && one.explained.join('\n') === other.explained.join('\n');
 }
