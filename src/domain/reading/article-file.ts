@@ -9,6 +9,7 @@ import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
 import { checkFragments, internalLinks } from './internal-links.ts';
 import type { Problem } from './problems.ts';
+import { checkScript } from './script-checks.ts';
 import type { SourceFile } from './source-file.ts';
 
 interface ArticleReading {
@@ -38,10 +39,11 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   if (value && links.some(({ href }) => href.startsWith('#')))
     problems.push(...checkFragments(links, fragmentsOf(value), source));
   const { status, tags = [], related = [], formerly = [], sources = [], image, translations } = readable;
+  const article = value && { ...value, slug };
   return {
     problems,
-    warnings: [],
-    article: value && { ...value, slug },
+    warnings: article && site && problems.length === 0 ? checkScript(article, site, source) : [],
+    article,
     fields: {
       slug,
       file: file.file,

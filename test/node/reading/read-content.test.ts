@@ -221,3 +221,14 @@ test('a problem is reported on every read until it is fixed, also when no file h
   expect(first).toHaveLength(2);
   expect(await problems()).toEqual(first);
 });
+
+test('a warning is reported on every read, also when the article comes from the cache', async () => {
+  const korean =
+    '새 데이터 센터는 대도시가 겨울에 쓰는 만큼의 전력인 일 기가와트를 전력망에서 끌어다 쓴다고 밝혔다. ';
+  await project.write(story('one', { summary: korean.repeat(9) }));
+  const { warnings } = await read();
+  expect(warnings).toMatchObject([{ file: 'content/articles/one.json', path: 'language' }]);
+  const again = await read();
+  expect(parsedNames(again)).toEqual([]);
+  expect(again.warnings).toEqual(warnings);
+});
