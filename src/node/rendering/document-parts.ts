@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { languagesId } from '#domain/page-data/shared.ts';
 import { feedLinks } from '#domain/pages/head.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
@@ -74,9 +75,11 @@ export async function createDocumentParts({
   };
 }
 
-/** Hides the message of the offline document for five seconds, in which the application usually shows the page. */
-const offlineStyles =
-  ':root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}';
+/**
+ * Hides the message of the offline document for five seconds, in which the application usually shows the page, and until
+ * then the links to other languages: where nothing can be scrolled, the browser leaves the reader's place to us.
+ */
+const offlineStyles = `:root:not([data-hydrated]) main{animation:wait 0s 5s both}@keyframes wait{from{visibility:hidden}}:root:not([data-hydrated]) #${languagesId}{display:none}`;
 
 /** Keeps Vite's loader from fetching a style sheet that the document contains inline; disabled sheets are not fetched. */
 const inlinedSheet = (href: string) => element('link', { rel: 'stylesheet', href, disabled: '' });
