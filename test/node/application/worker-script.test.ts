@@ -47,8 +47,9 @@ test('all addresses in the worker and the manifest of a site under a sub-path ar
   expect(manifest.shortcuts.map(({ url }: { url: string }) => url)).toContain('/news/saved/');
 });
 
-test('a site without an icon does not refer to one', async () => {
+test('a site with an icon of another kind has none of ours', async () => {
   const publicFolder = await mkdtemp(path.join(folder, 'public-'));
+  await writeFile(path.join(publicFolder, 'favicon.ico'), '');
   const { manifest, worker, read } = await build('bare', fewArticles, {}, publicFolder);
   expect(manifest.icons).toEqual([]);
   expect(worker).not.toContain('icons/');

@@ -49,14 +49,14 @@ test('a build prints nothing but a line on the stories of each edition, one on i
       name: 'german',
       slugs: stories,
       site: { language: 'de', address: `${host}/de/`, shareImages: true },
-      fields: { 'meta-muse-spark': { publishedAt: '2062-11-21' }, 'deepseek-v4-preview': { title: '𒀂𒀃' } },
+      fields: { 'meta-muse-spark': { publishedAt: '2027-11-21' }, 'deepseek-v4-preview': { title: '𒀂𒀃' } },
     },
     { name: 'ja', slugs: stories, site: { language: 'ja', address: 'https://ja.test.example/' } },
   );
   const { log, warn, error } = await printed(content, 'unset');
   expect(log).toEqual([
     '/: 1 story published; 1 draft',
-    '/de/: 1 story published; 1 scheduled for 21 November 2062',
+    '/de/: 1 story published; 1 scheduled for 21 November 2027',
     'https://ja.test.example/: 2 stories published',
     expect.stringMatching(/^✓ \d+ pages of 4 articles in 3 editions in .* files written, 0 unchanged$/),
   ]);
