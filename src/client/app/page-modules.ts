@@ -22,51 +22,19 @@ interface PageModule<Kind extends ModuleKind> extends MastheadParts {
   Page: ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
 }
 
+/** Each returns the module as it is: a wrapper for each would be code on every page. */
 const modules: { [Kind in ModuleKind]: () => Promise<PageModule<Kind>> } = {
-  front: async () => {
-    const { FrontPage: Page, Nameplate, Sections } = await import('#client/pages/front-page.tsx');
-    return { Page, Nameplate, Sections };
-  },
-  listing: async () => {
-    const { ListingPage: Page, Sections } = await import('#client/pages/listing-page.tsx');
-    return { Page, Sections };
-  },
-  topics: async () => {
-    const { TopicsPage: Page, Sections } = await import('#client/pages/topics-page.tsx');
-    return { Page, Sections };
-  },
-  saved: async () => {
-    const { SavedPage: Page, Sections } = await import('#client/pages/saved-page.tsx');
-    return { Page, Sections };
-  },
-  settings: async () => {
-    const { SettingsPage: Page, Sections } = await import('#client/pages/settings-page.tsx');
-    return { Page, Sections };
-  },
-  brief: async () => {
-    const { BriefPage: Page, Sections } = await import('#client/pages/brief-page.tsx');
-    return { Page, Sections };
-  },
-  glossary: async () => {
-    const { GlossaryPage: Page, Sections } = await import('#client/pages/glossary-page.tsx');
-    return { Page, Sections };
-  },
-  search: async () => {
-    const { SearchPage: Page, Sections } = await import('#client/pages/search-page.tsx');
-    return { Page, Sections };
-  },
-  withdrawn: async () => {
-    const { WithdrawnPage: Page } = await import('#client/pages/withdrawn-page.tsx');
-    return { Page };
-  },
-  article: async () => {
-    const { ArticlePage: Page } = await import('#client/pages/article-page.tsx');
-    return { Page };
-  },
-  'not-found': async () => {
-    const { NotFoundPage: Page, Sections } = await import('#client/pages/not-found-page.tsx');
-    return { Page, Sections };
-  },
+  front: () => import('#client/pages/front-page.tsx'),
+  listing: () => import('#client/pages/listing-page.tsx'),
+  topics: () => import('#client/pages/topics-page.tsx'),
+  saved: () => import('#client/pages/saved-page.tsx'),
+  settings: () => import('#client/pages/settings-page.tsx'),
+  brief: () => import('#client/pages/brief-page.tsx'),
+  glossary: () => import('#client/pages/glossary-page.tsx'),
+  search: () => import('#client/pages/search-page.tsx'),
+  withdrawn: () => import('#client/pages/withdrawn-page.tsx'),
+  article: () => import('#client/pages/article-page.tsx'),
+  'not-found': () => import('#client/pages/not-found-page.tsx'),
 };
 
 const loaded: { [Kind in ModuleKind]?: PageModule<Kind> } = {};

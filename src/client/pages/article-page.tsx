@@ -30,8 +30,10 @@ import { pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
+export { ArticlePage as Page };
+
 /** A story with all the parts that it has. */
-export function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
+function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) {
   const article = useRef<HTMLElement>(null);
   const story = useRef<HTMLDivElement>(null);
   const heading = (part: keyof PartHeadings) => headingOf(page, site, part);

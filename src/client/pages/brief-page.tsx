@@ -14,9 +14,10 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './brief-page.module.css';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { BriefPage as Page };
 
 /** The takeaways of the newest stories, the lead first and the rest by category, to read, print or listen to. */
-export function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
+function BriefPage({ page, site }: { page: BriefPageData; site: SiteInfo }) {
   const { isShown, muted } = useMutedStories(page.sections.flatMap(({ stories }) => stories));
   const shown = page.sections
     .map((section) => ({ ...section, stories: section.stories.filter(isShown) }))

@@ -15,9 +15,10 @@ import styles from './front-page.module.css';
 
 export { Nameplate } from '#client/components/frame/nameplate.tsx';
 export { Sections } from '#client/components/frame/sections.tsx';
+export { FrontPage as Page };
 
 /** The front page and the numbered pages that follow it. */
-export function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
+function FrontPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { lead, latest, all, topics, allTopics, cards, pagination } = page;
   const top = lead ? [lead, ...latest] : [];
   const isFirst = pagination.number === 1;

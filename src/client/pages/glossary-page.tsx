@@ -7,9 +7,10 @@ import type { GlossaryPageData, GlossaryTermData } from '#domain/page-data/gloss
 import styles from './glossary-page.module.css';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { GlossaryPage as Page };
 
 /** The site's terms in alphabetical order, with the stories that explain them. */
-export function GlossaryPage({ page }: { page: GlossaryPageData }) {
+function GlossaryPage({ page }: { page: GlossaryPageData }) {
   const { letters, sections, pagination } = page;
   const { number, last } = pagination;
   const shown = useFirstItems(sections, 3);

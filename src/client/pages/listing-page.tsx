@@ -15,9 +15,10 @@ import type { ListingPageData } from '#domain/page-data/lists.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { ListingPage as Page };
 
 /** The stories of a tag, a category or a source, which further tags narrow. */
-export function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
+function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
   const { listing, name, slug, all, tags, cards, pagination } = page;
   const list = useNarrowedList(page, site.base);
   const isNarrowed = list.chosen.length > 0;

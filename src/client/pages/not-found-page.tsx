@@ -10,9 +10,10 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './not-found-page.module.css';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { NotFoundPage as Page };
 
 /** The page for an address that does not exist: a search and the newest stories. */
-export function NotFoundPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
+function NotFoundPage({ page, site }: { page: FrontPageData; site: SiteInfo }) {
   const { pathname } = useLocation();
   // The HTML is the same for every address.
   const words = useHydrated() ? wordsOf(pathname) : '';

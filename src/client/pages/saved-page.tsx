@@ -5,9 +5,10 @@ import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { SavedPage as Page };
 
 /** The stories that the reader has saved in this browser. */
-export function SavedPage({ site }: { site: SiteInfo }) {
+function SavedPage({ site }: { site: SiteInfo }) {
   return (
     <div className={`${utilities.wrap} ${styles.page}`}>
       <SavedStories base={site.base} />

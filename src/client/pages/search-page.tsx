@@ -11,9 +11,10 @@ import type { SearchPageData } from '#domain/page-data/search.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { SearchPage as Page };
 
 /** The search page. The URL holds the whole query; results need script. */
-export function SearchPage({ page, site }: { page: SearchPageData; site: SiteInfo }) {
+function SearchPage({ page, site }: { page: SearchPageData; site: SiteInfo }) {
   const { search } = useLocation();
   // The HTML is the same for every query.
   const isReady = useHydrated();

@@ -6,9 +6,10 @@ import utilities from '#client/styles/utilities.module.css';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { SettingsPage as Page };
 
 /** The reader's settings, their topics, and everything else that this browser stores for them. */
-export function SettingsPage({ site }: { site: SiteInfo }) {
+function SettingsPage({ site }: { site: SiteInfo }) {
   return (
     <div className={`${utilities.wrap} ${styles.page}`}>
       <h1 className={styles.title} tabIndex={-1}>

@@ -7,9 +7,10 @@ import type { TopicsPageData } from '#domain/page-data/lists.ts';
 import styles from './topics-page.module.css';
 
 export { Sections } from '#client/components/frame/sections.tsx';
+export { TopicsPage as Page };
 
 /** All topics with their number of stories. */
-export function TopicsPage({ page }: { page: TopicsPageData }) {
+function TopicsPage({ page }: { page: TopicsPageData }) {
   const { all, categories, tags, pagination } = page;
   const { number, last } = pagination;
   const shown = useFirstItems(tags, 100);

@@ -7,8 +7,10 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 import type { WithdrawnPageData } from '#domain/page-data/withdrawn.ts';
 import styles from './withdrawn-page.module.css';
 
+export { WithdrawnPage as Page };
+
 /** The page of a withdrawn story: its headline, with the date and reason of the withdrawal. */
-export function WithdrawnPage({ page, site }: { page: WithdrawnPageData; site: SiteInfo }) {
+function WithdrawnPage({ page, site }: { page: WithdrawnPageData; site: SiteInfo }) {
   return (
     <div className={utilities.wrap}>
       <article className={styles.story}>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { ArticlePage } from '#client/pages/article-page.tsx';
+import { Page as ArticlePage } from '#client/pages/article-page.tsx';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
 import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';

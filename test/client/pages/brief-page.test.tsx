@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { BriefPage } from '#client/pages/brief-page.tsx';
+import { Page as BriefPage } from '#client/pages/brief-page.tsx';
 import { createMuteMatcher } from '#client/reader/muting.ts';
 import { marks } from '#client/stores/story-marks.ts';
 import { createSiteInfo } from '#domain/pages/site-info.ts';

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { GlossaryPage } from '#client/pages/glossary-page.tsx';
+import { Page as GlossaryPage } from '#client/pages/glossary-page.tsx';
 import { makePages, pageAt, type Stories } from '../../fixtures/content/pages.ts';
 
 const renderGlossary = (stories: Stories) =>

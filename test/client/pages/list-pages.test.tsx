@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, test } from 'vitest';
-import { FrontPage } from '#client/pages/front-page.tsx';
-import { ListingPage } from '#client/pages/listing-page.tsx';
-import { TopicsPage } from '#client/pages/topics-page.tsx';
+import { Page as FrontPage } from '#client/pages/front-page.tsx';
+import { Page as ListingPage } from '#client/pages/listing-page.tsx';
+import { Page as TopicsPage } from '#client/pages/topics-page.tsx';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';
 

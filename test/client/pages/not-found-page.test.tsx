@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { NotFoundPage } from '#client/pages/not-found-page.tsx';
+import { Page as NotFoundPage } from '#client/pages/not-found-page.tsx';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
 import { makePages, manyStories, pageAt, smallEdition } from '../../fixtures/content/pages.ts';

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ArticlePage } from '#client/pages/article-page.tsx';
+import { Page as ArticlePage } from '#client/pages/article-page.tsx';
 import { history } from '#client/reader/history.ts';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { stubBrowser } from '../../../fixtures/browser/stub-browser.ts';
