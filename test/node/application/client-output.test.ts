@@ -11,7 +11,7 @@ function pageModules(): [kind: string, file: string][] {
   return nodesOf(loader).flatMap((node) => {
     if (node.type !== 'Property') return [];
     const [load] = nodesOf(loader).filter(
-      ({ type, start, end }) => type === 'ImportExpression' && start > node.start && end < node.end,
+      ({ type, start, end }) => type === 'ImportExpression' && start > node.start && end <= node.end,
     );
     const specifier = String((load?.source as SyntaxNode | undefined)?.value);
     const file = resolveFile(loader, specifier);
