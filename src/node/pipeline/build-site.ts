@@ -152,9 +152,10 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
     const editions = [...written.values()].flat();
     for (const line of describeEditions(paper, contents, now)) print(line);
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    const articles = sum(editions.map(({ articleCount }) => articleCount));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     print(
-      `✓ ${sum(editions.map(({ pageCount }) => pageCount))} pages of ${sum(editions.map(({ articleCount }) => articleCount))} articles${editions.length > 1 ? ` in ${editions.length} editions` : ''} in ${seconds} s: ${counts.files} files written, ${counts.kept} unchanged`,
+      `✓ ${sum(editions.map(({ pageCount }) => pageCount))} pages of ${articles} ${articles === 1 ? 'article' : 'articles'}${editions.length > 1 ? ` in ${editions.length} editions` : ''} in ${seconds} s: ${counts.files} files written, ${counts.kept} unchanged`,
     );
   } catch (error) {
     throw explainDiskFault(error, hasPublished);

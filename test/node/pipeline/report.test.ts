@@ -71,5 +71,5 @@ test('with the log level info, a build also prints what Vite reports', async () 
   const content = await createContent(folder, 'single', ['deepseek-v4-preview']);
   const { log } = await printed(content, 'info');
   expect(log.join('\n')).toMatch(/assets\/client-.*kB/);
-  expect(log.slice(-2)).toEqual(['1 story published', expect.stringMatching(/^✓ \d+ pages of 1 articles/)]);
+  expect(log.slice(-2)).toEqual(['1 story published', expect.stringMatching(/^✓ \d+ pages of 1 article in/)]);
 });
