@@ -1,7 +1,7 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import { findMisspellings } from '#lib/text/misspellings.ts';
 import type { Locate } from './edition-checks.ts';
 import type { Problem } from './problems.ts';
-import { findMisspellings } from './similar-names.ts';
 import type { JsonPath } from './source-file.ts';
 import { type Fault, locateFaults } from './warnings.ts';
 

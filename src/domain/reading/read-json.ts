@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findSyntaxFault } from '#domain/json/syntax.ts';
 import { checkCharacters } from '#domain/schema/characters.ts';
-import { findSyntaxFault } from './json-syntax.ts';
-import { formatPosition, lineAndColumn } from './line-and-column.ts';
+import { formatPosition, lineAndColumn } from '#lib/text/line-and-column.ts';
 import { createProblem, limitProblems, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
-import { lineAndColumn } from '#domain/reading/line-and-column.ts';
 import type { Problem } from '#domain/reading/problems.ts';
 import { formatCodePoint } from '#domain/schema/characters.ts';
+import { lineAndColumn } from '#lib/text/line-and-column.ts';
 import { errorCode } from '#node/files/write-file.ts';
 
 const atStart = { line: 1, column: 1, path: '' };

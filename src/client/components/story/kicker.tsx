@@ -1,7 +1,7 @@
 import type { CategoryLink } from '#domain/page-data/shared.ts';
 import styles from './kicker.module.css';
 
-/** What a story is, if it is no news. */
+/** Says what a story is, such as an opinion piece; news has no label. */
 export function StoryLabel({ children }: { children: string }) {
   return <strong className={styles.label}>{children}</strong>;
 }

@@ -1,6 +1,6 @@
 import { formatCodePoint } from '#domain/schema/characters.ts';
-import { isTypographicQuote } from './json-characters.ts';
-import type { SyntaxFault } from './json-scan.ts';
+import { isTypographicQuote } from './characters.ts';
+import type { SyntaxFault } from './scan.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findSyntaxFault } from '#domain/json/syntax.ts';
 import { parseArticleFile } from '#domain/reading/article-file.ts';
-import { findSyntaxFault } from '#domain/reading/json-syntax.ts';
 import { articleJson, fullArticleJson } from '../../fixtures/content/article.ts';
 import { otherFormats, syntaxMistakes } from '../../fixtures/content/json-mistakes.ts';
 

@@ -1,7 +1,7 @@
-import { describeWord, findForeignMark, findForeignQuote } from './json-characters.ts';
-import type { Container, Scan, SyntaxFault, Token } from './json-scan.ts';
-import { readString } from './json-strings.ts';
-import { formatPosition } from './line-and-column.ts';
+import { formatPosition } from '#lib/text/line-and-column.ts';
+import { describeWord, findForeignMark, findForeignQuote } from './characters.ts';
+import type { Container, Scan, SyntaxFault, Token } from './scan.ts';
+import { readString } from './strings.ts';
 
 /** Describes a text that ends too early. */
 export function describeUnfinished(scan: Scan): SyntaxFault {

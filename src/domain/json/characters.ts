@@ -1,5 +1,5 @@
 import { formatCodePoint } from '#domain/schema/characters.ts';
-import type { SyntaxFault } from './json-scan.ts';
+import type { SyntaxFault } from './scan.ts';
 
 /** Texts that are no JSON at all, by how they begin. */
 const otherFormats: readonly [begin: RegExp, name: string][] = [

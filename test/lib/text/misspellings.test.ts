@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMisspellings } from '#domain/reading/similar-names.ts';
+import { findMisspellings } from '#lib/text/misspellings.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { edition } from '../../fixtures/content/edition.ts';
 

@@ -1,12 +1,7 @@
-import { findForeignMark, findOtherFormat } from './json-characters.ts';
-import type { Scan, SyntaxFault } from './json-scan.ts';
-import { readString } from './json-strings.ts';
-import {
-  describeAfterEnd,
-  describeOutOfPlace,
-  describeUnclosed,
-  describeUnfinished,
-} from './json-structure.ts';
+import { findForeignMark, findOtherFormat } from './characters.ts';
+import type { Scan, SyntaxFault } from './scan.ts';
+import { readString } from './strings.ts';
+import { describeAfterEnd, describeOutOfPlace, describeUnclosed, describeUnfinished } from './structure.ts';
 
 /**
  * Finds the first fault in the syntax of a JSON text, in linear time and without recursion.
