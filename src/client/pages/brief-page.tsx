@@ -1,4 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
+import type { ReactNode } from 'react';
 import { ListenButton } from '#client/components/article/listen-button.tsx';
 import { PrintButton } from '#client/components/article/print-button.tsx';
 import { TakeawayList } from '#client/components/article/takeaways.tsx';
@@ -82,13 +83,20 @@ function Section({ section: { id, category, stories } }: { section: BriefSection
 /** @param hasKicker whether to name the story's category, which its section does not */
 function Story({ story, hasKicker }: { story: BriefStoryData; hasKicker: boolean }) {
   const { id, href, title, label, category, takeaways, summary, lang, dir } = story;
+  const kicker: ReactNode = hasKicker && (
+    <div data-silent="">
+      <Kicker category={category} />
+    </div>
+  );
   return (
     <article className={styles.story}>
-      {label && <StoryLabel>{label}</StoryLabel>}
-      {hasKicker && (
-        <div data-silent="">
-          <Kicker category={category} />
+      {label ? (
+        <div className={styles.labelled}>
+          <StoryLabel>{label}</StoryLabel>
+          {kicker}
         </div>
+      ) : (
+        kicker
       )}
       <h3 className={styles.headline} id={id} tabIndex={-1} lang={lang} dir={dir}>
         <a href={href}>{title}</a>

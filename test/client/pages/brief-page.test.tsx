@@ -98,3 +98,10 @@ test('says when there are no stories', () => {
   screen.getByText('No stories have been published yet.');
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
+
+test('a story that is no news says what it is', () => {
+  renderBrief({ ...stories, view: { title: 'What I think', publishedAt: '2026-06-07', kind: 'opinion' } });
+  const [label] = screen.getAllByText('Opinion');
+  expect(label?.closest('article')?.textContent).toContain('What I think');
+  expect(screen.getAllByText('Opinion')).toHaveLength(1);
+});
