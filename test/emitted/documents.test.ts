@@ -55,6 +55,16 @@ test('no title and no description is empty, and no two pages share a title', () 
   ).toEqual([]);
 });
 
+test('every document loads the rules for print from a file, after its first paint', () => {
+  const found = problems(documents, (page) => [
+    ...(links(page, 'stylesheet').some((link) => attribute(link, 'media') === 'print') ? [] : ['no file']),
+    ...elementsNamed(page, 'style')
+      .map(textOf)
+      .filter((styles) => styles.includes('@media print')),
+  ]);
+  expect(found).toEqual([]);
+});
+
 test('metadata elements are in the head', () => {
   const found = problems(documents, (page) => {
     const [body] = elementsNamed(page, 'body');

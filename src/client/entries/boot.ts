@@ -1,11 +1,7 @@
-import { followChoices } from '#client/reader/theme.ts';
-
 /**
- * The inline script at the end of the document. It follows the reader's choices in other tabs, and loads the application when the browser
- * is idle after the page has loaded, or at the reader's first interaction.
+ * The inline script at the end of the document. It loads the application when the browser is idle after the page has loaded, or at
+ * the reader's first interaction.
  */
-followChoices();
-
 const { application = '', pageScripts = '' } = document.currentScript?.dataset ?? {};
 const interactions = ['pointerover', 'touchstart', 'keydown', 'focusin'] as const;
 

@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { separatePrint } from './print-styles.ts';
 
 /** The scripts and styles of the client build, as pages include them. */
 export interface ClientOutput {
@@ -10,6 +11,8 @@ export interface ClientOutput {
   css: string;
   /** additional styles by kind of page */
   pageStyles: Record<string, PageStyles>;
+  /** the style sheet for print, relative to the output folder */
+  printStyles: string;
 }
 
 /** The styles of one kind of page. */
@@ -22,6 +25,7 @@ export interface PageStyles {
 /**
  * Creates a plugin that collects the styles and script names of the client build. Style sheets that the application uses
  * are removed from the bundle, since every page inlines them. Other style sheets stay files, which load with their scripts.
+ * Rules for print become one file.
  */
 export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput } {
   let output: ClientOutput | undefined;
@@ -38,6 +42,12 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
           if (!entry) return this.error('The client build has no entry.');
           const pages = new Map(chunks.flatMap(pageOf));
           const application = stylesOf([entry.fileName], bundle);
+          const pageSheets = stylesOf([entry.fileName, ...pages.values()], bundle);
+          const printStyles = this.emitFile({
+            type: 'asset',
+            name: 'print.css',
+            source: takePrintStyles(pageSheets, bundle),
+          });
           const css = textOf(application, bundle);
           if (!css.startsWith('@layer tokens'))
             this.error('The shared style sheet must begin with its layer order, “@layer tokens, …”.');
@@ -51,7 +61,13 @@ export function captureClientOutput(): { plugin: Plugin; output(): ClientOutput 
           const pageScripts = Object.fromEntries(
             [...pages].map(([kind, fileName]) => [kind, withImports(fileName, bundle, new Set(scripts))]),
           );
-          output = { application: scripts, pageScripts, css, pageStyles };
+          output = {
+            application: scripts,
+            pageScripts,
+            css,
+            pageStyles,
+            printStyles: this.getFileName(printStyles),
+          };
           for (const sheet of application) delete bundle[sheet];
           for (const { viteMetadata } of chunks) {
             for (const sheet of application) viteMetadata?.importedCss.delete(sheet);
@@ -87,6 +103,17 @@ function stylesOf(fileNames: readonly string[], bundle: Readonly<Rolldown.Output
         return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
       }),
   );
+}
+
+/** Removes the rules for print from style sheets of a bundle, and returns them. */
+function takePrintStyles(sheets: ReadonlySet<string>, bundle: Readonly<Rolldown.OutputBundle>): string {
+  const assets = [...sheets].flatMap((name) => {
+    const sheet = bundle[name];
+    return sheet?.type === 'asset' ? [sheet] : [];
+  });
+  const { screen, print } = separatePrint(assets.map(({ source }) => String(source)));
+  for (const [index, asset] of assets.entries()) asset.source = screen[index] ?? '';
+  return print;
 }
 
 /** A marker that Vite removes when it writes style sheets. */

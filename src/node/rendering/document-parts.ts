@@ -41,6 +41,11 @@ export async function createDocumentParts({
     Object.fromEntries(
       Object.entries(pageStyles).map(([kind, own]) => [kind, map(application.css + own.css, own.files)]),
     );
+  const print = element('link', {
+    rel: 'stylesheet',
+    media: 'print',
+    href: base + application.printStyles,
+  });
   return {
     template: await readTemplate(root),
     base,
@@ -59,7 +64,8 @@ export async function createDocumentParts({
       ]),
     ),
     styles: mapStyles(
-      (css, files) => `<style>${css}</style>${files.map((file) => inlinedSheet(base + file)).join('')}`,
+      (css, files) =>
+        `<style>${css}</style>${print}${files.map((file) => inlinedSheet(base + file)).join('')}`,
     ),
     shared: [
       element('meta', { property: 'og:site_name', content: site.name }),
