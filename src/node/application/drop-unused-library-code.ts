@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import { type Plugin, parseSync, Visitor } from 'vite';
 
 /** A line such as `Link.displayName = "Link";`. */
 const displayName = /^[\w$]+\.displayName = "[^"]*";$/gm;
@@ -68,10 +68,53 @@ const replacements: { module: RegExp; code: string }[] = [
   },
 ];
 
+const routerModule = /\/react-router\/dist\/production\/lib\/router\/router\.js$/;
+
+/**
+ * Functions of the router for what the site does not use, each with the body that it gets. Other code of the module refers
+ * to them.
+ */
+const routerFunctions: Readonly<Record<string, string>> = {
+  // Sending forms to routes.
+  handleAction: '{ throw Error("dropped") }',
+  // Requests beside navigations.
+  fetch: '{ throw Error("dropped") }',
+  handleFetcherAction: '{ throw Error("dropped") }',
+  handleFetcherLoader: '{ throw Error("dropped") }',
+  // Routes that are added later, or loaded.
+  discoverRoutes: '{ throw Error("dropped") }',
+  patchRoutesImpl: '{ throw Error("dropped") }',
+  // It returns what is still to be loaded of a route, undefined for nothing.
+  getDataStrategyMatchLazyPromises: '{}',
+};
+
+/**
+ * Replaces the bodies of functions.
+ *
+ * @param code a module
+ * @param bodies the new bodies, with their braces, by name of the function
+ * @throws Error when the module does not declare each function once
+ */
+export function replaceBodies(code: string, bodies: Readonly<Record<string, string>>): string {
+  const found: { name: string; start: number; end: number }[] = [];
+  new Visitor({
+    FunctionDeclaration({ id, body }) {
+      if (id && body && Object.hasOwn(bodies, id.name)) found.push({ ...body, name: id.name });
+    },
+  }).visit(parseSync('module.js', code).program);
+  for (const name of Object.keys(bodies)) {
+    const { length } = found.filter((declared) => declared.name === name);
+    if (length !== 1) throw new Error(`There are ${length} functions “${name}”, not one.`);
+  }
+  return found
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { name, start, end }) => text.slice(0, start) + bodies[name] + text.slice(end), code);
+}
+
 /**
  * Lets the bundler drop code of libraries that the site does not use: components of React Router, which it keeps since
- * the calls that create them and the assignments to `displayName` could have side effects, and whole features that the
- * libraries' own modules import.
+ * the calls that create them and the assignments to `displayName` could have side effects, and whole features to which the
+ * libraries' own modules refer.
  */
 export function dropUnusedLibraryCode(): Plugin {
   return {
@@ -84,7 +127,8 @@ export function dropUnusedLibraryCode(): Plugin {
         const replacement = replacements.find(({ module }) => module.test(id));
         if (replacement) return { code: replacement.code, map: null };
         if (!id.includes('/react-router/')) return null;
-        return { code: code.replace(displayName, '').replace(creation, '/* @__PURE__ */ '), map: null };
+        const used = routerModule.test(id) ? replaceBodies(code, routerFunctions) : code;
+        return { code: used.replace(displayName, '').replace(creation, '/* @__PURE__ */ '), map: null };
       },
     },
   };
