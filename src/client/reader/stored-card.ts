@@ -51,7 +51,7 @@ export function toStoredCard(story: Omit<StoryCardData, 'href'>): StoredCard {
     title,
     summary,
     category: { name, slug: categorySlug, motif },
-    published,
+    published: { iso: published.iso, text: published.text },
     source,
     minutes,
     tags,

@@ -53,6 +53,8 @@ export interface CategoryLink extends NamedLink {
 export interface DateText {
   iso: string;
   text: string;
+  /** with the time of day, where a page shows it and the date has one */
+  time?: string;
 }
 
 /** Set on text whose language is not the site's. */

@@ -13,7 +13,7 @@ import type {
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
-import { formatDate } from '#lib/text/dates.ts';
+import { formatDate, formatTime } from '#lib/text/dates.ts';
 import { nameOfLanguage } from '#lib/text/language-names.ts';
 import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -25,6 +25,8 @@ import { labelOf } from './labels.ts';
 export interface Links {
   href(path: string): string;
   date(iso: string): DateText;
+  /** with the time of day */
+  time(iso: string): DateText;
   head: ReturnType<typeof createHead>;
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
@@ -46,6 +48,10 @@ export function createLinks(site: SiteContent, base: string): Links {
   const links: Links = {
     href: (path) => withBase(base, path),
     date: memoize((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
+    time(iso) {
+      const time = formatTime(iso, site.language, site.timeZone);
+      return { ...links.date(iso), ...(time && { time }) };
+    },
     head: createHead(site, base),
     category: memoize((name) => {
       const slug = slugify(name);

@@ -10,7 +10,7 @@ export function storyCardOf(page: ArticlePageData, href: string): StoryCardData 
     title,
     summary,
     category,
-    published,
+    published: { iso: published.iso, text: published.text },
     minutes,
     source: sources[0]?.name ?? '',
     tags: tags.map(({ name }) => name),

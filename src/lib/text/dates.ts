@@ -15,13 +15,27 @@ export function formatDate(iso: string, language: string, timeZone: string): str
   return dateFormatter(`${language} ${zone}`).format(new Date(iso));
 }
 
+/**
+ * Formats a time for readers with its time of day. The time zone is named, since readers may be in another one.
+ *
+ * @param iso a date (`2026-06-08`) or a time with offset (`2026-06-09T07:30:00Z`)
+ * @param language a BCP 47 language tag
+ * @param timeZone the IANA time zone into which it is converted
+ * @returns in `en-GB`, "9 June 2026 at 08:30 BST"; undefined for a date without time
+ */
+export function formatTime(iso: string, language: string, timeZone: string): string | undefined {
+  if (dateOnly.test(iso)) return undefined;
+  return dateFormatter(`${language} ${timeZone} time`).format(new Date(iso));
+}
+
 /** Creating a formatter takes far longer than using it. */
 const dateFormatter = memoize((key) => {
-  const [language, timeZone] = key.split(' ');
+  const [language, timeZone, hasTime] = key.split(' ');
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    ...(hasTime && { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
     ...(timeZone && { timeZone }),
   });
 });

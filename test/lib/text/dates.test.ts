@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dateInZone, formatDate, hasBegun, isBefore, isDate, toRfc822, toRfc3339 } from '#lib/text/dates.ts';
+import {
+  dateInZone,
+  formatDate,
+  formatTime,
+  hasBegun,
+  isBefore,
+  isDate,
+  toRfc822,
+  toRfc3339,
+} from '#lib/text/dates.ts';
 
 describe('a date is formatted for readers', () => {
   test('in the site’s language', () => {
@@ -19,6 +28,18 @@ describe('a date is formatted for readers', () => {
     expect(formatDate('2026-06-08T23:30:00Z', 'en-GB', 'Europe/London')).toBe('9 June 2026');
     expect(formatDate('2026-06-08T23:30:00Z', 'en-GB', 'America/New_York')).toBe('8 June 2026');
     expect(formatDate('2026-06-09T08:30:00+09:00', 'en-GB', 'America/New_York')).toBe('8 June 2026');
+  });
+});
+
+describe('a time is formatted for readers', () => {
+  test('with the time of day and the time zone, in the site’s language', () => {
+    expect(formatTime('2026-06-09T07:30:00Z', 'en-GB', 'Europe/London')).toBe('9 June 2026 at 08:30 BST');
+    expect(formatTime('2026-06-09T07:30:00Z', 'de', 'Europe/Berlin')).toBe('9. Juni 2026 um 09:30 MESZ');
+    expect(formatTime('2026-06-09T23:30:00Z', 'ko', 'Asia/Seoul')).toBe('2026년 6월 10일 오전 8:30 GMT+9');
+  });
+
+  test('unless it is a date without time', () => {
+    expect(formatTime('2026-06-08', 'en-GB', 'Europe/London')).toBeUndefined();
   });
 });
 

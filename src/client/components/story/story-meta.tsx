@@ -30,7 +30,7 @@ export function Facts({ children }: { children: ReactNode }) {
   return <p className={styles.meta}>{children}</p>;
 }
 
-/** A date with its machine-readable form. */
+/** A date, with the time of day where the page has it, and its machine-readable form. */
 export function Time({ date }: { date: DateText }) {
-  return <time dateTime={date.iso}>{date.text}</time>;
+  return <time dateTime={date.iso}>{date.time ?? date.text}</time>;
 }

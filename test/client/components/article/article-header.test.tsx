@@ -46,7 +46,7 @@ test('a source without a URL is plain text', () => {
 test('the byline has the dates and the reading time', () => {
   const { container } = renderHeader();
   screen.getByText('8 June 2026');
-  screen.getByText('9 June 2026');
+  screen.getByText('9 June 2026 at 08:30 BST');
   screen.getByText(/^Updated/);
   screen.getByText('1 min read');
   const moments = [...container.querySelectorAll('time')].map(({ dateTime }) => dateTime);
