@@ -24,6 +24,14 @@ declare module 'virtual:gigawatt/messages' {
   export const alsoIn: (values: { section: string }) => string;
   /** A message over the page, before a button with the name of the language. The reader has chosen another language of the paper before. */
   export const alsoInYourLanguage: string;
+  /** What a name stands for: a person or a desk of the paper that wrote, photographed, translated or edited stories. Also the heading of the filters by author. */
+  export const author: string;
+  /** The description of an author's page for search engines, if the author has no biography. The author may also have photographed or translated the stories. */
+  export const authorDescription: (values: { count: number; name: string; paper: string }) => string;
+  /** The description of an author's feed. */
+  export const authorFeedDescription: (values: { name: string }) => string;
+  /** The name of the group of authors' feeds in the list of all feeds. */
+  export const authors: string;
   /** A mark on a story that can be read without a connection. */
   export const availableOffline: string;
   /** A button of the player: back one paragraph. Short. */
@@ -84,6 +92,8 @@ declare module 'virtual:gigawatt/messages' {
   export const downloadFeeds: string;
   /** A mark on a story that has not been published yet. */
   export const draft: string;
+  /** Who edited a story, below its title; the names are links. */
+  export const editingBy: (values: { authors: import('react').ReactNode }) => import('react').ReactElement;
   /** The date of the newest story, at the top of the front page. An edition is what the paper has published by then. */
   export const editionOf: (values: { date: import('react').ReactNode }) => import('react').ReactElement;
   /** The button that deletes all that is stored about the reader. */
@@ -320,6 +330,8 @@ declare module 'virtual:gigawatt/messages' {
   export const order: string;
   /** Links to other feeds and lists, joined as a list. */
   export const otherFeeds: (values: { links: import('react').ReactNode }) => import('react').ReactElement;
+  /** Below the title of a story and in its list of sources, if the paper has no source but its own reporters. */
+  export const ownReporting: string;
   /** Title and heading of the page for an address that does not exist. */
   export const pageNotFound: string;
   /** What to do after “Page not found”, above a search field. The marked words are links. */
@@ -348,6 +360,8 @@ declare module 'virtual:gigawatt/messages' {
   export const paragraphPosition: (values: { position: number; count: number }) => string;
   /** The button that interrupts reading aloud. Short. */
   export const pause: string;
+  /** Who took a story's photographs, below its title; the names are links. */
+  export const photographsBy: (values: { authors: import('react').ReactNode }) => import('react').ReactElement;
   /** The button that starts reading aloud, in the player that “Listen” opens. Short. */
   export const play: string;
   /** A link to the previous page of a list, shown as an arrow; heard, not seen. */
@@ -540,6 +554,8 @@ declare module 'virtual:gigawatt/messages' {
   export const storiesOfAll: (values: { count: number; all: number }) => string;
   /** What would be saved of a list. $size is such as “1.3 MB”. */
   export const storiesSize: (values: { count: number; size: string }) => string;
+  /** A story's authors below its title, such as “By Ada Bell and Bo Chan”; the names are links. Also plain text in feeds. */
+  export const storyBy: (values: { authors: import('react').ReactNode }) => import('react').ReactElement;
   /** A number of stories. */
   export const storyCount: (values: { count: number }) => string;
   /** A message over the page, before the button “Show”. */
@@ -592,6 +608,8 @@ declare module 'virtual:gigawatt/messages' {
   export const topicsDescription: (values: { paper: string }) => string;
   /** A line at the top of the Markdown version of a story; the value is a list of links. */
   export const topicsField: (values: { value: import('react').ReactNode }) => import('react').ReactElement;
+  /** Who translated a story, below its title; the names are links. */
+  export const translationBy: (values: { authors: import('react').ReactNode }) => import('react').ReactElement;
   /** Above a translated story; the link is the name of the original's language, such as “English” or “中文”. */
   export const translationOf: (values: { link: import('react').ReactNode }) => import('react').ReactElement;
   /** A button after a failure. */

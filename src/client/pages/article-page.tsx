@@ -140,7 +140,11 @@ function StoryTools(props: Omit<StoryBarProps, 'canListen' | 'story'>) {
 }
 
 function savableStory(page: ArticlePageData): SavableStory {
-  return { ...page, tags: page.tags.map(({ name }) => name), source: page.sources[0]?.name ?? '' };
+  return {
+    ...page,
+    tags: page.tags.map(({ name }) => name),
+    source: page.byline ?? page.sources[0]?.name ?? '',
+  };
 }
 
 interface ReadingStateProps {

@@ -1,4 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
+import { AuthorProfile } from '#client/components/lists/author-profile.tsx';
 import { ListingHeader } from '#client/components/lists/listing-header.tsx';
 import { Pagination } from '#client/components/lists/pagination.tsx';
 import { StoryGrid } from '#client/components/lists/story-grid.tsx';
@@ -17,7 +18,7 @@ import type { SiteInfo } from '#domain/page-data/site-info.ts';
 export { Sections } from '#client/components/frame/sections.tsx';
 export { ListingPage as Page };
 
-/** The stories of a tag, a category or a source, which further tags narrow. */
+/** The stories of a tag, a category, a source or an author, which further tags narrow. */
 function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) {
   const { listing, name, slug, all, tags, cards, pagination } = page;
   const list = useNarrowedList(page, site.base);
@@ -43,7 +44,9 @@ function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) 
           <>
             {listing !== 'source' && (
               <>
-                <TopicChoiceButton choice="muted" topic={{ kind: listing, slug, name }} />
+                {listing !== 'author' && (
+                  <TopicChoiceButton choice="muted" topic={{ kind: listing, slug, name }} />
+                )}
                 <a href={withBase(site.base, feedPath('rss', { kind: listing, slug }))}>{messages.feed}</a>
               </>
             )}
@@ -51,6 +54,7 @@ function ListingPage({ page, site }: { page: ListingPageData; site: SiteInfo }) 
           </>
         }
       />
+      {page.author && <AuthorProfile author={page.author} />}
       {topics.length > 0 && <TopicBar title={messages.topics} topics={topics} />}
       <section aria-labelledby="stories">
         <h2 className={utilities.visuallyHidden} id="stories">

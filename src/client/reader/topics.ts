@@ -7,7 +7,7 @@ import { listOf } from './stored-shapes.ts';
 const shortText = pipe(string(), regex(/\S/), maxLength(200));
 
 export const chosenTopicSchema = object({
-  kind: picklist(['tag', 'category']),
+  kind: picklist(['tag', 'category', 'author']),
   slug: shortText,
   name: shortText,
 });

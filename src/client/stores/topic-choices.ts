@@ -1,8 +1,9 @@
+import type { FeedTopic } from '#domain/addresses/paths.ts';
 import { createStore } from './create-store.ts';
 
-/** A topic that a reader follows or has muted. */
+/** A topic or author that a reader follows or has muted. */
 export interface ChosenTopic {
-  kind: 'tag' | 'category';
+  kind: FeedTopic['kind'];
   slug: string;
   name: string;
 }

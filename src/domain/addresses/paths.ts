@@ -3,9 +3,14 @@
  * the base of the site: `withBase` adds it for links.
  */
 
-export type ListingKind = 'tag' | 'category' | 'source';
+export type ListingKind = 'tag' | 'category' | 'source' | 'author';
 
-const folders: Record<ListingKind, string> = { tag: 'tags', category: 'categories', source: 'sources' };
+const folders: Record<ListingKind, string> = {
+  tag: 'tags',
+  category: 'categories',
+  source: 'sources',
+  author: 'authors',
+};
 const listingKinds = new Map(Object.entries(folders).map(([kind, folder]) => [folder, kind as ListingKind]));
 
 /** A parsed path. */
@@ -113,7 +118,7 @@ export const searchIndexPath = '/pagefind/';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
-/** A tag or category with its own feeds. */
+/** A tag, category or author with its own feeds. */
 export interface FeedTopic {
   kind: Exclude<ListingKind, 'source'>;
   slug: string;

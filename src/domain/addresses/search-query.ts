@@ -12,6 +12,8 @@ export interface SearchQuery {
   category?: string;
   /** slug */
   source?: string;
+  /** slug */
+  author?: string;
   sort: SortOrder;
   /** how many further parts of the index to search, newest first */
   further: number;
@@ -30,24 +32,27 @@ export function parseQuery(search: string): SearchQuery {
   const values = new URLSearchParams(search);
   const category = values.get('category');
   const source = values.get('source');
+  const author = values.get('author');
   const further = values.get('further') ?? '';
   return {
     text: normalizeText(values.get('q') ?? ''),
     tags: [...new Set(values.getAll('tag').filter(Boolean))],
     ...(category && { category }),
     ...(source && { source }),
+    ...(author && { author }),
     sort: values.get('sort') === 'date' ? 'date' : 'relevance',
     further: /^[1-9]\d{0,3}$/.test(further) ? Number(further) : 0,
   };
 }
 
 /** The path of the search page with a query, without base; default values are left out. */
-export function queryPath({ text, tags, category, source, sort, further }: SearchQuery): string {
+export function queryPath({ text, tags, category, source, author, sort, further }: SearchQuery): string {
   const values = new URLSearchParams();
   if (text) values.append('q', text);
   for (const tag of tags) values.append('tag', tag);
   if (category) values.append('category', category);
   if (source) values.append('source', source);
+  if (author) values.append('author', author);
   if (sort !== 'relevance') values.append('sort', sort);
   if (further > 0) values.append('further', String(further));
   const query = values.toString();
@@ -55,6 +60,6 @@ export function queryPath({ text, tags, category, source, sort, further }: Searc
 }
 
 /** Whether a query has neither text nor filters. */
-export function isEmptyQuery({ text, tags, category, source }: SearchQuery): boolean {
-  return text === '' && tags.length === 0 && !category && !source;
+export function isEmptyQuery({ text, tags, category, source, author }: SearchQuery): boolean {
+  return text === '' && tags.length === 0 && !category && !source && !author;
 }

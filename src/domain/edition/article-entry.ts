@@ -1,6 +1,7 @@
 import { type InternalLink, internalLinks } from '#domain/reading/internal-links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
+import { authorRoles } from '#domain/schema/author-roles.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { dateAndTime, notBefore } from '#lib/text/dates.ts';
 import { articleText } from './article-text.ts';
@@ -27,6 +28,7 @@ export interface ArticleEntry
     | 'image'
     | 'withdrawn'
     | 'translations'
+    | 'authors'
   > {
   /** unset for news */
   kind?: LabelledKind;
@@ -78,7 +80,7 @@ export function createEntry(
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
-  const { kind = 'news', withdrawn, formerly, translations, translatedFrom } = article;
+  const { kind = 'news', withdrawn, formerly, translations, translatedFrom, authors } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
   const links = internalLinks(article);
@@ -105,6 +107,7 @@ export function createEntry(
     ...(links.length > 0 && { links }),
     ...(revised && { revised }),
     ...(translations && { translations }),
+    ...(authors && { authors }),
     ...(translatedFrom && { isTranslated: true as const }),
     words,
     minutes: readingMinutes(words),
@@ -125,4 +128,9 @@ export function revisedAt(
 /** Returns the date of an article's last revision, or else of its publication. */
 export function changedAt({ revised, publishedAt }: Pick<ArticleEntry, 'revised' | 'publishedAt'>): string {
   return revised ?? publishedAt;
+}
+
+/** Lists the file names of everyone who has a part in an article, in the order of the byline. */
+export function authorsOf({ authors }: Pick<Article, 'authors'>): string[] {
+  return authorRoles.flatMap((role) => authors?.[role] ?? []);
 }

@@ -4,10 +4,10 @@ import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import { type SiteContent, siteSchema } from '#domain/schema/site.ts';
 import { hasBegun } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
-import type { ArticleEntry } from './article-entry.ts';
+import { type ArticleEntry, authorsOf } from './article-entry.ts';
 import type { Translations } from './translations.ts';
 
-/** A tag, category or source with its articles, newest first. */
+/** A tag, category, source or author with its articles, newest first. */
 export interface Topic {
   name: string;
   slug: string;
@@ -22,7 +22,7 @@ export interface Edition {
   bySlug: ReadonlyMap<string, ArticleEntry>;
   /** withdrawn articles by slug, which keep a page but appear in no list */
   withdrawn: ReadonlyMap<string, ArticleEntry>;
-  /** topics by slug: categories in the order of site.json, tags and sources by number of articles */
+  /** topics by slug: categories in the order of site.json, others by number of articles */
   topics: Readonly<Record<ListingKind, ReadonlyMap<string, Topic>>>;
   /** the stories' translations in other editions, by slug */
   translations: Translations;
@@ -79,6 +79,7 @@ export function createEdition(
       tag: sortByCount(groupByTopic(articles, ({ tags }) => tags)),
       category: withSlugs(groupByTopic(articles, ({ category }) => [category], emptyCategories)),
       source: sortByCount(groupByTopic(articles, ({ sources }) => new Set(sources))),
+      author: sortByCount(groupByAuthor(site, articles)),
     },
     translations,
   };
@@ -112,6 +113,17 @@ function groupByTopic(
       topic.articles.push(article);
       groups.set(slug, topic);
     }
+  }
+  return groups;
+}
+
+/** Articles by everyone who has a part in them. */
+function groupByAuthor({ authors = {} }: SiteContent, articles: readonly ArticleEntry[]): Groups {
+  const groups: Groups = new Map(
+    Object.entries(authors).map(([slug, { name }]) => [slug, { name, articles: [] }]),
+  );
+  for (const article of articles) {
+    for (const slug of new Set(authorsOf(article))) groups.get(slug)?.articles.push(article);
   }
   return groups;
 }

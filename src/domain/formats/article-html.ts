@@ -1,8 +1,9 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
+import { creditLabels } from '#domain/messages/credit-labels.ts';
 import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
-import type { ArticlePageData, OriginalStory, SourceData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, Credit, OriginalStory, SourceData } from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -31,6 +32,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     'div',
     { lang, dir: directionOf(lang) },
     page.original ? originalToHtml(page.original, options) : '',
+    ...(page.credits ?? []).map((credit) => creditToHtml(credit, options)),
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
@@ -76,6 +78,9 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     ),
     part(
       headings.sources,
+      ...(page.sources.length === 0
+        ? [textElement('p', messages.ownReporting, { lang: messages.language })]
+        : []),
       ...list(
         'ol',
         page.sources.map((source) => sourceToHtml(source, messages)),
@@ -116,5 +121,15 @@ function originalToHtml(original: OriginalStory, { site, address }: ArticleHtmlO
   const label = fillWithXml((placeholders) => labelTranslation(original, messages, placeholders.link), {
     link,
   });
+  return element('p', { lang: messages.language }, ...label);
+}
+
+function creditToHtml({ role, authors }: Credit, { site, address }: ArticleHtmlOptions): string {
+  const messages = messagesOf(site);
+  const links = authors.map(
+    ({ name, href, before }) =>
+      escapeText(before) + textElement('a', name, { href: address(href), rel: 'author' }),
+  );
+  const label = fillWithXml(messages[creditLabels[role]], { authors: links.join('') });
   return element('p', { lang: messages.language }, ...label);
 }

@@ -3,6 +3,7 @@ import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
+import { creditLabels } from '#domain/messages/credit-labels.ts';
 import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
 import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
@@ -71,6 +72,11 @@ export function articleMarkdown(
             }),
           ]
         : []),
+      ...(links.credits(article).credits ?? []).map(({ role, authors }) =>
+        fill(messages[creditLabels[role]], {
+          authors: authors.flatMap(({ name, href, before }) => [before, link(name, origin + href)]),
+        }),
+      ),
       fill(messages.sectionField, { value: listing('category', article.category) }),
       ...(article.tags.length > 0
         ? [
@@ -107,6 +113,7 @@ export function articleMarkdown(
       items(corrections.map(({ at, text }) => fill(messages.correction, { date: at, text: line(text) }))),
     ),
     ...part(headings.sources, [
+      ...(sources.length === 0 ? [paragraph(line(messages.ownReporting))] : []),
       ...items(
         sources.map(({ name, url, publishedAt }) => {
           const source = url ? link(name, url) : line(name);

@@ -34,6 +34,9 @@ function toEntry(entry: FeedEntry): string {
     textElement('title', entry.title),
     textElement('id', entry.address),
     element('link', { rel: 'alternate', type: 'text/html', href: entry.address }),
+    ...entry.authors.map(({ name, url }) =>
+      element('author', {}, textElement('name', name), textElement('uri', url)),
+    ),
     ...entry.sources.map(({ name, url }) =>
       url ? element('link', { rel: 'via', href: url, title: name }) : '',
     ),

@@ -14,6 +14,7 @@ export function createFeedList({ site, topics }: Edition, base: string): string 
   const groups = [
     { name: messages.sections, feeds: list('category') },
     { name: messages.topics, feeds: list('tag') },
+    { name: messages.authors, feeds: list('author') },
   ];
   const all: ListedFeed = {
     name: site.name,

@@ -11,7 +11,7 @@ import { articleToHtml } from './article-html.ts';
 
 const maxEntries = 50;
 
-/** A tag or category that has a feed. */
+/** A tag, category or author that has a feed. */
 export interface NamedTopic extends FeedTopic {
   name: string;
 }
@@ -67,6 +67,8 @@ export interface FeedEntry {
   category: string;
   tags: string[];
   sources: Pick<SourceData, 'name' | 'url'>[];
+  /** those who wrote it, with the addresses of their pages */
+  authors: { name: string; url: string }[];
   /** set if it differs from the paper's */
   language?: string;
   image?: FeedImage;
@@ -80,10 +82,10 @@ interface FeedImage {
   size: number;
 }
 
-/** Plans the feeds of an edition: one of all stories, one for each category, one for each tag. */
+/** Plans the feeds of an edition: one of all stories, one for each category, tag and author. */
 export function* planFeeds({ articles, topics }: Edition): Generator<FeedPlan> {
   yield { articles: newest(articles) };
-  for (const kind of ['category', 'tag'] as const) {
+  for (const kind of ['category', 'tag', 'author'] as const) {
     for (const { name, slug, articles: topicArticles } of topics[kind].values()) {
       yield { topic: { kind, name, slug }, articles: newest(topicArticles) };
     }
@@ -103,6 +105,12 @@ export function feedPaths({
   ];
 }
 
+const feedDescriptions = {
+  tag: 'tagFeedDescription',
+  category: 'sectionFeedDescription',
+  author: 'authorFeedDescription',
+} as const;
+
 /**
  * Creates a feed.
  *
@@ -120,9 +128,7 @@ export function createFeed(
   return {
     ...(topic && { topic }),
     title: topic ? messages.titleAndPaper({ title: topic.name, paper: site.name }) : site.name,
-    description: topic
-      ? messages[topic.kind === 'tag' ? 'tagFeedDescription' : 'sectionFeedDescription']({ name: topic.name })
-      : site.description,
+    description: topic ? messages[feedDescriptions[topic.kind]]({ name: topic.name }) : site.description,
     page: address(topic ? listingPath(topic.kind, topic.slug) : frontPath()),
     language: site.language,
     messages,
@@ -160,6 +166,9 @@ export function createFeedEntry(
     category: page.category.name,
     tags: page.tags.map(({ name }) => name).filter((name) => name !== page.category.name),
     sources: page.sources.map(({ name, url }) => ({ name, ...(url && { url }) })),
+    authors: (page.credits ?? [])
+      .filter(({ role }) => role === 'by')
+      .flatMap(({ authors }) => authors.map(({ name, href }) => ({ name, url: address(href) }))),
     ...(page.lang && { language: page.lang }),
     ...(image && { image }),
   };

@@ -32,6 +32,7 @@ function toItem(entry: FeedEntry) {
     date_published: entry.published,
     ...(entry.revised && { date_modified: entry.revised }),
     tags: [entry.category, ...entry.tags],
+    ...(entry.authors.length > 0 && { authors: entry.authors }),
     ...(entry.language && { language: entry.language }),
   };
 }

@@ -44,7 +44,9 @@ function toItem(entry: FeedEntry, { paper }: Feed): string {
     textElement('guid', address, { isPermaLink: 'true' }),
     textElement('pubDate', toRfc822(entry.published)),
     textElement('atom:updated', entry.revised),
-    textElement('dc:creator', paper.name),
+    ...(entry.authors.length > 0 ? entry.authors : [paper]).map(({ name }) =>
+      textElement('dc:creator', name),
+    ),
     ...entry.sources.map(({ name }) => textElement('dc:source', name)),
     textElement('dc:language', entry.language),
     ...[entry.category, ...entry.tags].map((name) => textElement('category', name)),

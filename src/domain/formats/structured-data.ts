@@ -1,20 +1,11 @@
-import type { BreadcrumbList, CreativeWork, Graph, ItemList, NewsArticle, Thing } from 'schema-dts';
-import { frontPath, searchPath, shareImagePath, withBase } from '#domain/addresses/paths.ts';
+import type { CreativeWork, Graph, NewsArticle, Thing } from 'schema-dts';
+import { shareImagePath, withBase } from '#domain/addresses/paths.ts';
 import { plainText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, QuestionData, SourceData } from '#domain/page-data/article.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
-import type { NamedLink } from '#domain/page-data/shared.ts';
-import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
-
-/** The properties of a paper that its structured data depends on. */
-export interface StructuredDataOptions {
-  site: SiteContent;
-  /** path of the site, with a slash at both ends */
-  base: string;
-  /** path of an icon, without base */
-  logo?: string | undefined;
-}
+import { describeAuthor, describeCredits } from './author-structured-data.ts';
+import { createNodeBuilder, type NodeBuilder, type StructuredDataOptions } from './structured-data-nodes.ts';
 
 /**
  * Creates a page's structured data for search engines (https://schema.org/).
@@ -34,6 +25,7 @@ function describe(page: PageData, builder: NodeBuilder): Thing[] | undefined {
       // Its stories are left out, so that the page fits into the first TCP flight.
       return [builder.publisher, describeSite(builder)];
     case 'listing':
+      if (page.listing === 'author') return describeAuthor(page, builder);
       return [
         builder.collection(page, page.cards),
         builder.breadcrumbs({ name: page.name, href: page.href }),
@@ -66,64 +58,6 @@ function describe(page: PageData, builder: NodeBuilder): Thing[] | undefined {
     default:
       return undefined;
   }
-}
-
-type NodeBuilder = ReturnType<typeof createNodeBuilder>;
-
-/** Creates the nodes and properties that several kinds of pages share. */
-function createNodeBuilder({ site, base, logo }: StructuredDataOptions) {
-  const { origin } = new URL(site.address);
-  const absolute = (href: string) => origin + href;
-  const home = withBase(base, frontPath());
-  const about = ({ head: { title, description, canonical } }: PageData) => ({
-    name: title,
-    description,
-    ...(canonical && { url: canonical }),
-    inLanguage: site.language,
-  });
-  const list = (links: readonly { href: string }[]): ItemList => ({
-    '@type': 'ItemList',
-    itemListElement: links.map(({ href }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      url: absolute(href),
-    })),
-  });
-  return {
-    site,
-    base,
-    absolute,
-    about,
-    home: absolute(home),
-    search: absolute(withBase(base, searchPath())),
-    publisher: {
-      '@type': 'NewsMediaOrganization' as const,
-      '@id': `${absolute(home)}#publisher`,
-      name: site.name,
-      url: absolute(home),
-      ...(logo && { logo: absolute(base + logo) }),
-    },
-    linkTo: ({ head: { title, canonical = '' } }: PageData): NamedLink => ({
-      name: title,
-      href: canonical.slice(origin.length),
-    }),
-    /** a page that lists others, in order */
-    collection: (page: PageData, links: readonly { href: string }[]): Thing => ({
-      '@type': 'CollectionPage',
-      ...about(page),
-      mainEntity: list(links),
-    }),
-    /** the path from the front page to a page */
-    breadcrumbs: (...links: NamedLink[]): BreadcrumbList => ({
-      '@type': 'BreadcrumbList',
-      itemListElement: [{ name: site.name, href: home }, ...links].map(({ name, href }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name,
-        item: absolute(href),
-      })),
-    }),
-  };
 }
 
 function describeSite({ site, home, search, publisher }: NodeBuilder): Thing {
@@ -165,10 +99,10 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     wordCount: page.words,
     timeRequired: `PT${page.minutes}M`,
     isAccessibleForFree: true,
-    // The paper is the author; a story's sources are in `isBasedOn`.
-    author: publisher,
+    // Without authors, the paper is the author; a story's sources are in `isBasedOn`.
+    ...describeCredits(page, builder),
     publisher: { '@id': publisher['@id'] },
-    isBasedOn: page.sources.map(describeSource),
+    ...(page.sources.length > 0 && { isBasedOn: page.sources.map(describeSource) }),
     ...describeTranslations(page, builder),
     ...(images.length > 0 && { image: images }),
     ...(page.corrections.length > 0 && {

@@ -1,5 +1,6 @@
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
+import type { AuthorRole } from '#domain/schema/author-roles.ts';
 import type {
   Anchored,
   CategoryLink,
@@ -54,6 +55,19 @@ export interface OriginalStory {
   isMachineTranslated?: true;
 }
 
+/** What people and desks have done for a story. */
+export interface Credit {
+  role: AuthorRole;
+  authors: CreditedAuthor[];
+}
+
+export interface CreditedAuthor extends NamedLink {
+  slug: string;
+  /** what separates it from the author before it, such as " and " */
+  before: string;
+  isOrganization?: true;
+}
+
 /** The headings of a story's parts, by the part. */
 export type PartHeadings = Record<
   'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'terms' | 'corrections' | 'sources',
@@ -71,6 +85,9 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   /** what the story is, in the paper's language; unset for news */
   label?: string;
   original?: OriginalStory;
+  credits?: Credit[];
+  /** the names of the persons who wrote it, or of a desk if it has no source; cards show them */
+  byline?: string;
   category: CategoryLink;
   tags: NamedLink[];
   published: DateText;
@@ -91,7 +108,7 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   faq: QuestionData[];
   terms: TermData[];
   corrections: { at: DateText; text: string }[];
-  /** the first one appears in the byline */
+  /** the first one appears in the byline; empty for the paper's own reporting */
   sources: SourceData[];
   disclosure?: string;
   related: RelatedData[];

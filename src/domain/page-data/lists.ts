@@ -1,4 +1,5 @@
 import type { ListingKind } from '#domain/addresses/paths.ts';
+import type { Author } from '#domain/schema/author.ts';
 import type {
   CategoryLink,
   CommonPageData,
@@ -27,6 +28,13 @@ export interface OccurringTag extends CountedLink {
   slug: string;
 }
 
+/** What an author's page says about them. */
+export interface AuthorProfile extends Pick<Author, 'type' | 'links'> {
+  role?: string;
+  biography?: string;
+  email?: string;
+}
+
 export interface ListingPageData extends CommonPageData {
   kind: 'listing';
   listing: ListingKind;
@@ -34,6 +42,8 @@ export interface ListingPageData extends CommonPageData {
   slug: string;
   href: string;
   count: number;
+  /** on the first page of an author */
+  author?: AuthorProfile;
   /** the unfiltered list; its count would change every listing with each new story */
   all: NamedLink;
   /** tags of these stories, with the number of stories */

@@ -81,7 +81,7 @@ export interface StoryCardData extends LanguageAttributes {
   label?: string;
   category: CategoryLink;
   published: DateText;
-  /** the first source's name */
+  /** the names of its authors, or of its first source */
   source: string;
   /** reading time in minutes */
   minutes: number;

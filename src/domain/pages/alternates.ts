@@ -119,7 +119,9 @@ function samePage(
       return slug === undefined ? undefined : articlePath(slug);
     }
     case 'listing': {
-      if (address.listing !== 'category' || address.number > 1) return undefined;
+      if (address.number > 1) return undefined;
+      if (address.listing === 'author') return other.authors?.[address.slug] && path;
+      if (address.listing !== 'category') return undefined;
       const section = site.categories.find(({ name }) => slugify(name) === address.slug);
       const name = section && translateSection(section.name, site, other);
       return name === undefined ? undefined : sectionPath(name);

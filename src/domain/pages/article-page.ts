@@ -70,6 +70,7 @@ export function createArticlePage(
     ...(kind !== 'news' && { storyKind: kind }),
     ...links.label(article),
     ...links.original(article, translations),
+    ...links.credits(article),
     ...links.languageAttributes(article),
     ...links.image(article),
     category: links.category(article.category),

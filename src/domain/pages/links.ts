@@ -1,7 +1,7 @@
 import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
-import type { OriginalStory } from '#domain/page-data/article.ts';
+import type { ArticlePageData, CreditedAuthor, OriginalStory } from '#domain/page-data/article.ts';
 import type {
   CategoryLink,
   DateText,
@@ -11,6 +11,7 @@ import type {
   StoryCardData,
 } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
+import { authorRoles } from '#domain/schema/author-roles.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
 import { formatDate, formatTime } from '#lib/text/dates.ts';
@@ -34,6 +35,10 @@ export interface Links {
   image(article: Pick<Article, 'image'>): { image?: Image };
   label(article: Pick<Article, 'kind'>): { label?: string };
   card(article: ArticleEntry): StoryCardData;
+  /** who made an article, and the names of those who wrote it, for cards */
+  credits(
+    article: Pick<ArticleEntry, 'authors'> & { sources: readonly unknown[] },
+  ): Pick<ArticlePageData, 'credits' | 'byline'>;
   original(
     article: Pick<Article, 'translatedFrom' | 'machineTranslated'>,
     translations?: StoryTranslations,
@@ -45,6 +50,11 @@ export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
   const attributesOf = memoize((language) => languageAttributes(language, site.language));
   const alternates = createAlternates(site, base);
+  const author = (slug: string): Omit<CreditedAuthor, 'before'> => {
+    const { name = slug, type } = site.authors?.[slug] ?? {};
+    const href = links.href(listingPath('author', slug));
+    return { name, slug, href, ...(type === 'organization' && { isOrganization: true as const }) };
+  };
   const links: Links = {
     href: (path) => withBase(base, path),
     date: memoize((iso) => ({ iso, text: formatDate(iso, site.language, site.timeZone) })),
@@ -78,13 +88,26 @@ export function createLinks(site: SiteContent, base: string): Links {
       ...links.label(article),
       category: links.category(article.category),
       published: links.date(article.publishedAt),
-      source: article.sources[0] ?? '',
+      source: links.credits(article).byline ?? article.sources[0] ?? '',
       minutes: article.minutes,
       tags: article.tags,
       ...(article.revised && { revised: article.revised }),
       ...links.languageAttributes(article),
       ...links.image(article),
     }),
+    credits({ authors, sources }) {
+      if (!authors) return {};
+      const credits = authorRoles.flatMap((role) => {
+        const people = authors[role]?.map(author) ?? [];
+        return people.length > 0 ? { role, authors: separate(people, site.language) } : [];
+      });
+      // A desk is the paper itself, so its source says more.
+      const writers = (authors.by ?? [])
+        .map(author)
+        .filter(({ isOrganization }) => !isOrganization || sources.length === 0);
+      const byline = listFormat(site.language).format(writers.map(({ name }) => name));
+      return { credits, ...(byline && { byline }) };
+    },
     original({ translatedFrom, machineTranslated }, translations = {}) {
       if (translatedFrom === undefined) return {};
       const href = alternates.story(translatedFrom, translations);
@@ -107,6 +130,19 @@ function languageAttributes(language: string, siteLanguage: string): LanguageAtt
   const dir = directionOf(language);
   return dir === directionOf(siteLanguage) ? { lang: language } : { lang: language, dir };
 }
+
+/** Adds what a list has between its entries in a language. */
+function separate(people: readonly Omit<CreditedAuthor, 'before'>[], language: string): CreditedAuthor[] {
+  const format = listFormat(language);
+  let before = '';
+  return format.formatToParts(people.map((_, index) => `${index}`)).flatMap(({ type, value }) => {
+    if (type === 'literal') before = value;
+    const person = type === 'element' && people[Number(value)];
+    return person ? { ...person, before } : [];
+  });
+}
+
+const listFormat = memoize((language) => new Intl.ListFormat(language));
 
 /** zod types optional keys as possibly undefined, page data does not. */
 function withoutUndefined({ credit, ...image }: NonNullable<Article['image']>): Image {

@@ -11,6 +11,7 @@ import type {
 import type { SearchPageData } from '#domain/page-data/search.ts';
 import { type CountedLink, pageDataVersion, type StoryCardData } from '#domain/page-data/shared.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { authorProfile } from './author-profile.ts';
 import type { Links } from './links.ts';
 import { paginate } from './pagination.ts';
 
@@ -83,7 +84,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
 
   function front(number: number): PlannedList | undefined {
     if (number > frontPageCount) return undefined;
-    const newest = articles[0]?.publishedAt;
+    const [newest] = articles;
     const pagination = paginated(number, frontPageCount, frontPath);
     const title =
       number === 1
@@ -96,7 +97,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
         hasPaperName: number === 1,
         pagination,
       }),
-      ...(newest && { date: links.date(newest) }),
+      ...(newest && { date: links.date(newest.publishedAt) }),
       all: allCounted,
       topics: tagsByCount.slice(0, maxTopics).map((topic) => countedLink('tag', topic)),
       allTopics: links.href(topicsPath()),
@@ -114,6 +115,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       tag: name,
       category: messages.sectionTitle({ name }),
       source: messages.sourceTitle({ name }),
+      author: name,
     }[kind];
     const pagination = paginated(number, last, (page) => listingPath(kind, slug, page));
     const numbered = number === 1 ? title : messages.numberedTitle({ title, number });
@@ -129,6 +131,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       slug,
       href: links.href(listingPath(kind, slug)),
       count: topicArticles.length,
+      ...(kind === 'author' && number === 1 && authorProfile(site.authors?.[slug])),
       all,
       tags: occurringTags(kind, topic),
       pagination,
@@ -153,18 +156,18 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       .filter(([tag]) => kind !== 'tag' || slugify(tag) !== slug)
       .sort(([tagA, a], [tagB, b]) => b - a || (tagA < tagB ? -1 : 1))
       .slice(0, maxTopics)
-      .map(([tag, count]) => {
-        return { ...links.tag(tag), slug: slugify(tag), count };
-      });
+      .map(([tag, count]) => ({ ...links.tag(tag), slug: slugify(tag), count }));
   }
 
-  function describeListing(kind: ListingKind, { name, articles: { length: count } }: Topic): string {
+  function describeListing(kind: ListingKind, { name, slug, articles: { length: count } }: Topic): string {
     const describe = {
       tag: messages.tagDescription,
       category: messages.sectionDescription,
       source: messages.sourceDescription,
+      author: messages.authorDescription,
     }[kind];
-    return describe({ count, name, paper: site.name });
+    const biography = kind === 'author' && site.authors?.[slug]?.biography;
+    return biography || describe({ count, name, paper: site.name });
   }
 
   const topicsPageCount = Math.max(1, Math.ceil(tagsByCount.length / tagsPerPage));
@@ -173,13 +176,12 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
     if (number > topicsPageCount) return undefined;
     const pagination = paginated(number, topicsPageCount, topicsPath);
     const title = messages.topics;
-    const description = messages.topicsDescription({ paper: site.name });
     return {
       kind: 'topics',
       version: pageDataVersion,
       head: links.head(
         number === 1 ? title : messages.numberedTitle({ title, number }),
-        description,
+        messages.topicsDescription({ paper: site.name }),
         topicsPath(number),
         { pagination },
       ),

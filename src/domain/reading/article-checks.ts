@@ -1,11 +1,11 @@
 import type { ArticleContent } from '#domain/schema/article.ts';
-import { revealDifferences } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { checkYears } from './date-checks.ts';
+import { checkFileName } from './file-names.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -30,19 +30,7 @@ export function checkArticle(
     translatedFrom,
     machineTranslated,
   } = article;
-  const problems: Problem[] = [];
-  if (slug !== slugify(slug) || slug === '') {
-    problems.push(
-      createProblem(
-        source,
-        [],
-        `the file name "${revealDifferences(slug, slugify(slug) || slug)}" is not a valid slug`,
-        `Rename it to "${slugify(slug) || 'a-few-words'}.json": lower case, hyphens between words.`,
-      ),
-    );
-  }
-  const fault = checkSlug(slug);
-  if (fault) problems.push(createProblem(source, [], `the file name ${fault}`, 'Rename the file.'));
+  const problems = checkFileName(slug, source);
   const categories = site.categories.map(({ name }) => name);
   if (category !== undefined && !categories.includes(category)) {
     const meant = findClosest(category, categories);

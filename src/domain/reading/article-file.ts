@@ -38,7 +38,8 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   if (site) problems.push(...checkArticle(readable, slug, source, site));
   if (value && links.some(({ href }) => href.startsWith('#')))
     problems.push(...checkFragments(links, fragmentsOf(value), source));
-  const { status, tags = [], related = [], formerly = [], sources = [], image, translations } = readable;
+  const { status, tags = [], related = [], formerly = [], sources = [] } = readable;
+  const { image, translations, authors } = readable;
   const article = value && { ...value, slug };
   return {
     problems,
@@ -55,6 +56,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       ...(image && { picture: image.src }),
       links,
       ...(translations && { translations }),
+      ...(authors && { authors }),
     },
   };
 }

@@ -1,8 +1,10 @@
 import { oldAddressPath } from '#domain/addresses/old-address.ts';
+import type { Article } from '#domain/schema/article.ts';
 import { revealDifferences, revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
+import { checkAuthors } from './author-checks.ts';
 import { checkInternalLinks, type InternalLink, listTargets } from './internal-links.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import { checkRedirects } from './redirect-checks.ts';
@@ -20,6 +22,8 @@ export interface ArticleFields {
   formerly: readonly string[];
   /** names of sources */
   sources: readonly string[];
+  /** file names of authors, by role */
+  authors?: Article['authors'];
   /** the path of its image in the public folder */
   picture?: string;
   links: readonly InternalLink[];
@@ -47,6 +51,7 @@ export function checkEdition(
   return [
     ...findDuplicateSlugs(articles, locate),
     ...articles.flatMap((article) => checkRelated(article, slugs, locate)),
+    ...articles.flatMap((article) => checkAuthors(article, site, locate)),
     ...checkFormerSlugs(articles, locate),
     ...checkLinks(siteSource, site, articles, locate, isFile),
     ...checkLead(siteSource, site, articles, slugs),

@@ -75,6 +75,7 @@ export function listTargets(
       tag: slugsOf(articles.flatMap(({ tags }) => tags)),
       category: slugsOf(site.categories.map(({ name }) => name)),
       source: slugsOf(articles.flatMap(({ sources }) => sources)),
+      author: new Set(Object.keys(site.authors ?? {})),
     },
     isFile: (path) => isFile(path) || others.some((folder) => path.startsWith(folder)),
   };

@@ -58,6 +58,7 @@ function isTaken(path: string, { articles, topics, isFile }: LinkTargets): boole
   if (address?.kind === 'article') return articles.has(address.slug);
   if (address?.kind === 'listing') return topics[address.listing].has(address.slug);
   const [, folder = ''] = path.split('/');
-  const isOfBuild = isSiteFolder(folder) && !['articles', 'tags', 'categories', 'sources'].includes(folder);
+  const isOfBuild =
+    isSiteFolder(folder) && !['articles', 'tags', 'categories', 'sources', 'authors'].includes(folder);
   return address !== undefined || isOfBuild || isFile(decodeURIComponent(path));
 }

@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { addressFix } from '#domain/markdown/markdown-faults.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import { plainText as plainTextOf } from '#domain/markdown/rich-text.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
-import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import { articleKinds } from './article-kinds.ts';
+import type { AuthorRole } from './author-roles.ts';
 import { checkCharacters } from './characters.ts';
 import { explainDate } from './date-hints.ts';
-import { expected, label, language, name, plainText, reference, reportFault, text, words } from './fields.ts';
+import {
+  expected,
+  label,
+  language,
+  name,
+  plainText,
+  reference,
+  reportFault,
+  text,
+  webAddress,
+  words,
+} from './fields.ts';
 import { explainImagePath, imagePath } from './image-path.ts';
 import { findDamage, findMarkup } from './plain-text.ts';
 
@@ -45,23 +55,23 @@ const markdown = text.transform((value, context) => {
   return tree;
 });
 
-const webAddress = z
-  .string()
-  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
-    ...expected('a web address'),
-    abort: true,
-  })
-  .superRefine((value, context) => {
-    const fault = faultOfWebAddress(value);
-    reportFault(context, fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix });
-  })
-  .describe('The page’s full URL, starting with https:// or http://.');
-
 const source = z.strictObject({
   name: name.describe('The publisher’s name as readers know it, spelt the same way in every article.'),
   url: webAddress.optional(),
   publishedAt: date.describe('When the source was published: 2026-06-08, or a time with offset.').optional(),
 });
+
+const references = z.array(reference).min(1).max(maxNames);
+
+const authors = z
+  .strictObject({
+    by: references.describe('Who wrote it.').optional(),
+    translation: references.describe('Who translated it.').optional(),
+    photographs: references.describe('Who took its photographs.').optional(),
+    editing: references.describe('Who edited it.').optional(),
+  } satisfies Record<AuthorRole, z.ZodType>)
+  .describe('Who made the article, by role: file names of the folder authors, without .json.')
+  .meta({ examples: [{ by: ['ada-bell'] }] });
 
 const takeaway = z.strictObject({
   lead: words.describe('The point in a few words, shown in bold.'),
@@ -171,11 +181,14 @@ export const articleSchema = z
       .boolean()
       .describe('Whether a machine has translated the article; readers are told. Needs translatedFrom.')
       .optional(),
+    authors: authors.optional(),
     sources: z
       .array(source)
-      .min(1)
       .max(maxNames)
-      .describe('The article’s sources, at least one; the first appears in the byline.'),
+      .default([])
+      .describe(
+        'The article’s sources; the first appears in the byline. Required unless authors names who reported it.',
+      ),
     summary: words.describe('The article in one paragraph, plain text.'),
     image: image.describe('The article’s image; without one, a cover is drawn.').optional(),
     takeaways: z
@@ -198,6 +211,13 @@ export const articleSchema = z
       .max(maxNames)
       .default([])
       .describe('File names of related articles, without .json; they come first in the related news.'),
+  })
+  .refine(({ sources, authors }) => sources.length > 0 || authors?.by !== undefined, {
+    error: 'names no source, and no author who reported it',
+    path: ['sources'],
+    params: {
+      fix: 'Add "sources", or "authors" with "by" if it is your own reporting.',
+    } satisfies CheckParams,
   })
   .refine(
     ({ analysis, takeaways, status }) =>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { addressFix } from '#domain/markdown/markdown-faults.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isLanguageTag } from '#lib/text/languages.ts';
 import { cleanSlug } from '#lib/text/slug.ts';
+import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import { revealDifferences } from './characters.ts';
 import { findDamage, findMarkup, hasWords, isVisible, type TextFault } from './plain-text.ts';
 import { checkName } from './slug-checks.ts';
@@ -58,3 +60,16 @@ export const name = label.refine((value) => checkName(value) === undefined, {
 export const reference = text.overwrite(cleanSlug);
 
 export const language = z.string().refine(isLanguageTag, expected('a language tag'));
+
+/** The full URL of a page anywhere. */
+export const webAddress = z
+  .string()
+  .refine((value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value), {
+    ...expected('a web address'),
+    abort: true,
+  })
+  .superRefine((value, context) => {
+    const fault = faultOfWebAddress(value);
+    reportFault(context, fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix });
+  })
+  .describe('The page’s full URL, starting with https:// or http://.');

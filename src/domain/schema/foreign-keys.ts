@@ -8,6 +8,7 @@ const otherNames: Readonly<Record<string, string>> = {
   updatedAt: 'updated updateddate lastupdated modified modifiedat datemodified lastmod lastmodified',
   status: 'draft isdraft state visibility unpublished',
   formerly: 'aliases alias redirects redirectfrom oldslug oldurls',
+  authors: 'author byline creator creators writer writers reporter reporters contributor contributors',
   language: 'lang locale inlanguage',
   sources: 'source publisher references attribution citations',
   summary:
@@ -51,10 +52,6 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /** Fields of other systems that articles do not have. */
 const noFields: readonly [names: string, reason: string][] = [
-  [
-    'author authors byline creator writer reporter contributor contributors',
-    'There is no field for authors: the byline names the first of "sources".',
-  ],
   [
     'slug permalink url link canonical canonicalurl path id guid uuid',
     'There is no field for it: the file’s name is the article’s URL. The URL of a source belongs to "sources".',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
+import type { Author } from './author.ts';
 import { expected, label, language, name, reference, words } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
@@ -66,6 +67,8 @@ export const siteSchema = z
 export type SiteContent = z.infer<typeof siteSchema> & {
   /** the catalogues of the content folder, by language */
   catalogues?: Readonly<Record<string, Catalogue>>;
+  /** the people and desks of the content folder, by file name without .json */
+  authors?: Readonly<Record<string, Author>>;
   /** all editions of a paper in several languages, the main one first; not set if it has only one */
   editions?: readonly PaperEdition[];
 };

@@ -7,7 +7,6 @@ export const partsFile = 'parts.json';
 /** Pagefind's script for the browser, shared by all parts. */
 export const searchScript = 'pagefind.js';
 
-export type FilterName = 'tag' | 'category' | 'source';
 /** The filter with the name of a part, which the browser adds to its stories. */
 export const partFilter = 'part';
 /** The sort key of stories; higher values are newer. */

@@ -1,6 +1,6 @@
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { encodeStory, type FilterName, sortKey } from './index-contract.ts';
-
+import { filterNames, filterValues } from './filters.ts';
+import { encodeStory, sortKey } from './index-contract.ts';
 import { storyCardOf } from './story-card.ts';
 import { type TextSection, textSections } from './story-text.ts';
 import { toIndexedText } from './to-indexed-text.ts';
@@ -19,14 +19,10 @@ export function recordDocument({ content }: SearchRecord, position: number): str
 
 /** Creates a story's record from its page's data and URL. */
 export function createRecord(page: ArticlePageData, href: string): SearchRecord {
-  const { category, tags, sources } = page;
-  const filters: [name: FilterName, value: string][] = [
-    ['category', category.name],
-    ...tags.map(({ name }): [FilterName, string] => ['tag', name]),
-    ...sources.map(({ name }): [FilterName, string] => ['source', name]),
-  ];
-  const metadata = filters.map(
-    ([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
+  const metadata = filterNames.flatMap((name) =>
+    filterValues(page, name).map(
+      (value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
+    ),
   );
   return {
     url: encodeStory(storyCardOf(page, href)),

@@ -3,7 +3,21 @@ import type { StoryCardData } from '#domain/page-data/shared.ts';
 
 /** Creates a story's card from the data of its page. */
 export function storyCardOf(page: ArticlePageData, href: string): StoryCardData {
-  const { slug, title, summary, label, category, published, minutes, image, lang, dir, sources, tags } = page;
+  const {
+    slug,
+    title,
+    summary,
+    label,
+    category,
+    published,
+    minutes,
+    image,
+    lang,
+    dir,
+    tags,
+    byline,
+    sources,
+  } = page;
   return {
     href,
     slug,
@@ -12,7 +26,7 @@ export function storyCardOf(page: ArticlePageData, href: string): StoryCardData 
     category,
     published: { iso: published.iso, text: published.text },
     minutes,
-    source: sources[0]?.name ?? '',
+    source: byline ?? sources[0]?.name ?? '',
     tags: tags.map(({ name }) => name),
     ...(label && { label }),
     ...(image && { image }),

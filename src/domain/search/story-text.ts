@@ -17,11 +17,11 @@ export interface TextSection {
 const betweenCells = ' · ';
 const lineSeparator = '\u2028';
 
-/** Divides a story's text into sections: the title with the summary, then each part that has a heading. */
+/** Divides a story's text into sections: the title with the summary and authors, then each part that has a heading. */
 export function textSections(page: ArticlePageData): TextSection[] {
   const { title, summary, takeaways, analysis, impact, faq, terms } = page;
   return [
-    section(1, '', title, [summary]),
+    section(1, '', title, [summary, ...authorNames(page)]),
     ...takeaways.map(({ id, lead, text }) => section(3, id, lead, [text])),
     ...analysis.flatMap(({ id, heading, body }) => richSections(2, id, heading, body)),
     ...(impact ? richSections(2, partIds.impact, 'Industry impact', impact) : []),
@@ -29,6 +29,9 @@ export function textSections(page: ArticlePageData): TextSection[] {
     ...terms.map(({ id, term, definition }) => section(3, id, term, [definition])),
   ];
 }
+
+const authorNames = ({ credits = [] }: ArticlePageData) =>
+  credits.flatMap(({ authors }) => authors.map(({ name }) => name));
 
 function section(
   level: TextSection['level'],

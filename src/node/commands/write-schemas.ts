@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { articleSchema } from '#domain/schema/article.ts';
+import { authorSchema } from '#domain/schema/author.ts';
 import { catalogueSchema } from '#domain/schema/messages.ts';
 import { toJsonSchema } from '#domain/schema/schema-guide.ts';
 import { siteSchema } from '#domain/schema/site.ts';
@@ -14,6 +15,7 @@ export function schemaFiles(folder = 'src/content'): Record<string, string> {
   const format = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
   return {
     [`${folder}/article.schema.json`]: format(toJsonSchema(articleSchema)),
+    [`${folder}/author.schema.json`]: format(toJsonSchema(authorSchema)),
     [`${folder}/messages.schema.json`]: format(toJsonSchema(catalogueSchema('en'))),
     [`${folder}/site.schema.json`]: format(toJsonSchema(siteSchema)),
   };

@@ -4,7 +4,7 @@ import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import { fileProblem, findOtherEncoding, notUtf8, unreadable } from './file-problems.ts';
-import { findUnreadStories, isMisnamedStory, type UnreadStories } from './unread-stories.ts';
+import { findUnreadStories, isMisnamed, type UnreadStories } from './unread-stories.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -26,16 +26,17 @@ export function editionFolder(folder: string, name: string): string {
 }
 
 /**
- * Whether a file of a content folder is its site.json, a catalogue, an article or one with a name to correct, or one of
- * a further edition.
+ * Whether a file of a content folder is its site.json, a catalogue, an author, an article or one with a name to correct,
+ * or one of a further edition.
  */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = withoutEdition(relativePath(file, folder));
   return (
     relative === 'site.json' ||
     isCatalogue(relative) ||
+    isAuthor(relative) ||
     isArticle(relative) ||
-    (relative.startsWith('articles/') && isMisnamedStory(relative))
+    (/^(?:articles|authors)\//.test(relative) && isMisnamed(relative))
   );
 }
 
@@ -47,6 +48,11 @@ export function withoutEdition(relative: string): string {
 /** @param name relative to the content folder */
 function isCatalogue(name: string): boolean {
   return /^messages\/[^/.]+\.json$/.test(name) && !isHidden(name);
+}
+
+/** @param name relative to the content folder */
+function isAuthor(name: string): boolean {
+  return /^authors\/[^/]+\.json$/.test(name) && !isHidden(name);
 }
 
 /** @param name relative to the content folder */
@@ -110,11 +116,26 @@ export function listContent(folder: string, root: string): { articles: string[];
  * @returns their languages
  */
 export function listCatalogues(folder: string): string[] {
-  const messages = path.join(folder, 'messages');
-  if (!isFolder(messages)) return [];
-  return readdirSync(messages)
-    .filter((name) => isContentFile(folder, path.join(messages, name)))
-    .map((name) => path.basename(name, '.json'))
+  return listFolder(folder, 'messages').map((name) => path.basename(name, '.json'));
+}
+
+/**
+ * Lists the authors of a content folder: every JSON file in `authors`, if there is one, and those whose names have to be
+ * corrected.
+ *
+ * @param folder its absolute path
+ * @returns the names of their files
+ */
+export function listAuthors(folder: string): string[] {
+  return listFolder(folder, 'authors');
+}
+
+/** Lists the names of the content files in a folder of the content folder. */
+function listFolder(folder: string, name: string): string[] {
+  const within = path.join(folder, name);
+  if (!isFolder(within)) return [];
+  return readdirSync(within)
+    .filter((file) => isContentFile(folder, path.join(within, file)))
     .sort();
 }
 

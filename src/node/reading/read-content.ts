@@ -161,6 +161,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     image,
     links = [],
     translations,
+    authors,
   } = entry;
   return {
     slug,
@@ -173,5 +174,6 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     links,
     ...(image && { picture: image.src }),
     ...(translations && { translations }),
+    ...(authors && { authors }),
   };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseSite } from '#domain/edition/edition.ts';
+import { findNamesakes, parseAuthor } from '#domain/reading/author-file.ts';
 import { parseCatalogue } from '#domain/reading/catalogue-file.ts';
 import type { ContentFile } from '#domain/reading/content-file.ts';
 import type { Problem } from '#domain/reading/problems.ts';
@@ -7,7 +8,8 @@ import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
-import { checkContentFolder, listCatalogues, readContentFile } from './content-folder.ts';
+import { checkContentFolder, listAuthors, listCatalogues, readContentFile } from './content-folder.ts';
+import { isMisnamed, misnamedProblem } from './unread-stories.ts';
 
 /** The paper's settings, or the problems in them. */
 export interface Settings {
@@ -19,7 +21,7 @@ export interface Settings {
 }
 
 /**
- * Reads site.json and the paper's own catalogues.
+ * Reads site.json, the paper's own catalogues and its authors.
  *
  * @param root the project's folder
  * @param folder the absolute path of the folder with site.json
@@ -39,19 +41,40 @@ export function readSettings(root: string, folder: string): Settings {
     language,
     ...read(`messages/${language}.json`, (file) => parseCatalogue(file, language)),
   }));
-  const all = [site, ...catalogues];
+  const { readable = [], misnamed = [] } = Object.groupBy(
+    listAuthors(folder).map((name) => `authors/${name}`),
+    (name) => (isMisnamed(name) ? 'misnamed' : 'readable'),
+  );
+  const authors = readable.map((name) => read(name, parseAuthor));
   const missing = checkContentFolder(folder, root);
-  const problems = missing ? [missing] : all.flatMap((one) => one.problems);
+  const problems = missing
+    ? [missing]
+    : [
+        ...[site, ...catalogues, ...authors].flatMap((one) => one.problems),
+        ...findNamesakes(authors),
+        ...misnamed.map((name) => misnamedProblem(relativePath(path.join(folder, name), root))),
+      ];
   const value = site.value && {
     ...site.value,
     ...(catalogues.length > 0 && {
       catalogues: Object.fromEntries(catalogues.map((one) => [one.language, one.value ?? {}])),
     }),
+    ...(authors.length > 0 && {
+      authors: Object.fromEntries(
+        authors.flatMap(({ slug, value: author }) => (author ? [[slug, author]] : [])),
+      ),
+    }),
   };
   return {
     source: site.source,
     site: problems.length > 0 ? undefined : value,
-    digest: digestOf(JSON.stringify([site.text, catalogues.map(({ language, text }) => [language, text])])),
+    digest: digestOf(
+      JSON.stringify([
+        site.text,
+        catalogues.map(({ language, text }) => [language, text]),
+        authors.map(({ slug, text }) => [slug, text]),
+      ]),
+    ),
     problems,
   };
 }

@@ -18,10 +18,23 @@ const document = /\.(?:txt|md|markdown|docx?|odt|rtf|html?|ya?ml)$/i;
 const notes = /(?:^|\/)readme\.[^/]+$/i;
 const isHidden = (name: string) => name.split('/').some(isHiddenName);
 
-/** Whether a file in `articles` is probably a story whose name has to be changed. */
-export function isMisnamedStory(name: string): boolean {
+/** Whether a file is probably JSON whose name has to be changed. */
+export function isMisnamed(name: string): boolean {
   return misnamed.test(name) && !isHidden(name);
 }
+
+/**
+ * The problem of such a file.
+ *
+ * @param file relative to the project
+ */
+export function misnamedProblem(file: string): Problem {
+  const shown = path.posix.basename(correctName(file));
+  return atStart(file, endsWrongly(file), `Rename it to “${shown}”; it has to be plain JSON.`);
+}
+
+const correctName = (name: string) => name.replace(misnamed, '.json');
+const endsWrongly = (name: string) => `is not read, because its name ends in “${misnamed.exec(name)?.[0]}”`;
 
 /**
  * Finds the files that are probably stories, but are not read.
@@ -38,14 +51,11 @@ export function findUnreadStories(folder: string, root: string, names: readonly 
   const existing = others.length > 0 ? new Set(names) : undefined;
   for (const name of others.sort()) {
     const file = `${articles}/${name}`;
-    if (isMisnamedStory(name)) {
-      const better = name.replace(misnamed, '.json');
-      const ending = `“${misnamed.exec(name)?.[0]}”`;
-      const message = `is not read, because its name ends in ${ending}`;
-      const shown = path.posix.basename(better);
-      if (existing?.has(better))
-        found.warnings.push(atStart(file, message, `Delete it if it is a copy of “${shown}”.`));
-      else found.problems.push(atStart(file, message, `Rename it to “${shown}”; it has to be plain JSON.`));
+    if (isMisnamed(name)) {
+      const better = correctName(name);
+      const fix = `Delete it if it is a copy of “${path.posix.basename(better)}”.`;
+      if (existing?.has(better)) found.warnings.push(atStart(file, endsWrongly(name), fix));
+      else found.problems.push(misnamedProblem(file));
     } else if (document.test(name) && !isHidden(name) && !notes.test(name)) {
       const fix = 'Make a JSON file of it, as in docs/authoring.md, or move it out of “articles”.';
       found.warnings.push(atStart(file, 'is not read: a story is a file whose name ends in “.json”', fix));

@@ -132,7 +132,12 @@ test.each([true, false])(
           passage: [{ text: 'chips', isMatch: true }],
         },
       ],
-      filters: { tag: [choice('China'), choice('NVIDIA')], category: [choice('Models')], source: [] },
+      filters: {
+        tag: [choice('China'), choice('NVIDIA')],
+        category: [choice('Models')],
+        source: [],
+        author: [],
+      },
     });
     await vi.waitFor(() => expect(titles()).toContain('A chip'));
     translate();

@@ -43,8 +43,10 @@ test.each(stories)('%s is a complete story', (_slug, story) => {
   expect.soft(story.terms?.length ?? 0, 'terms').toBeGreaterThanOrEqual(1);
   expect.soft(story.tags?.length ?? 0, 'tags').toBeGreaterThanOrEqual(1);
   expect.soft(story.disclosure, 'disclosure').toMatch(/\w{3}/);
-  expect.soft(story.sources.length, 'sources').toBeGreaterThanOrEqual(3);
-  expect.soft(story.sources.filter(({ url }) => url).length, 'sources with a link').toBeGreaterThanOrEqual(1);
+  expect.soft(story.sources?.length ?? 0, 'sources').toBeGreaterThanOrEqual(3);
+  expect
+    .soft(story.sources?.filter(({ url }) => url).length ?? 0, 'sources with a link')
+    .toBeGreaterThanOrEqual(1);
   expectBetween(countWords(textsOf(story).join('\n'), 'en'), 600, 900, 'words');
 });
 

@@ -28,6 +28,8 @@ describe('a field of another system is reported with the one that has its conten
     ['headline', 'title'],
     ['lang', 'language'],
     ['source', 'sources'],
+    ['author', 'authors'],
+    ['byline', 'authors'],
     ['section', 'category'],
     ['draft', 'status'],
     ['aliases', 'formerly'],
@@ -68,7 +70,6 @@ describe('a field of another system is reported with the one that has its conten
 });
 
 test.each([
-  ['author', 'There is no field for authors: the byline names the first of "sources". Remove it.'],
   [
     'slug',
     'There is no field for it: the file’s name is the article’s URL. The URL of a source belongs to "sources". Remove it.',

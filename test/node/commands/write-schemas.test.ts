@@ -32,7 +32,7 @@ test('the variable CONTENT names the folder that the schemas are written to', as
 
 test('the schema of articles describes every field and lists the required ones', () => {
   const schema = JSON.parse(files['src/content/article.schema.json'] ?? '');
-  expect(schema.required.toSorted()).toEqual(['category', 'publishedAt', 'sources', 'summary', 'title']);
+  expect(schema.required.toSorted()).toEqual(['category', 'publishedAt', 'summary', 'title']);
   expect(schema.additionalProperties).toBe(false);
   for (const [name, field] of Object.entries<{ description?: string }>(schema.properties)) {
     expect.soft(field.description, name).toMatch(/\.$/);

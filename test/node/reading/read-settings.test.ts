@@ -105,3 +105,23 @@ test('the digest, by which caches know the settings, changes with a message', as
   const changed = await read({}, { 'sw.json': { ...swahili, keyTakeaways: 'Other' } });
   expect(changed.digest).not.toBe(digest);
 });
+
+test('authors are read with the settings, and change their digest', async () => {
+  const without = await read({});
+  await project.write({ 'content/authors/ada-bell.json': '{ "name": "Ada Bell" }' });
+  const { site, digest } = readSettings(project.root, project.content);
+  expect(site?.authors).toEqual({ 'ada-bell': { name: 'Ada Bell', type: 'person', links: [] } });
+  expect(digest).not.toBe(without.digest);
+});
+
+test('authors with the same name and files that are not read are reported', async () => {
+  await project.write({
+    'content/authors/ada-bell.json': '{ "name": "Ada Bell" }',
+    'content/authors/ada.json': '{ "name": "Ada Bell" }',
+    'content/authors/bo-chan.json.txt': '{ "name": "Bo Chan" }',
+  });
+  expect(await problemsOf({})).toEqual([
+    'content/authors/ada.json name: content/authors/ada-bell.json has the same name. Remove one of the two files, or add to one name what tells them apart.',
+    'content/authors/bo-chan.json.txt : is not read, because its name ends in “.json.txt”. Rename it to “bo-chan.json”; it has to be plain JSON.',
+  ]);
+});

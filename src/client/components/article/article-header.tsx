@@ -8,6 +8,7 @@ import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import styles from './article-header.module.css';
 import { SourceLink } from './article-parts.tsx';
+import { Credits } from './credits.tsx';
 
 type HeaderData = Pick<
   ArticlePageData,
@@ -24,6 +25,7 @@ type HeaderData = Pick<
   | 'draft'
   | 'label'
   | 'original'
+  | 'credits'
 >;
 
 interface ArticleHeaderProps {
@@ -70,7 +72,9 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
       <header className={styles.byline}>
         <Facts>
           {TranslationNote && article.original && <TranslationNote original={article.original} />}
+          {article.credits && <Credits credits={article.credits} />}
           {source && <span>{messages.sourceOfStory({ source: <SourceLink source={source} /> })}</span>}
+          {!source && <span>{messages.ownReporting}</span>}
           <Time date={article.published} />
           {article.updated && <span>{messages.updatedOn({ date: <Time date={article.updated} /> })}</span>}
           <ReadingTime minutes={article.minutes} />

@@ -97,6 +97,7 @@ export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps
   return (
     <section aria-labelledby={id} className={styles.sources}>
       <PartHeading id={id}>{heading}</PartHeading>
+      {sources.length === 0 && <p>{messages.ownReporting}</p>}
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
 import styles from './listing-header.module.css';
 
-const kinds = { tag: messages.topic, category: messages.section, source: messages.source };
+const kinds = {
+  tag: messages.topic,
+  category: messages.section,
+  source: messages.source,
+  author: messages.author,
+};
 
 interface ListingHeaderProps {
   page: ListingPageData;

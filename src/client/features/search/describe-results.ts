@@ -1,6 +1,6 @@
 import * as messages from 'virtual:gigawatt/messages';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import type { FilterName } from '#domain/search/index-contract.ts';
+import type { FilterName } from '#domain/search/filters.ts';
 import { formatDate } from '#lib/text/dates.ts';
 import type { SearchResponse } from './search-response.ts';
 
@@ -14,7 +14,7 @@ const queryList = new Intl.ListFormat(messages.language, { style: 'narrow' });
 
 /** Names what a query asks for, for the title of the page; empty for an empty query. */
 export function describeQuery(
-  { text, tags, category, source }: SearchQuery,
+  { text, tags, category, source, author }: SearchQuery,
   filters: SearchResponse['filters'] | undefined,
 ): string {
   // Until results are known, a filter's slug has to do.
@@ -24,6 +24,7 @@ export function describeQuery(
     ...tags.map((tag) => nameOf('tag', tag)),
     nameOf('category', category),
     nameOf('source', source),
+    nameOf('author', author),
   ];
   return queryList.format([text, ...names].filter(Boolean));
 }

@@ -1,18 +1,17 @@
+import { type FilterName, type FilterValue, readFilterValue } from '#domain/search/filters.ts';
 import { slugify } from '#lib/text/slug.ts';
 
 /** A value to filter by, with its number of matching stories. */
-export interface FilterChoice {
-  name: string;
-  slug: string;
+export interface FilterChoice extends FilterValue {
   count: number;
 }
 
-/** Turns counts by name into choices, most frequent first, without those that match no story. */
-export function toFilterChoices(counts: Record<string, number> = {}): FilterChoice[] {
+/** Turns counts by value into choices, most frequent first, without those that match no story. */
+export function toFilterChoices(filter: FilterName, counts: Record<string, number> = {}): FilterChoice[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
-    .map(([name, count]) => ({ name, slug: slugify(name), count }));
+    .map(([value, count]) => ({ ...readFilterValue(filter, value), count }));
 }
 
 /** Finds up to six topics with names like a text, by shared pairs of letters (the Dice coefficient). */

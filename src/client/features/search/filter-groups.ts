@@ -6,7 +6,7 @@ import type { FilterChoice } from './filter-choices.ts';
 import type { SearchResponse } from './search-response.ts';
 
 /** The maximum number of choices of each kind, beside the chosen ones. */
-const maxOffered = { tag: 12, source: 6 };
+const maxOffered = { tag: 12, source: 6, author: 6 };
 
 /** Groups the filters of a search by kind: the chosen ones first, then the most frequent. */
 export function createFilterGroups(
@@ -43,12 +43,22 @@ export function createFilterGroups(
         (slug, isChosen) => hrefOf({ source: isChosen ? '' : slug }),
       ),
     },
+    {
+      title: messages.author,
+      chips: createChips(
+        'author',
+        filters.author,
+        toList(query.author),
+        maxOffered.author,
+        (slug, isChosen) => hrefOf({ author: isChosen ? '' : slug }),
+      ),
+    },
   ];
 }
 
 /** The number of filters that a query has. */
-export function countFilters({ tags, category, source }: SearchQuery): number {
-  return tags.length + Number(!!category) + Number(!!source);
+export function countFilters({ tags, category, source, author }: SearchQuery): number {
+  return tags.length + [category, source, author].filter(Boolean).length;
 }
 
 const toList = (slug: string | undefined) => (slug ? [slug] : []);

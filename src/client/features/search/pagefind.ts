@@ -1,4 +1,5 @@
-import type { FilterName, partFilter } from '#domain/search/index-contract.ts';
+import type { FilterName } from '#domain/search/filters.ts';
+import type { partFilter } from '#domain/search/index-contract.ts';
 
 /** The number of stories for each value of each filter. */
 export type Counts = Partial<Record<FilterName | typeof partFilter, Record<string, number>>>;

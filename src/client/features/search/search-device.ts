@@ -4,12 +4,11 @@ import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
-import type { FilterName } from '#domain/search/index-contract.ts';
+import { type FilterName, filterValues, readFilterValue } from '#domain/search/filters.ts';
 import { createMatcher, type Matches } from '#domain/search/match-words.ts';
 import { splitWords } from '#domain/search/spaced-letters.ts';
 import { storyCardOf } from '#domain/search/story-card.ts';
 import { textSections } from '#domain/search/story-text.ts';
-import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult, type StoryWords } from './create-search-result.ts';
 import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
 import type { SearchResponse } from './search-response.ts';
@@ -56,6 +55,7 @@ export async function searchDevice(
       tag: choices('tag'),
       category: choices('category', { category: '' }),
       source: choices('source', { source: '' }),
+      author: choices('author', { author: '' }),
     },
     coverage: { searched: pages.length, all: pages.length, since: '' },
     isDeviceOnly: true,
@@ -73,26 +73,25 @@ function wordsOf(page: ArticlePageData): StoryWords {
   return { words, headings };
 }
 
-const namesOf: Record<FilterName, (page: ArticlePageData) => string[]> = {
-  tag: ({ tags }) => tags.map(({ name }) => name),
-  category: ({ category }) => [category.name],
-  source: ({ sources }) => [...new Set(sources.map(({ name }) => name))],
-};
-
-function passes(page: ArticlePageData, { tags, category, source }: Omit<SearchQuery, 'text'>): boolean {
-  const has = (name: FilterName, slug: string) =>
-    namesOf[name](page).some((value) => slugify(value) === slug);
+function passes(
+  page: ArticlePageData,
+  { tags, category, source, author }: Omit<SearchQuery, 'text'>,
+): boolean {
+  const has = (filter: FilterName, slug: string) =>
+    filterValues(page, filter).some((value) => readFilterValue(filter, value).slug === slug);
   return (
     tags.every((slug) => has('tag', slug)) &&
     (!category || has('category', category)) &&
-    (!source || has('source', source))
+    (!source || has('source', source)) &&
+    (!author || has('author', author))
   );
 }
 
 function countNames(filter: FilterName, pages: readonly ArticlePageData[]): FilterChoice[] {
   const counts: Record<string, number> = {};
-  for (const name of pages.flatMap(namesOf[filter])) counts[name] = (counts[name] ?? 0) + 1;
-  return toFilterChoices(counts);
+  for (const value of pages.flatMap((page) => filterValues(page, filter)))
+    counts[value] = (counts[value] ?? 0) + 1;
+  return toFilterChoices(filter, counts);
 }
 
 function scoreOf({ page, matches }: { page: ArticlePageData; matches: Matches }): number {

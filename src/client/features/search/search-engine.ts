@@ -1,15 +1,9 @@
 import type { SearchQuery } from '#domain/addresses/search-query.ts';
-import {
-  decodeStory,
-  type FilterName,
-  type PartSummary,
-  partFilter,
-  sortKey,
-} from '#domain/search/index-contract.ts';
+import { type FilterName, readFilterValue } from '#domain/search/filters.ts';
+import { decodeStory, type PartSummary, partFilter, sortKey } from '#domain/search/index-contract.ts';
 import { splitIndexedText } from '#domain/search/indexed-text.ts';
 import { createMatcher, type Matcher } from '#domain/search/match-words.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
-import { slugify } from '#lib/text/slug.ts';
 import { createSearchResult } from './create-search-result.ts';
 import { similarTopics, toFilterChoices } from './filter-choices.ts';
 import { closeIndex, isIndexCurrent, type OpenIndex, openIndex } from './open-index.ts';
@@ -74,11 +68,11 @@ async function searchIn(
     all: countStories(allParts),
     since: parts.at(-1)?.since ?? '',
   };
-  const suggestions = () => similarTopics(query.text, toFilterChoices(allCounts.tag));
+  const suggestions = () => similarTopics(query.text, toFilterChoices('tag', allCounts.tag));
   const term = toSearchTerm(query.text);
   const matching = term !== null && pagefind ? await partsWithAllWords(pagefind, term, parts) : parts;
   if (!pagefind || matching.length === 0) {
-    const filters = { tag: [], category: [], source: [] };
+    const filters = { tag: [], category: [], source: [], author: [] };
     return { stories: [], count: 0, filters, coverage, suggestions: suggestions() };
   }
   const filters: Filters = {
@@ -93,16 +87,17 @@ async function searchIn(
     stories,
     count: results.length,
     filters: {
-      tag: toFilterChoices(counts.tag),
-      category: toFilterChoices(await countsWithout('category')),
-      source: toFilterChoices(await countsWithout('source')),
+      tag: toFilterChoices('tag', counts.tag),
+      category: toFilterChoices('category', await countsWithout('category')),
+      source: toFilterChoices('source', await countsWithout('source')),
+      author: toFilterChoices('author', await countsWithout('author')),
     },
     coverage,
     suggestions: results.length === 0 ? suggestions() : [],
   };
 
   /** Counts for a filter that takes a single value: what each other value would find. */
-  async function countsWithout(name: 'category' | 'source') {
+  async function countsWithout(name: 'category' | 'source' | 'author') {
     if (!filters[name]) return counts[name];
     const { [name]: _, ...others } = filters;
     return (await pagefind?.search(term, { filters: others }))?.filters[name];
@@ -162,14 +157,15 @@ async function newestFirst(
   return ordered;
 }
 
-/** Turns the slugs of the URL into the names that the index uses. An unknown slug matches nothing. */
-function toFilters({ tags, category, source }: SearchQuery, counts: Counts): Filters {
-  const nameOf = (filter: FilterName, slug: string) =>
-    Object.keys(counts[filter] ?? {}).find((name) => slugify(name) === slug) ?? slug;
+/** Turns the slugs of the URL into the values that the index uses. An unknown slug matches nothing. */
+function toFilters({ tags, category, source, author }: SearchQuery, counts: Counts): Filters {
+  const findValue = (filter: FilterName, slug: string) =>
+    Object.keys(counts[filter] ?? {}).find((value) => readFilterValue(filter, value).slug === slug) ?? slug;
   return {
-    ...(tags.length > 0 && { tag: tags.map((slug) => nameOf('tag', slug)) }),
-    ...(category && { category: nameOf('category', category) }),
-    ...(source && { source: nameOf('source', source) }),
+    ...(tags.length > 0 && { tag: tags.map((slug) => findValue('tag', slug)) }),
+    ...(category && { category: findValue('category', category) }),
+    ...(source && { source: findValue('source', source) }),
+    ...(author && { author: findValue('author', author) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FilterName } from '#domain/search/index-contract.ts';
+import type { FilterName } from '#domain/search/filters.ts';
 import type { SearchResult } from '#domain/search/search-result.ts';
 import type { FilterChoice } from './filter-choices.ts';
 

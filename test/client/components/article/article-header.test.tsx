@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
 import type { ArticleOverrides } from '../../../fixtures/content/article.ts';
+import { authors } from '../../../fixtures/content/authors.ts';
 import { makePages, pageAt, smallEdition, wholeStory } from '../../../fixtures/content/pages.ts';
 import { layOut } from '../../../fixtures/content/whole-edition.ts';
 
@@ -84,4 +85,24 @@ test('title and summary in another language have language and direction, the lab
   }
   expect(screen.getByText('1 min read').closest('[lang], [dir]')).toBeNull();
   expect(screen.getByText('Industry News').closest('[lang], [dir]')).toBeNull();
+});
+
+test('the byline names who made the story, by role, with links to their pages', () => {
+  const story = wholeStory({ authors: { by: ['ada-bell', 'kim-minji'], translation: ['desk'] } });
+  const article = pageAt(makePages({ story }, { authors }), '/articles/story/', 'article');
+  const { container } = render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  expect(hrefOf('Ada Bell')).toBe('/authors/ada-bell/');
+  expect(hrefOf('김민지')).toBe('/authors/kim-minji/');
+  expect(hrefOf('The science desk')).toBe('/authors/desk/');
+  expect(container.textContent).toContain('By Ada Bell and 김민지');
+  expect(container.textContent).toContain('Translation: The science desk');
+  screen.getByText(/^Source/);
+});
+
+test('a story without a source is the paper’s own reporting', () => {
+  const story = wholeStory({ authors: { by: ['ada-bell'] }, sources: [] });
+  const article = pageAt(makePages({ story }, { authors }), '/articles/story/', 'article');
+  render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  screen.getByText('Our own reporting');
+  expect(screen.queryByText(/^Source/)).toBeNull();
 });

@@ -1,0 +1,31 @@
+import type { AuthorProfile as Profile } from '#domain/page-data/lists.ts';
+import styles from './author-profile.module.css';
+
+/** What an author does at the paper, who they are, and where readers reach them. */
+export function AuthorProfile({ author }: { author: Profile }) {
+  const { role, biography, email, links } = author;
+  return (
+    <div className={styles.profile}>
+      {role && <p className={styles.role}>{role}</p>}
+      {biography && <p className={styles.biography}>{biography}</p>}
+      {(email || links.length > 0) && (
+        <ul className={styles.links}>
+          {email && (
+            <li>
+              <a href={`mailto:${email}`}>
+                <bdi>{email}</bdi>
+              </a>
+            </li>
+          )}
+          {links.map(({ name, url }) => (
+            <li key={url}>
+              <a href={url} rel="noopener me">
+                <bdi>{name}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

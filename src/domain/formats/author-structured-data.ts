@@ -1,0 +1,56 @@
+import type { NewsArticle, Thing } from 'schema-dts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { ListingPageData } from '#domain/page-data/lists.ts';
+import type { NodeBuilder } from './structured-data-nodes.ts';
+
+/** The properties of schema.org by role; it has none for photographs of a story. */
+const creditProperties = {
+  by: 'author',
+  translation: 'translator',
+  photographs: 'contributor',
+  editing: 'editor',
+} as const;
+
+/** Describes who made an article; without authors, the paper did. */
+export function describeCredits(
+  { credits = [] }: ArticlePageData,
+  { absolute, publisher }: NodeBuilder,
+): Pick<NewsArticle, 'author' | 'translator' | 'contributor' | 'editor'> {
+  const described = credits.map(({ role, authors }) => [
+    creditProperties[role],
+    authors.map(({ name, href, isOrganization }) => ({
+      '@type': isOrganization ? ('Organization' as const) : ('Person' as const),
+      name,
+      url: absolute(href),
+    })),
+  ]);
+  return { author: publisher, ...Object.fromEntries(described) };
+}
+
+/** An author's page: their profile, with the stories listed on it. */
+export function describeAuthor(page: ListingPageData, builder: NodeBuilder): Thing[] {
+  const { author } = page;
+  const breadcrumbs = builder.breadcrumbs({ name: page.name, href: page.href });
+  if (!author) return [builder.collection(page, page.cards), breadcrumbs];
+  const { type, role, biography, email, links } = author;
+  const about = {
+    name: page.name,
+    url: builder.absolute(page.href),
+    ...(biography && { description: biography }),
+    ...(email && { email }),
+    ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
+  };
+  const paper = { '@id': builder.publisher['@id'] };
+  return [
+    {
+      '@type': 'ProfilePage',
+      ...builder.about(page),
+      mainEntity:
+        type === 'organization'
+          ? { '@type': 'Organization', ...about, parentOrganization: paper }
+          : { '@type': 'Person', ...about, ...(role && { jobTitle: role }), worksFor: paper },
+    },
+    builder.collection(page, page.cards),
+    breadcrumbs,
+  ];
+}
