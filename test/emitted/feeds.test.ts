@@ -27,6 +27,8 @@ const dateTime = z.iso.datetime({ offset: true });
 const url = z.url();
 const text = z.string().min(1);
 
+const authors = z.array(z.strictObject({ name: text, url })).min(1);
+
 /** The fields in use, by jsonfeed.org/version/1.1. */
 const jsonFeed = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
@@ -36,7 +38,7 @@ const jsonFeed = z.strictObject({
   description: text,
   icon: url,
   favicon: url,
-  authors: z.array(z.strictObject({ name: text, url })).min(1),
+  authors,
   language: text,
   items: z.array(
     z.strictObject({
@@ -49,6 +51,7 @@ const jsonFeed = z.strictObject({
       date_published: dateTime,
       date_modified: dateTime.optional(),
       tags: z.array(text),
+      authors: authors.optional(),
       language: text.optional(),
     }),
   ),

@@ -153,7 +153,9 @@ test('pages of a kind have the same styles, which begin with those of the applic
 
 test('a document links the files of the styles of its kind, whose content it has', () => {
   const different = documents.flatMap((page) => {
-    const sheets = elementsNamed(page, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+    const sheets = elementsNamed(page, 'link').filter(
+      (link) => attribute(link, 'rel') === 'stylesheet' && attribute(link, 'media') === undefined,
+    );
     const contents = sheets.map((link) =>
       readBuilt((attribute(link, 'href') ?? '').slice(base.length))
         .toString()

@@ -117,8 +117,8 @@ test('nothing is loaded before the content', () => {
   const early = ['stylesheet', 'modulepreload', 'preload', 'prefetch', 'preconnect', 'dns-prefetch'];
   const found = documents.flatMap((page) =>
     elementsNamed(page, 'link')
-      // Disabled links are not fetched.
-      .filter((link) => attribute(link, 'disabled') === undefined)
+      // Disabled links are not fetched, and rules for print are when nothing else is waiting.
+      .filter((link) => attribute(link, 'disabled') === undefined && attribute(link, 'media') !== 'print')
       .map((link) => attribute(link, 'rel') ?? '')
       .filter((rel) => rel.split(' ').some((word) => early.includes(word))),
   );

@@ -59,7 +59,7 @@ describe.each(stories)('in reader mode, %s', (path, page) => {
   test('is an article of the paper with its title, summary and date', () => {
     expect({ title, byline, siteName, publishedTime, excerpt }).toEqual({
       title: page.title,
-      byline: paper,
+      byline: page.credits?.[0]?.authors[0]?.name,
       siteName: paper,
       publishedTime: page.published.iso,
       excerpt: page.summary,

@@ -11,11 +11,11 @@ const creditProperties = {
   editing: 'editor',
 } as const;
 
-/** Describes who made an article; without authors, the paper did. */
+/** Describes who made and published an article; without authors, the paper made it. */
 export function describeCredits(
   { credits = [] }: ArticlePageData,
   { absolute, publisher }: NodeBuilder,
-): Pick<NewsArticle, 'author' | 'translator' | 'contributor' | 'editor'> {
+): Pick<NewsArticle, 'author' | 'translator' | 'contributor' | 'editor' | 'publisher'> {
   const described = credits.map(({ role, authors }) => [
     creditProperties[role],
     authors.map(({ name, href, isOrganization }) => ({
@@ -24,7 +24,13 @@ export function describeCredits(
       url: absolute(href),
     })),
   ]);
-  return { author: publisher, ...Object.fromEntries(described) };
+  const isPaper = credits.every(({ role }) => role !== 'by');
+  return {
+    ...(isPaper && { author: publisher }),
+    ...Object.fromEntries(described),
+    // Described in full once.
+    publisher: isPaper ? { '@id': publisher['@id'] } : publisher,
+  };
 }
 
 /** An author's page: their profile, with the stories listed on it. */
@@ -40,15 +46,14 @@ export function describeAuthor(page: ListingPageData, builder: NodeBuilder): Thi
     ...(email && { email }),
     ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),
   };
-  const paper = { '@id': builder.publisher['@id'] };
   return [
     {
       '@type': 'ProfilePage',
       ...builder.about(page),
       mainEntity:
         type === 'organization'
-          ? { '@type': 'Organization', ...about, parentOrganization: paper }
-          : { '@type': 'Person', ...about, ...(role && { jobTitle: role }), worksFor: paper },
+          ? { '@type': 'Organization', ...about, parentOrganization: builder.publisher }
+          : { '@type': 'Person', ...about, ...(role && { jobTitle: role }), worksFor: builder.publisher },
     },
     builder.collection(page, page.cards),
     breadcrumbs,

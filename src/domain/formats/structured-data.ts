@@ -80,7 +80,7 @@ function describeSite({ site, home, search, publisher }: NodeBuilder): Thing {
 
 function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
   const { title, category, faq } = page;
-  const { absolute, publisher, site } = builder;
+  const { absolute, site } = builder;
   const language = page.lang ?? site.language;
   const images = [
     ...(page.image ? [absolute(page.image.src)] : []),
@@ -101,7 +101,6 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     isAccessibleForFree: true,
     // Without authors, the paper is the author; a story's sources are in `isBasedOn`.
     ...describeCredits(page, builder),
-    publisher: { '@id': publisher['@id'] },
     ...(page.sources.length > 0 && { isBasedOn: page.sources.map(describeSource) }),
     ...describeTranslations(page, builder),
     ...(images.length > 0 && { image: images }),

@@ -30,8 +30,11 @@ export function textSections(page: ArticlePageData): TextSection[] {
   ];
 }
 
+/** Persons only: the name of a desk, often with that of the paper, would be in every story. */
 const authorNames = ({ credits = [] }: ArticlePageData) =>
-  credits.flatMap(({ authors }) => authors.map(({ name }) => name));
+  credits
+    .flatMap(({ authors }) => authors)
+    .flatMap(({ name, isOrganization }) => (isOrganization ? [] : name));
 
 function section(
   level: TextSection['level'],

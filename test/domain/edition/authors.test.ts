@@ -82,10 +82,12 @@ describe('a story', () => {
     expect(listed('desk')).toEqual(['Chips', 'Own', 'Sourced']);
   });
 
-  test('is found by the names of its authors, and filtered by their file names', () => {
+  test('is found by the names of persons, and filtered by the file names of all authors', () => {
     const { content } = createRecord(chips, '/news/articles/chips/');
     expect(content).toContain('<p>Ada Bell.</p>');
-    expect(content).toContain('"author[content]" content="ada-bell Ada Bell"');
+    expect(content).not.toContain('<p>The science desk');
+    for (const author of ['ada-bell Ada Bell', 'desk The science desk'])
+      expect(content).toContain(`"author[content]" content="${author}"`);
   });
 });
 
@@ -157,6 +159,7 @@ describe('formats', () => {
         { '@type': 'Person', name: '김민지', url: `${url}kim-minji/` },
       ],
       contributor: [{ '@type': 'Organization', name: 'The science desk' }],
+      publisher: { '@type': 'NewsMediaOrganization', name: 'The Test' },
     });
   });
 

@@ -164,3 +164,16 @@ test.describe('back to the list', () => {
     await expect(page).toHaveURL(longTag.path);
   });
 });
+
+test('the byline leads to the author’s page, which lists the story, and Back returns to it', async ({
+  page,
+}) => {
+  await open(page, story.path);
+  await waitForHydration(page);
+  await page.getByRole('link', { name: 'The Gigawatt desk' }).click();
+  await expect(page).toHaveURL('/authors/desk/');
+  await expect(page.getByRole('heading', { level: 1, name: 'The Gigawatt desk' })).toBeFocused();
+  await expect(page.getByText('The desk drafts its stories with AI')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: story.title })).toBeVisible();
+});

@@ -236,3 +236,13 @@ test('a URL contains the whole search', async ({ page }) => {
   expect(await resultCount(page)).toBeGreaterThan(0);
   await expect(page.locator('[data-filter][aria-current]')).toHaveCount(2);
 });
+
+test('stories are filtered by author', async ({ page }) => {
+  await open(page, '/search/?q=model');
+  await expect(searchStatus(page)).toContainText('match');
+  const found = await resultCount(page);
+  await filterLink(page, 'The Gigawatt desk').first().click();
+  await expect(page).toHaveURL('/search/?q=model&author=desk');
+  await expect(page).toHaveTitle(/model, The Gigawatt desk/);
+  await expect.poll(() => resultCount(page)).toBe(found);
+});

@@ -34,6 +34,7 @@ export const samplePaths = {
   'a category': '/categories/policy-safety/',
   'a source': '/sources/nvidia-newsroom/',
   'a source in another script': nonAsciiPath,
+  'an author': '/authors/desk/',
   'the topics': '/tags/',
   'the search': '/search/',
   'the saved page': '/saved/',
