@@ -28,6 +28,7 @@ const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g
 function textsOf({
   summary,
   takeaways,
+  body = [],
   analysis,
   impact = [],
   faq,
@@ -38,7 +39,8 @@ function textsOf({
   return [
     summary,
     ...takeaways.flatMap(({ lead, text }) => [lead, text]),
-    ...analysis.flatMap(({ heading, body }) => [heading, ...plainText(body).split('\n')]),
+    ...plainText(body).split('\n'),
+    ...analysis.flatMap((section) => [section.heading, ...plainText(section.body).split('\n')]),
     ...plainText(impact).split('\n'),
     ...faq.flatMap(({ question, answer }) => [question, ...plainText(answer).split('\n')]),
     ...terms.flatMap(({ term, definition }) => [term, definition]),
@@ -77,6 +79,7 @@ describe.each(stories)('in reader mode, %s', (path, page) => {
     const headings = [...view.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(headings).toEqual([
       ...(page.takeaways.length > 0 ? ['Key takeaways'] : []),
+      ...(page.bodySections ?? []).map(({ heading }) => heading),
       ...(page.analysis.length > 0 ? ['In-depth analysis'] : []),
       ...(page.impact ? ['Industry impact'] : []),
       ...(page.faq.length > 0 ? ['Frequently asked questions'] : []),

@@ -2,7 +2,14 @@ import * as messages from 'virtual:gigawatt/messages';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleActions } from '#client/components/article/article-actions.tsx';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
-import { Analysis, Corrections, Impact, Sources, Terms } from '#client/components/article/article-parts.tsx';
+import {
+  Analysis,
+  Body,
+  Corrections,
+  Impact,
+  Sources,
+  Terms,
+} from '#client/components/article/article-parts.tsx';
 import { Faq } from '#client/components/article/faq.tsx';
 import { RelatedNews } from '#client/components/article/related-news.tsx';
 import {
@@ -26,7 +33,7 @@ import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
-import { pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
+import { bodyId, pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
@@ -41,6 +48,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
   const hasContents = contents.length > 1;
   const {
     takeaways,
+    body,
     analysis,
     impact,
     faq,
@@ -81,6 +89,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
               <Takeaways id={partIds.takeaways} heading={heading('takeaways')} takeaways={takeaways} />
             )}
             <BelowFirstScreen>
+              {body && <Body id={bodyId} text={body} />}
               {analysis.length > 0 && (
                 <Analysis id={partIds.analysis} heading={heading('analysis')} sections={analysis} />
               )}
@@ -188,7 +197,9 @@ function tableOfContents(page: ArticlePageData, site: SiteInfo): ContentsEntry[]
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'takeaways'),
     ...full([
-      ...page.analysis.map(({ id, heading }) => ({ id, text: heading, lang: page.lang })),
+      ...[...(page.bodySections ?? []), ...page.analysis].flatMap(({ id, heading }) =>
+        id === undefined ? [] : { id, text: heading, lang: page.lang },
+      ),
       ...part(page.impact !== undefined, partIds.impact, 'impact'),
       ...part(page.faq.length > 0, partIds.faq, 'questions'),
       ...part(page.terms.length > 0, partIds.terms, 'terms'),

@@ -7,7 +7,8 @@ export function articleText(article: Article): string {
   const rich = (text: RichText | undefined) => (text ? plainText(text) : '');
   return [
     takeawaysText(article),
-    ...article.analysis.map(({ heading, body }) => `${heading} ${rich(body)}`),
+    rich(article.body),
+    ...article.analysis.map(({ heading = '', body }) => `${heading} ${rich(body)}`),
     rich(article.impact),
     ...article.faq.map(({ question, answer }) => `${question} ${rich(answer)}`),
     ...article.terms.map(({ term, definition }) => `${term} ${definition}`),
@@ -21,9 +22,9 @@ export function articleText(article: Article): string {
  * @returns minutes; undefined if it has no takeaways, or nothing else
  */
 export function takeawaysMinutes(article: Article, language: string): number | undefined {
-  const { takeaways, analysis, impact, faq, terms } = article;
-  const hasMore = analysis.length > 0 || impact !== undefined || faq.length > 0 || terms.length > 0;
-  if (takeaways.length === 0 || !hasMore) return undefined;
+  const { takeaways, body, analysis, impact, faq, terms } = article;
+  const isMarkdown = body !== undefined || analysis.length > 0 || impact !== undefined;
+  if (takeaways.length === 0 || !(isMarkdown || faq.length > 0 || terms.length > 0)) return undefined;
   return readingMinutes(countWords(takeawaysText(article), language));
 }
 

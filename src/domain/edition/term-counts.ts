@@ -32,7 +32,7 @@ export function countTerms(article: Article): TermCounts {
     addText(tag, weights.tag);
   }
   for (const { lead, text } of article.takeaways) addText(`${lead} ${text}`, weights.body);
-  for (const { heading, body } of article.analysis) {
+  for (const { heading = '', body } of [{ body: article.body ?? [] }, ...article.analysis]) {
     addText(heading, weights.body);
     for (const block of body)
       if (block.type === 'heading') addText(plainInline(block.children), weights.body);

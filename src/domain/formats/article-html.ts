@@ -44,9 +44,12 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
         ),
       ),
     ),
+    page.body ? (page.takeaways.length > 0 ? element('hr', {}) : '') + rich(page.body, 2) : '',
     part(
       headings.analysis,
-      ...page.analysis.map(({ heading, body }) => textElement('h3', heading) + rich(body, 4)),
+      ...page.analysis.map(({ heading, body }) =>
+        heading === undefined ? rich(body, 3) : textElement('h3', heading) + rich(body, 4),
+      ),
     ),
     part(headings.impact, ...(page.impact ? [rich(page.impact, 3)] : [])),
     part(

@@ -26,7 +26,8 @@ export function articleMarkdown(
   links: Links,
   { original }: Pick<ArticlePageData, 'original'> = {},
 ): string {
-  const { summary, takeaways, analysis, impact, faq, terms, corrections, sources, disclosure } = article;
+  const { summary, takeaways, body, analysis, impact, faq, terms, corrections, sources, disclosure } =
+    article;
   const messages = messagesOf(site);
   const language = article.language ?? site.language;
   const { headings } = partHeadings(site, article.language);
@@ -38,14 +39,14 @@ export function articleMarkdown(
   const listing = (kind: 'category' | 'tag', name: string) =>
     link(name, absolute(listingPath(kind, slugify(name))));
 
-  const body = (text: RichText) =>
+  const rich = (text: RichText, headingLevel: number) =>
     mapRichText(text, {
       href: (address) =>
         address.startsWith('/') ? absolute(address) : address.startsWith('#') ? own + address : address,
-      // Below the heading of the section.
-      heading: (one) => ({ ...one, level: one.level + 3 }),
+      heading: (one) => ({ ...one, level: one.level + headingLevel - 1 }),
     });
-  const section = (name: string, text: RichText) => [heading(3, name), ...body(text)];
+  const section = (name: string | undefined, text: RichText) =>
+    name === undefined ? rich(text, 3) : [heading(3, name), ...rich(text, 4)];
   const part = (name: string, content: RichText) =>
     content.length > 0 ? [heading(2, name), ...content] : [];
   const items = (lines: Inline[][]) => (lines.length > 0 ? [list(lines)] : []);
@@ -95,11 +96,14 @@ export function articleMarkdown(
       headings.takeaways,
       items(takeaways.map(({ lead, text }) => [...leadOf(lead, language), line(text)])),
     ),
+    // Separates the body, which has no heading of ours, from the takeaways.
+    ...(body && takeaways.length > 0 ? [{ type: 'rule' } as const] : []),
+    ...rich(body ?? [], 2),
     ...part(
       headings.analysis,
       analysis.flatMap((one) => section(one.heading, one.body)),
     ),
-    ...part(headings.impact, body(impact ?? [])),
+    ...part(headings.impact, rich(impact ?? [], 4)),
     ...part(
       headings.faq,
       faq.flatMap(({ question, answer }) => section(question, answer)),

@@ -13,10 +13,10 @@ import type {
   TakeawayData,
 } from './shared.ts';
 
-export interface SectionData extends Anchored {
-  heading: string;
+/** A section without a heading has no ID either. */
+export type SectionData = ((Anchored & { heading: string }) | { id?: never; heading?: never }) & {
   body: RichText;
-}
+};
 
 export interface QuestionData extends Anchored {
   question: string;
@@ -103,6 +103,10 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   /** the headings of its parts in its own language, if it differs from the paper's and they are known */
   headings?: PartHeadings;
   takeaways: TakeawayData[];
+  /** the text with headings of its own */
+  body?: RichText;
+  /** the top headings of the body, for the table of contents */
+  bodySections?: (Anchored & { heading: string })[];
   analysis: SectionData[];
   impact?: RichText;
   faq: QuestionData[];

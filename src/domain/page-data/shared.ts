@@ -25,6 +25,9 @@ export const pageIds = {
   body: 'article-body',
 } as const;
 
+/** The element ID of an article's body, if it has one. */
+export const bodyId = 'full-text';
+
 /** The element ID of the links to other languages, if the paper has several editions. */
 export const languagesId = 'site-languages';
 

@@ -9,6 +9,7 @@ import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import {
+  bodyId,
   type LanguageAttributes,
   languagesId,
   type NamedLink,
@@ -139,15 +140,22 @@ export function createContextFinder(
   };
 }
 
-type Sections = Pick<ArticlePageData, 'takeaways' | 'analysis' | 'impact' | 'faq' | 'terms'>;
+type Sections = Pick<
+  ArticlePageData,
+  'takeaways' | 'body' | 'bodySections' | 'analysis' | 'impact' | 'faq' | 'terms'
+>;
+
+/** The fields of an article from which its sections are made. */
+type Texts = Pick<Article, Exclude<keyof Sections, 'bodySections'>>;
 
 /** The IDs in the page of an article to which links can lead. */
-export function fragmentsOf(article: Pick<Article, keyof Sections>): string[] {
-  const ids: string[] = Object.values(partIds);
+export function fragmentsOf(article: Texts): string[] {
+  const ids: string[] = [...Object.values(partIds), ...(article.body ? [bodyId] : [])];
   const sections = createSections(article, 'en', (path) => path);
   for (const { id } of [...sections.takeaways, ...sections.analysis, ...sections.faq, ...sections.terms])
-    ids.push(id);
+    if (id !== undefined) ids.push(id);
   const texts = [
+    sections.body ?? [],
     ...sections.analysis.map(({ body }) => body),
     sections.impact ?? [],
     ...sections.faq.map(({ answer }) => answer),
@@ -166,12 +174,17 @@ export function fragmentsOf(article: Pick<Article, keyof Sections>): string[] {
 
 /** Creates the sections of an article: adds fragments in reading order, the base to links, and marks to terms. */
 function createSections(
-  { takeaways, analysis, impact, faq, terms }: Pick<Article, keyof Sections>,
+  { takeaways, body, analysis, impact, faq, terms }: Texts,
   language: string,
   href: (path: string) => string,
   isSponsored = false,
 ): Sections {
-  const fragment = createFragments([...Object.values(pageIds), ...Object.values(partIds), languagesId]);
+  const fragment = createFragments([
+    ...Object.values(pageIds),
+    ...Object.values(partIds),
+    languagesId,
+    ...(body ? [bodyId] : []),
+  ]);
   const complete = (text: RichText): RichText =>
     mapRichText(text, {
       href: (address) => (address.startsWith('/') ? href(address) : address),
@@ -185,10 +198,10 @@ function createSections(
       stop: missingFullStop(lead, language) + sentenceGap(lead, language),
       text,
     })),
-    analysis: analysis.map(({ heading, body }) => ({
-      id: fragment(heading),
-      heading,
-      body: complete(body),
+    ...(body && withSections(complete(body))),
+    analysis: analysis.map((section) => ({
+      ...(section.heading !== undefined && { id: fragment(section.heading), heading: section.heading }),
+      body: complete(section.body),
     })),
     ...(impact && { impact: complete(impact) }),
     faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: complete(answer) })),
@@ -198,7 +211,17 @@ function createSections(
   const mark = createTermMarker(sections.terms);
   return {
     ...sections,
+    ...(sections.body && { body: mark(sections.body) }),
     analysis: sections.analysis.map((section) => ({ ...section, body: mark(section.body) })),
     ...(sections.impact && { impact: mark(sections.impact) }),
   };
+}
+
+function withSections(body: RichText): Pick<Sections, 'body' | 'bodySections'> {
+  const bodySections = body.flatMap((block) =>
+    block.type === 'heading' && block.level === 1 && block.id !== undefined
+      ? { id: block.id, heading: plainInline(block.children) }
+      : [],
+  );
+  return { body, ...(bodySections.length > 0 && { bodySections }) };
 }

@@ -22,9 +22,15 @@ export interface InternalLink {
 }
 
 /** Lists the internal links of an article's Markdown. */
-export function internalLinks({ analysis = [], impact, faq = [] }: Partial<ArticleContent>): InternalLink[] {
+export function internalLinks({
+  body,
+  analysis = [],
+  impact,
+  faq = [],
+}: Partial<ArticleContent>): InternalLink[] {
   const texts: [path: JsonPath, text: RichText][] = [
-    ...analysis.map(({ body }, index): [JsonPath, RichText] => [['analysis', index, 'body'], body]),
+    ...(body ? [[['body'], body] satisfies [JsonPath, RichText]] : []),
+    ...analysis.map((section, index): [JsonPath, RichText] => [['analysis', index, 'body'], section.body]),
     ...(impact ? [[['impact'], impact] satisfies [JsonPath, RichText]] : []),
     ...faq.map(({ answer }, index): [JsonPath, RichText] => [['faq', index, 'answer'], answer]),
   ];

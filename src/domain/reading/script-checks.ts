@@ -69,13 +69,13 @@ const lettersOf = memoize((language): RegExp | undefined => {
 
 const countOf = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
 
-function beginningOf({ title, summary, takeaways, analysis }: Article): string {
-  const [section] = analysis;
+function beginningOf({ title, summary, takeaways, body, analysis }: Article): string {
+  const text = body ?? analysis[0]?.body ?? [];
   return [
     title,
     summary,
     ...takeaways.slice(0, 5).flatMap(({ lead, text }) => [lead, text]),
-    section ? plainText(section.body.slice(0, 5)) : '',
+    plainText(text.slice(0, 5)),
   ]
     .map((part) => part.slice(0, maxLength))
     .join(' ')

@@ -79,7 +79,7 @@ const takeaway = z.strictObject({
 });
 
 const section = z.strictObject({
-  heading: words.describe('The section’s heading, a few words.'),
+  heading: words.describe('The section’s heading, a few words; without it, the text goes on.').optional(),
   body: markdown.describe('The section in Markdown.'),
   deep: z.boolean().describe('Has no effect any more; remove it.').optional(),
 });
@@ -195,7 +195,10 @@ export const articleSchema = z
       .array(takeaway)
       .max(maxParts)
       .default([])
-      .describe('The key points; required if there is no analysis.'),
+      .describe('The key points; required if there is neither body nor analysis.'),
+    body: markdown
+      .describe('The text in Markdown, with no heading but its own; it stands before the analysis.')
+      .optional(),
     analysis: z.array(section).max(maxParts).default([]).describe('The in-depth text, section by section.'),
     impact: markdown.describe('What it means for the industry, in Markdown.').optional(),
     faq: z.array(question).max(maxParts).default([]).describe('Questions and answers.'),
@@ -220,11 +223,11 @@ export const articleSchema = z
     } satisfies CheckParams,
   })
   .refine(
-    ({ analysis, takeaways, status }) =>
-      analysis.length > 0 || takeaways.length > 0 || status === 'withdrawn',
+    ({ body, analysis, takeaways, status }) =>
+      body !== undefined || analysis.length > 0 || takeaways.length > 0 || status === 'withdrawn',
     {
-      error: 'has neither analysis nor takeaways',
-      params: { fix: 'Add "analysis", "takeaways" or both.' } satisfies CheckParams,
+      error: 'has no text',
+      params: { fix: 'Add "body", "analysis" or "takeaways".' } satisfies CheckParams,
     },
   )
   .meta({ title: 'Gigawatt article' });

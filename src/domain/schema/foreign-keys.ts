@@ -16,8 +16,7 @@ const otherNames: Readonly<Record<string, string>> = {
   image:
     'imageurl images picture pictures photo photos cover coverimage featuredimage heroimage hero mainimage thumbnail thumbnailurl ogimage media',
   takeaways: 'keypoints highlights bullets bulletpoints keytakeaways tldr',
-  analysis:
-    'body content contents text html markdown articlebody contenthtml bodyhtml bodytext paragraphs sections story blocks',
+  analysis: 'sections section',
   faq: 'questions qa qanda',
   terms: 'glossary definitions keyterms',
   corrections: 'errata erratum',
@@ -33,9 +32,10 @@ const otherNames: Readonly<Record<string, string>> = {
   // of a takeaway
   lead: 'title heading headline point',
   text: 'body content description note message point',
+  // of an article and of a section
+  body: 'text content contents html markdown paragraphs articlebody contenthtml bodyhtml bodytext story blocks',
   // of a section, a question and a term
   heading: 'title headline name subtitle',
-  body: 'text content contents html markdown paragraphs',
   question: 'q title name heading',
   answer: 'a text body content reply',
   term: 'name title word',

@@ -1,5 +1,5 @@
 import { type Block, plainInline, type RichText } from '#domain/markdown/rich-text.ts';
-import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, SectionData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 
@@ -19,13 +19,18 @@ const lineSeparator = '\u2028';
 
 /** Divides a story's text into sections: the title with the summary and authors, then each part that has a heading. */
 export function textSections(page: ArticlePageData): TextSection[] {
-  const { title, summary, takeaways, analysis, impact, faq, terms } = page;
-  return [
+  const { title, summary, takeaways, body = [], analysis, impact, faq, terms } = page;
+  const [beginning, ...bodySections] = richSections(
     section(1, '', title, [summary, ...authorNames(page)]),
+    body,
+  );
+  return [
+    beginning,
     ...takeaways.map(({ id, lead, text }) => section(3, id, lead, [text])),
-    ...analysis.flatMap(({ id, heading, body }) => richSections(2, id, heading, body)),
-    ...(impact ? richSections(2, partIds.impact, 'Industry impact', impact) : []),
-    ...faq.flatMap(({ id, question, answer }) => richSections(3, id, question, answer)),
+    ...bodySections,
+    ...analysisSections(analysis),
+    ...(impact ? richSections(section(2, partIds.impact, 'Industry impact', []), impact) : []),
+    ...faq.flatMap(({ id, question, answer }) => richSections(section(3, id, question, []), answer)),
     ...terms.map(({ id, term, definition }) => section(3, id, term, [definition])),
   ];
 }
@@ -48,9 +53,19 @@ function section(
 const toParagraphs = (lines: readonly string[]) =>
   lines.filter((line) => /\S/.test(line)).map((line) => endSentence(line));
 
+/** A section without a heading continues the one before it; the first is that of the whole analysis. */
+function analysisSections(analysis: readonly SectionData[]): TextSection[] {
+  const sections: TextSection[] = [];
+  for (const { id = partIds.analysis, heading, body } of analysis) {
+    const previous = heading === undefined ? sections.pop() : undefined;
+    sections.push(...richSections(previous ?? section(2, id, heading ?? 'In-depth analysis', []), body));
+  }
+  return sections;
+}
+
 /** A heading with an ID starts a section of its own. */
-function richSections(level: 2 | 3, id: string, heading: string, text: RichText): TextSection[] {
-  const sections = [section(level, id, heading, [])];
+function richSections(first: TextSection, text: RichText): [TextSection, ...TextSection[]] {
+  const sections: [TextSection, ...TextSection[]] = [first];
   for (const block of text) {
     if (block.type === 'heading' && block.id)
       sections.push(section(4, block.id, plainInline(block.children), []));

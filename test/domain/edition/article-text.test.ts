@@ -37,6 +37,20 @@ test('a story of takeaways alone has one reading time', () => {
   expect(minutesOf(story)).toEqual({ takeaways: undefined, full: 2 });
 });
 
+test('the words of a body count, and those of sections without headings', () => {
+  const story = { summary: 'One.', takeaways: [], analysis: [{ body: 'Five six.' }] };
+  const page = pageAt(
+    makePages({ story: { ...story, body: '# Two\n\nThree *four*.' } }),
+    '/articles/story/',
+    'article',
+  );
+  expect(page.words).toBe(6);
+  expect(minutesOf({ ...long, analysis: [], impact: undefined, body: words(476) })).toEqual({
+    takeaways: 2,
+    full: 4,
+  });
+});
+
 test('a section that an earlier version marked as deep reads like any other', () => {
   const analysis = long.analysis.map((section) => ({ ...section, deep: true }));
   expect(minutesOf({ ...long, analysis })).toEqual(minutesOf(long));

@@ -19,7 +19,7 @@ function textsOf({ summary, takeaways, analysis, impact, faq, terms }: ArticleJs
   return [
     summary,
     ...(takeaways ?? []).flatMap(({ lead, text }) => [lead, text]),
-    ...(analysis ?? []).flatMap(({ heading, body }) => [heading, body]),
+    ...(analysis ?? []).flatMap(({ heading = '', body }) => [heading, body]),
     impact ?? '',
     ...(faq ?? []).flatMap(({ question, answer }) => [question, answer]),
     ...(terms ?? []).flatMap(({ term, definition }) => [term, definition]),

@@ -52,6 +52,14 @@ test('the Markdown version has all parts of an article, with headings below one 
     expect(markdown).toContain(words);
 });
 
+test('a body stands under its own headings, apart from the takeaways', () => {
+  const body = 'First.\n\n### The weir\n\nText.\n\n#### Who decides\n\nMore.';
+  const markdown = markdownOf({ body, analysis: [{ body: '# Below\n\nText.' }] });
+  expect(markdown).toContain('on Monday.\n\n***\n\nFirst.\n\n## The weir\n\nText.\n\n### Who decides\n');
+  expect(markdown).toContain('\n## In-depth analysis\n\n### Below\n');
+  expect(markdownOf({ body, takeaways: [] })).not.toContain('\n***\n');
+});
+
 test('parts that an article lacks leave no trace', () => {
   expect(markdownOf({}).match(/^## .*/gm)).toEqual(['## Key takeaways', '## Sources']);
 });

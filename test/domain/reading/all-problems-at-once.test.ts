@@ -45,14 +45,14 @@ describe('one problem is reported with its line and its fix:', () => {
     ]);
   });
 
-  test('neither analysis nor takeaways', () => {
+  test('no text', () => {
     const text = JSON.stringify(fullArticleJson({ analysis: [], takeaways: [] }), null, 2);
     expect(problemsIn(text)).toMatchObject([
       {
         file,
         line: 1,
-        message: 'has neither analysis nor takeaways',
-        fix: 'Add "analysis", "takeaways" or both.',
+        message: 'has no text',
+        fix: 'Add "body", "analysis" or "takeaways".',
       },
     ]);
   });

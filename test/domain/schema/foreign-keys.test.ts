@@ -16,8 +16,9 @@ describe('a field of another system is reported with the one that has its conten
   test.each([
     ['tag', 'tags'],
     ['keywords', 'tags'],
-    ['body', 'analysis'],
-    ['content', 'analysis'],
+    ['content', 'body'],
+    ['articleBody', 'body'],
+    ['sections', 'analysis'],
     ['image_url', 'image'],
     ['featured-image', 'image'],
     ['date', 'publishedAt'],

@@ -30,6 +30,26 @@ test('a line break of the source is no boundary', () => {
   expect(paragraphsOf('one\nline')).toEqual(['one\nline.']);
 });
 
+test('a body begins in the section of the title, and goes on in those of its headings', () => {
+  const pages = makePages({
+    one: { title: 'One', summary: 'Two.', takeaways: [], body: 'Three.\n\n# Four\n\nFive.' },
+  });
+  expect(textSections(pageAt(pages, '/articles/one/', 'article'))).toEqual([
+    { level: 1, id: '', heading: 'One', paragraphs: ['Two.', 'Three.'] },
+    { level: 4, id: 'four', heading: 'Four', paragraphs: ['Five.'] },
+  ]);
+});
+
+test('a section without a heading belongs to the one before it', () => {
+  const analysis = [{ body: 'One.' }, { heading: 'Prices', body: 'Two.' }, { body: 'Three.' }];
+  const pages = makePages({ one: { title: 'One', summary: 'Zero.', takeaways: [], analysis } });
+  expect(textSections(pageAt(pages, '/articles/one/', 'article'))).toEqual([
+    { level: 1, id: '', heading: 'One', paragraphs: ['Zero.'] },
+    { level: 2, id: 'in-depth-analysis', heading: 'In-depth analysis', paragraphs: ['One.'] },
+    { level: 2, id: 'prices', heading: 'Prices', paragraphs: ['Two.', 'Three.'] },
+  ]);
+});
+
 test('a heading in a text starts a section of its own', () => {
   expect(sectionsOf('Before.\n\n## Deeper down\n\nAfter.')).toEqual([
     { level: 2, id: 'prices', heading: 'Prices', paragraphs: ['Before.'] },

@@ -13,21 +13,37 @@ interface PartProps {
   heading: ReactNode;
 }
 
+/** The text with headings of its own, below no heading of ours. */
+export function Body({ id, text }: { id: string; text: RichTextTree }) {
+  return (
+    <div id={id} tabIndex={-1} data-full-story="">
+      <RichText text={text} headingLevel={2} />
+    </div>
+  );
+}
+
 /** The analysis, section by section. `data-full-story` marks what the key takeaways alone leave out. */
 export function Analysis({ id, heading, sections }: PartProps & { sections: SectionData[] }) {
   return (
     <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id}>{heading}</PartHeading>
-      {sections.map((section) => (
-        <section key={section.id} className={styles.section} aria-labelledby={section.id}>
-          <LinkedHeading id={section.id}>
-            <h3 className="content" id={section.id} tabIndex={-1}>
-              {section.heading}
-            </h3>
-          </LinkedHeading>
-          <RichText text={section.body} />
-        </section>
-      ))}
+      {sections.map(({ id: sectionId, heading: name, body }, index) =>
+        sectionId === undefined ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sections never change their order, and this one has no other key
+          <div key={index} className={index > 0 ? styles.section : undefined}>
+            <RichText text={body} headingLevel={3} />
+          </div>
+        ) : (
+          <section key={sectionId} className={styles.section} aria-labelledby={sectionId}>
+            <LinkedHeading id={sectionId}>
+              <h3 className="content" id={sectionId} tabIndex={-1}>
+                {name}
+              </h3>
+            </LinkedHeading>
+            <RichText text={body} />
+          </section>
+        ),
+      )}
     </section>
   );
 }

@@ -7,8 +7,9 @@ import {
   type ReadStory,
   recordReading,
 } from '#client/reader/history.ts';
+import type { RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import { partIds } from '#domain/page-data/shared.ts';
+import { bodyId, partIds } from '#domain/page-data/shared.ts';
 import { showActionToast } from '#lib/browser/action-toast.ts';
 import { revealFragment } from '#lib/browser/reveal-fragment.ts';
 
@@ -90,9 +91,21 @@ function collectParts(page: ArticlePageData): Map<string, string> {
   const parts = new Map<string, string>();
   const add = (fragment: string, part: unknown) => parts.set(fragment, JSON.stringify(part));
   for (const { id, lead, text } of page.takeaways) add(id, { lead, text });
-  for (const { id, ...part } of page.analysis) add(id, part);
+  for (const [id, part] of bodyParts(page.body ?? [])) add(id, part);
+  for (const { id, ...part } of page.analysis) if (id) add(id, part);
   if (page.impact) add(partIds.impact, page.impact);
   for (const { id, ...part } of [...page.faq, ...page.terms]) add(id, part);
   if (page.corrections.length > 0) add(partIds.corrections, page.corrections);
+  return parts;
+}
+
+/** The body by its top headings; what stands before the first one has the ID of the body. */
+function bodyParts(body: RichText): Map<string, RichText> {
+  const parts = new Map<string, RichText>();
+  let id = bodyId;
+  for (const block of body) {
+    if (block.type === 'heading' && block.level === 1 && block.id) id = block.id;
+    parts.set(id, [...(parts.get(id) ?? []), block]);
+  }
   return parts;
 }

@@ -1,0 +1,79 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
+import { Page as ArticlePage } from '#client/pages/article-page.tsx';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
+import { renderInRouter } from '../../fixtures/browser/render-in-router.tsx';
+import { stubBrowser } from '../../fixtures/browser/stub-browser.ts';
+import type { ArticleOverrides } from '../../fixtures/content/article.ts';
+import { makePages, pageAt, type Stories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
+
+const site = createSiteInfo(smallEdition({}).site, '/');
+
+/** React logs invalid markup as errors. */
+let consoleErrors: MockInstance<typeof console.error>;
+
+beforeEach(() => {
+  stubBrowser();
+  consoleErrors = vi.spyOn(console, 'error');
+});
+afterEach(() => {
+  expect(consoleErrors.mock.calls).toEqual([]);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function renderArticle(overrides: ArticleOverrides, others: Stories = {}) {
+  const page = pageAt(makePages({ story: overrides, ...others }), '/articles/story/', 'article');
+  return renderInRouter(<ArticlePage page={page} site={site} />, '/articles/story/');
+}
+
+const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent);
+
+test('has a body under its own headings, before the analysis', () => {
+  const body = 'First of all.\n\n# The *weir*\n\nText.\n\n## Who decides\n\nMore.\n\n# The bridge\n\nEnd.';
+  renderArticle({ ...wholeStory(), body });
+  screen.getByRole('heading', { name: 'The weir', level: 2 });
+  screen.getByRole('heading', { name: 'Who decides', level: 3 });
+  expect(headings().slice(1, 6)).toEqual([
+    'In this article',
+    'Key takeaways',
+    'The weir',
+    'Who decides',
+    'The bridge',
+  ]);
+  const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
+  expect(contents.getByRole('link', { name: 'The weir' }).getAttribute('href')).toBe('#the-weir');
+  expect(contents.queryByRole('link', { name: 'Who decides' })).toBeNull();
+  expect(screen.getByText('First of all.').closest('[data-full-story]')?.id).toBe('full-text');
+});
+
+test('needs nothing but a body, and offers no choice of depth then', () => {
+  renderArticle({ takeaways: [], body: 'All of it.' });
+  screen.getByText('All of it.');
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'In-depth analysis' })).toBeNull();
+});
+
+test('offers the choice of depth if it has takeaways and a body', () => {
+  renderArticle({ body: 'All of it.' });
+  expect(screen.getAllByRole('radio')).toHaveLength(2);
+});
+
+test('has no heading and no entry in the contents for a section without one', () => {
+  const analysis = [{ body: 'First.\n\n# Below\n\nText.' }, { heading: 'Named', body: 'Second.' }];
+  const { container } = renderArticle({ ...wholeStory(), analysis });
+  screen.getByText('First.');
+  screen.getByRole('heading', { name: 'Below', level: 3 });
+  expect(headings()).not.toContain('');
+  expect(container.querySelectorAll('[id=""], [href="#"], [href="#undefined"]')).toHaveLength(0);
+  const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
+  expect(contents.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Key takeaways',
+    'Named',
+    'Industry impact',
+    'Questions',
+    'Terms explained',
+    'Corrections',
+    'Sources',
+  ]);
+});
