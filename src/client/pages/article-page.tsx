@@ -170,7 +170,7 @@ function ReadingState({ page, article, story }: ReadingStateProps) {
 }
 
 /** The headings of the parts in the paper's language, named one by one so that the bundler leaves out other messages. */
-const ownHeadings: PartHeadings = {
+const paperHeadings: PartHeadings = {
   takeaways: messages.keyTakeaways,
   analysis: messages.inDepthAnalysis,
   impact: messages.industryImpact,
@@ -181,10 +181,11 @@ const ownHeadings: PartHeadings = {
   sources: messages.sources,
 };
 
-/** The heading of a part, in the story's language if it is known. */
+/** The heading of a part: in the story's language if that has one, otherwise in the paper's. */
 function headingOf({ headings, lang }: ArticlePageData, site: SiteInfo, part: keyof PartHeadings): ReactNode {
-  if (headings) return headings[part];
-  const text = ownHeadings[part];
+  const own = headings?.[part];
+  if (own !== undefined) return own;
+  const text = paperHeadings[part];
   if (messages.language === (lang ?? site.language)) return text;
   return <span lang={messages.language}>{text}</span>;
 }
@@ -192,7 +193,7 @@ function headingOf({ headings, lang }: ArticlePageData, site: SiteInfo, part: ke
 /** The article's parts in reading order, with each section of the analysis as an entry. */
 function tableOfContents(page: ArticlePageData, site: SiteInfo): ContentsEntry[] {
   const part = (isPresent: boolean, id: string, name: keyof PartHeadings) =>
-    isPresent ? [{ id, text: headingOf(page, site, name), lang: page.headings && page.lang }] : [];
+    isPresent ? [{ id, text: headingOf(page, site, name), lang: page.headings?.[name] && page.lang }] : [];
   const full = (entries: ContentsEntry[]) => entries.map((entry) => ({ ...entry, isFullStory: true }));
   return [
     ...part(page.takeaways.length > 0, partIds.takeaways, 'takeaways'),

@@ -3,7 +3,13 @@ import { richTextToHtml } from '#domain/markdown/write-html.ts';
 import { creditLabels } from '#domain/messages/credit-labels.ts';
 import { type Messages, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
-import type { ArticlePageData, Credit, OriginalStory, SourceData } from '#domain/page-data/article.ts';
+import type {
+  ArticlePageData,
+  Credit,
+  OriginalStory,
+  PartHeadings,
+  SourceData,
+} from '#domain/page-data/article.ts';
 import type { DateText, Image } from '#domain/page-data/shared.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -23,9 +29,13 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   const messages = messagesOf(site);
   const lang = page.lang ?? site.language;
   const rich = (text: RichText, headingLevel: number) => richTextToHtml(text, { headingLevel, address });
-  const { lang: headingLang, headings } = partHeadings(site, page.lang);
-  const part = (heading: string, ...content: string[]) =>
-    content.length === 0 ? '' : textElement('h2', heading, { lang: headingLang }) + content.join('');
+  const headings = partHeadings(site);
+  const part = (name: keyof PartHeadings, ...content: string[]) => {
+    if (content.length === 0) return '';
+    const own = page.headings?.[name];
+    const heading = own ?? headings[name];
+    return textElement('h2', heading, { lang: own ? lang : messages.language }) + content.join('');
+  };
   const list = (name: 'ol' | 'ul', items: string[]) =>
     items.length === 0 ? [] : [element(name, {}, ...items)];
   return element(
@@ -36,7 +46,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(
-      headings.takeaways,
+      'takeaways',
       ...list(
         'ol',
         page.takeaways.map(({ lead, stop, text }) =>
@@ -46,18 +56,15 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     ),
     page.body ? (page.takeaways.length > 0 ? element('hr', {}) : '') + rich(page.body, 2) : '',
     part(
-      headings.analysis,
+      'analysis',
       ...page.analysis.map(({ heading, body }) =>
         heading === undefined ? rich(body, 3) : textElement('h3', heading) + rich(body, 4),
       ),
     ),
-    part(headings.impact, ...(page.impact ? [rich(page.impact, 3)] : [])),
+    part('impact', ...(page.impact ? [rich(page.impact, 3)] : [])),
+    part('faq', ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4))),
     part(
-      headings.faq,
-      ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4)),
-    ),
-    part(
-      headings.terms,
+      'terms',
       ...(page.terms.length === 0
         ? []
         : [
@@ -71,7 +78,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
           ]),
     ),
     part(
-      headings.corrections,
+      'corrections',
       ...list(
         'ul',
         page.corrections.map(({ at, text }) =>
@@ -80,7 +87,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
       ),
     ),
     part(
-      headings.sources,
+      'sources',
       ...(page.sources.length === 0
         ? [textElement('p', messages.ownReporting, { lang: messages.language })]
         : []),

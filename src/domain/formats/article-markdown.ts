@@ -9,7 +9,7 @@ import { labelTranslation } from '#domain/messages/translation-label.ts';
 import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
 import { labelledTitle } from '#domain/pages/labels.ts';
 import type { Links } from '#domain/pages/links.ts';
-import { partHeadings } from '#domain/pages/part-headings.ts';
+import { ownHeadings, partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
@@ -30,7 +30,7 @@ export function articleMarkdown(
     article;
   const messages = messagesOf(site);
   const language = article.language ?? site.language;
-  const { headings } = partHeadings(site, article.language);
+  const headings = { ...partHeadings(site), ...ownHeadings(article, site) };
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
   const own = absolute(articlePath(article.slug));

@@ -100,8 +100,8 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   /** reading time of the summary and the key takeaways; not set if the story has nothing else */
   takeawaysMinutes?: number;
   image?: Image;
-  /** the headings of its parts in its own language, if it differs from the paper's and they are known */
-  headings?: PartHeadings;
+  /** headings of its parts in its own language: those that it names, and all if that is not the paper's and is known */
+  headings?: Partial<PartHeadings>;
   takeaways: TakeawayData[];
   /** the text with headings of its own */
   body?: RichText;

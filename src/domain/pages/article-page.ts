@@ -21,10 +21,9 @@ import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
 import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
-import { isSameLanguage } from '#lib/text/languages.ts';
 import { createFragments, slugify } from '#lib/text/slug.ts';
 import type { Links } from './links.ts';
-import { partHeadings } from './part-headings.ts';
+import { ownHeadings } from './part-headings.ts';
 import { createTermMarker } from './term-marks.ts';
 
 /** The content of an article's page that depends on other articles. */
@@ -49,6 +48,7 @@ export function createArticlePage(
 ): ArticlePageData {
   const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure } = article;
   const revised = revisedAt(article, site);
+  const headings = ownHeadings(article, site);
   const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
     kind: 'article',
@@ -82,7 +82,7 @@ export function createArticlePage(
     words,
     minutes: readingMinutes(words),
     ...(minutes !== undefined && { takeawaysMinutes: minutes }),
-    ...ownHeadings(article, site),
+    ...(headings && { headings }),
     ...createSections(article, article.language ?? site.language, links.href, kind === 'sponsored'),
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
@@ -96,12 +96,6 @@ export function createArticlePage(
     ...(disclosure && { disclosure }),
     ...context,
   };
-}
-
-function ownHeadings({ language }: Article, site: SiteContent): Pick<ArticlePageData, 'headings'> {
-  if (language === undefined || isSameLanguage(language, site.language)) return {};
-  const { lang, headings } = partHeadings(site, language);
-  return isSameLanguage(lang, language) ? { headings } : {};
 }
 
 /** Creates a function that finds an article's related news, neighbours and shared sources. */

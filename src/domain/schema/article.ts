@@ -99,6 +99,19 @@ const correction = z.strictObject({
   text: words.describe('What was wrong and what is right; plain text.'),
 });
 
+const headings = z.strictObject({
+  takeaways: words.describe('Instead of “Key takeaways”.').exactOptional(),
+  analysis: words.describe('Instead of “In-depth analysis”.').exactOptional(),
+  impact: words.describe('Instead of “Industry impact”.').exactOptional(),
+  faq: words.describe('Instead of “Frequently asked questions”.').exactOptional(),
+  questions: words
+    .describe('Instead of “Questions” in the table of contents; by default the same as faq.')
+    .exactOptional(),
+  terms: words.describe('Instead of “Terms explained”.').exactOptional(),
+  corrections: words.describe('Instead of “Corrections”.').exactOptional(),
+  sources: words.describe('Instead of “Sources”.').exactOptional(),
+});
+
 const withdrawal = z.strictObject({
   at: date.describe('When it was withdrawn: 2026-06-09, or a time with offset.'),
   reason: words.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
@@ -208,6 +221,9 @@ export const articleSchema = z
       .max(maxParts)
       .default([])
       .describe('Corrections made after publication.'),
+    headings: headings
+      .describe('Other headings for the parts of this article, plain text, in its language.')
+      .optional(),
     disclosure: words.describe('One line on how the text was made; plain text.').optional(),
     related: z
       .array(reference)

@@ -1,4 +1,4 @@
-import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
 import { filterNames, filterValues } from './filters.ts';
 import { encodeStory, sortKey } from './index-contract.ts';
 import { storyCardOf } from './story-card.ts';
@@ -17,8 +17,12 @@ export function recordDocument({ content }: SearchRecord, position: number): str
   return `<html><body><meta data-pagefind-sort="${sortKey}[content]" content="${position}">${content}</body></html>`;
 }
 
-/** Creates a story's record from its page's data and URL. */
-export function createRecord(page: ArticlePageData, href: string): SearchRecord {
+/**
+ * Creates a story's record from its page's data and URL.
+ *
+ * @param headings the paper's, for parts for which the story has none of its own
+ */
+export function createRecord(page: ArticlePageData, href: string, headings: PartHeadings): SearchRecord {
   const metadata = filterNames.flatMap((name) =>
     filterValues(page, name).map(
       (value) => `<meta data-pagefind-filter="${name}[content]" content="${escapeText(value)}">`,
@@ -26,7 +30,7 @@ export function createRecord(page: ArticlePageData, href: string): SearchRecord 
   );
   return {
     url: encodeStory(storyCardOf(page, href)),
-    content: metadata.join('') + textSections(page).map(sectionMarkup).join(''),
+    content: metadata.join('') + textSections(page, headings).map(sectionMarkup).join(''),
   };
 }
 

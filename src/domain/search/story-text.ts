@@ -1,5 +1,5 @@
 import { type Block, plainInline, type RichText } from '#domain/markdown/rich-text.ts';
-import type { ArticlePageData, SectionData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, PartHeadings, SectionData } from '#domain/page-data/article.ts';
 import { partIds } from '#domain/page-data/shared.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 
@@ -17,8 +17,16 @@ export interface TextSection {
 const betweenCells = ' · ';
 const lineSeparator = '\u2028';
 
-/** Divides a story's text into sections: the title with the summary and authors, then each part that has a heading. */
-export function textSections(page: ArticlePageData): TextSection[] {
+/**
+ * Divides a story's text into sections: the title with the summary and authors, then each part that has a heading.
+ *
+ * @param paperHeadings the headings of parts for which the story has none of its own
+ */
+export function textSections(
+  page: ArticlePageData,
+  paperHeadings: Pick<PartHeadings, 'analysis' | 'impact'>,
+): TextSection[] {
+  const headings = { ...paperHeadings, ...page.headings };
   const { title, summary, takeaways, body = [], analysis, impact, faq, terms } = page;
   const [beginning, ...bodySections] = richSections(
     section(1, '', title, [summary, ...authorNames(page)]),
@@ -28,8 +36,8 @@ export function textSections(page: ArticlePageData): TextSection[] {
     beginning,
     ...takeaways.map(({ id, lead, text }) => section(3, id, lead, [text])),
     ...bodySections,
-    ...analysisSections(analysis),
-    ...(impact ? richSections(section(2, partIds.impact, 'Industry impact', []), impact) : []),
+    ...analysisSections(analysis, headings.analysis),
+    ...(impact ? richSections(section(2, partIds.impact, headings.impact, []), impact) : []),
     ...faq.flatMap(({ id, question, answer }) => richSections(section(3, id, question, []), answer)),
     ...terms.map(({ id, term, definition }) => section(3, id, term, [definition])),
   ];
@@ -54,11 +62,11 @@ const toParagraphs = (lines: readonly string[]) =>
   lines.filter((line) => /\S/.test(line)).map((line) => endSentence(line));
 
 /** A section without a heading continues the one before it; the first is that of the whole analysis. */
-function analysisSections(analysis: readonly SectionData[]): TextSection[] {
+function analysisSections(analysis: readonly SectionData[], partHeading: string): TextSection[] {
   const sections: TextSection[] = [];
   for (const { id = partIds.analysis, heading, body } of analysis) {
     const previous = heading === undefined ? sections.pop() : undefined;
-    sections.push(...richSections(previous ?? section(2, id, heading ?? 'In-depth analysis', []), body));
+    sections.push(...richSections(previous ?? section(2, id, heading ?? partHeading, []), body));
   }
   return sections;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { partHeadings } from '#domain/pages/part-headings.ts';
 import { partsFile, searchScript } from '#domain/search/index-contract.ts';
 import { createSearchParts } from '#domain/search/search-parts.ts';
 import { type IndexedPart, indexPart, removeOtherParts, summarizePart } from '#node/search/search-index.ts';
@@ -30,7 +31,13 @@ export function createDevSearch(cache: string, base: string): DevSearch {
         part,
         summary: summarizePart(part, searchKey),
       }));
-      const indexing = { cache, base, language: site.language, key: searchKey };
+      const indexing = {
+        cache,
+        base,
+        language: site.language,
+        headings: partHeadings(site),
+        key: searchKey,
+      };
       if (name === partsFile) {
         // A search requests this file first; older versions are not requested any more.
         const current = new Set(parts.map(({ summary }) => summary.version));

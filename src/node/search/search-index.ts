@@ -5,7 +5,7 @@ import type { PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import { articleKey } from '#domain/edition/article-entry.ts';
-import type { ArticlePageData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
 import { type PartSummary, searchScript } from '#domain/search/index-contract.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createRecord, recordDocument, type SearchRecord } from '#domain/search/search-record.ts';
@@ -25,6 +25,8 @@ export interface Indexing {
   language: string;
   /** a digest of the other inputs of records besides their articles */
   key: string;
+  /** the paper's headings of the parts of stories */
+  headings: PartHeadings;
   /** returns the pages of stories, in the same order */
   pagesOf(articles: readonly IndexedStory[]): ArticlePageData[];
 }
@@ -152,7 +154,7 @@ async function writeIndex(part: SearchPart, indexing: Indexing, folder: string):
 /** Makes the records of stories, except cached ones. */
 function makeRecords(
   articles: readonly IndexedStory[],
-  { base, pagesOf }: Indexing,
+  { base, headings, pagesOf }: Indexing,
   cached: CachedRecords,
 ): SearchRecord[] {
   const pages = pagesOf(articles.filter((article) => !cached.has(articleKey(article)))).values();
@@ -161,7 +163,7 @@ function makeRecords(
     if (record) return record;
     const { value: page } = pages.next();
     if (!page) throw new Error(`${article.file} has no page.`);
-    return createRecord(page, withBase(base, articlePath(page.slug)));
+    return createRecord(page, withBase(base, articlePath(page.slug)), headings);
   });
 }
 

@@ -1,11 +1,12 @@
 import { createArticlePage } from '#domain/pages/article-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
+import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { IndexedStory, SearchPart } from '#domain/search/search-parts.ts';
 import { createArticleLoader, type ParsedArticles, sourcesOf } from '#node/reading/parsed-articles.ts';
 import { type Indexing, indexPart } from './search-index.ts';
 
-export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language'> {
+export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language' | 'headings'> {
   /** the project's folder, which file paths are relative to */
   root: string;
   site: SiteContent;
@@ -25,5 +26,7 @@ export async function indexParts({ root, site, parts, parsed, ...indexing }: Sea
       createArticlePage(loadArticle(story), story.words, noSurroundings, site, links),
     );
   }
-  for (const part of parts) await indexPart(part, { ...indexing, language: site.language, pagesOf });
+  const headings = partHeadings(site);
+  for (const part of parts)
+    await indexPart(part, { ...indexing, language: site.language, headings, pagesOf });
 }

@@ -77,3 +77,26 @@ test('has no heading and no entry in the contents for a section without one', ()
     'Sources',
   ]);
 });
+
+test('an article renames the headings of its parts, on the page and in the contents', () => {
+  const own = { takeaways: 'In brief', impact: 'What it means for the stage', faq: 'Asked and answered' };
+  const { container } = renderArticle({ ...wholeStory(), headings: own });
+  for (const name of Object.values(own)) screen.getByRole('heading', { name, level: 2 });
+  screen.getByRole('heading', { name: 'In-depth analysis' });
+  const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
+  for (const [name, id] of [
+    ['In brief', 'key-takeaways'],
+    ['What it means for the stage', 'industry-impact'],
+    ['Asked and answered', 'questions'],
+  ] as const) {
+    expect(contents.getByRole('link', { name }).getAttribute('href')).toBe(`#${id}`);
+    expect(container.querySelectorAll(`#${id}`)).toHaveLength(1);
+  }
+});
+
+test('of an article in another language, the headings that it names take the place of the catalogue’s', () => {
+  renderArticle({ ...wholeStory(), language: 'de', headings: { impact: 'Was das heißt' } });
+  screen.getByRole('heading', { name: 'Was das heißt' });
+  screen.getByRole('heading', { name: 'Das Wichtigste' });
+  expect(screen.queryByRole('heading', { name: 'In-depth analysis' })).toBeNull();
+});

@@ -3,6 +3,7 @@ import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import { createFeedEntry, planFeeds } from '#domain/formats/feed.ts';
 import { createStructuredData } from '#domain/formats/structured-data.ts';
 import { createLinks } from '#domain/pages/links.ts';
+import { partHeadings } from '#domain/pages/part-headings.ts';
 import { createRecord } from '#domain/search/search-record.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { authorFile, authors } from '../../fixtures/content/authors.ts';
@@ -83,7 +84,7 @@ describe('a story', () => {
   });
 
   test('is found by the names of persons, and filtered by the file names of all authors', () => {
-    const { content } = createRecord(chips, '/news/articles/chips/');
+    const { content } = createRecord(chips, '/news/articles/chips/', partHeadings(paper.site));
     expect(content).toContain('<p>Ada Bell.</p>');
     expect(content).not.toContain('<p>The science desk');
     for (const author of ['ada-bell Ada Bell', 'desk The science desk'])

@@ -136,3 +136,13 @@ test('llms.txt does not grow without end, and a paper without stories has one', 
   expect(many).toContain('The newest 500 of 510 articles');
   expect(links(llmsText(edition([]), '/'))).toBe(0);
 });
+
+test('parts have the headings that the article names', () => {
+  const headings = { impact: 'What it means for the stage' };
+  const markdown = markdownOf({ impact: 'Less.', headings });
+  expect(markdown.match(/^## .*/gm)).toEqual([
+    '## Key takeaways',
+    '## What it means for the stage',
+    '## Sources',
+  ]);
+});

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { textSections } from '#domain/search/story-text.ts';
 import { makePages, pageAt } from '../../fixtures/content/pages.ts';
 
+const headings = { analysis: 'In-depth analysis', impact: 'Industry impact' };
+
 function sectionsOf(body: string) {
   const pages = makePages({ one: { title: 'One', analysis: [{ heading: 'Prices', body }] } });
-  return textSections(pageAt(pages, '/articles/one/', 'article')).filter(
+  return textSections(pageAt(pages, '/articles/one/', 'article'), headings).filter(
     ({ level, id }) => level === 4 || id === 'prices',
   );
 }
@@ -34,7 +36,7 @@ test('a body begins in the section of the title, and goes on in those of its hea
   const pages = makePages({
     one: { title: 'One', summary: 'Two.', takeaways: [], body: 'Three.\n\n# Four\n\nFive.' },
   });
-  expect(textSections(pageAt(pages, '/articles/one/', 'article'))).toEqual([
+  expect(textSections(pageAt(pages, '/articles/one/', 'article'), headings)).toEqual([
     { level: 1, id: '', heading: 'One', paragraphs: ['Two.', 'Three.'] },
     { level: 4, id: 'four', heading: 'Four', paragraphs: ['Five.'] },
   ]);
@@ -43,7 +45,7 @@ test('a body begins in the section of the title, and goes on in those of its hea
 test('a section without a heading belongs to the one before it', () => {
   const analysis = [{ body: 'One.' }, { heading: 'Prices', body: 'Two.' }, { body: 'Three.' }];
   const pages = makePages({ one: { title: 'One', summary: 'Zero.', takeaways: [], analysis } });
-  expect(textSections(pageAt(pages, '/articles/one/', 'article'))).toEqual([
+  expect(textSections(pageAt(pages, '/articles/one/', 'article'), headings)).toEqual([
     { level: 1, id: '', heading: 'One', paragraphs: ['Zero.'] },
     { level: 2, id: 'in-depth-analysis', heading: 'In-depth analysis', paragraphs: ['One.'] },
     { level: 2, id: 'prices', heading: 'Prices', paragraphs: ['Two.', 'Three.'] },
@@ -55,4 +57,14 @@ test('a heading in a text starts a section of its own', () => {
     { level: 2, id: 'prices', heading: 'Prices', paragraphs: ['Before.'] },
     { level: 4, id: 'deeper-down', heading: 'Deeper down', paragraphs: ['After.'] },
   ]);
+});
+
+test('the impact has the heading of the paper, or that of the story', () => {
+  const impact = 'It will cost.';
+  const pages = makePages({ one: { impact }, two: { impact, headings: { impact: 'What follows' } } });
+  const impactOf = (slug: string) =>
+    textSections(pageAt(pages, `/articles/${slug}/`, 'article'), { analysis: 'A', impact: 'I' })
+      .filter(({ id }) => id === 'industry-impact')
+      .map(({ heading }) => heading);
+  expect([impactOf('one'), impactOf('two')]).toEqual([['I'], ['What follows']]);
 });

@@ -1,3 +1,4 @@
+import * as messages from 'virtual:gigawatt/messages';
 import { readCachedStories } from '#client/reader/offline/cached-stories.ts';
 import { canCachePages } from '#client/reader/offline/page-caches.ts';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
@@ -12,6 +13,8 @@ import { textSections } from '#domain/search/story-text.ts';
 import { createSearchResult, type StoryWords } from './create-search-result.ts';
 import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
 import type { SearchResponse } from './search-response.ts';
+
+const partHeadings = { analysis: messages.inDepthAnalysis, impact: messages.industryImpact };
 
 /** How many matches in the text a match in the title outweighs. */
 const titleWeight = 20;
@@ -66,7 +69,7 @@ export async function searchDevice(
 function wordsOf(page: ArticlePageData): StoryWords {
   const words: string[] = [];
   const headings: { id: string; text: string; location: number }[] = [];
-  for (const { id, heading, paragraphs } of textSections(page)) {
+  for (const { id, heading, paragraphs } of textSections(page, partHeadings)) {
     if (id) headings.push({ id, text: heading, location: words.length });
     for (const text of [heading, ...paragraphs]) words.push(...splitWords(text));
   }
