@@ -28,10 +28,6 @@ const habits: readonly Habit[] = [
   { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
   { pattern: /^:{3,} ?\{?[a-z][^\n]{0,60}/im, fix: 'Use a heading or a quotation (>) instead.' },
   {
-    pattern: /~~[^\s~](?:[^~\n]{0,200}[^\s~])?~~/,
-    fix: 'Remove the tildes: text cannot be struck out. What was wrong goes into the field "corrections".',
-  },
-  {
     pattern: /\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
     fix: 'Write %20 for each space in the address of a link.',
   },
@@ -63,7 +59,8 @@ export function findForeignMarkup(tokens: readonly Token[]): MarkdownProblem[] {
 /** The text of a block as pages show it, in the lines of the editor's text. */
 function shownText(children: readonly Token[]): string {
   return children
-    .map(({ type, content }) => {
+    .map(({ type, content, markup }) => {
+      if (markup === 'linkify') return '';
       if (type === 'text') return content;
       if (type === 'softbreak' || type === 'hardbreak') return '\n';
       // A footnote that was defined like a link is one.

@@ -50,6 +50,16 @@ export function countSteps(parser: MarkdownIt): void {
   parser.inline.ruler.before('text', 'step', step);
 }
 
+/** What an address takes to be recognised, in steps of the parser. */
+const autolinkSteps = 5;
+
+/** Counts an address in a text that may become a link. */
+export function countAutolink(): void {
+  const work = workLeft();
+  work.steps -= autolinkSteps;
+  if (work.steps < 0) throw new TooMuchWork();
+}
+
 /** Texts that are nested deeper are refused, because the parser would leave out the content. */
 export const maxDepth = 100;
 

@@ -1,4 +1,4 @@
-import createParser, { type Env, type Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { findForeignMarkup } from './foreign-markup.ts';
 import {
   depthFix,
@@ -10,7 +10,6 @@ import {
 } from './markdown-faults.ts';
 import {
   countParts,
-  countSteps,
   faultOfParts,
   faultOfSteps,
   isTooDeep,
@@ -18,22 +17,12 @@ import {
   TooMuchWork,
   workLeft,
 } from './markdown-limits.ts';
+import { parser } from './markdown-parser.ts';
 import { alignmentOf, alignNumbers } from './number-columns.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
-const parser = createParser('commonmark', { maxNesting: maxDepth })
-  .enable('table')
-  // Keeps definitions among the tokens, so that a bad one is reported with its line.
-  .disable('strip_references')
-  // Keeps escaped characters apart from those that are not.
-  .disable('text_join');
-// Addresses stay as the editor wrote them, paths of this site in the form of its slugs. Forbidden ones are reported below.
-parser.validateLink = () => true;
-parser.normalizeLink = (url) => (/^[/#]/.test(url) ? url.normalize() : url);
-countSteps(parser);
-
 /**
- * Parses Markdown (CommonMark and tables).
+ * Parses Markdown (see `markdown-parser.ts`).
  *
  * @param markdown the editor's text
  * @returns the tree and its problems: HTML, images, and links other than http(s), mailto and addresses of this site.
@@ -214,6 +203,8 @@ class Reader {
         return { type: 'emphasis', children: this.#inlines(tokens) };
       case 'strong_open':
         return { type: 'strong', children: this.#inlines(tokens) };
+      case 's_open':
+        return { type: 'struck', children: this.#inlines(tokens) };
       case 'code_inline':
         return { type: 'code', text: token.content };
       case 'link_open': {

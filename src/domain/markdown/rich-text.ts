@@ -18,7 +18,8 @@ export type Heading = { type: 'heading'; level: number; id?: string; children: I
 
 export type Inline =
   | string
-  | { type: 'emphasis' | 'strong'; children: Inline[] }
+  /** `struck` text does not hold any more */
+  | { type: 'emphasis' | 'strong' | 'struck'; children: Inline[] }
   | { type: 'code'; text: string }
   | { type: 'link'; href: string; title?: string; isSponsored?: boolean; children: Inline[] }
   /** the first occurrence of a term, with the fragment of its definition */

@@ -69,6 +69,8 @@ function inlineToHtml(inline: Exclude<Inline, string>, address: HtmlOptions['add
       return element('em', {}, inlinesToHtml(inline.children, address));
     case 'strong':
       return element('strong', {}, inlinesToHtml(inline.children, address));
+    case 'struck':
+      return element('del', {}, inlinesToHtml(inline.children, address));
     case 'code':
       return element('code', { dir: 'ltr' }, escapeText(inline.text));
     case 'link':

@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   Code,
+  Delete,
   Emphasis,
   Heading,
   InlineCode,
@@ -15,9 +16,20 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    strikethrough: 'strikethrough';
+  }
+}
+
 /** The characters that `String.trim` removes, other than line ends. */
 const spaces =
   ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff';
+
+const outsideLinks: Pick<Unsafe, 'inConstruct' | 'notInConstruct'> = {
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'link', 'label'],
+};
 
 const options: Options = {
   bullet: '-',
@@ -38,14 +50,23 @@ const options: Options = {
         { character: '\r', inConstruct: 'phrasing' },
         // The library escapes only every other one of adjacent lines that are hyphens.
         { atBreak: true, character: '-', after: '(?=[ \t\r\n-])' },
+        // All of two or more tildes. Lookaround, since the library escapes every other one otherwise.
+        { character: '~', after: '(?=~)', inConstruct: 'phrasing' },
+        { character: '~', before: '(?<=~)', inConstruct: 'phrasing' },
+        { character: '~', inConstruct: 'strikethrough' },
+        // Addresses in text that are no links.
+        { character: '@', before: '[-;:&=+$,.\\w]', after: '\\S', ...outsideLinks },
+        { character: '.', before: '[Ww]', after: '\\S', ...outsideLinks },
+        { character: ':', before: '[ps]', after: '\\/', ...outsideLinks },
+        { character: ':', before: 'o', after: '\\S', ...outsideLinks },
       ],
-      handlers: { text: writeText, code: writeCode, inlineCode: writeInlineCode },
+      handlers: { text: writeText, code: writeCode, inlineCode: writeInlineCode, delete: writeStruck },
     },
   ],
 };
 
 /**
- * Writes rich text as Markdown (CommonMark and tables) that reads back as the same text. Emphasis inside or directly
+ * Writes rich text as Markdown (see `markdown-parser.ts`) that reads back as the same text. Emphasis inside or directly
  * after emphasis of the same kind becomes part of it. Headings deeper than the sixth level are written at the sixth.
  * Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
  *
@@ -79,6 +100,16 @@ function writeCode(...[node, parent, state, info]: Parameters<Handle>): string {
     .replace(/^.*/, (fence) => fence.replaceAll('|', '&#x7C;'))
     .replace(/\n(\n.*)$/, '$1');
 }
+
+/** Struck-out text begins and ends under the same conditions as strong text. */
+function writeStruck(...[node, parent, state, info]: Parameters<Handle>): string {
+  const exit = state.enter('strikethrough');
+  const strong: Strong = { type: 'strong', children: (node as Delete).children };
+  const written = defaultHandlers.strong(strong, parent, state, info);
+  exit();
+  return `~~${written.slice(2, -2)}~~`;
+}
+writeStruck.peek = () => '~';
 
 /** GitHub and markdown-it remove one backslash before every pipe in a cell, also in code. */
 function writeInlineCode(...[node, parent, state]: Parameters<Handle>): string {
@@ -131,7 +162,7 @@ function toTable({ align, head, rows }: Extract<Block, { type: 'table' }>): Tabl
   return { type: 'table', align, children: [head, ...rows].map(toRow) };
 }
 
-type Mark = Emphasis | Strong;
+type Mark = Emphasis | Strong | Delete;
 
 /** @param around the kinds of emphasis that the text stands in */
 function toPhrasing(children: readonly Inline[], around: readonly Mark['type'][] = []): PhrasingContent[] {
@@ -147,10 +178,13 @@ function toNodes(inline: Inline, around: readonly Mark['type'][]): PhrasingConte
   switch (inline.type) {
     case 'emphasis':
     case 'strong':
+    case 'struck': {
+      const type = inline.type === 'struck' ? 'delete' : inline.type;
       // Merging keeps the library from trying markers for minutes, and covers what Markdown cannot express.
-      return around.includes(inline.type)
+      return around.includes(type)
         ? toPhrasing(inline.children, around)
-        : [{ type: inline.type, children: toPhrasing(inline.children, [...around, inline.type]) }];
+        : [{ type, children: toPhrasing(inline.children, [...around, type]) }];
+    }
     case 'link':
       return [
         {
@@ -178,4 +212,5 @@ function append(nodes: PhrasingContent[], node: PhrasingContent): void {
   else nodes.push(node);
 }
 
-const isMark = (node: PhrasingContent): node is Mark => node.type === 'emphasis' || node.type === 'strong';
+const isMark = (node: PhrasingContent): node is Mark =>
+  node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';

@@ -5,13 +5,22 @@ import { richTextToHtml } from '#domain/markdown/write-html.ts';
 import { comparableHtml, comparedExamples, examples } from '../../fixtures/formats/commonmark.ts';
 import { addressesOf } from '../../fixtures/formats/html.ts';
 
+/** Examples with addresses that CommonMark leaves as text, and GitHub links. */
+const autolinked = [
+  '<https://foo.bar/baz bim>',
+  '< https://foo.bar >',
+  'https://example.com',
+  'foo@bar.example.com',
+];
+
 describe('the examples of the CommonMark specification', () => {
   test('have the HTML that it says, without HTML and images, which are refused', () => {
     expect(comparedExamples.length).toBeGreaterThan(550);
     const write = ({ text }: (typeof examples)[number]) =>
       richTextToHtml(text, { headingLevel: 1, address: (href) => href });
-    expect(comparedExamples.map((one) => [one.markdown, comparableHtml(write(one))])).toEqual(
-      comparedExamples.map(({ markdown, html }) => [markdown, comparableHtml(html)]),
+    const compared = comparedExamples.filter(({ markdown }) => !autolinked.includes(markdown.trim()));
+    expect(compared.map((one) => [one.markdown, comparableHtml(write(one))])).toEqual(
+      compared.map(({ markdown, html }) => [markdown, comparableHtml(html)]),
     );
   });
 

@@ -88,10 +88,46 @@ describe('CommonMark', () => {
     expect(plainText(parse('`<b>` and \\<b> and &lt;b&gt;'))).toBe('<b> and <b> and <b>');
   });
 
-  test('counts what is no part of it as text: strikethrough, footnotes, bare addresses', () => {
-    expect(plainText(parseMarkdown('~~a~~ b[^1] https://x.example').text)).toBe(
-      '~~a~~ b[^1] https://x.example',
-    );
+  test('knows struck-out text', () => {
+    expect(parse('It is ~~five~~ six, ~7~ or ~~ 8.')).toEqual([
+      {
+        type: 'paragraph',
+        children: ['It is ', { type: 'struck', children: ['five'] }, ' six, ~7~ or ~~ 8.'],
+      },
+    ]);
+  });
+
+  test.each([
+    ['https://a.example/b_c_d?e=(f)', 'https://a.example/b_c_d?e=(f)'],
+    ['http://a.example', 'http://a.example'],
+    ['www.a.example/b', 'http://www.a.example/b'],
+    ['desk@a.example', 'mailto:desk@a.example'],
+  ])('links the address %s', (address, href) => {
+    const link = { type: 'link', href, children: [address] };
+    expect(parse(`See ${address}. (${address})`)).toEqual([
+      { type: 'paragraph', children: ['See ', link, '. (', link, ')'] },
+    ]);
+  });
+
+  test.each([
+    'a.example',
+    'ftp://a.example',
+    '//a.example',
+    '@desk',
+    'http://localhost/a',
+    'https://192.168.0.1/',
+    'https://user@a.example/',
+    'https://intranet/',
+  ])('leaves %s as text', (address) => {
+    expect(parseMarkdown(`See ${address} here.`)).toMatchObject({
+      text: [{ children: [`See ${address} here.`] }],
+      problems: [],
+    });
+  });
+
+  test('links no address in code, in a link, or after a backslash', () => {
+    const text = parse('`https://a.example` [https://b.example](/c/) https\\://d.example');
+    expect(JSON.stringify(text).match(/"href":"[^"]*"/g)).toEqual(['"href":"/c/"']);
   });
 
   test('has no words in an empty text', () => {

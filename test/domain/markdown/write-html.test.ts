@@ -23,6 +23,7 @@ test.each([
   ['> quoted', '<blockquote><p>quoted</p></blockquote>'],
   ['```js\na < b && c\n```', '<pre dir="ltr"><code>a &lt; b &amp;&amp; c\n</code></pre>'],
   ['---', '<hr/>'],
+  ['~~five~~ six', '<p><del>five</del> six</p>'],
   ['[a](/x/ "Say \\"x\\"")', '<p><a href="https://paper.example/x/" title="Say &quot;x&quot;">a</a></p>'],
 ])('%j', (markdown, html) => {
   expect(toHtml(markdown)).toBe(html);

@@ -30,6 +30,7 @@ test('every text of the sample reads back as it was', async () => {
 });
 
 const pieces = constantFrom(
+  ...'~~ ~~x~~ https://c.example/d www.e.example f@g.example www @ http :// mailto:'.split(' '),
   ...[
     'a',
     'B',
@@ -161,6 +162,7 @@ test('whatever an editor writes into the title of a link reads back as it was', 
 
 const marks = constantFrom(
   ...['a', ' ', '*', '**', '_', '__', '\n', '.', '&#32;', '`', '[x](/y)', '*a*', '_a_', '**b**'],
+  ...['~~', '~', '~~a~~'],
 );
 
 test('emphasis inside and beside emphasis reads back with each word emphasized as before', () => {
@@ -169,7 +171,10 @@ test('emphasis inside and beside emphasis reads back with each word emphasized a
 });
 
 test('plain texts, which are not Markdown, read back as they were in all parts of a document', () => {
-  const characters = array(constantFrom(...'aB7 *_`~#>+-=.:|!&;<[]()\\/é한“\u00a0'), { maxLength: 12 });
+  const characters = array(
+    constantFrom(...'aB7 *_`~#>+-=.:|!&;<[]()\\/é한“\u00a0@', 'www', 'http://', 'a.b', 'mailto:'),
+    { maxLength: 12 },
+  );
   const texts = oneof(
     characters.map((all) => all.join('')),
     string({ maxLength: 12, unit: 'binary-ascii' }),

@@ -36,6 +36,8 @@ describe('a text that would slow down a build is rejected with its field', () =>
     ['headings', '# a\n'.repeat(12_000), parts],
     ['links to one long address', `[a]: /${'b'.repeat(100_000)}\n\n${'[a] '.repeat(200)}`, parts],
     ['links with one long title', `[a]: /b '${'c'.repeat(100_000)}'\n\n${'[a] '.repeat(200)}`, parts],
+    ['addresses', 'https://a.example/b '.repeat(25_000), steps],
+    ['beginnings of addresses', 'www.'.repeat(125_000), steps],
     ['nested marks', `a${' *a'.repeat(15_000)}${'b* '.repeat(15_000)}`, depth],
   ])('%s', (_, impact, problem) => {
     const { problems } = read({ impact });

@@ -111,6 +111,8 @@ function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode 
       return <em key={key}>{inlines(inline.children)}</em>;
     case 'strong':
       return <strong key={key}>{inlines(inline.children)}</strong>;
+    case 'struck':
+      return <del key={key}>{inlines(inline.children)}</del>;
     case 'code':
       return (
         <code key={key} dir="ltr">

@@ -8,8 +8,8 @@ export interface Passage {
 
 /** Elements that are passages of their own. A table row is one passage. */
 const blocks = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, blockquote, tr, figcaption';
-/** Elements that are not read: controls, decoration and code. */
-const silent = 'nav, button, pre, svg, select, [aria-hidden="true"], [data-tool], [data-silent]';
+/** Elements that are not read: controls, decoration, code, and text that does not hold any more. */
+const silent = 'nav, button, pre, del, svg, select, [aria-hidden="true"], [data-tool], [data-silent]';
 
 /**
  * Finds the passages to read aloud, in document order. Closed disclosures are included, since a listener cannot open

@@ -25,6 +25,11 @@ test('emphasis, strong text and code can be nested', () => {
   expect(within(emphasis).getByRole('code').textContent).toBe('code');
 });
 
+test('struck-out text is a deletion', () => {
+  renderMarkdown('~~five *and*~~ six');
+  expect(screen.getByRole('deletion').textContent).toBe('five and');
+});
+
 test('a hard line break breaks the line', () => {
   const { container } = renderMarkdown('One\\\ntwo');
   expect(container.querySelector('p')?.innerHTML).toBe('One<br>two');

@@ -27,6 +27,10 @@ test('inline elements and line breaks do not split a paragraph', () => {
   expect(passagesOf('<p>A <em>very</em> <a href="/">big</a><br>thing</p>')).toEqual(['A very big thing']);
 });
 
+test('struck-out text is not read', () => {
+  expect(passagesOf('<p>It is <del>five</del> six.</p>')).toEqual(['It is six.']);
+});
+
 test('a table row is one passage', () => {
   expect(
     passagesOf('<table><tr><th>Site</th><th>Power</th></tr><tr><td>Ulsan</td><td>1 GW</td></tr></table>'),
