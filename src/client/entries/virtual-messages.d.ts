@@ -40,6 +40,8 @@ declare module 'virtual:gigawatt/messages' {
   export const backOneParagraph: string;
   /** A link above a story, to the list of stories that the reader came from. */
   export const backToList: string;
+  /** What is heard for the link from a footnote back to the text. $number is such as 3, or 3.2 for the second place that refers to note 3. */
+  export const backToText: (values: { number: string }) => string;
   /** An order: the stories that match a search best come first. */
   export const bestMatch: string;
   /** The page that sums up the newest stories, to read in a few minutes: its heading, and the link to it. */
@@ -304,6 +306,10 @@ declare module 'virtual:gigawatt/messages' {
   export const notSavedOnDevice: string;
   /** Below the link to the paper's edition in this catalogue's language (name that language instead of English), for readers of another edition, whose page has no translation. $page is the title of a page, such as “Front page”. */
   export const notTranslated: (values: { page: string }) => string;
+  /** What is heard for the number of a footnote in the text. */
+  export const noteNumber: (values: { number: string }) => string;
+  /** Heading of the footnotes of a story. */
+  export const notes: string;
   /** A message over the page. $reason is a sentence, such as “The file is incomplete, or not JSON.” */
   export const nothingImported: (values: { reason: string }) => string;
   /** Under “For you”, if there is no story to show. */

@@ -7,6 +7,7 @@ import {
   Body,
   Corrections,
   Impact,
+  Notes,
   Sources,
   Terms,
 } from '#client/components/article/article-parts.tsx';
@@ -33,7 +34,7 @@ import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
-import { bodyId, pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
+import { bodyId, notesId, pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
@@ -52,6 +53,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
     analysis,
     impact,
     faq,
+    notes,
     terms,
     corrections,
     sources,
@@ -95,6 +97,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
               )}
               {impact && <Impact id={partIds.impact} heading={heading('impact')} text={impact} />}
               {faq.length > 0 && <Faq id={partIds.faq} heading={heading('faq')} questions={faq} />}
+              {notes && <Notes id={notesId} heading={heading('notes')} notes={notes} />}
               {terms.length > 0 && (
                 <Terms id={partIds.terms} heading={heading('terms')} terms={terms} glossary={site.glossary} />
               )}
@@ -176,6 +179,7 @@ const paperHeadings: PartHeadings = {
   impact: messages.industryImpact,
   faq: messages.frequentlyAskedQuestions,
   questions: messages.questions,
+  notes: messages.notes,
   terms: messages.termsExplained,
   corrections: messages.corrections,
   sources: messages.sources,
@@ -203,6 +207,7 @@ function tableOfContents(page: ArticlePageData, site: SiteInfo): ContentsEntry[]
       ),
       ...part(page.impact !== undefined, partIds.impact, 'impact'),
       ...part(page.faq.length > 0, partIds.faq, 'questions'),
+      ...part(page.notes !== undefined, notesId, 'notes'),
       ...part(page.terms.length > 0, partIds.terms, 'terms'),
     ]),
     ...part(page.corrections.length > 0, partIds.corrections, 'corrections'),

@@ -64,6 +64,13 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     part('impact', ...(page.impact ? [rich(page.impact, 3)] : [])),
     part('faq', ...page.faq.map(({ question, answer }) => textElement('h3', question) + rich(answer, 4))),
     part(
+      'notes',
+      ...list(
+        'ol',
+        (page.notes ?? []).map(({ children }) => element('li', {}, rich(children, 4))),
+      ),
+    ),
+    part(
       'terms',
       ...(page.terms.length === 0
         ? []

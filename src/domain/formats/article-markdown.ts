@@ -1,5 +1,6 @@
 import { articlePath, listingPath } from '#domain/addresses/paths.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
+import { createNoteNumbers } from '#domain/markdown/number-notes.ts';
 import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
 import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
@@ -30,7 +31,7 @@ export function articleMarkdown(
     article;
   const messages = messagesOf(site);
   const language = article.language ?? site.language;
-  const headings = { ...partHeadings(site), ...ownHeadings(article, site) };
+  const headings = { ...partHeadings(site), ...ownHeadings(article, site, true) };
   const { origin } = new URL(site.address);
   const absolute = (path: string) => origin + links.href(path);
   const own = absolute(articlePath(article.slug));
@@ -39,12 +40,16 @@ export function articleMarkdown(
   const listing = (kind: 'category' | 'tag', name: string) =>
     link(name, absolute(listingPath(kind, slugify(name))));
 
-  const rich = (text: RichText, headingLevel: number) =>
-    mapRichText(text, {
+  const { notes, take } = createNoteNumbers(String);
+  const rich = (whole: RichText, headingLevel: number) => {
+    const { text, reference } = take(whole);
+    return mapRichText(text, {
+      reference,
       href: (address) =>
         address.startsWith('/') ? absolute(address) : address.startsWith('#') ? own + address : address,
       heading: (one) => ({ ...one, level: one.level + headingLevel - 1 }),
     });
+  };
   const section = (name: string | undefined, text: RichText) =>
     name === undefined ? rich(text, 3) : [heading(3, name), ...rich(text, 4)];
   const part = (name: string, content: RichText) =>
@@ -126,6 +131,8 @@ export function articleMarkdown(
       ),
       ...(disclosure ? [paragraph(line(disclosure))] : []),
     ]),
+    // Markdown shows them at the end, wherever they are.
+    ...notes.map(({ label, children }) => ({ type: 'note' as const, label, children: rich(children, 4) })),
   ]);
 }
 

@@ -9,10 +9,14 @@ interface Habit {
   pattern: RegExp;
   /** whether it counts only at the beginning of a list item */
   isItem?: true;
+  /** what is wrong, if it is not that the markup is unknown */
+  message?: string;
   fix: string;
 }
 
 const otherSystem = 'Remove it: the commands of other systems do nothing here.';
+
+const unknown = 'is no Markdown that is supported, and would be shown as it is';
 
 /** What editors of other systems are used to, and what pages would show as it is written. */
 const habits: readonly Habit[] = [
@@ -23,7 +27,8 @@ const habits: readonly Habit[] = [
   },
   {
     pattern: /\[\^(?:\d{1,3}|(?:fn|note|ref)[\w-]{0,30})\]/i,
-    fix: 'Write the note as a sentence or in brackets, or link to its source: footnotes are not supported.',
+    message: 'refers to a note that this text does not have',
+    fix: 'Write the note at the end of the text, such as [^1]: The note.',
   },
   { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
   { pattern: /^:{3,} ?\{?[a-z][^\n]{0,60}/im, fix: 'Use a heading or a quotation (>) instead.' },
@@ -45,11 +50,16 @@ export function findForeignMarkup(tokens: readonly Token[]): MarkdownProblem[] {
     const text = shownText(token.children ?? []);
     const isFirstOfItem = tokens[index - 2]?.type === 'list_item_open';
     const lineAt = (offset: number) => (token.map?.[0] ?? 0) + text.slice(0, offset).split('\n').length;
-    const faults = habits.flatMap(({ pattern, isItem, fix }) => {
+    const faults = habits.flatMap(({ pattern, isItem, message = unknown, fix }) => {
       const found = isItem && !isFirstOfItem ? undefined : pattern.exec(text);
       if (!found) return [];
-      const message = `${quote(found[0])} is no Markdown that is supported, and would be shown as it is`;
-      return [{ line: lineAt(found.index), message, fix: `${fix} To show it, put it between backticks.` }];
+      return [
+        {
+          line: lineAt(found.index),
+          message: `${quote(found[0])} ${message}`,
+          fix: `${fix} To show it, put it between backticks.`,
+        },
+      ];
     });
     const damage = findDamage(text);
     return damage ? [...faults, { line: lineAt(0), ...damage }] : faults;
@@ -63,9 +73,6 @@ function shownText(children: readonly Token[]): string {
       if (markup === 'linkify') return '';
       if (type === 'text') return content;
       if (type === 'softbreak' || type === 'hardbreak') return '\n';
-      // A footnote that was defined like a link is one.
-      if (type === 'link_open') return '[';
-      if (type === 'link_close') return `]${meant}`;
       return meant;
     })
     .join('');

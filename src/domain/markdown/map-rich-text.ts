@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, RichText } from './rich-text.ts';
+import type { Block, Heading, Inline, Reference, RichText } from './rich-text.ts';
 
 /** How to copy the parts of a text that depend on the page it is shown on. */
 export interface RichTextChanges {
@@ -6,15 +6,22 @@ export interface RichTextChanges {
   href(address: string): string;
   /** Takes a heading and returns the one to use. Called in reading order. */
   heading(heading: Heading): Heading;
+  /** Takes a reference to a footnote and returns the one to use. Called in reading order. */
+  reference?(reference: Reference): Reference;
   /** whether links to other sites are paid for */
   isSponsored?: boolean;
 }
 
 /** Copies a text with other addresses and headings. The text itself stays as it is. */
-export function mapRichText(text: RichText, { href, heading, isSponsored }: RichTextChanges): RichText {
+export function mapRichText(
+  text: RichText,
+  { href, heading, reference, isSponsored }: RichTextChanges,
+): RichText {
   const inlines = (children: Inline[]): Inline[] =>
     children.map((child) => {
-      if (typeof child === 'string' || !('children' in child)) return child;
+      if (typeof child === 'string') return child;
+      if (child.type === 'reference') return reference?.(child) ?? child;
+      if (!('children' in child)) return child;
       const copy = { ...child, children: inlines(child.children) };
       if (copy.type !== 'link') return copy;
       const isPaid = isSponsored && /^https?:/i.test(copy.href);
@@ -29,6 +36,7 @@ export function mapRichText(text: RichText, { href, heading, isSponsored }: Rich
         case 'heading':
           return heading({ ...block, children: inlines(block.children) });
         case 'quote':
+        case 'note':
           return { ...block, children: blocks(block.children) };
         case 'list':
           return { ...block, items: block.items.map(blocks) };

@@ -1,10 +1,14 @@
 import createParser from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
 import { faultOfLink } from './markdown-faults.ts';
 import { countAutolink, countSteps, maxDepth } from './markdown-limits.ts';
 
-/** Parses CommonMark and, of GitHub's extensions, tables, struck-out text and autolinks. */
+/** Parses CommonMark and, of GitHub's extensions, tables, struck-out text, autolinks and footnotes. */
 export const parser = createParser('commonmark', { maxNesting: maxDepth, linkify: true })
+  .use(footnotes)
   .enable(['table', 'strikethrough', 'linkify'])
+  // Notes stay where they are in the text, and only those with a label are notes, as on GitHub.
+  .disable(['footnote_tail', 'footnote_inline'])
   // Keeps definitions among the tokens, so that a bad one is reported with its line.
   .disable('strip_references')
   // Keeps escaped characters apart from those that are not.

@@ -1,13 +1,6 @@
-import type { Env, Token } from 'markdown-it';
+import type { Env } from 'markdown-it';
 import { findForeignMarkup } from './foreign-markup.ts';
-import {
-  depthFix,
-  faultOfLink,
-  htmlFix,
-  type MarkdownProblem,
-  pictureFix,
-  quote,
-} from './markdown-faults.ts';
+import { depthFix, type MarkdownProblem } from './markdown-faults.ts';
 import {
   countParts,
   faultOfParts,
@@ -18,8 +11,8 @@ import {
   workLeft,
 } from './markdown-limits.ts';
 import { parser } from './markdown-parser.ts';
-import { alignmentOf, alignNumbers } from './number-columns.ts';
-import type { Block, Inline, RichText } from './rich-text.ts';
+import type { RichText } from './rich-text.ts';
+import { TokenReader } from './token-reader.ts';
 
 /**
  * Parses Markdown (see `markdown-parser.ts`).
@@ -32,20 +25,28 @@ export function parseMarkdown(markdown: string): Parsed {
   const work = workLeft();
   if (work.isSpent) return { text: [], problems: [], isUnread: true };
   const environment: Env = { work };
-  const refuse = (fault: { message: string; fix: string }, { map }: Partial<Token> = {}) => ({
+  const refuse = (
+    fault: { message: string; fix: string },
+    { map }: { map?: readonly [number, number] | null } = {},
+  ) => ({
     text: [],
     problems: [{ line: map ? map[0] + 1 : 1, ...fault }],
   });
   try {
     // Every line of a code block ends with a line feed, also at the end of the text.
     const tokens = parser.parse(markdown.replace(/[^\n]$/, '$&\n'), environment);
+    tokens.forEach((token, index) => {
+      // The plugin gives no line.
+      if (token.type === 'footnote_reference_open') token.map = tokens[index + 1]?.map ?? null;
+    });
     const tooDeep = tokens.find(isTooDeep);
     if (tooDeep) return refuse({ message: `it is nested ${maxDepth} deep`, fix: depthFix }, tooDeep);
     work.parts -= countParts(tokens);
     if (work.parts >= 0) {
-      const reader = new Reader(environment);
+      const reader = new TokenReader(environment);
       const text = reader.blocks(tokens.values());
-      return { text, titles: reader.titles, problems: [...reader.problems, ...findForeignMarkup(tokens)] };
+      const problems = [...reader.problems, ...reader.notes.unused(), ...findForeignMarkup(tokens)];
+      return { text, titles: reader.titles, problems };
     }
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
@@ -61,178 +62,4 @@ interface Parsed {
   problems: MarkdownProblem[];
   /** set if the texts before it have used up the article's budget */
   isUnread?: true;
-}
-
-type Tokens = Iterator<Token, undefined>;
-
-/** Makes a tree of the parser's flat list of tokens: opening, content, closing. */
-class Reader {
-  readonly problems: MarkdownProblem[] = [];
-  readonly titles: string[] = [];
-  /** holds the addresses of link definitions by label */
-  readonly #environment: Env;
-  /** levels, as written, of the headings above the current block */
-  readonly #depths: number[] = [];
-  readonly #defined = new Set<unknown>();
-  #line = 1;
-
-  constructor(environment: Env) {
-    this.#environment = environment;
-  }
-
-  problem(message: string, fix: string, { map }: Partial<Token> = {}): void {
-    this.problems.push({ line: map ? map[0] + 1 : this.#line, message, fix });
-  }
-
-  /** Reads blocks up to the end of their parent. */
-  blocks(tokens: Tokens): Block[] {
-    const blocks: Block[] = [];
-    for (const token of within(tokens)) {
-      if (token.map) this.#line = token.map[0] + 1;
-      const block = this.#block(token, tokens);
-      if (block) blocks.push(block);
-    }
-    return blocks;
-  }
-
-  #block(token: Token, tokens: Tokens): Block | undefined {
-    switch (token.type) {
-      case 'paragraph_open':
-        // The parser hides paragraphs of tight lists.
-        return { type: token.hidden ? 'text' : 'paragraph', children: this.#content(tokens) };
-      case 'heading_open': {
-        const level = this.#level(Number(token.tag.slice(1)));
-        return { type: 'heading', level, children: this.#content(tokens) };
-      }
-      case 'bullet_list_open':
-        return { type: 'list', ordered: false, items: this.#items(tokens) };
-      case 'ordered_list_open': {
-        const start = token.attrGet('start');
-        const items = this.#items(tokens);
-        return { type: 'list', ordered: true, ...(start !== null && { start: Number(start) }), items };
-      }
-      case 'blockquote_open':
-        return { type: 'quote', children: this.blocks(tokens) };
-      case 'code_block':
-      case 'fence': {
-        const [language] = parser.utils.unescapeAll(token.info).trim().split(/\s+/);
-        return { type: 'code', text: token.content, ...(language && { language }) };
-      }
-      case 'table_open':
-        return this.#table(tokens);
-      case 'hr':
-        return { type: 'rule' };
-      case 'reference_definition':
-        this.#checkDefinition(token.meta?.label);
-        return undefined;
-      case 'html_block':
-        this.problem(`HTML is not allowed: ${quote(token.content)}`, htmlFix);
-        return undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  /** If a label is defined twice, the first definition counts, as CommonMark says. */
-  #checkDefinition(label: unknown): void {
-    const { href } = this.#environment.references?.[String(label)] ?? {};
-    if (href === undefined || this.#defined.has(label)) return;
-    this.#defined.add(label);
-    this.#checkLink(href);
-  }
-
-  /** Numbers heading levels from 1 without gaps, whatever level the editor began with. */
-  #level(depth: number): number {
-    while ((this.#depths.at(-1) ?? 0) >= depth) this.#depths.pop();
-    return this.#depths.push(depth);
-  }
-
-  #items(tokens: Tokens): Block[][] {
-    return Array.from(within(tokens), () => this.blocks(tokens));
-  }
-
-  #table(tokens: Tokens): Block {
-    const align: Extract<Block, { type: 'table' }>['align'] = [];
-    const rows: Inline[][][] = [];
-    for (const part of within(tokens)) {
-      for (const row of within(tokens)) {
-        if (row.map) this.#line = row.map[0] + 1;
-        const cells: Inline[][] = [];
-        for (const cell of within(tokens)) {
-          if (part.type === 'thead_open') align.push(alignmentOf(cell));
-          cells.push(this.#content(tokens));
-        }
-        rows.push(cells);
-      }
-    }
-    const [head = [], ...others] = rows;
-    return { type: 'table', align: alignNumbers(align, others), head, rows: others };
-  }
-
-  /** Reads the inline content of a block. */
-  #content(tokens: Tokens): Inline[] {
-    const inlines: Inline[] = [];
-    for (const { children } of within(tokens)) inlines.push(...this.#inlines((children ?? []).values()));
-    return inlines;
-  }
-
-  #inlines(tokens: Tokens): Inline[] {
-    const inlines: Inline[] = [];
-    for (const token of within(tokens)) {
-      const inline = this.#inline(token, tokens);
-      if (!inline) continue;
-      const last = inlines.at(-1);
-      if (typeof inline === 'string' && typeof last === 'string') inlines[inlines.length - 1] = last + inline;
-      else inlines.push(inline);
-    }
-    return inlines;
-  }
-
-  #inline(token: Token, tokens: Tokens): Inline | undefined {
-    switch (token.type) {
-      case 'text':
-      case 'text_special':
-        return token.content;
-      case 'softbreak':
-        this.#line += 1;
-        return '\n';
-      case 'hardbreak':
-        this.#line += 1;
-        return { type: 'break' };
-      case 'em_open':
-        return { type: 'emphasis', children: this.#inlines(tokens) };
-      case 'strong_open':
-        return { type: 'strong', children: this.#inlines(tokens) };
-      case 's_open':
-        return { type: 'struck', children: this.#inlines(tokens) };
-      case 'code_inline':
-        return { type: 'code', text: token.content };
-      case 'link_open': {
-        const href = String(token.attrGet('href') ?? '');
-        const title = String(token.attrGet('title') ?? '');
-        if (title) this.titles.push(title);
-        // A link with a label is checked at its definition.
-        if (!token.meta?.label) this.#checkLink(href);
-        return { type: 'link', href, ...(title && { title }), children: this.#inlines(tokens) };
-      }
-      case 'image':
-        this.problem(`a picture is not allowed inside a text: ${quote(token.content)}`, pictureFix);
-        return undefined;
-      case 'html_inline':
-        this.problem(`HTML is not allowed: ${quote(token.content)}`, htmlFix);
-        return undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #checkLink(url: string): void {
-    const fault = faultOfLink(url);
-    if (fault) this.problem(fault.message, fault.fix);
-  }
-}
-
-/** Yields tokens up to the end of their parent. The caller of an opening token reads its content and end. */
-function* within(tokens: Tokens): Iterable<Token> {
-  for (let { value } = tokens.next(); value && value.nesting >= 0; { value } = tokens.next()) yield value;
 }

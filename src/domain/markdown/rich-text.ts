@@ -11,7 +11,11 @@ export type Block =
   /** every line of the text ends with a line feed */
   | { type: 'code'; language?: string; text: string }
   | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; head: Inline[][]; rows: Inline[][][] }
-  | { type: 'rule' };
+  | { type: 'rule' }
+  /** a footnote; an article's page has them apart from its texts (`number-notes.ts`) */
+  | Note;
+
+export type Note = { type: 'note'; label: string; children: Block[] };
 
 /** `level` counts from 1 inside its own text. The page puts it below the heading above the text. */
 export type Heading = { type: 'heading'; level: number; id?: string; children: Inline[] };
@@ -24,7 +28,11 @@ export type Inline =
   | { type: 'link'; href: string; title?: string; isSponsored?: boolean; children: Inline[] }
   /** the first occurrence of a term, with the fragment of its definition */
   | { type: 'term'; fragment: string; text: string }
+  /** a reference to a footnote; on a page, the label is the note's number, and `place` counts its references from 1 */
+  | Reference
   | { type: 'break' };
+
+export type Reference = { type: 'reference'; label: string; place?: number };
 
 /** Returns the words of a text without formatting, with a line feed between blocks. */
 export function plainText(text: RichText): string {
@@ -40,6 +48,7 @@ function plainBlock(block: Block): string {
     case 'list':
       return block.items.map(plainText).join('\n');
     case 'quote':
+    case 'note':
       return plainText(block.children);
     case 'code':
       return block.text.replace(/\n$/, '');
@@ -58,6 +67,7 @@ export function plainInline(children: Inline[], lineBreak = ' '): string {
     .map((child) => {
       if (typeof child === 'string') return child;
       if (child.type === 'break') return lineBreak;
+      if (child.type === 'reference') return '';
       return 'text' in child ? child.text : plainInline(child.children, lineBreak);
     })
     .join('');

@@ -1,4 +1,5 @@
-import { element, escapeText } from '#lib/text/xml.ts';
+import { noteId } from '#domain/page-data/shared.ts';
+import { element, escapeText, textElement } from '#lib/text/xml.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
 
 export interface HtmlOptions {
@@ -48,6 +49,9 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     }
     case 'rule':
       return element('hr', {});
+    case 'note':
+      // At the end of the article (`article-html.ts`).
+      return '';
   }
 }
 
@@ -81,6 +85,12 @@ function inlineToHtml(inline: Exclude<Inline, string>, address: HtmlOptions['add
       );
     case 'term':
       return element('a', { href: address(`#${inline.fragment}`) }, escapeText(inline.text));
+    case 'reference':
+      return element(
+        'sup',
+        {},
+        textElement('a', inline.label, { href: address(`#${noteId(inline.label)}`) }),
+      );
     case 'break':
       return element('br', {});
   }

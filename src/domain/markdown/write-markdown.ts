@@ -1,69 +1,18 @@
 import type {
   BlockContent,
-  Code,
   Delete,
   Emphasis,
+  FootnoteDefinition,
   Heading,
-  InlineCode,
   List,
   PhrasingContent,
   Strong,
   Table,
   TableRow,
-  Text,
 } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { defaultHandlers, type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { markdownOptions } from './markdown-handlers.ts';
 import type { Block, Inline, RichText } from './rich-text.ts';
-
-declare module 'mdast-util-to-markdown' {
-  interface ConstructNameMap {
-    strikethrough: 'strikethrough';
-  }
-}
-
-/** The characters that `String.trim` removes, other than line ends. */
-const spaces =
-  ' \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff';
-
-const outsideLinks: Pick<Unsafe, 'inConstruct' | 'notInConstruct'> = {
-  inConstruct: 'phrasing',
-  notInConstruct: ['autolink', 'link', 'label'],
-};
-
-const options: Options = {
-  bullet: '-',
-  bulletOther: '+',
-  extensions: [
-    // Equal widths keep the cells unpadded, so that a longer cell does not change the other rows.
-    gfmTableToMarkdown({ stringLength: () => 3 }),
-    {
-      // Parsers trim cells. The table extension does not protect spaces at their edges.
-      unsafe: [...spaces].flatMap((character): Unsafe[] => [
-        { character, before: '\\|', inConstruct: 'tableCell' },
-        { character, after: '\\|', inConstruct: 'tableCell' },
-      ]),
-    },
-    {
-      unsafe: [
-        // A carriage return would read back as a line feed.
-        { character: '\r', inConstruct: 'phrasing' },
-        // The library escapes only every other one of adjacent lines that are hyphens.
-        { atBreak: true, character: '-', after: '(?=[ \t\r\n-])' },
-        // All of two or more tildes. Lookaround, since the library escapes every other one otherwise.
-        { character: '~', after: '(?=~)', inConstruct: 'phrasing' },
-        { character: '~', before: '(?<=~)', inConstruct: 'phrasing' },
-        { character: '~', inConstruct: 'strikethrough' },
-        // Addresses in text that are no links.
-        { character: '@', before: '[-;:&=+$,.\\w]', after: '\\S', ...outsideLinks },
-        { character: '.', before: '[Ww]', after: '\\S', ...outsideLinks },
-        { character: ':', before: '[ps]', after: '\\/', ...outsideLinks },
-        { character: ':', before: 'o', after: '\\S', ...outsideLinks },
-      ],
-      handlers: { text: writeText, code: writeCode, inlineCode: writeInlineCode, delete: writeStruck },
-    },
-  ],
-};
 
 /**
  * Writes rich text as Markdown (see `markdown-parser.ts`) that reads back as the same text. Emphasis inside or directly
@@ -73,51 +22,10 @@ const options: Options = {
  * @returns Markdown that ends with a line feed
  */
 export function writeMarkdown(text: RichText): string {
-  return toMarkdown({ type: 'root', children: text.map(toBlock) }, options);
+  return toMarkdown({ type: 'root', children: text.map(toBlock) }, markdownOptions);
 }
 
-/**
- * Writes text with only the patterns whose character occurs. The library tries all of them on every text, which takes
- * almost as long as rendering the article's page.
- */
-function writeText(...[node, , state, info]: Parameters<Handle>): string {
-  const { value } = node as Text;
-  const text = info.before + value + info.after;
-  const { unsafe } = state;
-  state.unsafe = unsafe.filter(({ character }) => text.includes(character));
-  const written = state.safe(value, info);
-  state.unsafe = unsafe;
-  return written;
-}
-
-/**
- * markdown-it takes a line with a pipe for the head of a table, even where it opens a code block. The library ends the
- * last line of code, which has its line feed already.
- */
-function writeCode(...[node, parent, state, info]: Parameters<Handle>): string {
-  return defaultHandlers
-    .code(node as Code, parent, state, info)
-    .replace(/^.*/, (fence) => fence.replaceAll('|', '&#x7C;'))
-    .replace(/\n(\n.*)$/, '$1');
-}
-
-/** Struck-out text begins and ends under the same conditions as strong text. */
-function writeStruck(...[node, parent, state, info]: Parameters<Handle>): string {
-  const exit = state.enter('strikethrough');
-  const strong: Strong = { type: 'strong', children: (node as Delete).children };
-  const written = defaultHandlers.strong(strong, parent, state, info);
-  exit();
-  return `~~${written.slice(2, -2)}~~`;
-}
-writeStruck.peek = () => '~';
-
-/** GitHub and markdown-it remove one backslash before every pipe in a cell, also in code. */
-function writeInlineCode(...[node, parent, state]: Parameters<Handle>): string {
-  const code = defaultHandlers.inlineCode(node as InlineCode, parent, state);
-  return state.stack.includes('tableCell') ? code.replaceAll('|', '\\|') : code;
-}
-
-function toBlock(block: Block): BlockContent {
+function toBlock(block: Block): BlockContent | FootnoteDefinition {
   switch (block.type) {
     case 'paragraph':
     case 'text':
@@ -138,6 +46,13 @@ function toBlock(block: Block): BlockContent {
       return toTable(block);
     case 'rule':
       return { type: 'thematicBreak' };
+    case 'note':
+      return {
+        type: 'footnoteDefinition',
+        identifier: block.label,
+        label: block.label,
+        children: block.children.map(toBlock),
+      };
   }
 }
 
@@ -198,6 +113,8 @@ function toNodes(inline: Inline, around: readonly Mark['type'][]): PhrasingConte
       return [{ type: 'inlineCode', value: inline.text }];
     case 'term':
       return [{ type: 'text', value: inline.text }];
+    case 'reference':
+      return [{ type: 'footnoteReference', identifier: inline.label, label: inline.label }];
     case 'break':
       return [{ type: 'break' }];
   }

@@ -1,3 +1,4 @@
+import type { NumberedNote } from '#domain/markdown/number-notes.ts';
 import type { RichText } from '#domain/markdown/rich-text.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
 import type { AuthorRole } from '#domain/schema/author-roles.ts';
@@ -70,7 +71,7 @@ export interface CreditedAuthor extends NamedLink {
 
 /** The headings of a story's parts, by the part. */
 export type PartHeadings = Record<
-  'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'terms' | 'corrections' | 'sources',
+  'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'notes' | 'terms' | 'corrections' | 'sources',
   string
 >;
 
@@ -110,6 +111,8 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   analysis: SectionData[];
   impact?: RichText;
   faq: QuestionData[];
+  /** the footnotes of all texts, with their numbers as labels */
+  notes?: NumberedNote[];
   terms: TermData[];
   corrections: { at: DateText; text: string }[];
   /** the first one appears in the byline; empty for the paper's own reporting */

@@ -28,6 +28,16 @@ export const pageIds = {
 /** The element ID of an article's body, if it has one. */
 export const bodyId = 'full-text';
 
+/** The element ID of an article's notes, if it has some. */
+export const notesId = 'notes';
+
+/** The element ID of a note. No text has it, since IDs that are made from texts have no colon. */
+export const noteId = (label: string): string => `note:${label}`;
+
+/** The element ID of a reference to a note, `place` counts the note's references from 1. */
+export const referenceId = (label: string, place: number): string =>
+  `ref:${label}${place > 1 ? `.${place}` : ''}`;
+
 /** The element ID of the links to other languages, if the paper has several editions. */
 export const languagesId = 'site-languages';
 

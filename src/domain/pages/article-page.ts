@@ -5,26 +5,15 @@ import { type Edition, leadFirst } from '#domain/edition/edition.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
-import { mapRichText } from '#domain/markdown/map-rich-text.ts';
-import { plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import {
-  bodyId,
-  type LanguageAttributes,
-  languagesId,
-  type NamedLink,
-  pageDataVersion,
-  pageIds,
-  partIds,
-} from '#domain/page-data/shared.ts';
+import { type LanguageAttributes, type NamedLink, pageDataVersion } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
-import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
-import { createFragments, slugify } from '#lib/text/slug.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { createSections } from './article-sections.ts';
 import type { Links } from './links.ts';
 import { ownHeadings } from './part-headings.ts';
-import { createTermMarker } from './term-marks.ts';
 
 /** The content of an article's page that depends on other articles. */
 export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
@@ -48,7 +37,15 @@ export function createArticlePage(
 ): ArticlePageData {
   const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure } = article;
   const revised = revisedAt(article, site);
-  const headings = ownHeadings(article, site);
+  const toLabel = (number: number) => number.toLocaleString(site.language, { useGrouping: false });
+  const sections = createSections(
+    article,
+    article.language ?? site.language,
+    links.href,
+    toLabel,
+    kind === 'sponsored',
+  );
+  const headings = ownHeadings(article, site, sections.notes !== undefined);
   const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
     kind: 'article',
@@ -83,7 +80,7 @@ export function createArticlePage(
     minutes: readingMinutes(words),
     ...(minutes !== undefined && { takeawaysMinutes: minutes }),
     ...(headings && { headings }),
-    ...createSections(article, article.language ?? site.language, links.href, kind === 'sponsored'),
+    ...sections,
     corrections: corrections.map(({ at: iso, text }) => ({ at: links.date(iso), text })),
     sources: article.sources.map(({ name, url, publishedAt }, index) => ({
       name,
@@ -132,90 +129,4 @@ export function createContextFinder(
       ...(translations && { translations }),
     };
   };
-}
-
-type Sections = Pick<
-  ArticlePageData,
-  'takeaways' | 'body' | 'bodySections' | 'analysis' | 'impact' | 'faq' | 'terms'
->;
-
-/** The fields of an article from which its sections are made. */
-type Texts = Pick<Article, Exclude<keyof Sections, 'bodySections'>>;
-
-/** The IDs in the page of an article to which links can lead. */
-export function fragmentsOf(article: Texts): string[] {
-  const ids: string[] = [...Object.values(partIds), ...(article.body ? [bodyId] : [])];
-  const sections = createSections(article, 'en', (path) => path);
-  for (const { id } of [...sections.takeaways, ...sections.analysis, ...sections.faq, ...sections.terms])
-    if (id !== undefined) ids.push(id);
-  const texts = [
-    sections.body ?? [],
-    ...sections.analysis.map(({ body }) => body),
-    sections.impact ?? [],
-    ...sections.faq.map(({ answer }) => answer),
-  ];
-  for (const text of texts) {
-    mapRichText(text, {
-      href: (href) => href,
-      heading(heading) {
-        if (heading.id) ids.push(heading.id);
-        return heading;
-      },
-    });
-  }
-  return ids;
-}
-
-/** Creates the sections of an article: adds fragments in reading order, the base to links, and marks to terms. */
-function createSections(
-  { takeaways, body, analysis, impact, faq, terms }: Texts,
-  language: string,
-  href: (path: string) => string,
-  isSponsored = false,
-): Sections {
-  const fragment = createFragments([
-    ...Object.values(pageIds),
-    ...Object.values(partIds),
-    languagesId,
-    ...(body ? [bodyId] : []),
-  ]);
-  const complete = (text: RichText): RichText =>
-    mapRichText(text, {
-      href: (address) => (address.startsWith('/') ? href(address) : address),
-      heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
-      isSponsored,
-    });
-  const sections: Sections = {
-    takeaways: takeaways.map(({ lead, text }) => ({
-      id: fragment(lead),
-      lead,
-      stop: missingFullStop(lead, language) + sentenceGap(lead, language),
-      text,
-    })),
-    ...(body && withSections(complete(body))),
-    analysis: analysis.map((section) => ({
-      ...(section.heading !== undefined && { id: fragment(section.heading), heading: section.heading }),
-      body: complete(section.body),
-    })),
-    ...(impact && { impact: complete(impact) }),
-    faq: faq.map(({ question, answer }) => ({ id: fragment(question), question, answer: complete(answer) })),
-    terms: terms.map(({ term, definition }) => ({ id: fragment(term), term, definition })),
-  };
-  if (terms.length === 0) return sections;
-  const mark = createTermMarker(sections.terms);
-  return {
-    ...sections,
-    ...(sections.body && { body: mark(sections.body) }),
-    analysis: sections.analysis.map((section) => ({ ...section, body: mark(section.body) })),
-    ...(sections.impact && { impact: mark(sections.impact) }),
-  };
-}
-
-function withSections(body: RichText): Pick<Sections, 'body' | 'bodySections'> {
-  const bodySections = body.flatMap((block) =>
-    block.type === 'heading' && block.level === 1 && block.id !== undefined
-      ? { id: block.id, heading: plainInline(block.children) }
-      : [],
-  );
-  return { body, ...(bodySections.length > 0 && { bodySections }) };
 }

@@ -1,5 +1,5 @@
 import { withSharedBudget } from '#domain/markdown/markdown-limits.ts';
-import { fragmentsOf } from '#domain/pages/article-page.ts';
+import { fragmentsOf } from '#domain/pages/article-sections.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';

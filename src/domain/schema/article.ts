@@ -107,6 +107,7 @@ const headings = z.strictObject({
   questions: words
     .describe('Instead of “Questions” in the table of contents; by default the same as faq.')
     .exactOptional(),
+  notes: words.describe('Instead of “Notes”, above footnotes.').exactOptional(),
   terms: words.describe('Instead of “Terms explained”.').exactOptional(),
   corrections: words.describe('Instead of “Corrections”.').exactOptional(),
   sources: words.describe('Instead of “Sources”.').exactOptional(),

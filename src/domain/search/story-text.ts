@@ -1,6 +1,6 @@
 import { type Block, plainInline, type RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, PartHeadings, SectionData } from '#domain/page-data/article.ts';
-import { partIds } from '#domain/page-data/shared.ts';
+import { notesId, partIds } from '#domain/page-data/shared.ts';
 import { endSentence } from '#lib/text/end-sentence.ts';
 
 /** A section of a story's searchable text. */
@@ -24,10 +24,10 @@ const lineSeparator = '\u2028';
  */
 export function textSections(
   page: ArticlePageData,
-  paperHeadings: Pick<PartHeadings, 'analysis' | 'impact'>,
+  paperHeadings: Pick<PartHeadings, 'analysis' | 'impact' | 'notes'>,
 ): TextSection[] {
   const headings = { ...paperHeadings, ...page.headings };
-  const { title, summary, takeaways, body = [], analysis, impact, faq, terms } = page;
+  const { title, summary, takeaways, body = [], analysis, impact, faq, notes = [], terms } = page;
   const [beginning, ...bodySections] = richSections(
     section(1, '', title, [summary, ...authorNames(page)]),
     body,
@@ -39,6 +39,16 @@ export function textSections(
     ...analysisSections(analysis, headings.analysis),
     ...(impact ? richSections(section(2, partIds.impact, headings.impact, []), impact) : []),
     ...faq.flatMap(({ id, question, answer }) => richSections(section(3, id, question, []), answer)),
+    ...(notes.length > 0
+      ? [
+          section(
+            2,
+            notesId,
+            headings.notes,
+            notes.flatMap(({ children }) => children.flatMap(linesOf)),
+          ),
+        ]
+      : []),
     ...terms.map(({ id, term, definition }) => section(3, id, term, [definition])),
   ];
 }
@@ -92,6 +102,7 @@ function linesOf(block: Block): string[] {
     case 'list':
       return block.items.flat().flatMap(linesOf);
     case 'quote':
+    case 'note':
       return block.children.flatMap(linesOf);
     case 'code':
       return block.text.split('\n');

@@ -100,3 +100,34 @@ test('of an article in another language, the headings that it names take the pla
   screen.getByRole('heading', { name: 'Das Wichtigste' });
   expect(screen.queryByRole('heading', { name: 'In-depth analysis' })).toBeNull();
 });
+
+test('footnotes of all texts are one list, and lead there and back without script', () => {
+  const { container } = renderArticle({
+    ...wholeStory(),
+    body: 'First.[^a] Again.[^a]\n\n[^a]: The *first* note.',
+    impact: 'Second.[^a]\n\n[^a]: The second note.',
+  });
+  const list = within(screen.getByRole('region', { name: 'Notes' }));
+  const notes = list.getAllByRole('listitem');
+  expect(notes.map(({ textContent }) => textContent)).toEqual(['The first note.↩↩', 'The second note.↩']);
+  const places = screen.getAllByRole('doc-noteref');
+  expect(places.map((place) => [place.textContent, place.getAttribute('aria-label')])).toEqual([
+    ['1', 'Note 1'],
+    ['1', 'Note 1'],
+    ['2', 'Note 2'],
+  ]);
+  const targetOf = (link: HTMLElement | undefined) =>
+    container.querySelector(`[id="${link?.getAttribute('href')?.slice(1)}"]`);
+  expect(places.map(targetOf)).toEqual([notes[0], notes[0], notes[1]]);
+  const back = ['note 1', 'note 1.2', 'note 2'].map((name) =>
+    list.getByRole('doc-backlink', { name: `Back to the text: ${name}` }),
+  );
+  expect(back.map(targetOf)).toEqual(places);
+  const contents = within(screen.getByRole('navigation', { name: 'In this article' }));
+  expect(contents.getByRole('link', { name: 'Notes' }).getAttribute('href')).toBe('#notes');
+});
+
+test('a story without footnotes has no list of them, and may have a heading of that name', () => {
+  const { container } = renderArticle({ ...wholeStory(), analysis: [{ heading: 'Notes', body: 'Text.' }] });
+  expect(container.querySelector('#notes')?.tagName).toBe('H3');
+});

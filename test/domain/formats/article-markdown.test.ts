@@ -146,3 +146,13 @@ test('parts have the headings that the article names', () => {
     '## Sources',
   ]);
 });
+
+test('footnotes are numbered through all texts, and stand at the end', () => {
+  const body = 'First.[^a]\n\n[^a]: See [it](/brief/).\n\n    More of it.';
+  const markdown = markdownOf({ body, impact: 'Second.[^a]\n\n[^a]: Two.' });
+  expect(markdown).toContain('First.[^1]\n');
+  expect(markdown).toContain('Second.[^2]\n');
+  expect(
+    markdown.endsWith('\n[^1]: See [it](https://test.example/brief/).\n\n    More of it.\n\n[^2]: Two.\n'),
+  ).toBe(true);
+});

@@ -162,3 +162,11 @@ describe.each([
     expect(html).not.toMatch(/<script|<b>/);
   });
 });
+
+test('a feed has the footnotes of a story below its text, and the headings that it names', () => {
+  const body = 'First.[^a]\n\n[^a]: The note.';
+  const { item } = readStory(fullArticleJson({ body, headings: { notes: 'Footnotes' } }));
+  const html = item.content?.encoded ?? '';
+  expect(html).toContain(`<p>First.<sup><a href="${address}#note:1">1</a></sup></p>`);
+  expect(html).toContain('<h2 lang="en-GB">Footnotes</h2><ol><li><p>The note.</p></li></ol>');
+});

@@ -30,7 +30,10 @@ test('every text of the sample reads back as it was', async () => {
 });
 
 const pieces = constantFrom(
-  ...'~~ ~~x~~ https://c.example/d www.e.example f@g.example www @ http :// mailto:'.split(' '),
+  ...'~~ ~~x~~ https://c.example/d www.e.example f@g.example www @ http :// mailto: [^1] [^1]:'.split(' '),
+  '\n\n[^1]: n\n\n',
+  '\n[^b]: ',
+  '[^b]',
   ...[
     'a',
     'B',

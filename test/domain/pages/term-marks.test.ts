@@ -22,10 +22,11 @@ function written(text: RichText): string {
     if (child.type === 'term')
       return `[${child.text}${child.text === child.fragment ? '' : `|${child.fragment}`}]`;
     if (child.type === 'break') return ' ';
+    if (child.type === 'reference') return child.label;
     return 'text' in child ? child.text : child.children.map(inline).join('');
   };
   const block = (child: Block): string => {
-    if (child.type === 'quote') return child.children.map(block).join(' ');
+    if (child.type === 'quote' || child.type === 'note') return child.children.map(block).join(' ');
     if ('children' in child) return child.children.map(inline).join('');
     if (child.type === 'list') return child.items.flat().map(block).join(' ');
     if (child.type === 'table') return [child.head, ...child.rows].flat(2).map(inline).join(' ');

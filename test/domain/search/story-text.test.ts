@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textSections } from '#domain/search/story-text.ts';
 import { makePages, pageAt } from '../../fixtures/content/pages.ts';
 
-const headings = { analysis: 'In-depth analysis', impact: 'Industry impact' };
+const headings = { analysis: 'In-depth analysis', impact: 'Industry impact', notes: 'Notes' };
 
 function sectionsOf(body: string) {
   const pages = makePages({ one: { title: 'One', analysis: [{ heading: 'Prices', body }] } });
@@ -63,7 +63,7 @@ test('the impact has the heading of the paper, or that of the story', () => {
   const impact = 'It will cost.';
   const pages = makePages({ one: { impact }, two: { impact, headings: { impact: 'What follows' } } });
   const impactOf = (slug: string) =>
-    textSections(pageAt(pages, `/articles/${slug}/`, 'article'), { analysis: 'A', impact: 'I' })
+    textSections(pageAt(pages, `/articles/${slug}/`, 'article'), { ...headings, impact: 'I' })
       .filter(({ id }) => id === 'industry-impact')
       .map(({ heading }) => heading);
   expect([impactOf('one'), impactOf('two')]).toEqual([['I'], ['What follows']]);

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { LinkedHeading, PartHeading } from '#client/components/common/part-heading.tsx';
 import { RichText, relOf } from '#client/components/common/rich-text.tsx';
 import { Time } from '#client/components/story/story-meta.tsx';
+import type { NumberedNote } from '#domain/markdown/number-notes.ts';
 import type { RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import type { ArticlePageData, SectionData, SourceData, TermData } from '#domain/page-data/article.ts';
+import { noteId, referenceId } from '#domain/page-data/shared.ts';
 import styles from './article-parts.module.css';
 
 /** What all parts of a story have. */
@@ -53,6 +55,37 @@ export function Impact({ id, heading, text }: PartProps & { text: RichTextTree }
     <section aria-labelledby={id} data-full-story="">
       <PartHeading id={id}>{heading}</PartHeading>
       <RichText text={text} headingLevel={3} />
+    </section>
+  );
+}
+
+/** The footnotes of all texts, each with links back to where it belongs. */
+export function Notes({ id, heading, notes }: PartProps & { notes: NumberedNote[] }) {
+  return (
+    <section aria-labelledby={id} className={styles.sources} data-full-story="">
+      <PartHeading id={id}>{heading}</PartHeading>
+      <ol className={styles.sourceList}>
+        {notes.map(({ label, places, children }) => (
+          <li key={label} id={noteId(label)} tabIndex={-1}>
+            <RichText text={children} />
+            <span data-silent="">
+              {Array.from({ length: places }, (_, index) => {
+                const number = index > 0 ? `${label}.${index + 1}` : label;
+                return (
+                  <a
+                    key={number}
+                    href={`#${referenceId(label, index + 1)}`}
+                    role="doc-backlink"
+                    aria-label={messages.backToText({ number })}
+                  >
+                    ↩
+                  </a>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

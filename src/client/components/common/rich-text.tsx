@@ -3,6 +3,7 @@
 import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import type { Block, Inline, RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
+import { noteId, referenceId } from '#domain/page-data/shared.ts';
 import { LinkedHeading } from './part-heading.tsx';
 import styles from './rich-text.module.css';
 
@@ -60,6 +61,9 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       return <TableElement key={key} table={block} />;
     case 'rule':
       return <hr key={key} />;
+    case 'note':
+      // Below the texts (`Notes`).
+      return null;
   }
 }
 
@@ -135,6 +139,20 @@ function inlineElement(inline: Exclude<Inline, string>, key: number): ReactNode 
         <a key={key} href={`#${inline.fragment}`} data-term="">
           {inline.text}
         </a>
+      );
+    case 'reference':
+      return (
+        <sup key={key}>
+          <a
+            id={referenceId(inline.label, inline.place ?? 1)}
+            href={`#${noteId(inline.label)}`}
+            role="doc-noteref"
+            aria-label={messages.noteNumber({ number: inline.label })}
+            data-silent=""
+          >
+            {inline.label}
+          </a>
+        </sup>
       );
     case 'break':
       return <br key={key} />;

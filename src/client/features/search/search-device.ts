@@ -14,7 +14,11 @@ import { createSearchResult, type StoryWords } from './create-search-result.ts';
 import { type FilterChoice, similarTopics, toFilterChoices } from './filter-choices.ts';
 import type { SearchResponse } from './search-response.ts';
 
-const partHeadings = { analysis: messages.inDepthAnalysis, impact: messages.industryImpact };
+const partHeadings = {
+  analysis: messages.inDepthAnalysis,
+  impact: messages.industryImpact,
+  notes: messages.notes,
+};
 
 /** How many matches in the text a match in the title outweighs. */
 const titleWeight = 20;

@@ -27,6 +27,12 @@ test('inline elements and line breaks do not split a paragraph', () => {
   expect(passagesOf('<p>A <em>very</em> <a href="/">big</a><br>thing</p>')).toEqual(['A very big thing']);
 });
 
+test('the numbers of footnotes are not read, and each note once', () => {
+  const html =
+    '<p>It is.<sup><a data-silent="" href="#note:1">1</a></sup></p><ol><li><p>A note.</p><a data-silent="">↩</a></li></ol>';
+  expect(passagesOf(html)).toEqual(['It is.', 'A note.']);
+});
+
 test('struck-out text is not read', () => {
   expect(passagesOf('<p>It is <del>five</del> six.</p>')).toEqual(['It is six.']);
 });
