@@ -244,6 +244,7 @@ function storiesOf(data: ReturnType<typeof readPageData>): { href: string }[] {
     case 'settings':
     case 'glossary':
     case 'withdrawn':
+    case 'own':
       return [];
   }
 }

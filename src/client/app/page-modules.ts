@@ -1,3 +1,4 @@
+import { loadOwnPage } from 'virtual:gigawatt/own-page';
 import type { ComponentType } from 'react';
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import type { SiteInfo } from '#domain/page-data/site-info.ts';
@@ -18,7 +19,7 @@ export interface MastheadParts {
 }
 
 /** The components of one kind of page. */
-interface PageModule<Kind extends ModuleKind> extends MastheadParts {
+export interface PageModule<Kind extends ModuleKind> extends MastheadParts {
   Page: ComponentType<{ page: PageOf<Kind>; site: SiteInfo }>;
 }
 
@@ -33,6 +34,7 @@ const modules: { [Kind in ModuleKind]: () => Promise<PageModule<Kind>> } = {
   glossary: () => import('#client/pages/glossary-page.tsx'),
   search: () => import('#client/pages/search-page.tsx'),
   withdrawn: () => import('#client/pages/withdrawn-page.tsx'),
+  own: loadOwnPage,
   article: () => import('#client/pages/article-page.tsx'),
   'not-found': () => import('#client/pages/not-found-page.tsx'),
 };

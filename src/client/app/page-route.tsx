@@ -39,6 +39,7 @@ function currentSection(page: PageData): string | undefined {
     case 'front':
       return page.pagination.number === 1 ? site.home : undefined;
     case 'listing':
+    case 'own':
       return page.href;
     case 'topics':
     case 'saved':

@@ -13,6 +13,7 @@ const links = [
   { name: messages.glossary, href: site.glossary },
   { name: messages.feeds, href: site.feed },
   { name: messages.settings, href: site.settings },
+  ...site.footer,
 ];
 
 /** Everything around a page: skip link, footer, effects of navigation. */

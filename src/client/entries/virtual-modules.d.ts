@@ -18,6 +18,11 @@ declare module 'virtual:gigawatt/languages' {
   export const loadLanguages: (() => Promise<Languages>) | undefined;
 }
 
+/** Loads the component of the paper's own pages; an empty module if the paper has none. */
+declare module 'virtual:gigawatt/own-page' {
+  export function loadOwnPage(): Promise<import('#client/app/page-modules.ts').PageModule<'own'>>;
+}
+
 /** The prefix of what an edition stores in the browser. The build replaces it. */
 declare const __STORED_PREFIX__: string;
 

@@ -31,7 +31,8 @@ export function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
 
 /** The path of a link to a page of this site; undefined for every other link. */
 export function pathOfLink(link: HTMLAnchorElement, base: string): string | undefined {
-  if (link.origin !== window.location.origin) return undefined;
+  // Other editions have an application of their own, and `/ko/` could be a page of this one.
+  if (link.origin !== window.location.origin || link.hreflang) return undefined;
   const path = withoutBase(base, link.pathname);
   return path !== undefined && parsePath(path) ? path : undefined;
 }

@@ -23,7 +23,8 @@ export type Address =
   | { kind: 'settings' }
   | { kind: 'brief' }
   | { kind: 'glossary'; number: number }
-  | { kind: 'search' };
+  | { kind: 'search' }
+  | { kind: 'own'; slug: string };
 
 /** The path of a page of the front page's list; `number` starts at 1, here and below. */
 export function frontPath(number = 1): string {
@@ -68,6 +69,11 @@ export function settingsPath(): string {
   return '/settings/';
 }
 
+/** The path of one of the paper's own pages, such as its imprint. */
+export function ownPath(slug: string): string {
+  return `/${encodeURIComponent(slug)}/`;
+}
+
 /**
  * Parses a path.
  *
@@ -86,8 +92,11 @@ export function parsePath(path: string): Address | undefined {
   if (!slug) {
     if (folder === 'tags') return { kind: 'topics', number };
     if (folder === 'glossary') return { kind: 'glossary', number };
-    const isPage = folder === 'search' || folder === 'saved' || folder === 'settings' || folder === 'brief';
-    return isPage && !isNumbered ? { kind: folder } : undefined;
+    if (isNumbered) return undefined;
+    if (folder === 'search' || folder === 'saved' || folder === 'settings' || folder === 'brief')
+      return { kind: folder };
+    // Slugs have neither the dot of a file's name nor an encoded slash.
+    return isSiteFolder(folder) || /[./]/.test(folder) ? undefined : { kind: 'own', slug: folder };
   }
   if (folder === 'articles') return isNumbered ? undefined : { kind: 'article', slug };
   const listing = listingKinds.get(folder);
@@ -97,7 +106,7 @@ export function parsePath(path: string): Address | undefined {
 /** Whether a path is a page to which "back to list" can lead. */
 export function isListPath(path: string): boolean {
   const address = parsePath(path);
-  return address !== undefined && address.kind !== 'article' && address.kind !== 'settings';
+  return address !== undefined && !['article', 'settings', 'own'].includes(address.kind);
 }
 
 /** Parses a page number from 2: the first page has no number, so that it has only one URL. */
@@ -112,6 +121,9 @@ function decodeSegments(path: string): string[] | undefined {
     return undefined;
   }
 }
+
+/** The list of the licences of the packages in the site, which most of them require. */
+export const licencesPath = '/licences.txt';
 
 /** The folder of the search index. */
 export const searchIndexPath = '/pagefind/';

@@ -5,6 +5,7 @@ import { type SiteContent, siteSchema } from '#domain/schema/site.ts';
 import { hasBegun } from '#lib/text/dates.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { type ArticleEntry, authorsOf } from './article-entry.ts';
+import type { OwnPage } from './own-page.ts';
 import type { Translations } from './translations.ts';
 
 /** A tag, category, source or author with its articles, newest first. */
@@ -26,6 +27,8 @@ export interface Edition {
   topics: Readonly<Record<ListingKind, ReadonlyMap<string, Topic>>>;
   /** the stories' translations in other editions, by slug */
   translations: Translations;
+  /** the paper's own pages by slug */
+  ownPages: ReadonlyMap<string, OwnPage>;
 }
 
 const siteGuide = createSchemaGuide(siteSchema);
@@ -58,11 +61,13 @@ export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, si
  * Sorts articles and groups them by topic.
  *
  * @param translations of the articles in other editions, by slug
+ * @param ownPages the paper's own pages
  */
 export function createEdition(
   site: SiteContent,
   entries: readonly ArticleEntry[],
   translations: Translations = new Map(),
+  ownPages: readonly OwnPage[] = [],
 ): Edition {
   const all = entries.toSorted(compareByDate);
   const articles = all.filter(({ status }) => status !== 'withdrawn');
@@ -82,6 +87,7 @@ export function createEdition(
       author: sortByCount(groupByAuthor(site, articles)),
     },
     translations,
+    ownPages: new Map(ownPages.map((page) => [page.slug, page])),
   };
 }
 

@@ -30,6 +30,8 @@ function describe(page: PageData, builder: NodeBuilder): Thing[] | undefined {
         builder.collection(page, page.cards),
         builder.breadcrumbs({ name: page.name, href: page.href }),
       ];
+    case 'own':
+      return [{ '@type': 'WebPage', ...builder.about(page) }, builder.breadcrumbs(builder.linkTo(page))];
     case 'brief': {
       const stories = page.sections.flatMap((section) => section.stories);
       return [builder.collection(page, stories), builder.breadcrumbs(builder.linkTo(page))];

@@ -2,6 +2,7 @@ import type { ArticlePageData } from './article.ts';
 import type { BriefPageData } from './brief.ts';
 import type { GlossaryPageData } from './glossary.ts';
 import type { FrontPageData, ListingPageData, TopicsPageData } from './lists.ts';
+import type { OwnPageData } from './own.ts';
 import type { SavedPageData } from './saved.ts';
 import type { SearchPageData } from './search.ts';
 import type { SettingsPageData } from './settings.ts';
@@ -16,6 +17,7 @@ export type PageData =
   | GlossaryPageData
   | ArticlePageData
   | WithdrawnPageData
+  | OwnPageData
   | SavedPageData
   | SearchPageData
   | SettingsPageData;

@@ -21,6 +21,8 @@ export interface SiteInfo {
   /** pages linked from every page */
   tools: SiteTool[];
   sections: NamedLink[];
+  /** the paper's own pages at the foot of every page */
+  footer: NamedLink[];
 }
 
 /** A page that every page links. */

@@ -130,6 +130,8 @@ function samePage(
     case 'topics':
     case 'glossary':
       return address.number > 1 ? undefined : path;
+    case 'own':
+      return other.ownPages?.some(({ slug }) => slug === address.slug) ? path : undefined;
     default:
       return path;
   }

@@ -5,6 +5,7 @@ import {
   glossaryPath,
   type ListingKind,
   listingPath,
+  ownPath,
   parsePath,
   savedPath,
   searchPath,
@@ -25,6 +26,7 @@ import { selectForBrief } from './brief-page.ts';
 import { createGlossary, type Glossary } from './glossary-page.ts';
 import { createLinks, type Links } from './links.ts';
 import { createListingPages, type PlannedList } from './listing-pages.ts';
+import { createOwnPage } from './own-page.ts';
 import { createWithdrawnPage } from './withdrawn-page.ts';
 
 /**
@@ -73,6 +75,7 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
       yield savedPath();
       yield settingsPath();
       yield searchPath();
+      for (const slug of edition.ownPages.keys()) yield ownPath(slug);
       for (const kind of Object.keys(edition.topics) as ListingKind[]) {
         for (const topic of edition.topics[kind].values()) {
           const last = listings.pageCount(topic.articles.length);
@@ -99,6 +102,10 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return complete(getGlossary().page(address.number));
         case 'search':
           return complete(listings.search());
+        case 'own': {
+          const page = edition.ownPages.get(address.slug);
+          return complete(page && createOwnPage(page, edition.site, links));
+        }
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           if (!entry)
@@ -127,6 +134,8 @@ export function createPages(edition: Edition, base: string, memory?: RelatedMemo
           return selectForBrief(edition);
         case 'glossary':
           return getGlossary().stories(address.number);
+        case 'own':
+          return edition.ownPages.has(address.slug) ? [] : undefined;
         case 'article': {
           const entry = edition.bySlug.get(address.slug);
           return entry && [entry];

@@ -4,6 +4,7 @@ import {
   frontPath,
   glossaryPath,
   listingPath,
+  ownPath,
   savedPath,
   searchPath,
   settingsPath,
@@ -51,6 +52,10 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     sections: categories.map((category) => ({
       name: category.name,
       href: withBase(base, listingPath('category', slugify(category.name))),
+    })),
+    footer: (site.ownPages ?? []).map(({ slug, title }) => ({
+      name: title,
+      href: withBase(base, ownPath(slug)),
     })),
   };
 }

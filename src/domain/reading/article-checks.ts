@@ -5,7 +5,7 @@ import { isBefore } from '#lib/text/dates.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { checkYears } from './date-checks.ts';
-import { checkFileName } from './file-names.ts';
+import { checkFileName } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 

@@ -3,10 +3,10 @@ import { fragmentsOf } from '#domain/pages/article-sections.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { cleanSlug } from '#lib/text/slug.ts';
 import { checkArticle } from './article-checks.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
+import { slugOf } from './file-name-checks.ts';
 import { checkFragments, internalLinks } from './internal-links.ts';
 import type { Problem } from './problems.ts';
 import { checkScript } from './script-checks.ts';
@@ -64,11 +64,6 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
 /** Parses an article's file again for the positions of its values. */
 export function parseArticleSource(file: ContentFile): SourceFile {
   return withSharedBudget(() => parseContentFile(file, articleSchema, guide)).source;
-}
-
-/** The name of a content file without its folder and extension. */
-export function slugOf(file: string): string {
-  return cleanSlug(file.replace(/^.*[\\/]/, '').replace(/\.json$/, ''));
 }
 
 function readableFields({ value }: SourceFile): Partial<Article> {

@@ -1,8 +1,7 @@
 import { type Author, authorSchema } from '#domain/schema/author.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
-import { slugOf } from './article-file.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
-import { checkFileName } from './file-names.ts';
+import { checkFileName, slugOf } from './file-name-checks.ts';
 import { createProblem, type Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 

@@ -1,13 +1,13 @@
-import { oldAddressPath } from '#domain/addresses/old-address.ts';
+import type { OwnPage } from '#domain/edition/own-page.ts';
 import type { Article } from '#domain/schema/article.ts';
 import { revealDifferences, revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import { checkAuthors } from './author-checks.ts';
-import { checkInternalLinks, type InternalLink, listTargets } from './internal-links.ts';
+import type { InternalLink } from './internal-links.ts';
+import { checkLinks } from './link-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
-import { checkRedirects } from './redirect-checks.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** The fields of an article that are checked against other files; invalid ones are left out. */
@@ -38,6 +38,7 @@ export type Locate = (file: string) => SourceFile;
  * Checks all files against each other: duplicate slugs, references to missing articles and pages, and conflicting names.
  *
  * @param isFile whether the public folder has a file, by its path in the site
+ * @param ownPages the paper's own pages
  */
 export function checkEdition(
   siteSource: SourceFile,
@@ -45,6 +46,7 @@ export function checkEdition(
   articles: readonly ArticleFields[],
   locate: Locate,
   isFile: (path: string) => boolean,
+  ownPages: readonly OwnPage[] = [],
 ): Problem[] {
   const slugs = new Set(articles.map(({ slug }) => slug));
   const categories = site.categories.map(({ name }, index) => ({ name, file: siteSource.file, index }));
@@ -53,7 +55,7 @@ export function checkEdition(
     ...articles.flatMap((article) => checkRelated(article, slugs, locate)),
     ...articles.flatMap((article) => checkAuthors(article, site, locate)),
     ...checkFormerSlugs(articles, locate),
-    ...checkLinks(siteSource, site, articles, locate, isFile),
+    ...checkLinks(siteSource, site, articles, ownPages, locate, isFile),
     ...checkLead(siteSource, site, articles, slugs),
     ...findConflictingNames('category', categories, ({ index }) => [
       siteSource,
@@ -128,26 +130,6 @@ function checkRelated(
       ),
     );
   });
-}
-
-function checkLinks(
-  siteSource: SourceFile,
-  site: SiteContent,
-  articles: readonly ArticleFields[],
-  locate: Locate,
-  isFile: (path: string) => boolean,
-): Problem[] {
-  const linking = articles.filter(({ links }) => links.length > 0);
-  if (linking.length === 0 && !site.redirects) return [];
-  const targets = listTargets(site, articles, isFile);
-  const old = new Set(Object.keys(site.redirects ?? {}).map(oldAddressPath));
-  const isCurrent = ({ href }: InternalLink) => !old.has(oldAddressPath(href));
-  return [
-    ...linking.flatMap(({ file, links }) =>
-      checkInternalLinks(links.filter(isCurrent), targets, () => locate(file)),
-    ),
-    ...checkRedirects(siteSource, site, targets),
-  ];
 }
 
 function checkLead(

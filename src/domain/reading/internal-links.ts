@@ -3,7 +3,9 @@ import {
   feedListPath,
   feedPath,
   type ListingKind,
+  licencesPath,
   listingPath,
+  ownPath,
   parsePath,
 } from '#domain/addresses/paths.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
@@ -53,19 +55,24 @@ export interface LinkTargets {
   articles: ReadonlySet<string>;
   /** slugs by kind */
   topics: Readonly<Record<ListingKind, ReadonlySet<string>>>;
+  /** slugs of the paper's own pages */
+  ownPages: ReadonlySet<string>;
   /** whether the public folder has a file, by its path in the site */
   isFile(path: string): boolean;
+}
+
+/** What links can lead to because of an article. */
+export interface TargetArticle {
+  slug: string;
+  formerly: readonly string[];
+  tags: readonly string[];
+  sources: readonly string[];
 }
 
 /** Lists what the links of an edition can lead to, in itself and in the editions below it. */
 export function listTargets(
   site: SiteContent,
-  articles: readonly {
-    slug: string;
-    formerly: readonly string[];
-    tags: readonly string[];
-    sources: readonly string[];
-  }[],
+  articles: readonly TargetArticle[],
   isFile: (path: string) => boolean,
 ): LinkTargets {
   const { origin, pathname } = new URL(site.address);
@@ -83,6 +90,7 @@ export function listTargets(
       source: slugsOf(articles.flatMap(({ sources }) => sources)),
       author: new Set(Object.keys(site.authors ?? {})),
     },
+    ownPages: new Set(site.ownPages?.map(({ slug }) => slug)),
     isFile: (path) => isFile(path) || others.some((folder) => path.startsWith(folder)),
   };
 }
@@ -91,6 +99,7 @@ export function listTargets(
 const files: readonly string[] = [
   ...Object.values(crawlerPaths),
   feedListPath,
+  licencesPath,
   ...(['rss', 'atom', 'json'] as const).map((format) => feedPath(format)),
 ];
 
@@ -117,6 +126,11 @@ export function checkInternalLinks(
       const meant = findClosest(address.slug, [...slugs]);
       return report(path, href, meant && decodeURI(listingPath(address.listing, meant)));
     }
+    if (address?.kind === 'own' && page === pathname && !targets.isFile(decode(pathname))) {
+      if (targets.ownPages.has(address.slug)) return [];
+      const meant = findClosest(address.slug, [...targets.ownPages]);
+      return report(path, href, meant && decodeURI(ownPath(meant)));
+    }
     if ((address && page === pathname) || files.includes(pathname) || targets.isFile(decode(pathname)))
       return [];
     return report(path, href);
@@ -129,22 +143,24 @@ export function checkInternalLinks(
 }
 
 /**
- * Reports links to parts of the article that do not exist.
+ * Reports links to parts of an article or page that do not exist.
  *
- * @param fragments the IDs of the article's page
+ * @param fragments the IDs of its page
  */
 export function checkFragments(
   links: readonly InternalLink[],
   fragments: readonly string[],
   source: SourceFile,
+  of: 'article' | 'page' = 'article',
 ): Problem[] {
   return links.flatMap(({ path, href }) => {
     if (!href.startsWith('#')) return [];
     const fragment = decode(href.slice(1));
     if (fragments.includes(fragment)) return [];
     const meant = findClosest(fragment, fragments);
-    const fix = meant ? `Did you mean #${meant}?` : 'Use the ID of a heading, a question or a term.';
-    return createProblem(source, path, `the link to ${href} leads to no part of this article`, fix);
+    const parts = of === 'page' ? 'a heading' : 'a heading, a question or a term';
+    const fix = meant ? `Did you mean #${meant}?` : `Use the ID of ${parts}.`;
+    return createProblem(source, path, `the link to ${href} leads to no part of this ${of}`, fix);
   });
 }
 

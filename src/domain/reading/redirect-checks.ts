@@ -53,10 +53,11 @@ function describeFault(from: string, address: string): [message: string, fix: st
 }
 
 /** Whether a page or a file of the site has a path. */
-function isTaken(path: string, { articles, topics, isFile }: LinkTargets): boolean {
+function isTaken(path: string, { articles, topics, ownPages, isFile }: LinkTargets): boolean {
   const address = parsePath(path);
   if (address?.kind === 'article') return articles.has(address.slug);
   if (address?.kind === 'listing') return topics[address.listing].has(address.slug);
+  if (address?.kind === 'own') return ownPages.has(address.slug) || isFile(decodeURIComponent(path));
   const [, folder = ''] = path.split('/');
   const isOfBuild =
     isSiteFolder(folder) && !['articles', 'tags', 'categories', 'sources', 'authors'].includes(folder);

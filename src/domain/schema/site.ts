@@ -69,9 +69,17 @@ export type SiteContent = z.infer<typeof siteSchema> & {
   catalogues?: Readonly<Record<string, Catalogue>>;
   /** the people and desks of the content folder, by file name without .json */
   authors?: Readonly<Record<string, Author>>;
+  /** the paper's own pages, in the order of their file names; not set if it has none */
+  ownPages?: readonly OwnPageName[];
   /** all editions of a paper in several languages, the main one first; not set if it has only one */
   editions?: readonly PaperEdition[];
 };
+
+/** One of the paper's own pages, as every page knows it. */
+export interface OwnPageName {
+  slug: string;
+  title: string;
+}
 
 /** An edition of a paper, as its other editions know it. */
 export interface PaperEdition {

@@ -34,7 +34,8 @@ const translationNoteModule = 'virtual:gigawatt/translation-note';
 /** Only for papers with several editions. */
 const languageStyles = 'src/client/styles/languages.css';
 const languagesModule = 'virtual:gigawatt/languages';
-const modules = [siteModule, styleModule, translationNoteModule, languagesModule];
+const ownPageModule = 'virtual:gigawatt/own-page';
+const modules = [siteModule, styleModule, translationNoteModule, languagesModule, ownPageModule];
 const resolved = (id: string) => `\0${id}`;
 
 /** Builds the application of one edition, with its settings and words: the plugins that a build and the dev server share. */
@@ -129,6 +130,10 @@ export function applicationPlugins({
       if (id === resolved(languagesModule)) {
         const load = settings.editions && "() => import('#client/features/languages/language-links.ts')";
         return `export const loadLanguages = ${load};`;
+      }
+      if (id === resolved(ownPageModule)) {
+        const hasPages = !isBuild || settings.ownPages;
+        return `export const loadOwnPage = ${hasPages ? "() => import('#client/pages/own-page.tsx')" : 'async () => ({})'};`;
       }
       if (id === resolved(styleModule)) {
         const languages = settings.editions ? readFileSync(path.join(root, languageStyles), 'utf8') : '';

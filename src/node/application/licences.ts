@@ -18,8 +18,6 @@ export const licencesSchema = z.array(licenceSchema);
 /** The licence of a package. */
 export type Licence = z.output<typeof licenceSchema>;
 
-/** The published list of licences, which most of them require. */
-export const licencesFile = 'licences.txt';
 /** The file in which Vite lists the packages of a bundle. */
 export const bundledFile = 'licences.json';
 

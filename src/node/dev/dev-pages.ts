@@ -98,9 +98,9 @@ export async function readDevPages(
   const index = paper.findIndex(({ folder }) => folder === contentFolder);
   const [content, source] = [contents[index], paper[index]];
   if (!content || !source) throw new Error(`${contentFolder} is no edition any more. Restart the server.`);
-  const { site, entries, warnings } = content;
+  const { site, entries, ownPages, warnings } = content;
   const translations = translationsOf(contents, () => true).get(site.language);
-  const edition = createEdition(site, entries, translations);
+  const edition = createEdition(site, entries, translations, ownPages);
   const related = { before: previous?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   let pages = createPageReader(edition, base, loadArticle, related);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { licencesPath } from '#domain/addresses/paths.ts';
 import { writeLanguageLinks } from '#domain/formats/language-links.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
-import { formatLicences, licencesFile, readCopiedLicences } from '#node/application/licences.ts';
+import { formatLicences, readCopiedLicences } from '#node/application/licences.ts';
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
@@ -58,7 +59,7 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   await outputs.putContent(manifestFile, JSON.stringify(manifest));
   for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
   await outputs.putContent(
-    licencesFile,
+    licencesPath.slice(1),
     formatLicences([...application.licences, ...readCopiedLicences(root)]),
   );
   const publicFiles = listFiles(publicFolder, isPublishedName).filter((file) => !hostFiles.includes(file));

@@ -71,9 +71,9 @@ export async function writeEdition(
   const { builder, folder, cache, scratch, icons, features, clientOutput, hostFiles, crawledBases } = build;
   const { root, base, publicDir: publicFolder, logger } = builder.config;
   const { staging } = folder;
-  const { parsed, site, entries } = content;
+  const { parsed, site, entries, ownPages } = content;
   const published = entries.filter((entry) => isPublished(entry, now, site));
-  const edition = createEdition(site, published, translations);
+  const edition = createEdition(site, published, translations, ownPages);
   features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
   const key = features.translationNotes ? digestOf(`${build.key} translations`) : build.key;
   const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);

@@ -26,8 +26,8 @@ export function editionFolder(folder: string, name: string): string {
 }
 
 /**
- * Whether a file of a content folder is its site.json, a catalogue, an author, an article or one with a name to correct,
- * or one of a further edition.
+ * Whether a file of a content folder is its site.json, a catalogue, an author, an own page, an article or one with a name
+ * to correct, or one of a further edition.
  */
 export function isContentFile(folder: string, file: string): boolean {
   const relative = withoutEdition(relativePath(file, folder));
@@ -35,6 +35,7 @@ export function isContentFile(folder: string, file: string): boolean {
     relative === 'site.json' ||
     isCatalogue(relative) ||
     isAuthor(relative) ||
+    isOwnPage(relative) ||
     isArticle(relative) ||
     (/^(?:articles|authors)\//.test(relative) && isMisnamed(relative))
   );
@@ -53,6 +54,11 @@ function isCatalogue(name: string): boolean {
 /** @param name relative to the content folder */
 function isAuthor(name: string): boolean {
   return /^authors\/[^/]+\.json$/.test(name) && !isHidden(name);
+}
+
+/** @param name relative to the content folder */
+function isOwnPage(name: string): boolean {
+  return /^pages\/[^/]+\.md$/.test(name) && !/\/readme\.md$/i.test(name) && !isHidden(name);
 }
 
 /** @param name relative to the content folder */
@@ -136,6 +142,21 @@ function listFolder(folder: string, name: string): string[] {
   if (!isFolder(within)) return [];
   return readdirSync(within)
     .filter((file) => isContentFile(folder, path.join(within, file)))
+    .sort();
+}
+
+/**
+ * Lists the paper's own pages: every Markdown file in `pages`, if there is such a folder.
+ *
+ * @param folder the absolute path of the content folder
+ * @returns their names relative to the content folder, sorted
+ */
+export function listOwnPages(folder: string): string[] {
+  const pages = path.join(folder, 'pages');
+  if (!isFolder(pages)) return [];
+  return readdirSync(pages)
+    .map((name) => `pages/${name}`)
+    .filter(isOwnPage)
     .sort();
 }
 

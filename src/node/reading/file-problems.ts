@@ -57,8 +57,12 @@ export function findOtherEncoding(file: string, bytes: Buffer): Problem | undefi
   const start = bytes.toString('latin1', 0, 4);
   const [, name] = formats.find(([begin]) => start.startsWith(begin)) ?? [];
   if (name !== undefined)
-    return fileProblem(file, `is ${name}`, 'Replace it with JSON, or save it under another name.');
-  const isUtf16 = /^(?:\xff\xfe|\xfe\xff|[{[\s]\0|\0[{[\s])/.test(start);
+    return fileProblem(
+      file,
+      `is ${name}`,
+      `Replace it with ${file.endsWith('.md') ? 'Markdown' : 'JSON'}, or save it under another name.`,
+    );
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff|[{[#\s]\0|\0[{[#\s])/.test(start);
   return isUtf16 ? fileProblem(file, 'is UTF-16 text, not UTF-8', 'Save it as UTF-8.') : undefined;
 }
 

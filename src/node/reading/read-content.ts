@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { OwnPage } from '#domain/edition/own-page.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
 import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
@@ -40,6 +41,7 @@ export interface ContentOptions {
 export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
+  ownPages: readonly OwnPage[];
   /** what checks of several editions need */
   checked: CheckedEdition;
   /** mistakes that may be meant */
@@ -62,7 +64,7 @@ const recentMs = 3000;
  */
 export async function readContent(
   options: ContentOptions,
-  { source: siteSource, site, digest, problems: settingsProblems }: Settings,
+  { source: siteSource, site, ownPages, digest, problems: settingsProblems }: Settings,
   workers: Workers,
 ): Promise<Content> {
   const { root } = options;
@@ -128,7 +130,14 @@ export async function readContent(
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   if (site) {
     problems.push(
-      ...checkEdition(siteSource, site, fields, locate, (file) => isPublicFile(options.publicFolder, file)),
+      ...checkEdition(
+        siteSource,
+        site,
+        fields,
+        locate,
+        (file) => isPublicFile(options.publicFolder, file),
+        ownPages,
+      ),
       ...checkPictures(fields, locate, options.publicFolder),
     );
   }
@@ -139,7 +148,7 @@ export async function readContent(
   const entries = [...articles.values()].map(({ entry }) => entry);
   warnings.push(...findEditionWarnings(entries, locate, options.now));
   const checked = { site, siteSource, articles: fields, locate };
-  return { site, entries, checked, warnings, cache, saved, parsed };
+  return { site, entries, ownPages, checked, warnings, cache, saved, parsed };
 }
 
 /** A stamp that changes with the file; never the same twice for a file that changed recently. */

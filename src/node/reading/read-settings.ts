@@ -1,27 +1,37 @@
 import path from 'node:path';
 import { parseSite } from '#domain/edition/edition.ts';
+import type { OwnPage } from '#domain/edition/own-page.ts';
 import { findNamesakes, parseAuthor } from '#domain/reading/author-file.ts';
 import { parseCatalogue } from '#domain/reading/catalogue-file.ts';
 import type { ContentFile } from '#domain/reading/content-file.ts';
+import { parseOwnPage } from '#domain/reading/own-page-file.ts';
 import type { Problem } from '#domain/reading/problems.ts';
 import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
-import { checkContentFolder, listAuthors, listCatalogues, readContentFile } from './content-folder.ts';
+import {
+  checkContentFolder,
+  listAuthors,
+  listCatalogues,
+  listOwnPages,
+  readContentFile,
+} from './content-folder.ts';
 import { isMisnamed, misnamedProblem } from './unread-stories.ts';
 
-/** The paper's settings, or the problems in them. */
+/** The paper's settings and own pages, or the problems in them. */
 export interface Settings {
   source: SourceFile;
   site: SiteContent | undefined;
-  /** of the files' texts */
+  /** its pages, without what cannot be read of them */
+  ownPages: OwnPage[];
+  /** of everything but the texts of its pages */
   digest: string;
   problems: Problem[];
 }
 
 /**
- * Reads site.json, the paper's own catalogues and its authors.
+ * Reads site.json, the paper's own catalogues, its authors and its own pages.
  *
  * @param root the project's folder
  * @param folder the absolute path of the folder with site.json
@@ -46,6 +56,9 @@ export function readSettings(root: string, folder: string): Settings {
     (name) => (isMisnamed(name) ? 'misnamed' : 'readable'),
   );
   const authors = readable.map((name) => read(name, parseAuthor));
+  const pages = listOwnPages(folder).map((name) => read(name, parseOwnPage));
+  const ownPages = pages.map(({ page }) => page);
+  const names = ownPages.map(({ slug, title }) => ({ slug, title }));
   const missing = checkContentFolder(folder, root);
   const problems = missing
     ? [missing]
@@ -64,17 +77,21 @@ export function readSettings(root: string, folder: string): Settings {
         authors.flatMap(({ slug, value: author }) => (author ? [[slug, author]] : [])),
       ),
     }),
+    ...(names.length > 0 && { ownPages: names }),
   };
   return {
     source: site.source,
     site: problems.length > 0 ? undefined : value,
+    ownPages,
     digest: digestOf(
       JSON.stringify([
         site.text,
         catalogues.map(({ language, text }) => [language, text]),
         authors.map(({ slug, text }) => [slug, text]),
+        ...names,
       ]),
     ),
-    problems,
+    // The settings are valid without them.
+    problems: [...problems, ...pages.flatMap((page) => page.problems)],
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#domain/reading/problems.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
@@ -61,6 +61,11 @@ export function findUnreadStories(folder: string, root: string, names: readonly 
       found.warnings.push(atStart(file, 'is not read: a story is a file whose name ends in “.json”', fix));
     }
   }
+  for (const name of strayPages(folder)) {
+    const message = 'is not read: a page is a file in “pages” itself whose name ends in “.md”';
+    const fix = 'Make a Markdown file of it, as in docs/authoring.md, or move it out of “pages”.';
+    found.warnings.push(atStart(relativePath(path.join(folder, name), root), message, fix));
+  }
   for (const name of strayStories(folder)) {
     const fix = `Move it to ${articles}/${name}, or delete it.`;
     const message = 'looks like a story, but only those in “articles” are read';
@@ -77,6 +82,17 @@ const atStart = (file: string, message: string, fix: string): Problem => ({
   message,
   fix,
 });
+
+/** What is in the folder of the paper's own pages and no page. */
+function strayPages(folder: string): string[] {
+  const pages = path.join(folder, 'pages');
+  if (!existsSync(pages)) return [];
+  return readdirSync(pages, { withFileTypes: true })
+    .filter((entry) => !isHiddenName(entry.name) && !notes.test(entry.name))
+    .filter((entry) => entry.isDirectory() || !entry.name.endsWith('.md'))
+    .map(({ name }) => `pages/${name}`)
+    .sort();
+}
 
 /** More than the beginning of a story, in which its date stands. */
 const maxBytes = 2 ** 19;

@@ -33,7 +33,9 @@ export function watchContent(
   const watchers = new Map<string, FSWatcher>();
   const articles = path.join(folder, 'articles');
   const mayBeFolder = (target: string) =>
-    [folder, articles, path.join(folder, 'messages'), path.join(folder, 'authors')].includes(target) ||
+    [folder, articles, ...['authors', 'messages', 'pages'].map((name) => path.join(folder, name))].includes(
+      target,
+    ) ||
     (target.startsWith(articles + path.sep) && !isHiddenName(path.basename(target)));
 
   /** @returns whether the target exists */

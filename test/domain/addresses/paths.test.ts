@@ -9,6 +9,7 @@ import {
   glossaryPath,
   isListPath,
   listingPath,
+  ownPath,
   parsePath,
   shareImagePath,
   topicsPath,
@@ -24,6 +25,8 @@ test.each([
   [glossaryPath(), '/glossary/', { kind: 'glossary', number: 1 }],
   [glossaryPath(3), '/glossary/page/3/', { kind: 'glossary', number: 3 }],
   [briefPath(), '/brief/', { kind: 'brief' }],
+  [ownPath('imprint'), '/imprint/', { kind: 'own', slug: 'imprint' }],
+  [ownPath('über-uns'), '/%C3%BCber-uns/', { kind: 'own', slug: 'über-uns' }],
   [topicsPath(2), '/tags/page/2/', { kind: 'topics', number: 2 }],
   [
     listingPath('tag', 'page', 2),
@@ -68,7 +71,9 @@ test('every numbered page has only one URL: the first has no number, the others 
 });
 
 test.each([
-  '/nowhere/',
+  '/nowhere/page/2/',
+  '/feed.xml',
+  '/assets/',
   '/articles/',
   '/categories/',
   '/articles/a/b/',

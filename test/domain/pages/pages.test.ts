@@ -35,6 +35,7 @@ const kindOf = (path: string): PageKind => {
   if (/^\/tags\/(?:page\/\d+\/)?$/.test(path)) return 'topics';
   if (['/brief/', '/saved/', '/search/', '/settings/'].includes(path)) return path.slice(1, -1) as PageKind;
   if (path.startsWith('/glossary/')) return 'glossary';
+  if (['/about/', '/imprint/'].includes(path)) return 'own';
   return path === '/' || path.startsWith('/page/') ? 'front' : 'listing';
 };
 
@@ -77,7 +78,7 @@ test('every page has a unique title, a canonical address and no broken links', a
   }
   expect([...links].filter((link) => !paths.includes(String(link)))).toEqual([]);
   // Header and footer link to these.
-  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/settings/', '/search/']);
+  expect(paths.filter((path) => !links.has(path))).toEqual(['/saved/', '/search/']);
 });
 
 test('links and canonical addresses include the base, paths do not', () => {

@@ -125,3 +125,28 @@ test('authors with the same name and files that are not read are reported', asyn
     'content/authors/bo-chan.json.txt : is not read, because its name ends in “.json.txt”. Rename it to “bo-chan.json”; it has to be plain JSON.',
   ]);
 });
+
+test('a page with a mistake leaves the settings readable, so that articles are checked with it', async () => {
+  await project.write({
+    'content/pages/imprint.md': 'No title.',
+    'content/pages/about.md': '# About us\n\nText.',
+  });
+  const { site, problems } = await read({});
+  expect(site?.ownPages).toEqual([
+    { slug: 'about', title: 'About us' },
+    { slug: 'imprint', title: 'imprint' },
+  ]);
+  expect(problems).toMatchObject([
+    { file: 'content/pages/imprint.md', message: 'does not begin with its title' },
+  ]);
+});
+
+test('the text of a page does not change the digest of the settings, its title does', async () => {
+  const digestWith = async (text: string) => {
+    await project.write({ 'content/pages/about.md': text });
+    return (await read({})).digest;
+  };
+  const digest = await digestWith('# About us\n\nText.');
+  expect(await digestWith('# About us\n\nAnother text.')).toBe(digest);
+  expect(await digestWith('# About\n\nText.')).not.toBe(digest);
+});

@@ -82,3 +82,21 @@ test('other JSON files beside site.json are ignored', async () => {
   await unread('article.schema.json', '{ "publishedAt": {} }');
   expect(await unread('package.json')).toEqual({ problems: [], warnings: [] });
 });
+
+test.each(['pages/imprint.txt', 'pages/imprint.html', 'pages/legal/imprint.md'])(
+  'a file named %s is no page, which is a warning',
+  async (name) => {
+    const { problems, warnings } = await unread(name, '# Imprint');
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'is not read: a page is a file in “pages” itself whose name ends in “.md”',
+    ]);
+  },
+);
+
+test.each(['pages/imprint.md', 'pages/README.md', 'pages/.draft.txt'])(
+  'a file named %s is no warning',
+  async (name) => {
+    expect(await unread(name, '# Imprint')).toEqual({ problems: [], warnings: [] });
+  },
+);

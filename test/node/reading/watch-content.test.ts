@@ -22,6 +22,8 @@ beforeEach(async () => {
   await mkdir(path.join(articles, '2026'), { recursive: true });
   await writeFile(path.join(folder, 'site.json'), '{}');
   await writeFile(path.join(articles, 'one.json'), '{}');
+  await mkdir(path.join(folder, 'pages'));
+  await writeFile(path.join(folder, 'pages/imprint.md'), '# Imprint');
   await writeFile(path.join(articles, '2026/two.json'), '{}');
   changes = [];
   errors = [];
@@ -53,7 +55,7 @@ async function nothingReported(): Promise<void> {
   expect(changes).toEqual([]);
 }
 
-test.each(['site.json', 'articles/one.json', 'articles/2026/two.json'])(
+test.each(['site.json', 'articles/one.json', 'articles/2026/two.json', 'pages/imprint.md'])(
   'an edit of %s is reported, whether it is written in place or replaced',
   async (file) => {
     start();

@@ -1,23 +1,29 @@
 import { revealDifferences } from '#domain/schema/characters.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import { createProblem, type Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** The name of a content file without its folder and extension. */
+export function slugOf(file: string): string {
+  return cleanSlug(file.replace(/^.*[\\/]/, '').replace(/\.(?:json|md)$/, ''));
+}
+
 /**
- * Checks the name of a file that has a page.
+ * Checks whether the name of a content file can be an address.
  *
- * @param slug the name without its ending
+ * @param slug the name without folder and extension
  */
 export function checkFileName(slug: string, source: SourceFile): Problem[] {
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
+    const [extension] = /\.\w+$/.exec(source.file) ?? [];
     problems.push(
       createProblem(
         source,
         [],
         `the file name "${revealDifferences(slug, slugify(slug) || slug)}" is not a valid slug`,
-        `Rename it to "${slugify(slug) || 'a-few-words'}.json": lower case, hyphens between words.`,
+        `Rename it to "${slugify(slug) || 'a-few-words'}${extension}": lower case, hyphens between words.`,
       ),
     );
   }
