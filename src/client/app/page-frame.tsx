@@ -7,7 +7,7 @@ import { type DateText, pageIds } from '#domain/page-data/shared.ts';
 import type { MastheadParts } from './page-modules.ts';
 
 const { home } = site;
-const sections = [{ name: messages.latest, href: home }, ...site.sections];
+const sections = [{ name: messages.latest, href: home }, ...site.sections, ...site.navigation];
 
 interface PageFrameProps {
   head: Head;

@@ -21,8 +21,15 @@ export interface SiteInfo {
   /** pages linked from every page */
   tools: SiteTool[];
   sections: NamedLink[];
-  /** the paper's own pages at the foot of every page */
-  footer: NamedLink[];
+  /** further links of the paper, after the sections and at the foot of every page */
+  navigation: SiteLink[];
+  footer: SiteLink[];
+}
+
+/** A link of the paper to one of its pages or another site. */
+export interface SiteLink extends NamedLink {
+  /** set for other sites */
+  rel?: 'noopener';
 }
 
 /** A page that every page links. */

@@ -4,7 +4,6 @@ import {
   frontPath,
   glossaryPath,
   listingPath,
-  ownPath,
   savedPath,
   searchPath,
   settingsPath,
@@ -17,6 +16,7 @@ import type { SiteInfo, SiteTool } from '#domain/page-data/site-info.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { nameOfLanguage } from '#lib/text/language-names.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { createSiteLinks } from './site-links.ts';
 
 const icons = { search: 'M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4', saved: 'M4 2h8v12l-4-3-4 3z' };
 
@@ -53,10 +53,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
       name: category.name,
       href: withBase(base, listingPath('category', slugify(category.name))),
     })),
-    footer: (site.ownPages ?? []).map(({ slug, title }) => ({
-      name: title,
-      href: withBase(base, ownPath(slug)),
-    })),
+    ...createSiteLinks(site, base),
   };
 }
 

@@ -5,6 +5,7 @@ import { checkInternalLinks, type InternalLink, listTargets, type TargetArticle 
 import { checkOwnPages } from './own-page-checks.ts';
 import type { Problem } from './problems.ts';
 import { checkRedirects } from './redirect-checks.ts';
+import { checkSiteLinks } from './site-link-checks.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -21,15 +22,17 @@ export function checkLinks(
   isFile: (path: string) => boolean,
 ): Problem[] {
   const linking = articles.filter(({ links }) => links.length > 0);
-  if (linking.length === 0 && !site.redirects && ownPages.length === 0) return [];
+  const { redirects, navigation, footer } = site;
+  if (linking.length === 0 && ownPages.length === 0 && !redirects && !navigation && !footer) return [];
   const targets = listTargets(site, articles, isFile);
-  const old = new Set(Object.keys(site.redirects ?? {}).map(oldAddressPath));
+  const old = new Set(Object.keys(redirects ?? {}).map(oldAddressPath));
   const isCurrent = ({ href }: InternalLink) => !old.has(oldAddressPath(href));
   return [
     ...linking.flatMap(({ file, links }) =>
       checkInternalLinks(links.filter(isCurrent), targets, () => locate(file)),
     ),
     ...checkRedirects(siteSource, site, targets),
+    ...checkSiteLinks(siteSource, site, targets, isCurrent),
     ...checkOwnPages(ownPages, targets, isCurrent),
   ];
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
+import { faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
 import type { Author } from './author.ts';
-import { expected, label, language, name, reference, words } from './fields.ts';
+import { expected, label, language, name, reference, reportFault, words } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
@@ -16,6 +17,23 @@ const category = z.strictObject({
     .describe('The same section in other editions of the paper: by language, its name there.')
     .optional(),
 });
+
+const siteLink = z.strictObject({
+  name: words
+    .describe('The words of the link. A page in the folder “pages” has its title if it is left out.')
+    .optional(),
+  href: z
+    .string()
+    .superRefine((value, context) => {
+      const isAllowed = isAllowedLink(value) && !value.startsWith('#');
+      const fault = { message: `a link leads to ${quote(value)}`, fix: siteLinkFix };
+      reportFault(context, isAllowed ? faultOfLink(value) : fault);
+    })
+    .describe('Where it leads: /imprint/ or another path of this site, https://… or mailto:….'),
+});
+const siteLinkFix = 'Begin it with https:// or mailto:, or with / for a page of this site.';
+/** More would fill a phone. */
+const maxSiteLinks = 30;
 
 /** The schema of site.json, the site's settings. */
 export const siteSchema = z
@@ -39,6 +57,18 @@ export const siteSchema = z
         'The front page’s full URL with a trailing slash. A sub-path may have letters, digits and -._~: https://example.org/news/.',
       ),
     categories: z.array(category).min(1).describe('The sections, in the order of the navigation.'),
+    navigation: z
+      .array(siteLink)
+      .max(maxSiteLinks)
+      .meta({ examples: [[{ href: '/about/' }, { name: 'Tickets', href: 'https://tickets.example.org/' }]] })
+      .describe('Links after the sections.')
+      .optional(),
+    footer: z
+      .array(siteLink)
+      .max(maxSiteLinks)
+      .meta({ examples: [[{ href: '/imprint/' }, { href: '/privacy/' }]] })
+      .describe('Links at the foot of every page; by default the own pages that “navigation” does not have.')
+      .optional(),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
     shareImages: z
       .boolean()

@@ -71,7 +71,7 @@ describe('a page', () => {
 });
 
 describe('an address without a page', () => {
-  test.each(['/nowhere/', '/articles/', '/page/1/', '/articles/%E0%A4/'])(
+  test.each(['/nowhere/at/all/', '/articles/', '/page/1/', '/articles/%E0%A4/'])(
     'such as %s is a 404 without a request',
     async (path) => {
       const failure = await failureOf(path);

@@ -1,13 +1,13 @@
 import * as messages from 'virtual:gigawatt/messages';
 import utilities from '#client/styles/utilities.module.css';
-import { type NamedLink, pageIds } from '#domain/page-data/shared.ts';
-import type { SiteTool } from '#domain/page-data/site-info.ts';
+import { pageIds } from '#domain/page-data/shared.ts';
+import type { SiteLink, SiteTool } from '#domain/page-data/site-info.ts';
 import styles from './masthead-tools.module.css';
 
 interface MastheadToolsProps {
   tools: SiteTool[];
   /** the sections, which the menu on narrow screens repeats */
-  sections: NamedLink[];
+  sections: SiteLink[];
   /** the href of the current page */
   current?: string | undefined;
 }
@@ -61,9 +61,9 @@ export function MastheadTools({ tools, sections, current }: MastheadToolsProps) 
         onClick={({ currentTarget }) => currentTarget.hidePopover?.()}
       >
         <ul>
-          {[...tools.filter(({ icon }) => !icon), ...sections].map(({ name, href }) => (
+          {[...tools.filter(({ icon }) => !icon), ...sections].map(({ name, href, rel }: SiteLink) => (
             <li key={href}>
-              <a className={styles.entry} href={href} aria-current={currentPage(href)}>
+              <a className={styles.entry} href={href} aria-current={currentPage(href)} rel={rel}>
                 {name}
               </a>
             </li>

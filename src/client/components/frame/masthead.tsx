@@ -2,8 +2,8 @@ import * as messages from 'virtual:gigawatt/messages';
 import type { ReactNode } from 'react';
 import { Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
-import type { DateText, NamedLink } from '#domain/page-data/shared.ts';
-import type { SiteTool } from '#domain/page-data/site-info.ts';
+import type { DateText } from '#domain/page-data/shared.ts';
+import type { SiteLink, SiteTool } from '#domain/page-data/site-info.ts';
 import styles from './masthead.module.css';
 import { MastheadTools } from './masthead-tools.tsx';
 
@@ -12,7 +12,7 @@ export interface MastheadProps {
   home: string;
   tools: SiteTool[];
   /** links to the sections, for the menu on narrow screens */
-  sections: NamedLink[];
+  sections: SiteLink[];
   /** the href of the current page */
   current?: string | undefined;
   /** the front page has its date, of the newest story, where others have the site's name */

@@ -1,11 +1,11 @@
 import * as messages from 'virtual:gigawatt/messages';
 import { useEffect, useRef } from 'react';
 import utilities from '#client/styles/utilities.module.css';
-import type { NamedLink } from '#domain/page-data/shared.ts';
+import type { SiteLink } from '#domain/page-data/site-info.ts';
 import styles from './sections.module.css';
 
 export interface SectionsProps {
-  sections: NamedLink[];
+  sections: SiteLink[];
   /** the href of the current page */
   current?: string | undefined;
 }
@@ -26,9 +26,14 @@ export function Sections({ sections, current }: SectionsProps) {
   return (
     <nav className={styles.strip} aria-label={messages.sections} ref={strip}>
       <ul className={`${utilities.wrap} ${styles.list}`}>
-        {sections.map(({ name, href }) => (
+        {sections.map(({ name, href, rel }) => (
           <li key={href}>
-            <a className={styles.section} href={href} aria-current={href === current ? 'page' : undefined}>
+            <a
+              className={styles.section}
+              href={href}
+              aria-current={href === current ? 'page' : undefined}
+              rel={rel}
+            >
               {name}
             </a>
           </li>

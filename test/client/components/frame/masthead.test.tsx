@@ -129,3 +129,17 @@ test('a notice has a heading that can be focused after a navigation', () => {
   expect(document.activeElement).toBe(heading);
   screen.getByText('Do this.');
 });
+
+test('links to other sites leave no reference to this one, in the sections, the menu and the footer', () => {
+  const tickets = { name: 'Tickets', href: 'https://tickets.example.org/', rel: 'noopener' as const };
+  render(
+    <>
+      <Masthead {...paper} sections={[tickets]} isFront={false}>
+        <Sections sections={[tickets]} />
+      </Masthead>
+      <Footer name={name} colophon={colophon} links={[tickets]} />
+    </>,
+  );
+  const links = screen.getAllByRole<HTMLAnchorElement>('link', { name: 'Tickets', hidden: true });
+  expect(links.map(({ rel }) => rel)).toEqual(['noopener', 'noopener', 'noopener']);
+});
