@@ -39,20 +39,34 @@ const mediaTypes: Record<string, string> = {
   opml: 'text/x-opml; charset=utf-8',
 };
 
+/** The headers of the responses that a pattern fits. */
+export interface HeaderRule {
+  path: string;
+  headers: [name: string, value: string][];
+}
+
 /**
- * Creates `_headers` for Cloudflare Pages and Netlify. It has no cache rule for all files: their default is right, and
- * Cloudflare joins the values of several matching rules.
+ * Creates the rules of `_headers` for Cloudflare Pages and Netlify. There is no cache rule for all files: their default is
+ * right, and Cloudflare joins the values of several matching rules.
  */
-export function headersFile(site: HostedSite): string {
-  const rule = (pattern: string, headers: [string, string][]) =>
-    [`${site.base}${pattern}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+export function headerRules(site: HostedSite): HeaderRule[] {
+  const rule = (pattern: string, headers: HeaderRule['headers']) => ({ path: site.base + pattern, headers });
   return [
     rule('*', securityHeaders(site)),
     ...withinBase(site).map((folder) => rule(`${folder}assets/*`, [['Cache-Control', immutable]])),
     ...Object.entries(mediaTypes).map(([extension, type]) =>
       rule(`*.${extension}`, [['Content-Type', type]]),
     ),
-  ].join('\n');
+  ];
+}
+
+/** Writes rules as `_headers`. */
+export function writeHeaders(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ path, headers }) =>
+      [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
 }
 
 /** The folders of the editions, without the site's base: empty for the one at the top. */
@@ -73,27 +87,28 @@ export function redirectsFile({ base, redirects, editions = [] }: HostedSite): s
   ].join('');
 }
 
-/** Creates `vercel.json` for the uploaded folder (https://vercel.com/docs/project-configuration). */
-export function vercelConfig(site: HostedSite): string {
+/** Creates what `vercel.json` has for the uploaded folder (https://vercel.com/docs/project-configuration). */
+export function vercelConfig(site: HostedSite) {
   const { base, redirects } = site;
-  const pairs = (headers: [string, string][]) => headers.map(([key, value]) => ({ key, value }));
-  const config = {
+  const headers: HeaderRule[] = [
+    { path: `${base}(.*)`, headers: securityHeaders(site) },
+    ...withinBase(site).map(
+      (folder): HeaderRule => ({
+        path: `${base}${folder}assets/(.*)`,
+        headers: [['Cache-Control', immutable]],
+      }),
+    ),
+  ];
+  return {
     $schema: 'https://openapi.vercel.sh/vercel.json',
     trailingSlash: true,
-    headers: [
-      { source: `${base}(.*)`, headers: pairs(securityHeaders(site)) },
-      ...withinBase(site).map((folder) => ({
-        source: `${base}${folder}assets/(.*)`,
-        headers: pairs([['Cache-Control', immutable]]),
-      })),
-    ],
+    headers,
     redirects: redirects.slice(0, maxRedirects).map(({ from, to }) => ({
       source: withBase(base, from),
       destination: withBase(base, to),
       statusCode: 301,
     })),
   };
-  return `${JSON.stringify(config, null, 2)}\n`;
 }
 
 /**

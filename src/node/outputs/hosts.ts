@@ -1,21 +1,21 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { withBase } from '#domain/addresses/paths.ts';
 import type { Redirect } from '#domain/edition/redirects.ts';
 import { replaceFile } from '#node/files/write-file.ts';
 import { contentPolicy, type InlineHashes } from '#node/rendering/content-policy.ts';
-import {
-  caddyConfig,
-  type HostedSite,
-  headersFile,
-  nginxConfig,
-  redirectsFile,
-  vercelConfig,
-} from './host-config.ts';
+import { caddyConfig, type HostedSite, nginxConfig } from './host-config.ts';
 import type { Outputs } from './outputs.ts';
+import {
+  mergedFiles,
+  mergeHeaders,
+  mergeRedirects,
+  mergeVercelConfig,
+  type OwnHostFiles,
+} from './own-host-files.ts';
 
 /** Files that hosts and crawlers read only at the top of a site. */
-export const hostFiles = ['_headers', '_redirects', 'vercel.json', 'robots.txt', 'CNAME', '.nojekyll'];
+export const hostFiles = [...mergedFiles, 'CNAME', '.nojekyll'];
 
 /** An edition, as `hostSite` needs it. */
 interface HostedEdition {
@@ -56,20 +56,11 @@ export function hostSite(editions: readonly HostedEdition[]): HostedSite {
   };
 }
 
-/** Writes configuration files for static hosts. A file in the public folder takes precedence. */
-export async function writeHostFiles(
-  outputs: Outputs,
-  publicFolder: string,
-  site: HostedSite,
-): Promise<void> {
-  const files = {
-    _headers: headersFile(site),
-    _redirects: redirectsFile(site),
-    'vercel.json': vercelConfig(site),
-  };
-  for (const [file, text] of Object.entries(files)) {
-    if (!existsSync(path.join(publicFolder, file))) await outputs.putContent(file, text);
-  }
+/** Writes configuration files for static hosts, merged with the paper's own. */
+export async function writeHostFiles(outputs: Outputs, own: OwnHostFiles, site: HostedSite): Promise<void> {
+  await outputs.putContent('_headers', mergeHeaders(own.headers, site));
+  await outputs.putContent('_redirects', mergeRedirects(own.redirects, site));
+  await outputs.putContent('vercel.json', mergeVercelConfig(own.vercel, site));
 }
 
 /**

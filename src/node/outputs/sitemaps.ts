@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crawlerPaths } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
@@ -33,9 +33,10 @@ export async function writeSitemaps(
   await outputs.putContent(fileOf('sitemap'), createSitemapIndex(parts, edition, base));
   await outputs.putContent(fileOf('newsSitemap'), newsSitemap(edition, base, now));
   await outputs.putContent(fileOf('llms'), llmsText(edition, base));
-  // A robots.txt in the public folder takes precedence.
-  if (crawledBases && !existsSync(path.join(publicFolder, fileOf('robots'))))
-    await outputs.putContent(fileOf('robots'), createRobotsText(edition, base, crawledBases));
+  if (!crawledBases) return;
+  const file = path.join(publicFolder, fileOf('robots'));
+  const own = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  await outputs.putContent(fileOf('robots'), createRobotsText(edition, base, crawledBases, own));
 }
 
 const fileOf = (name: keyof typeof crawlerPaths) => crawlerPaths[name].slice(1);

@@ -10,6 +10,7 @@ import { findIcons } from '#node/images/icons.ts';
 import { writeCompressed } from '#node/outputs/compress.ts';
 import { hostFiles, hostSite, writeHostFiles, writeServerFiles } from '#node/outputs/hosts.ts';
 import { createOutputs } from '#node/outputs/outputs.ts';
+import { mergedFiles, type OwnHostFiles, readOwnHostFiles } from '#node/outputs/own-host-files.ts';
 import { type Content, readContent } from '#node/reading/read-content.ts';
 import {
   type EditionSource,
@@ -55,6 +56,8 @@ interface Site {
   cache: string;
   folder: SiteFolder;
   builds: EditionBuild[];
+  /** the paper's own files for hosts */
+  ownHostFiles: OwnHostFiles;
 }
 
 /**
@@ -115,7 +118,8 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       };
       return readContent(reading, settings, workers);
     };
-    const contents = await measurePhase('content', () => readEditions(paper, readEdition));
+    const hostProblems = sites.flatMap((site) => site.ownHostFiles.problems);
+    const contents = await measurePhase('content', () => readEditions(paper, readEdition, hostProblems));
     const warnings = formatWarnings(contents.flatMap((content) => content.warnings));
     if (warnings) logger.warn(warnings);
     const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
@@ -130,8 +134,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       }
       written.set(site, editions);
       const outputs = createOutputs(site.folder, workers);
-      const [first] = site.builds;
-      if (first) await writeHostFiles(outputs, first.builder.config.publicDir, hostSite(editions));
+      await writeHostFiles(outputs, site.ownHostFiles, hostSite(editions));
       const { staging, files } = site.folder;
       if (compress) await measurePhase('compress', () => writeCompressed(outputs, staging, files()));
     }
@@ -222,11 +225,12 @@ async function openSite(
       ...edition,
       scratch,
       folder: isTop ? siteFolder : subfolder(siteFolder, decodeURIComponent(edition.folder)),
-      hostFiles: isTop ? [] : hostFiles,
+      omittedFiles: isTop ? mergedFiles : hostFiles,
       crawledBases: isTop ? bases : undefined,
     };
   });
-  return { output, cache: siteCache, folder: siteFolder, builds };
+  const ownHostFiles = readOwnHostFiles(root, prepared[0]?.builder.config.publicDir ?? publicDir);
+  return { output, cache: siteCache, folder: siteFolder, builds, ownHostFiles };
 }
 
 /** Describes the state of the site after a stopped build. */

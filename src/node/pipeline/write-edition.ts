@@ -44,8 +44,8 @@ export interface EditionBuild extends EditionBuilder {
   /** a digest of everything but articles that its pages depend on */
   key: string;
   icons: readonly Icon[];
-  /** files at the top of the public folder that only have an effect at the top of a host, and are left out */
-  hostFiles: readonly string[];
+  /** files at the top of the public folder that are not copied: they are merged, or have no effect below the top of a host */
+  omittedFiles: readonly string[];
   /** the bases of all editions on its host whose crawlers read its robots.txt; undefined if it has none */
   crawledBases: readonly string[] | undefined;
 }
@@ -68,7 +68,8 @@ export async function writeEdition(
   now: Date,
   workers: Workers,
 ): Promise<WrittenEdition> {
-  const { builder, folder, cache, scratch, icons, features, clientOutput, hostFiles, crawledBases } = build;
+  const { builder, folder, cache, scratch, icons, features, clientOutput, omittedFiles, crawledBases } =
+    build;
   const { root, base, publicDir: publicFolder, logger } = builder.config;
   const { staging } = folder;
   const { parsed, site, entries, ownPages } = content;
@@ -108,7 +109,7 @@ export async function writeEdition(
   const warn = (message: string) => logger.warn(message);
   const front = createFrontPage(edition, base);
   await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
-  await writeApplicationFiles(outputs, { ...common, site, front, application, document, hostFiles });
+  await writeApplicationFiles(outputs, { ...common, site, front, application, document, omittedFiles });
   await content.saved;
   return {
     base,

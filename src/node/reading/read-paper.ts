@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { linkTranslations, type Translations } from '#domain/edition/translations.ts';
 import { addressOf, checkAddresses, type EditionAddress } from '#domain/reading/edition-addresses.ts';
-import { ContentError } from '#domain/reading/problems.ts';
+import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { checkEditions } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -87,12 +87,14 @@ export function readPaper({
  * Reads the content of every edition and checks them against each other.
  *
  * @param readContent reads the content of one edition
+ * @param otherProblems problems of the paper's other files, to report with those of its content
  * @returns in the order of the editions
  * @throws ContentError with the problems of all editions
  */
 export async function readEditions(
   paper: readonly EditionSource[],
   readContent: (edition: EditionSource) => Promise<Content>,
+  otherProblems: readonly Problem[] = [],
 ): Promise<Content[]> {
   const contents: Content[] = [];
   const errors: ContentError[] = [];
@@ -104,7 +106,7 @@ export async function readEditions(
       errors.push(error);
     }
   }
-  const problems = errors.flatMap((error) => error.problems);
+  const problems = [...errors.flatMap((error) => error.problems), ...otherProblems];
   if (problems.length === 0) problems.push(...checkEditions(contents.map(({ checked }) => checked)));
   if (problems.length > 0) throw new ContentError(problems);
   return contents;

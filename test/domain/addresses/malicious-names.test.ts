@@ -12,13 +12,8 @@ import {
 } from '#domain/addresses/paths.ts';
 import { checkName } from '#domain/schema/slug-checks.ts';
 import { slugify } from '#lib/text/slug.ts';
-import {
-  caddyConfig,
-  headersFile,
-  nginxConfig,
-  redirectsFile,
-  vercelConfig,
-} from '#node/outputs/host-config.ts';
+import { caddyConfig, nginxConfig } from '#node/outputs/host-config.ts';
+import { mergeHeaders, mergeRedirects, mergeVercelConfig } from '#node/outputs/own-host-files.ts';
 
 /** Fixed, so that every run tests the same names; set SEED and RUNS to test others. */
 const seed = Number(process.env.SEED ?? 20261125);
@@ -113,7 +108,7 @@ test('no former name breaks out of its line in the configuration of a host', () 
       pre(old !== slug);
       const redirects = [{ from: articlePath(old), to: articlePath(slug) }];
       const site = { base: '/news/', policy: "default-src 'self'", redirects };
-      expect(redirectsFile(site)).toMatch(
+      expect(mergeRedirects('', site)).toMatch(
         /^\/news\/articles\/[\w.~%!'()*-]+\/ \/news\/articles\/[\w.~%!'()*-]+\/ 301\n$/,
       );
       const line = nginxConfig(site)
@@ -124,9 +119,9 @@ test('no former name breaks out of its line in the configuration of a host', () 
       ]);
       expect(caddyConfig(site)).toMatch(/^ {2}redir [\w%/-]+ [\w%/-]+ 301$/m);
       // Colons, brackets and stars are special in Vercel's patterns.
-      const [moved] = JSON.parse(vercelConfig(site)).redirects;
+      const [moved] = JSON.parse(mergeVercelConfig({}, site)).redirects;
       expect(`${moved.source} ${moved.destination}`).toMatch(/^[\w%/-]+ [\w%/-]+$/);
-      expect(headersFile(site)).toBe(headersFile({ ...site, redirects: [] }));
+      expect(mergeHeaders('', site)).toBe(mergeHeaders('', { ...site, redirects: [] }));
     }),
     { seed, numRuns: numRuns / 4 },
   );

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  caddyConfig,
-  headersFile,
-  nginxConfig,
-  redirectsFile,
-  vercelConfig,
-} from '#node/outputs/host-config.ts';
+import { caddyConfig, nginxConfig } from '#node/outputs/host-config.ts';
+import { mergeHeaders, mergeRedirects, mergeVercelConfig } from '#node/outputs/own-host-files.ts';
 
 const site = {
   base: '/news/',
@@ -17,7 +12,7 @@ const site = {
 };
 
 test('headers apply to the site’s own path, and hashed files are cached for a year', () => {
-  const rules = headersFile(site)
+  const rules = mergeHeaders('', site)
     .split('\n\n')
     .map((rule) => rule.trim().split('\n  '));
   const [all, assets] = rules;
@@ -28,7 +23,7 @@ test('headers apply to the site’s own path, and hashed files are cached for a 
 });
 
 test('each former URL has a line that redirects to the new one', () => {
-  expect(redirectsFile(site).split('\n')).toEqual([
+  expect(mergeRedirects('', site).split('\n')).toEqual([
     '/news/articles/old/ /news/articles/new/ 301',
     '/news/articles/%EC%A0%84%EB%A0%A5%20%22%241%22/ /news/articles/power/ 301',
     '',
@@ -36,7 +31,7 @@ test('each former URL has a line that redirects to the new one', () => {
 });
 
 test('Vercel gets the same headers and redirects', () => {
-  const { redirects, headers, trailingSlash } = JSON.parse(vercelConfig(site));
+  const { redirects, headers, trailingSlash } = JSON.parse(mergeVercelConfig({}, site));
   expect(trailingSlash).toBe(true);
   expect(redirects[0]).toEqual({
     source: '/news/articles/old/',
@@ -83,18 +78,18 @@ test('hosts get only as many redirects as they accept', () => {
     to: '/articles/new/',
   }));
   expect(
-    redirectsFile({ ...site, redirects })
+    mergeRedirects('', { ...site, redirects })
       .trim()
       .split('\n'),
   ).toHaveLength(1000);
-  expect(JSON.parse(vercelConfig({ ...site, redirects })).redirects).toHaveLength(1000);
+  expect(JSON.parse(mergeVercelConfig({}, { ...site, redirects })).redirects).toHaveLength(1000);
 });
 
 test('editions in the same folder have their own assets and 404 documents', () => {
   const paper = { base: '/', policy: "default-src 'self'", redirects: [], editions: ['/zh/', '/zh/hant/'] };
-  expect(headersFile(paper)).toContain('/zh/assets/*\n');
-  expect(headersFile(paper).match(/Content-Security-Policy/g)).toHaveLength(1);
-  expect(redirectsFile(paper)).toBe('/zh/hant/* /zh/hant/404.html 404\n/zh/* /zh/404.html 404\n');
+  expect(mergeHeaders('', paper)).toContain('/zh/assets/*\n');
+  expect(mergeHeaders('', paper).match(/Content-Security-Policy/g)).toHaveLength(1);
+  expect(mergeRedirects('', paper)).toBe('/zh/hant/* /zh/hant/404.html 404\n/zh/* /zh/404.html 404\n');
   const nginx = nginxConfig(paper);
   expect(nginx).toMatch(/location \/zh\/ \{[^}]*error_page 404 \/zh\/404\.html;/);
   const expressions = [...nginx.matchAll(/location ~ (\S+\.md\$)/g)].map(([, expression]) => expression);

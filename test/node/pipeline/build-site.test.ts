@@ -94,6 +94,7 @@ describe('the public folder', () => {
     await symlink(path.join(folder, 'pictures'), path.join(publicFolder, 'pictures'));
     await symlink(path.join(folder, 'pictures/one.webp'), path.join(publicFolder, 'fonts/linked.webp'));
     await writeFile(path.join(publicFolder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+    await writeFile(path.join(publicFolder, '_redirects'), '/shop / 302\n');
     const kept = ['.well-known/security.txt', '.nojekyll'];
     const hidden = ['.DS_Store', 'fonts/Thumbs.db', 'fonts/~$one.webp', '.git/HEAD', '.well-known/.DS_Store'];
     for (const file of [...kept, ...hidden]) {
@@ -111,8 +112,10 @@ describe('the public folder', () => {
     expect(await readFile(path.join(output, 'icon.svg'), 'utf8')).toBe(drawing);
     expect(await readFile(path.join(output, 'index.html'), 'utf8')).toContain('href="/icons/icon-48.png"');
     expect(existsSync(path.join(output, 'icons/icon-48.png'))).toBe(true);
-    // The publisher decides which crawlers are allowed.
-    expect(await readFile(path.join(output, 'robots.txt'), 'utf8')).toContain('Disallow: /');
+    // The publisher decides which crawlers are allowed, and where old addresses lead.
+    const robots = await readFile(path.join(output, 'robots.txt'), 'utf8');
+    expect(robots).toMatch(/^User-agent: \*\nDisallow: \/\n\nSitemap: /);
+    expect(await readFile(path.join(output, '_redirects'), 'utf8')).toMatch(/^\/shop \/ 302\n/);
   });
 
   test('must not contain files that the build makes', async () => {
