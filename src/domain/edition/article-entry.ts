@@ -6,6 +6,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { dateAndTime, notBefore } from '#lib/text/dates.ts';
 import { articleText } from './article-text.ts';
 import { latestDate } from './latest-date.ts';
+import type { PictureFacts } from './picture-facts.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { countTerms, type TermCounts } from './term-counts.ts';
 
@@ -32,6 +33,8 @@ export interface ArticleEntry
   > {
   /** unset for news */
   kind?: LabelledKind;
+  /** what is known of the file of its image, added after reading */
+  picture?: PictureFacts;
   /** links to other pages of the site */
   links?: InternalLink[];
   /** its earlier slugs */

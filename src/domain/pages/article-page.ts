@@ -2,6 +2,7 @@ import { articlePath, listingPath } from '#domain/addresses/paths.ts';
 import { type ArticleEntry, revisedAt } from '#domain/edition/article-entry.ts';
 import { takeawaysMinutes } from '#domain/edition/article-text.ts';
 import { type Edition, leadFirst } from '#domain/edition/edition.ts';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
@@ -19,6 +20,8 @@ import { ownHeadings } from './part-headings.ts';
 export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
   /** for each source, whether other stories have it, too */
   sharedSources: boolean[];
+  /** what is known of the file of its image */
+  picture?: PictureFacts;
   /** its slugs in other editions, by language */
   translations?: StoryTranslations;
 }
@@ -31,7 +34,7 @@ export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previ
 export function createArticlePage(
   article: Article,
   words: number,
-  { sharedSources, translations, ...context }: ArticleContext,
+  { sharedSources, picture, translations, ...context }: ArticleContext,
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
@@ -70,7 +73,7 @@ export function createArticlePage(
     ...links.original(article, translations),
     ...links.credits(article),
     ...links.languageAttributes(article),
-    ...links.image(article),
+    ...links.image({ image: article.image, ...(picture && { picture }) }),
     category: links.category(article.category),
     tags: article.tags.map(links.tag),
     published: links.time(article.publishedAt),
@@ -126,6 +129,7 @@ export function createContextFinder(
       related: related(entry, newer).map(({ article, reason }) => ({ card: links.card(article), reason })),
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),
+      ...(entry.picture && { picture: entry.picture }),
       ...(translations && { translations }),
     };
   };

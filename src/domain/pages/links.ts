@@ -1,5 +1,6 @@
 import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
 import type { ArticlePageData, CreditedAuthor, OriginalStory } from '#domain/page-data/article.ts';
 import type {
@@ -32,7 +33,8 @@ export interface Links {
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
   languageAttributes(article: Pick<Article, 'language'>): LanguageAttributes;
-  image(article: Pick<Article, 'image'>): { image?: Image };
+  /** the image of an article, once what its file holds is known */
+  image(article: Pick<ArticleEntry, 'image' | 'picture'>): { image?: Image };
   label(article: Pick<Article, 'kind'>): { label?: string };
   card(article: ArticleEntry): StoryCardData;
   /** who made an article, and the names of those who wrote it, for cards */
@@ -74,8 +76,7 @@ export function createLinks(site: SiteContent, base: string): Links {
     }),
     tag: memoize((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
     languageAttributes: ({ language }) => (language ? attributesOf(language) : {}),
-    image: ({ image }) =>
-      image ? { image: { ...withoutUndefined(image), src: withBase(base, image.src) } } : {},
+    image: ({ image, picture }) => (image && picture ? { image: createImage(image, picture, base) } : {}),
     label(article) {
       const label = labelOf(article, site);
       return label === undefined ? {} : { label };
@@ -144,7 +145,10 @@ function separate(people: readonly Omit<CreditedAuthor, 'before'>[], language: s
 
 const listFormat = memoize((language) => new Intl.ListFormat(language));
 
-/** zod types optional keys as possibly undefined, page data does not. */
-function withoutUndefined({ credit, ...image }: NonNullable<Article['image']>): Image {
-  return credit === undefined ? image : { ...image, credit };
+function createImage(
+  { src, alt, credit }: NonNullable<Article['image']>,
+  { width, height }: PictureFacts,
+  base: string,
+): Image {
+  return { src: withBase(base, src), alt, width, height, ...(credit && { credit }) };
 }

@@ -137,8 +137,8 @@ const image = z.strictObject({
     .string()
     .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))
     .describe('A description for readers who cannot see the image; empty if the image is decorative.'),
-  width: z.int().min(1).describe('The image’s width in pixels, which reserves its space on the page.'),
-  height: z.int().min(1).describe('The image’s height in pixels.'),
+  width: z.int().min(1).describe('Not needed: the build reads the width from the file.').optional(),
+  height: z.int().min(1).describe('Not needed: the build reads the height from the file.').optional(),
   credit: words.describe('Who made it, or the licence under which it is used.').optional(),
 });
 

@@ -57,6 +57,20 @@ export function digestReader(root: string): string {
   return digestCode(root, 'node/reading/read-articles.ts');
 }
 
+/** Digests of the code that reads and scales pictures. */
+export interface PictureCode {
+  inspector: string;
+  encoder: string;
+}
+
+/** Returns digests of the code that reads pictures, and of the code that scales them: names of files depend on it. */
+export function digestPictureCode(root: string): PictureCode {
+  return {
+    inspector: digestModule(root, 'node/images/inspect-picture.ts'),
+    encoder: digestModule(root, 'node/images/encode-picture.ts'),
+  };
+}
+
 /** Returns a digest of the code that creates the search index. */
 export function digestSearch(root: string): string {
   return digestCode(root, 'node/search/search-tasks.ts');

@@ -10,7 +10,7 @@ import { createPageReader } from '#domain/pages/complete-page.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import type { Problem } from '#domain/reading/problems.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { digestReader, digestSearch } from '#node/application/program.ts';
+import { digestPictureCode, digestReader, digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import type { ArticleCache } from '#node/reading/article-cache.ts';
@@ -87,6 +87,7 @@ export async function readDevPages(
         publicFolder: publicFolderOf(one, paperFolder.publicFolder),
         cache: articleCache(one.folder),
         reader: digestReader(root),
+        pictureCode: digestPictureCode(root),
         now: new Date(),
         openCache: previous?.articleCaches.get(one.folder),
       },

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isPublished } from '#domain/edition/edition.ts';
 import { formatWarnings } from '#domain/reading/warnings.ts';
-import { digestProgram, digestReader } from '#node/application/program.ts';
+import { digestPictureCode, digestProgram, digestReader } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { lockFolder } from '#node/files/lock.ts';
 import { findIcons } from '#node/images/icons.ts';
@@ -105,6 +105,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
     }
 
     const reader = digestReader(root);
+    const pictureCode = digestPictureCode(root);
     const readEdition = (edition: EditionSource): Promise<Content> => {
       const { folder, settings } = edition;
       const reading = {
@@ -114,6 +115,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
         cache: articleCache(folder),
         scratch: scratchOf(cacheFolder(output)),
         reader,
+        pictureCode,
         now,
       };
       return readContent(reading, settings, workers);

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import type { InspectTask, PictureReading } from '#node/images/inspect-picture.ts';
+import type { PictureTask } from '#node/images/picture-tasks.ts';
 import type { ShareTask, WrittenImage } from '#node/images/share-tasks.ts';
 import { compressFiles } from '#node/outputs/compress-files.ts';
 import { renderFeeds } from '#node/outputs/render-feeds.ts';
@@ -12,8 +14,22 @@ import { join, takeUpTo } from './iterables.ts';
 /** Loaded when an image is drawn, because it brings the drawing libraries. */
 const writeImages = async (task: ShareTask): Promise<WrittenImage[]> =>
   (await import('#node/images/share-tasks.ts')).writeImages(task);
+/** Loaded for papers with pictures only, like the next. */
+const inspectPictures = async (task: InspectTask): Promise<PictureReading[]> =>
+  (await import('#node/images/inspect-picture.ts')).inspectPictures(task);
+const writePictures = async (task: PictureTask): Promise<WrittenImage[][]> =>
+  (await import('#node/images/picture-tasks.ts')).writePictures(task);
 
-const allTasks = { readArticles, renderPages, renderFeeds, indexParts, writeImages, compressFiles };
+const allTasks = {
+  readArticles,
+  inspectPictures,
+  renderPages,
+  renderFeeds,
+  indexParts,
+  writeImages,
+  writePictures,
+  compressFiles,
+};
 type TaskName = keyof typeof allTasks;
 type TaskInputs = { [Name in TaskName]: Parameters<(typeof allTasks)[Name]>[0] };
 export type TaskInput<Name extends TaskName> = TaskInputs[Name];
@@ -27,16 +43,19 @@ const tasks: { [Name in TaskName]: Task<Name> } = allTasks;
 /** The modules from which threads import the tasks. */
 const modules: Record<TaskName, string> = {
   readArticles: '../reading/read-articles.ts',
+  inspectPictures: '../images/inspect-picture.ts',
   renderPages: '../rendering/render-pages.ts',
   renderFeeds: '../outputs/render-feeds.ts',
   indexParts: '../search/search-tasks.ts',
   writeImages: '../images/share-tasks.ts',
+  writePictures: '../images/picture-tasks.ts',
   compressFiles: '../outputs/compress-files.ts',
 };
 
 /** Large enough to outweigh the cost of posting a batch, small enough to share the work evenly. */
 const batchSizes: Record<TaskName, number> = {
   readArticles: 32,
+  inspectPictures: 4,
   renderPages: 32,
   // A feed has up to 50 stories; the feeds of a batch share their entries.
   renderFeeds: 8,
@@ -44,6 +63,8 @@ const batchSizes: Record<TaskName, number> = {
   indexParts: 1,
   // An image takes twenty times as long as a page.
   writeImages: 8,
+  // All versions of a picture take seconds.
+  writePictures: 1,
   compressFiles: 32,
 };
 /** One running and two queued. Longer queues keep objects alive until V8 moves them to the old generation. */

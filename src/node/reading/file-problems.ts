@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import type { Problem } from '#domain/reading/problems.ts';
 import { formatCodePoint } from '#domain/schema/characters.ts';
 import { lineAndColumn } from '#lib/text/line-and-column.ts';
+import { binaryFormatOf } from '#node/files/file-formats.ts';
 import { errorCode } from '#node/files/write-file.ts';
 
 const atStart = { line: 1, column: 1, path: '' };
@@ -40,22 +41,10 @@ export function unreadable(file: string, absolute: string, error: unknown): Prob
   }
 }
 
-/** Formats by the bytes that their files begin with, in Latin-1. */
-const formats: readonly [begin: string, name: string][] = [
-  ['PK\x03\x04', 'a ZIP archive or a document of Word or Pages'],
-  ['\xd0\xcf\x11\xe0', 'a document of an older Word'],
-  ['%PDF', 'a PDF document'],
-  ['\x1f\x8b', 'a gzip archive'],
-  ['\x89PNG', 'a PNG picture'],
-  ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['RIFF', 'a WebP picture or a sound'],
-];
-
 /** Recognises files of other formats and in UTF-16 by their first bytes; returns undefined for others. */
 export function findOtherEncoding(file: string, bytes: Buffer): Problem | undefined {
   const start = bytes.toString('latin1', 0, 4);
-  const [, name] = formats.find(([begin]) => start.startsWith(begin)) ?? [];
+  const name = binaryFormatOf(bytes);
   if (name !== undefined)
     return fileProblem(
       file,

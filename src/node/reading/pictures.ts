@@ -1,9 +1,13 @@
 import path from 'node:path';
+import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import { locateFaults } from '#domain/reading/warnings.ts';
 import { imagePath } from '#domain/schema/image-path.ts';
+import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles } from '#node/files/list-files.ts';
+import type { PictureReading } from '#node/images/inspect-picture.ts';
 import { statOf } from './content-folder.ts';
 
 const isPublished = (file: string) => file.split('/').every(isPublishedName);
@@ -17,21 +21,66 @@ export function isPublicFile(folder: string, file: string): boolean {
   );
 }
 
-/** Reports the pictures of articles that the public folder does not have, each with the file that was probably meant. */
+/**
+ * Reports files that are no pictures, and pictures that the public folder does not have, each with the file that was
+ * probably meant.
+ *
+ * @param readings of the files that exist, by path
+ */
 export function checkPictures(
   articles: readonly ArticleFields[],
   locate: Locate,
   publicFolder: string,
+  readings: ReadonlyMap<string, PictureReading>,
 ): Problem[] {
   let files: string[] | undefined;
-  return articles.flatMap(({ file, picture }) => {
-    if (!picture || isPublicFile(publicFolder, picture)) return [];
+  function faultOf(picture: string): { message: string; fix: string } | undefined {
+    if (!isPublished(picture))
+      return { message: 'is hidden and not published', fix: 'Rename the file, or the folder that it is in.' };
+    const reading = readings.get(picture);
+    if (reading) return 'fault' in reading ? reading.fault : undefined;
     files ??= listFiles(publicFolder, isPublishedName).map((name) => `/${name}`);
-    const [message, fix] = isPublished(picture)
-      ? [`the file ${picture} does not exist`, suggestFile(picture, files)]
-      : [`the file ${picture} is hidden and not published`, 'Rename the file, or the folder that it is in.'];
-    return [createProblem(locate(file), ['image', 'src'], message, fix)];
+    return { message: 'does not exist', fix: suggestFile(picture, files) };
+  }
+  return articles.flatMap(({ file, picture }) => {
+    const fault = picture && faultOf(picture);
+    if (!fault) return [];
+    return [createProblem(locate(file), ['image', 'src'], `the file ${picture} ${fault.message}`, fault.fix)];
   });
+}
+
+/**
+ * Adds what is known of their pictures to articles. Their digests change with it, since pages show it.
+ *
+ * @param readings valid, by path
+ */
+export function addPictures(
+  entries: ArticleEntry[],
+  readings: ReadonlyMap<string, PictureReading>,
+): ArticleEntry[] {
+  if (readings.size === 0) return entries;
+  return entries.map((entry) => {
+    const reading = entry.image && readings.get(entry.image.src);
+    if (!reading || !('facts' in reading)) return entry;
+    const { facts } = reading;
+    return { ...entry, picture: facts, digest: digestOf(`${entry.digest} ${JSON.stringify(facts)}`) };
+  });
+}
+
+/** Warns of sizes in articles that are not those of their pictures. */
+export function findWrongSizes(entries: readonly ArticleEntry[], locate: Locate): Problem[] {
+  const faults = entries.flatMap(({ file, image, picture }) => {
+    if (!image || !picture) return [];
+    const { width = picture.width, height = picture.height } = image;
+    if (width === picture.width && height === picture.height) return [];
+    return {
+      file,
+      path: ['image', width === picture.width ? 'height' : 'width'],
+      message: `${image.src} is ${picture.width} pixels wide and ${picture.height} high`,
+      fix: 'Remove "width" and "height"; the build reads them from the file.',
+    };
+  });
+  return locateFaults(faults, locate);
 }
 
 function suggestFile(picture: string, files: readonly string[]): string {

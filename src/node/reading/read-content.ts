@@ -7,14 +7,17 @@ import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
-import { listContent, readContentFile, statOf } from './content-folder.ts';
+import { listContent, readContentFile } from './content-folder.ts';
+import { stampOf } from './file-stamp.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
-import { checkPictures, isPublicFile } from './pictures.ts';
+import { addPictures, checkPictures, findWrongSizes, isPublicFile } from './pictures.ts';
 import type { ReadResult } from './read-articles.ts';
+import { readPictures } from './read-pictures.ts';
 import type { Settings } from './read-settings.ts';
 
 /** Where to read content and cache it. All paths are absolute. */
@@ -29,6 +32,7 @@ export interface ContentOptions {
   cache: string;
   /** a digest of the code that reads articles, part of the cache key */
   reader: string;
+  pictureCode: PictureCode;
   /** the folder for parsed articles; they are not stored without it */
   scratch?: string;
   /** the cache of the previous run in this process */
@@ -53,9 +57,6 @@ export interface Content {
   /** the articles that had to be parsed */
   parsed: ParsedArticles;
 }
-
-/** A modification time can lag behind the clock, so files changed this recently are read again. */
-const recentMs = 3000;
 
 /**
  * Reads all content. Only files that have changed are read, on all cores; the others are taken from the cache.
@@ -128,6 +129,11 @@ export async function readContent(
   saved.catch(() => undefined);
 
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
+  const pictures = await readPictures(
+    fields.flatMap(({ picture }) => picture ?? []),
+    options,
+    workers,
+  );
   if (site) {
     problems.push(
       ...checkEdition(
@@ -138,24 +144,20 @@ export async function readContent(
         (file) => isPublicFile(options.publicFolder, file),
         ownPages,
       ),
-      ...checkPictures(fields, locate, options.publicFolder),
+      ...checkPictures(fields, locate, options.publicFolder, pictures),
     );
   }
   if (problems.length > 0 || !site) {
     await saved;
     throw new ContentError(problems);
   }
-  const entries = [...articles.values()].map(({ entry }) => entry);
-  warnings.push(...findEditionWarnings(entries, locate, options.now));
+  const entries = addPictures(
+    [...articles.values()].map(({ entry }) => entry),
+    pictures,
+  );
+  warnings.push(...findEditionWarnings(entries, locate, options.now), ...findWrongSizes(entries, locate));
   const checked = { site, siteSource, articles: fields, locate };
   return { site, entries, ownPages, checked, warnings, cache, saved, parsed };
-}
-
-/** A stamp that changes with the file; never the same twice for a file that changed recently. */
-function stampOf(file: string, now: number): string {
-  const { size, mtimeMs, ctimeMs, ino } = statOf(file) ?? {};
-  const changed = Math.max(mtimeMs ?? now, ctimeMs ?? now);
-  return changed > now - recentMs ? `unsettled ${now}` : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 function fieldsOf(entry: ArticleEntry): ArticleFields {

@@ -43,7 +43,7 @@ const furtherErrors: ArticleError[] = [
     at: '"width"',
     path: 'image.width',
     message: /expected a whole number, found 1\.5/,
-    fix: /width in pixels/,
+    fix: /reads the width/,
   },
   {
     name: 'the URL of a source is a script',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleJson } from '../../fixtures/content/article.ts';
+import { picture } from '../../fixtures/content/picture.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -13,6 +14,7 @@ let content: string;
 let publicFolder: string;
 let output: string;
 
+const sitePicture = (width = 16) => picture({ width, height: 9 }, (image) => image.webp());
 const build = () => buildContent(content, output, { now, publicFolder, cache: path.join(folder, 'cache') });
 const read = (file: string) => readFile(path.join(output, file), 'utf8');
 /** The modification time of a file; a kept file retains it. */
@@ -28,7 +30,7 @@ beforeAll(async () => {
   output = path.join(folder, 'site');
   publicFolder = path.join(folder, 'public');
   await mkdir(publicFolder);
-  await writeFile(path.join(publicFolder, 'site.webp'), 'a picture');
+  await writeFile(path.join(publicFolder, 'site.webp'), await sitePicture());
   content = await createContent(folder, 'content', [slug], { address: 'https://example.org/news/' });
   await change(slug, {
     image: { src: '/site.webp', alt: 'A site', width: 16, height: 9 },
@@ -53,7 +55,13 @@ test('feeds of a site under a sub-path are beside its pages and contain an image
   expect(items).toMatchObject([
     {
       link: `https://example.org/news/articles/${slug}/`,
-      enclosures: [{ url: 'https://example.org/news/site.webp', length: 9, type: 'image/webp' }],
+      enclosures: [
+        {
+          url: 'https://example.org/news/site.webp',
+          length: (await stat(path.join(output, 'site.webp'))).size,
+          type: 'image/webp',
+        },
+      ],
     },
   ]);
   expect(parseJsonFeed(await read('feed.json')).items).toHaveLength(50);
@@ -80,9 +88,11 @@ test('an edit writes the feeds with the story and no others', async () => {
 });
 
 test('an image of another size writes the feeds of its story again', async () => {
-  await writeFile(path.join(publicFolder, 'site.webp'), 'another picture');
+  await writeFile(path.join(publicFolder, 'site.webp'), await sitePicture(32));
   await build();
-  expect(parseRssFeed(await read('tags/open/feed.xml')).items?.[0]?.enclosures?.[0]?.length).toBe(15);
+  expect(parseRssFeed(await read('tags/open/feed.xml')).items?.[0]?.enclosures?.[0]?.length).toBe(
+    (await stat(path.join(output, 'site.webp'))).size,
+  );
 });
 
 test('a feed that was removed or changed is made again', async () => {

@@ -23,7 +23,13 @@ async function reportsOn(src: string, file: string) {
   };
   const source = { ...article, value: undefined, position: () => ({ line: 1, column: 1 }) };
   const located = () => ({ ...source, valueAt: () => undefined, knownKeys: () => [] });
-  return checkPictures([fields], src === file ? locate : located, path.join(project.root, 'public'));
+  const readings = new Map([[file, { facts: { width: 16, height: 9 } }]]);
+  return checkPictures(
+    [fields],
+    src === file ? locate : located,
+    path.join(project.root, 'public'),
+    readings,
+  );
 }
 
 test.each([

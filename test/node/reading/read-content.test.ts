@@ -36,6 +36,7 @@ async function read({ cache = 'cache', reader = 'one' } = {}): Promise<Content> 
     publicFolder: path.join(root, 'public'),
     cache: path.join(root, cache),
     reader,
+    pictureCode: { inspector: reader, encoder: 'one' },
     now,
   };
   const content = await readContent({ ...options, scratch: root }, readSettings(root, folder), workers);
@@ -105,41 +106,6 @@ test('a missing site.json is reported as one problem that names it', async () =>
   expect(others).toEqual([]);
   expect(problem?.file).toBe('content/site.json');
   expect(problem?.message).toBe('does not exist');
-});
-
-const withImage = (slug: string, src: string) =>
-  story(slug, { image: { src, alt: '', width: 16, height: 9 } });
-
-test('existing images are valid, also in folders and with non-Latin names', async () => {
-  await project.write({ 'public/images/site.webp': 'x', 'public/사진/공장.webp': 'x' });
-  await project.write({ ...withImage('one', '/images/site.webp'), ...withImage('two', '/사진/공장.webp') });
-  await expect(read()).resolves.toBeDefined();
-});
-
-test('an image in a hidden file, which is not published, is reported', async () => {
-  await project.write({ 'public/.images/site.webp': 'x', ...withImage('one', '/.images/site.webp') });
-  const [problem] = await problems();
-  expect(problem?.message).toBe('the file /.images/site.webp is hidden and not published');
-});
-
-test('every missing image is reported with its article, its position and where to save it', async () => {
-  await project.write({ 'public/images/site.webp': 'x' });
-  const stories = {
-    ...withImage('one', '/images/gone.webp'),
-    ...withImage('two', '/images'),
-    ...withImage('three', '/images/site.webp'),
-  };
-  await project.write(stories);
-  const found = await problems();
-  expect(found.map(({ file, path: property }) => [path.basename(file), property]).sort()).toEqual([
-    ['one.json', 'image.src'],
-    ['two.json', 'image.src'],
-  ]);
-  const missing = found.find(({ file }) => file.endsWith('one.json'));
-  expect(missing?.message).toContain('/images/gone.webp');
-  expect(missing?.fix).toContain('public/images/gone.webp');
-  const lines = Object.values(stories)[0]?.split('\n') ?? [];
-  expect(lines[(missing?.line ?? 0) - 1]).toContain('/images/gone.webp');
 });
 
 test('a second read takes unchanged articles from the cache, with the same result', async () => {

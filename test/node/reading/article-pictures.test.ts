@@ -1,0 +1,123 @@
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContentError, type Problem } from '#domain/reading/problems.ts';
+import { createWorkers, type Workers } from '#node/pipeline/workers.ts';
+import { type Content, readContent } from '#node/reading/read-content.ts';
+import { readSettings } from '#node/reading/read-settings.ts';
+import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';
+import { now, siteFile } from '../../fixtures/content/edition.ts';
+import { picture } from '../../fixtures/content/picture.ts';
+import { createProject, type Project } from '../../fixtures/sites/project.ts';
+
+let project: Project;
+let workers: Workers;
+
+beforeEach(async () => {
+  project = await createProject();
+  workers = createWorkers();
+  await project.write({ 'content/site.json': siteFile().text });
+});
+
+afterEach(async () => {
+  await workers.close();
+  await project.remove();
+});
+
+const story = (slug: string, overrides: ArticleOverrides = {}) => ({
+  [`content/articles/${slug}.json`]: articleFile(slug, overrides).text,
+});
+
+/** Reads the content. */
+async function read(): Promise<Content> {
+  const { root, content: folder } = project;
+  const options = {
+    folder,
+    root,
+    publicFolder: path.join(root, 'public'),
+    cache: path.join(root, 'cache'),
+    reader: 'one',
+    pictureCode: { inspector: 'one', encoder: 'one' },
+    now,
+  };
+  const content = await readContent({ ...options, scratch: root }, readSettings(root, folder), workers);
+  await content.saved;
+  return content;
+}
+
+/** The problems reported to the editor. */
+async function problems(): Promise<readonly Problem[]> {
+  const error = await read().then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ContentError);
+  return (error as ContentError).problems;
+}
+
+const site = await picture({ width: 16, height: 9 }, (image) => image.webp());
+
+const withImage = (slug: string, src: string) =>
+  story(slug, { image: { src, alt: '', width: 16, height: 9 } });
+
+test('existing images are valid, also in folders and with non-Latin names', async () => {
+  await project.write({ 'public/images/site.webp': site, 'public/사진/공장.webp': site });
+  await project.write({ ...withImage('one', '/images/site.webp'), ...withImage('two', '/사진/공장.webp') });
+  await expect(read()).resolves.toBeDefined();
+});
+
+test('a file that is no picture is reported with its article and what it is', async () => {
+  await project.write({
+    'public/images/site.webp': '<!DOCTYPE html>',
+    ...withImage('one', '/images/site.webp'),
+  });
+  expect(await problems()).toMatchObject([
+    {
+      path: 'image.src',
+      message: 'the file /images/site.webp is an HTML page, not a picture that browsers show',
+      fix: 'Save the picture there as JPEG, PNG, WebP or AVIF.',
+    },
+  ]);
+});
+
+test('a size that is not that of the picture is a warning, and none is needed', async () => {
+  await project.write({ 'public/site.webp': site });
+  await project.write({
+    ...story('one', { image: { src: '/site.webp', alt: '' } }),
+    ...story('two', { title: 'Another', image: { src: '/site.webp', alt: '', width: 16, height: 10 } }),
+  });
+  const { warnings } = await read();
+  expect(warnings.filter(({ path: property }) => property.startsWith('image'))).toMatchObject([
+    {
+      file: 'content/articles/two.json',
+      path: 'image.height',
+      message: '/site.webp is 16 pixels wide and 9 high',
+      fix: 'Remove "width" and "height"; the build reads them from the file.',
+    },
+  ]);
+});
+
+test('an image in a hidden file, which is not published, is reported', async () => {
+  await project.write({ 'public/.images/site.webp': 'x', ...withImage('one', '/.images/site.webp') });
+  const [problem] = await problems();
+  expect(problem?.message).toBe('the file /.images/site.webp is hidden and not published');
+});
+
+test('every missing image is reported with its article, its position and where to save it', async () => {
+  await project.write({ 'public/images/site.webp': site });
+  const stories = {
+    ...withImage('one', '/images/gone.webp'),
+    ...withImage('two', '/images'),
+    ...withImage('three', '/images/site.webp'),
+  };
+  await project.write(stories);
+  const found = await problems();
+  expect(found.map(({ file, path: property }) => [path.basename(file), property]).sort()).toEqual([
+    ['one.json', 'image.src'],
+    ['two.json', 'image.src'],
+  ]);
+  const missing = found.find(({ file }) => file.endsWith('one.json'));
+  expect(missing?.message).toContain('/images/gone.webp');
+  expect(missing?.fix).toContain('public/images/gone.webp');
+  const lines = Object.values(stories)[0]?.split('\n') ?? [];
+  expect(lines[(missing?.line ?? 0) - 1]).toContain('/images/gone.webp');
+});
