@@ -41,7 +41,7 @@ export function gigawatt({
   compress = Boolean(process.env.COMPRESS),
 }: GigawattOptions = {}): Plugin[] {
   const client = captureClientOutput();
-  const features = { translationNotes: false };
+  const features = { translationNotes: false, pictures: false };
   let contentFolder = '';
   let root = '.';
   let base = '/';

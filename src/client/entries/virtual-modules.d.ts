@@ -32,6 +32,15 @@ declare module 'virtual:gigawatt/translation-note' {
   export const TranslationNote: ((props: Props) => import('react').ReactNode) | undefined;
 }
 
+/** A story's picture; undefined if no story of the edition has one. */
+declare module 'virtual:gigawatt/picture' {
+  type Props = {
+    image: import('#domain/page-data/shared.ts').Image;
+    shape: 'wide' | 'lead' | 'square' | 'hero';
+  };
+  export const Picture: ((props: Props) => import('react').ReactNode) | undefined;
+}
+
 /** Decompresses a WOFF2 font into TrueType. The package has no types. */
 declare module 'wawoff2/decompress.js' {
   export default function unpack(font: Uint8Array): Promise<Uint8Array>;

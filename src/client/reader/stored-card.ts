@@ -13,7 +13,7 @@ import {
 } from 'valibot';
 import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import { motifs } from '#domain/covers/motifs.ts';
-import type { StoryCardData } from '#domain/page-data/shared.ts';
+import type { Image, StoryCardData } from '#domain/page-data/shared.ts';
 
 const text = pipe(string(), regex(/\S/, 'It is empty.'));
 const size = pipe(number(), minValue(1));
@@ -34,7 +34,15 @@ export const storedCardSchema = object({
   lang: exactOptional(text),
   dir: exactOptional(picklist(['ltr', 'rtl'])),
   image: exactOptional(
-    object({ src: pipe(string(), regex(/^\/(?![/\\])/)), alt: string(), width: size, height: size }),
+    object({
+      src: pipe(string(), regex(/^\/(?![/\\])/)),
+      alt: string(),
+      width: size,
+      height: size,
+      colour: exactOptional(text),
+      x: exactOptional(number()),
+      y: exactOptional(number()),
+    }),
   ),
   revised: exactOptional(text),
   tags: optional(array(text), []),
@@ -63,8 +71,16 @@ export function toStoredCard(story: Omit<StoryCardData, 'href'>): StoredCard {
   };
 }
 
-function toStoredImage({ src, alt, width, height }: NonNullable<StoryCardData['image']>) {
-  return { src, alt, width, height };
+function toStoredImage({ src, alt, width, height, colour, x, y }: Image) {
+  return {
+    src,
+    alt,
+    width,
+    height,
+    ...(colour !== undefined && { colour }),
+    ...(x !== undefined && { x }),
+    ...(y !== undefined && { y }),
+  };
 }
 
 /**

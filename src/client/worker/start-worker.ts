@@ -3,6 +3,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { shellPrefix } from '#client/reader/offline/cache-names.ts';
 import { dataPath, parsePath, withBase, withoutBase } from '#domain/addresses/paths.ts';
+import { fallbacksOf, isScaled } from '#domain/addresses/picture-files.ts';
 import { openCachedPages } from './cached-pages.ts';
 import { NetworkFirst } from './network-first.ts';
 import { scope } from './scope.ts';
@@ -41,7 +42,8 @@ export function startWorker(settings: WorkerSettings): void {
   registerRoute(new PrecacheRoute(precache, { cleanURLs: false }));
   // Fonts that only some pages use, and files of earlier builds whose documents are still open.
   registerRoute(
-    ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${base}assets/`),
+    ({ url, sameOrigin }) =>
+      sameOrigin && url.pathname.startsWith(`${base}assets/`) && !isScaled(url.pathname),
     new CacheFirst({ cacheName, plugins: [{ cachedResponseWillBeUsed: matchAnyCache }] }),
   );
   registerRoute(
@@ -67,7 +69,16 @@ export function startWorker(settings: WorkerSettings): void {
   );
   registerRoute(
     ({ request, sameOrigin }) => sameOrigin && request.destination === 'image',
-    new NetworkFirst({ find: ({ url }) => cachedPages.find(url) }),
+    new NetworkFirst({
+      // Documents cache one file of each picture, which stands for all of its widths.
+      async find({ url }) {
+        for (const address of [url, ...fallbacksOf(url)]) {
+          const response = await cachedPages.find(address);
+          if (response) return response;
+        }
+        return undefined;
+      },
+    }),
   );
   handleUpdates(settings, cacheName);
 }

@@ -10,7 +10,7 @@ import type {
   PartHeadings,
   SourceData,
 } from '#domain/page-data/article.ts';
-import type { DateText, Image } from '#domain/page-data/shared.ts';
+import type { DateText, WholeImage } from '#domain/page-data/shared.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
@@ -107,11 +107,14 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   );
 }
 
-function imageToHtml({ src, alt, width, height, credit }: Image, address: (href: string) => string): string {
+function imageToHtml(
+  { file, alt, width, height, credit }: WholeImage,
+  address: (href: string) => string,
+): string {
   return element(
     'figure',
     {},
-    element('img', { src: address(src), alt, width, height }),
+    element('img', { src: address(file), alt, width, height }),
     textElement('figcaption', credit),
   );
 }

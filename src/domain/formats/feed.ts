@@ -154,7 +154,7 @@ export function createFeedEntry(
   const address = (href: string) => (/^[/#]/.test(href) ? new URL(href, canonical).href : href);
   const published = toRfc3339(page.published.iso, site.timeZone);
   const revised = page.revised && toRfc3339(page.revised, site.timeZone);
-  const image = page.image && createImage(page.image.src, address, sizeOf);
+  const image = page.image && createImage(page.image.file, address, sizeOf);
   return {
     address: canonical,
     title: labelledTitle({ kind: page.storyKind, title: page.title }, site),

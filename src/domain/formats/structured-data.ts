@@ -85,7 +85,7 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
   const { absolute, site } = builder;
   const language = page.lang ?? site.language;
   const images = [
-    ...(page.image ? [absolute(page.image.src)] : []),
+    ...(page.image ? [absolute(page.image.file)] : []),
     ...(site.shareImages ? [absolute(withBase(builder.base, shareImagePath(page.slug)))] : []),
   ];
   const article: NewsArticle = {

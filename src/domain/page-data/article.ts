@@ -7,11 +7,11 @@ import type {
   CategoryLink,
   CommonPageData,
   DateText,
-  Image,
   LanguageAttributes,
   NamedLink,
   StoryCardData,
   TakeawayData,
+  WholeImage,
 } from './shared.ts';
 
 /** A section without a heading has no ID either. */
@@ -100,7 +100,7 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   minutes: number;
   /** reading time of the summary and the key takeaways; not set if the story has nothing else */
   takeawaysMinutes?: number;
-  image?: Image;
+  image?: WholeImage;
   /** headings of its parts in its own language: those that it names, and all if that is not the paper's and is known */
   headings?: Partial<PartHeadings>;
   takeaways: TakeawayData[];

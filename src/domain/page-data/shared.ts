@@ -76,11 +76,28 @@ export interface LanguageAttributes {
   dir?: 'rtl' | 'ltr';
 }
 
+/** A story's picture. */
 export interface Image {
+  /**
+   * the address of the file for browsers that know neither AVIF nor WebP, from which those of the scaled versions follow
+   * (`scaledAddress`), or of a drawing or an animation
+   */
   src: string;
   alt: string;
+  /** the size of the whole picture in pixels */
   width: number;
   height: number;
+  /** its average, shown until it has loaded; unset if it is transparent */
+  colour?: string;
+  /** the point that stays visible where a frame crops it, in tenths of width and height; unset in the middle */
+  x?: number;
+  y?: number;
+}
+
+/** A story's picture with what only the story's page shows. */
+export interface WholeImage extends Image {
+  /** the address of the whole picture in its own format */
+  file: string;
   credit?: string;
 }
 

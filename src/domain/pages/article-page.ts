@@ -73,7 +73,7 @@ export function createArticlePage(
     ...links.original(article, translations),
     ...links.credits(article),
     ...links.languageAttributes(article),
-    ...links.image({ image: article.image, ...(picture && { picture }) }),
+    ...links.wholeImage(article, picture),
     category: links.category(article.category),
     tags: article.tags.map(links.tag),
     published: links.time(article.publishedAt),

@@ -10,6 +10,7 @@ import type {
   LanguageAttributes,
   NamedLink,
   StoryCardData,
+  WholeImage,
 } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 import { authorRoles } from '#domain/schema/author-roles.ts';
@@ -21,6 +22,7 @@ import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createAlternates } from './alternates.ts';
 import { createHead } from './head.ts';
+import { createImage, createWholeImage } from './image-data.ts';
 import { labelOf } from './labels.ts';
 
 /** Creates data that all kinds of pages share. Links include the base. */
@@ -33,8 +35,9 @@ export interface Links {
   category(name: string): CategoryLink;
   tag(name: string): NamedLink;
   languageAttributes(article: Pick<Article, 'language'>): LanguageAttributes;
-  /** the image of an article, once what its file holds is known */
+  /** the picture of an article, once what its file holds is known */
   image(article: Pick<ArticleEntry, 'image' | 'picture'>): { image?: Image };
+  wholeImage(article: Pick<Article, 'image'>, picture: PictureFacts | undefined): { image?: WholeImage };
   label(article: Pick<Article, 'kind'>): { label?: string };
   card(article: ArticleEntry): StoryCardData;
   /** who made an article, and the names of those who wrote it, for cards */
@@ -77,6 +80,8 @@ export function createLinks(site: SiteContent, base: string): Links {
     tag: memoize((name) => ({ name, href: links.href(listingPath('tag', slugify(name))) })),
     languageAttributes: ({ language }) => (language ? attributesOf(language) : {}),
     image: ({ image, picture }) => (image && picture ? { image: createImage(image, picture, base) } : {}),
+    wholeImage: ({ image }, picture) =>
+      image && picture ? { image: createWholeImage(image, picture, base) } : {},
     label(article) {
       const label = labelOf(article, site);
       return label === undefined ? {} : { label };
@@ -144,11 +149,3 @@ function separate(people: readonly Omit<CreditedAuthor, 'before'>[], language: s
 }
 
 const listFormat = memoize((language) => new Intl.ListFormat(language));
-
-function createImage(
-  { src, alt, credit }: NonNullable<Article['image']>,
-  { width, height }: PictureFacts,
-  base: string,
-): Image {
-  return { src: withBase(base, src), alt, width, height, ...(credit && { credit }) };
-}

@@ -120,6 +120,13 @@ const withdrawal = z.strictObject({
 
 const imagePathForm = 'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
 
+const fraction = z.number().min(0).max(1);
+
+const focus = z.strictObject({
+  x: fraction.describe('From the left edge, 0, to the right edge, 1.'),
+  y: fraction.describe('From the top, 0, to the bottom, 1.'),
+});
+
 const image = z.strictObject({
   src: z
     .string()
@@ -139,6 +146,11 @@ const image = z.strictObject({
     .describe('A description for readers who cannot see the image; empty if the image is decorative.'),
   width: z.int().min(1).describe('Not needed: the build reads the width from the file.').optional(),
   height: z.int().min(1).describe('Not needed: the build reads the height from the file.').optional(),
+  focus: focus
+    .describe(
+      'The point that stays visible where the image is cropped, as fractions of its width and height: {"x": 0.3, "y": 0.2}.',
+    )
+    .optional(),
   credit: words.describe('Who made it, or the licence under which it is used.').optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { ArticlePageData } from '#domain/page-data/article.ts';
-import type { StoryCardData } from '#domain/page-data/shared.ts';
+import type { Image, StoryCardData, WholeImage } from '#domain/page-data/shared.ts';
 
 /** Creates a story's card from the data of its page. */
 export function storyCardOf(page: ArticlePageData, href: string): StoryCardData {
@@ -29,8 +29,13 @@ export function storyCardOf(page: ArticlePageData, href: string): StoryCardData 
     source: byline ?? sources[0]?.name ?? '',
     tags: tags.map(({ name }) => name),
     ...(label && { label }),
-    ...(image && { image }),
+    ...(image && { image: shownOnCards(image) }),
     ...(lang && { lang }),
     ...(dir && { dir }),
   };
+}
+
+/** Leaves out what only the story's page shows. */
+function shownOnCards({ file: _file, credit: _credit, ...image }: WholeImage): Image {
+  return image;
 }

@@ -13,6 +13,13 @@ import { dropUnusedLibraryCode } from './drop-unused-library-code.ts';
 import { bundledFile } from './licences.ts';
 import { addCompileHints, chunkGroups } from './script-chunks.ts';
 
+/** Parts of the application that only some editions need; they are set before it is built. */
+export interface Features {
+  translationNotes: boolean;
+  /** whether stories have pictures */
+  pictures: boolean;
+}
+
 /** Where the application of an edition is made, and what is in it. */
 export interface ApplicationOptions {
   /** returns the content folder, once the configuration is resolved */
@@ -20,8 +27,7 @@ export interface ApplicationOptions {
   /** returns the cache folder of an output folder */
   cacheFolder(output: string): string;
   client: ReturnType<typeof captureClientOutput>;
-  /** parts that only some editions need */
-  features: { translationNotes: boolean };
+  features: Features;
   /** returns the folder of the paper that the edition belongs to */
   paper(): PaperFolder;
   /** the prefix of what the edition stores in the browser, by default that of the only one on an origin */
@@ -30,12 +36,24 @@ export interface ApplicationOptions {
 
 const siteModule = 'virtual:gigawatt/site';
 const styleModule = 'virtual:gigawatt/site.css';
-const translationNoteModule = 'virtual:gigawatt/translation-note';
+/** Modules with a component that only some editions need, by the feature. */
+const featureModules: Record<keyof Features, { module: string; component: string; file: string }> = {
+  translationNotes: {
+    module: 'virtual:gigawatt/translation-note',
+    component: 'TranslationNote',
+    file: '#client/components/article/translation-note.tsx',
+  },
+  pictures: {
+    module: 'virtual:gigawatt/picture',
+    component: 'Picture',
+    file: '#client/components/story/picture.tsx',
+  },
+};
 /** Only for papers with several editions. */
 const languageStyles = 'src/client/styles/languages.css';
 const languagesModule = 'virtual:gigawatt/languages';
 const ownPageModule = 'virtual:gigawatt/own-page';
-const modules = [siteModule, styleModule, translationNoteModule, languagesModule, ownPageModule];
+const modules = [siteModule, styleModule, languagesModule, ownPageModule];
 const resolved = (id: string) => `\0${id}`;
 
 /** Builds the application of one edition, with its settings and words: the plugins that a build and the dev server share. */
@@ -116,13 +134,17 @@ export function applicationPlugins({
       isBuild = config.command === 'build';
     },
     resolveId(id) {
-      return modules.includes(id) ? resolved(id) : undefined;
+      const isOurs =
+        modules.includes(id) || Object.values(featureModules).some(({ module }) => module === id);
+      return isOurs ? resolved(id) : undefined;
     },
     async load(id) {
-      if (id === resolved(translationNoteModule)) {
-        return isBuild && !features.translationNotes
-          ? 'export const TranslationNote = undefined;'
-          : "export { TranslationNote } from '#client/components/article/translation-note.tsx';";
+      for (const name of Object.keys(featureModules) as (keyof Features)[]) {
+        const { module, component, file } = featureModules[name];
+        if (id !== resolved(module)) continue;
+        return isBuild && !features[name]
+          ? `export const ${component} = undefined;`
+          : `export { ${component} } from '${file}';`;
       }
       if (!modules.map(resolved).includes(id)) return undefined;
       const { site: settings, problems } = readEdition();

@@ -27,7 +27,7 @@ export async function createEditionBuilder(
 ): Promise<EditionBuilder> {
   const { folder, address } = edition;
   const client = captureClientOutput();
-  const features = { translationNotes: false };
+  const features = { translationNotes: false, pictures: false };
   const plugins = applicationPlugins({
     contentFolder: () => folder,
     cacheFolder: () => cache,

@@ -66,6 +66,8 @@ const groups: ChunkGroup[] = [
       'client/components/story/cover.module.css',
       'client/components/story/kicker.tsx',
       'client/components/story/kicker.module.css',
+      'client/components/story/picture.tsx',
+      'client/components/story/picture.module.css',
       'client/components/story/save-button.tsx',
       'client/components/story/save-button.module.css',
       'client/components/story/story-card.tsx',

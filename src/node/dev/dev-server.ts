@@ -9,6 +9,7 @@ import { followContent } from './dev-content.ts';
 import { createDocumentRenderer } from './dev-document.ts';
 import { createDevFeed, isFeedPath } from './dev-feeds.ts';
 import type { DevPagesOptions } from './dev-pages.ts';
+import { findPicture } from './dev-pictures.ts';
 import { createDevSearch } from './dev-search.ts';
 import { isShareImage, readShareImage } from './dev-share-images.ts';
 import { createErrorOverlay } from './error-overlay.ts';
@@ -83,7 +84,12 @@ export function serveContent(
       send(response, 'image/svg+xml', icon && readFileSync(icon.source));
       return true;
     }
-    const { edition, at, redirectAt } = await currentPages();
+    const { articles, edition, at, redirectAt } = await currentPages();
+    const picture = findPicture(pathname, { articles }, publicFolder);
+    if (picture) {
+      send(response, 'image/*', readFileSync(picture));
+      return true;
+    }
     const pagePath = withoutBase('/', pathname) ?? pathname;
     const redirect = redirectAt(pagePath);
     if (redirect) {

@@ -70,7 +70,7 @@ async function startServer(
     contentFolder: () => folder,
     cacheFolder: () => path.join(config.cacheDir, name),
     client: captureClientOutput(),
-    features: { translationNotes: true },
+    features: { translationNotes: true, pictures: true },
     paper: () => paper,
     ...storageOf(edition),
   });

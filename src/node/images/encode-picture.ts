@@ -70,9 +70,9 @@ export async function encodePicture(
 function encode(picture: Sharp, format: Format): Promise<Buffer> {
   switch (format) {
     case 'avif':
-      return picture.avif({ quality: 50, effort: 3 }).toBuffer();
+      return picture.avif({ quality: 45, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer();
     case 'webp':
-      return picture.webp({ quality: 75 }).toBuffer();
+      return picture.webp({ quality: 70 }).toBuffer();
     case 'png':
       return picture.png({ compressionLevel: 9 }).toBuffer();
     case 'gif':

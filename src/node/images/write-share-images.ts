@@ -8,9 +8,9 @@ import { readPackageManifest } from '#node/files/package-manifest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { readTokenColours } from './colours.ts';
+import { openImageStore } from './image-store.ts';
 import { findFontFamilies } from './share-fonts.ts';
 import { type ShareImage, siteImage, storyImage } from './share-image.ts';
-import { imageFile, openShareStore } from './share-store.ts';
 
 export interface ShareImageInputs {
   /** the project's folder */
@@ -22,6 +22,8 @@ export interface ShareImageInputs {
   warn(message: string): void;
 }
 
+const imageFile = (digest: string) => `${digest}.png`;
+
 /** Writes a share image for the site and for every article. Drawing is slow, so images are stored across builds. */
 export async function writeShareImages(
   outputs: Outputs,
@@ -30,7 +32,7 @@ export async function writeShareImages(
 ): Promise<void> {
   const folder = path.join(cache, 'share-images');
   if (!edition.site.shareImages) return rmSync(folder, { recursive: true, force: true });
-  const store = openShareStore(folder);
+  const store = openImageStore(folder, imageFile);
   const program = digestRenderer(root);
   const images: { file: string; digest: string; missing: string }[] = [];
 

@@ -36,13 +36,16 @@ export interface ApplicationInputs {
   publicFolder: string;
   /** files of the public folder that are left out */
   omittedFiles: readonly string[];
+  /** pictures of the public folder, which have been written without what cameras add to them */
+  pictures: ReadonlyMap<string, unknown>;
   /** the folder of the new site */
   folder: string;
 }
 
 /** Writes the files that hardly depend on articles: error documents, icons, licences, copied files, service worker. */
 export async function writeApplicationFiles(outputs: Outputs, inputs: ApplicationInputs): Promise<void> {
-  const { root, base, key, site, front, application, document, icons, publicFolder, omittedFiles } = inputs;
+  const { root, base, key, site, front, application, document, icons, publicFolder, omittedFiles, pictures } =
+    inputs;
   const languages = writeLanguageLinks(front.head.languages, messagesOf(site).languages);
   const renderer = () => loadRenderer(application.renderer);
   await outputs.put('404.html', digestOf(`${key} ${JSON.stringify(front)}`), async () => {
@@ -62,7 +65,9 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
     licencesPath.slice(1),
     formatLicences([...application.licences, ...readCopiedLicences(root)]),
   );
-  const publicFiles = listFiles(publicFolder, isPublishedName).filter((file) => !omittedFiles.includes(file));
+  const publicFiles = listFiles(publicFolder, isPublishedName).filter(
+    (file) => !omittedFiles.includes(file) && !pictures.has(`/${file}`),
+  );
   await copyFiles(outputs, application.files, listFiles(application.files), root);
   await copyFiles(outputs, publicFolder, publicFiles, root);
   // Those that are not the edition's own.

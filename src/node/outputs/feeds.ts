@@ -20,9 +20,8 @@ export interface FeedInputs {
   edition: Edition;
   /** the style sheet of all pages, for its @font-face rules */
   css: string;
-  publicFolder: string;
   icons: readonly Icon[];
-  /** the folder of the new site, with the data of all articles' pages */
+  /** the folder of the new site, with the pictures and the data of all articles' pages */
   folder: string;
 }
 
@@ -35,8 +34,8 @@ export async function writeFeeds(outputs: Outputs, inputs: FeedInputs): Promise<
   await outputs.putContent(filePath(feedStylePath), createFeedStyle(root, css));
 }
 
-function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generator<WorkerOutput<FeedItem>> {
-  const sizesOf = createImageSizes(base, publicFolder);
+function* feedOutputs({ base, key, edition, folder }: FeedInputs): Generator<WorkerOutput<FeedItem>> {
+  const sizesOf = createImageSizes(base, folder);
   for (const plan of planFeeds(edition)) {
     const { topic, articles } = plan;
     const sizes = sizesOf(articles);
@@ -52,11 +51,15 @@ function* feedOutputs({ base, key, edition, publicFolder }: FeedInputs): Generat
   }
 }
 
-/** Returns a function from stories to the sizes of their images in bytes, by URL path in page data. */
-export function createImageSizes(base: string, publicFolder: string) {
+/**
+ * Returns a function from stories to the sizes of their whole pictures in bytes, by URL path in page data.
+ *
+ * @param folder has the pictures
+ */
+export function createImageSizes(base: string, folder: string) {
   return (articles: FeedPlan['articles']): Record<string, number> => {
     const sizes = articles.flatMap(({ image }) => {
-      const file = image && statSync(path.join(publicFolder, image.src), { throwIfNoEntry: false });
+      const file = image && statSync(path.join(folder, image.src), { throwIfNoEntry: false });
       return file ? [[withBase(base, image.src), file.size] as const] : [];
     });
     return Object.fromEntries(sizes);

@@ -125,6 +125,7 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
     const warnings = formatWarnings(contents.flatMap((content) => content.warnings));
     if (warnings) logger.warn(warnings);
     const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
+    const publicFolders = paper.map((edition) => publicFolderOf(edition, publicFolder));
     const written = new Map<Site, WrittenEdition[]>();
     for (const site of sites) {
       const editions: WrittenEdition[] = [];
@@ -132,7 +133,12 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
         const content = contents[paper.indexOf(edition.source)];
         if (!content) throw new Error(`The edition ${edition.source.name} has not been read.`);
         const language = translations.get(content.site.language);
-        editions.push(await writeEdition(edition, content, language, now, workers));
+        const pictures = new Map(
+          contents.flatMap((other, index) =>
+            publicFolders[index] === edition.builder.config.publicDir ? [...other.pictures] : [],
+          ),
+        );
+        editions.push(await writeEdition(edition, content, pictures, language, now, workers));
       }
       written.set(site, editions);
       const outputs = createOutputs(site.folder, workers);

@@ -5,6 +5,7 @@
 export type Phase =
   | 'content'
   | 'application'
+  | 'pictures'
   | 'plan'
   | 'pages'
   | 'feeds'

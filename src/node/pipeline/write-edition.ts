@@ -4,10 +4,12 @@ import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { Translations } from '#domain/edition/translations.ts';
 import { createFrontPage } from '#domain/pages/complete-page.ts';
 import { buildApplication } from '#node/application/application.ts';
+import type { Features } from '#node/application/application-plugins.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
 import { digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Icon } from '#node/images/icons.ts';
+import { type Pictures, writePictures } from '#node/images/write-pictures.ts';
 import { writeShareImages } from '#node/images/write-share-images.ts';
 import { writeApplicationFiles } from '#node/outputs/application-files.ts';
 import { writeFeeds } from '#node/outputs/feeds.ts';
@@ -28,8 +30,7 @@ import type { Workers } from './workers.ts';
 export interface EditionBuilder {
   builder: ViteBuilder;
   clientOutput(): ClientOutput;
-  /** parts of the application that only some editions need; set before it is built */
-  features: { translationNotes: boolean };
+  features: Features;
 }
 
 /** An edition that is being built. */
@@ -60,10 +61,15 @@ export interface WrittenEdition {
   articleCount: number;
 }
 
-/** Writes every page and file of an edition whose inputs have changed since the last build. */
+/**
+ * Writes every page and file of an edition whose inputs have changed since the last build.
+ *
+ * @param pictures those in its public folder that articles name, also those of other editions
+ */
 export async function writeEdition(
   build: EditionBuild,
   content: Content,
+  pictures: Pictures,
   translations: Translations | undefined,
   now: Date,
   workers: Workers,
@@ -76,7 +82,9 @@ export async function writeEdition(
   const published = entries.filter((entry) => isPublished(entry, now, site));
   const edition = createEdition(site, published, translations, ownPages);
   features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
-  const key = features.translationNotes ? digestOf(`${build.key} translations`) : build.key;
+  features.pictures = entries.some(({ picture }) => picture);
+  const needed = Object.entries(features).flatMap(([name, isNeeded]) => (isNeeded ? name : []));
+  const key = needed.length > 0 ? digestOf([build.key, ...needed].join(' ')) : build.key;
   const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);
   const writeSearchIndex = startSearchIndex({ root, base, cache, key: searchKey, edition, parsed }, workers);
   const application = await measurePhase('application', () =>
@@ -86,6 +94,10 @@ export async function writeEdition(
   const common = { root, base, key, icons, publicFolder, folder: staging };
   await folder.ready;
   const outputs = createOutputs(folder, workers);
+  // Before the feeds, which say how large they are.
+  await measurePhase('pictures', () =>
+    writePictures(outputs, workers, { edition, pictures, publicFolder, cache }),
+  );
   const pages = await measurePhase('pages', () =>
     writePages(outputs, {
       root,
@@ -109,7 +121,15 @@ export async function writeEdition(
   const warn = (message: string) => logger.warn(message);
   const front = createFrontPage(edition, base);
   await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
-  await writeApplicationFiles(outputs, { ...common, site, front, application, document, omittedFiles });
+  await writeApplicationFiles(outputs, {
+    ...common,
+    site,
+    front,
+    application,
+    document,
+    omittedFiles,
+    pictures,
+  });
   await content.saved;
   return {
     base,

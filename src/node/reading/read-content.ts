@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
 import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
@@ -46,6 +47,8 @@ export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
   ownPages: readonly OwnPage[];
+  /** the pictures that articles name, by path in the public folder */
+  pictures: ReadonlyMap<string, PictureFacts>;
   /** what checks of several editions need */
   checked: CheckedEdition;
   /** mistakes that may be meant */
@@ -129,7 +132,7 @@ export async function readContent(
   saved.catch(() => undefined);
 
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
-  const pictures = await readPictures(
+  const readings = await readPictures(
     fields.flatMap(({ picture }) => picture ?? []),
     options,
     workers,
@@ -144,7 +147,7 @@ export async function readContent(
         (file) => isPublicFile(options.publicFolder, file),
         ownPages,
       ),
-      ...checkPictures(fields, locate, options.publicFolder, pictures),
+      ...checkPictures(fields, locate, options.publicFolder, readings),
     );
   }
   if (problems.length > 0 || !site) {
@@ -153,11 +156,14 @@ export async function readContent(
   }
   const entries = addPictures(
     [...articles.values()].map(({ entry }) => entry),
-    pictures,
+    readings,
   );
   warnings.push(...findEditionWarnings(entries, locate, options.now), ...findWrongSizes(entries, locate));
   const checked = { site, siteSource, articles: fields, locate };
-  return { site, entries, ownPages, checked, warnings, cache, saved, parsed };
+  const pictures = new Map(
+    entries.flatMap(({ image, picture }) => (image && picture ? [[image.src, picture] as const] : [])),
+  );
+  return { site, entries, ownPages, pictures, checked, warnings, cache, saved, parsed };
 }
 
 function fieldsOf(entry: ArticleEntry): ArticleFields {

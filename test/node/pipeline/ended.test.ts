@@ -14,6 +14,7 @@ const now = new Date('2026-11-23T12:00:00Z');
 const phases = Object.keys({
   content: true,
   application: true,
+  pictures: true,
   plan: true,
   pages: true,
   feeds: true,

@@ -1,3 +1,4 @@
+import { Picture } from 'virtual:gigawatt/picture';
 import type { CategoryLink, Image } from '#domain/page-data/shared.ts';
 import { Cover } from './cover.tsx';
 import styles from './story-picture.module.css';
@@ -7,20 +8,13 @@ interface StoryPictureProps {
   shape: 'wide' | 'lead' | 'square' | 'hero';
 }
 
-/** A story's image, or its generated cover, in a frame of fixed size. */
+/** A story's picture, or its generated cover, in a frame of fixed size. */
 export function StoryPicture({ story, shape }: StoryPictureProps) {
+  const frame = shape === 'hero' && story.image ? styles.photo : styles[shape];
   return (
-    <div className={`${styles.frame} ${styles[shape]}`}>
-      {story.image ? (
-        <img
-          className={styles.image}
-          src={story.image.src}
-          alt={shape === 'hero' ? story.image.alt : ''}
-          width={story.image.width}
-          height={story.image.height}
-          loading={shape === 'hero' || shape === 'lead' ? 'eager' : 'lazy'}
-          decoding="async"
-        />
+    <div className={`${styles.frame} ${frame}`}>
+      {Picture && story.image ? (
+        <Picture image={story.image} shape={shape} />
       ) : (
         <Cover slug={story.slug} category={story.category} />
       )}

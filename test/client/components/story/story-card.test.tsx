@@ -66,7 +66,7 @@ describe.each([
     expect(container.querySelector('[data-category] path')).toBeNull();
     expect(screen.queryByRole('img')).toBeNull();
     const image = container.querySelector('img');
-    expect(image?.getAttribute('src')).toBe('/images/hall.webp');
+    expect(image?.getAttribute('src')).toBe('/assets/pictures/a1b2c3d4e5f6.jpg');
     expect(image?.getAttribute('width')).toBe('800');
     expect(image?.getAttribute('height')).toBe('300');
   });
@@ -142,6 +142,10 @@ test('only the lead image loads eagerly', () => {
   );
   const loading = [...container.querySelectorAll('img')].map((image) => image.getAttribute('loading'));
   expect(loading).toEqual(['eager', 'lazy', 'lazy']);
+  const priorities = [...container.querySelectorAll('img')].map((image) =>
+    image.getAttribute('fetchpriority'),
+  );
+  expect(priorities).toEqual(['high', null, null]);
 });
 
 test('a grid preserves the order of its stories', () => {

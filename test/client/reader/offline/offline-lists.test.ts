@@ -64,7 +64,7 @@ test('the latest edition is the front page with all its stories', async () => {
 test('the size is estimated from a sample of stories, all pages and the Content-Length of images', async () => {
   serve(small);
   const plan = await planList(scope, '/tags/power/');
-  expect(plan.images).toEqual(['/harbour.jpg']);
+  expect(plan.images).toEqual(['/assets/pictures/a1b2c3d4e5f6.jpg']);
   const sizes = await Promise.all(
     [...plan.pages, ...plan.articles].map(
       async (path) => (await (await fetch(`${path}data.json`)).text()).length,
@@ -90,7 +90,7 @@ test('a list is saved and removed with all its files', async () => {
     '/articles/pictured/data.json',
     '/articles/story-1/data.json',
     '/articles/story-2/data.json',
-    '/harbour.jpg',
+    '/assets/pictures/a1b2c3d4e5f6.jpg',
     '/tags/power/data.json',
   ]);
   expect(offlineLists.get().get('/tags/power/')).toEqual(list);
@@ -145,7 +145,7 @@ test('a story that has been removed since the plan is skipped', async () => {
   await saveListOffline(scope, plan, now, options());
   expect(cachedPaths(all, ' /tags/power/')?.sort()).toEqual([
     '/articles/story-1/data.json',
-    '/harbour.jpg',
+    '/assets/pictures/a1b2c3d4e5f6.jpg',
     '/tags/power/data.json',
   ]);
 });

@@ -53,7 +53,7 @@ test('caches that are set aside are deleted, and can be restored beside newer en
 
 test('a visited story is cached with its image', async () => {
   vi.stubGlobal('fetch', async () => new Response('picture'));
-  const image = { src: '/harbour.jpg', alt: '', width: 3, height: 2 };
+  const image = { src: '/harbour.jpg', file: '/harbour.jpg', alt: '', width: 3, height: 2 };
   await cacheVisitedPage(scope, '/articles/story-1/', { ...page, image });
   expect(cachedPaths(all, 'visited pictures')).toEqual(['/harbour.jpg']);
 });

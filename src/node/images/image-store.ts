@@ -5,8 +5,8 @@ import { readJsonFile } from '#node/files/read-json-file.ts';
 import { replaceFile, stampOf } from '#node/files/write-file.ts';
 import type { WrittenImage } from './share-tasks.ts';
 
-/** A cache of share images by a digest of their inputs. Unlike other files, images outlast most program changes. */
-export interface ShareStore {
+/** A cache of images by a digest of their inputs. Unlike other files, images outlast most program changes. */
+export interface ImageStore {
   folder: string;
   /** Finds an image that is unchanged since it was written. */
   find(digest: string): WrittenImage | undefined;
@@ -22,10 +22,11 @@ type Index = z.infer<typeof indexSchema>;
 /** How often the index is saved: an interrupted build loses this much work. */
 const saveIntervalMs = 10_000;
 
-export const imageFile = (digest: string) => `${digest}.png`;
-
-/** @param folder created when an image is added */
-export function openShareStore(folder: string): ShareStore {
+/**
+ * @param folder created when an image is added
+ * @param fileOf returns the name of an image's file by its digest
+ */
+export function openImageStore(folder: string, fileOf: (digest: string) => string): ImageStore {
   const indexFile = path.join(folder, 'index.json');
   const before = readJsonFile(indexFile, indexSchema) ?? {};
   const now: Index = {};
@@ -43,7 +44,7 @@ export function openShareStore(folder: string): ShareStore {
       const entry = before[digest];
       if (!entry) return undefined;
       const [size, modified, missing] = entry;
-      const found = statSync(path.join(folder, imageFile(digest)), { throwIfNoEntry: false });
+      const found = statSync(path.join(folder, fileOf(digest)), { throwIfNoEntry: false });
       // The site's file may be a hard link to this one, so a change there is a change here.
       if (!found || found.size !== size || stampOf(found).modified !== modified) return undefined;
       now[digest] = entry;
@@ -55,9 +56,9 @@ export function openShareStore(folder: string): ShareStore {
     },
     close() {
       save(now);
+      const files = new Set([path.basename(indexFile), ...Object.keys(now).map(fileOf)]);
       for (const name of readdirSync(folder)) {
-        if (name !== path.basename(indexFile) && !Object.hasOwn(now, path.parse(name).name))
-          rmSync(path.join(folder, name), { recursive: true });
+        if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true });
       }
     },
   };

@@ -1,0 +1,73 @@
+import {
+  isScaled,
+  type ScaledFormat,
+  scaledAddress,
+  scaledFormats,
+  scaledWidths,
+} from '#domain/addresses/picture-files.ts';
+import type { Image } from '#domain/page-data/shared.ts';
+import styles from './picture.module.css';
+
+interface PictureProps {
+  image: Image;
+  shape: 'wide' | 'lead' | 'square' | 'hero';
+}
+
+/** The width of the widest file that a place needs, in pixels. */
+const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600 };
+
+/** A story's picture, cropped to its frame around its focus. A colour is in its place until it has loaded. */
+export function Picture({ image, shape }: PictureProps) {
+  const { src, alt, width, height, colour, x, y } = image;
+  const isLarge = shape === 'lead' || shape === 'hero';
+  const sources = isScaled(src) ? scaledFormats : [];
+  return (
+    <span className={styles.picture}>
+      {colour && <svg className={styles.colour} color={colour} aria-hidden="true" />}
+      <picture>
+        {sources.map((format) => (
+          <source
+            key={format}
+            type={`image/${format}`}
+            srcSet={sourceSet(image, format, maxWidths[shape])}
+            sizes={sizesOf(image, shape)}
+          />
+        ))}
+        <img
+          className={styles.image}
+          src={src}
+          alt={shape === 'hero' ? alt : ''}
+          width={width}
+          height={height}
+          loading={isLarge ? 'eager' : 'lazy'}
+          fetchPriority={isLarge ? 'high' : undefined}
+          decoding="async"
+          data-x={x}
+          data-y={y}
+        />
+      </picture>
+    </span>
+  );
+}
+
+function sourceSet(image: Image, format: ScaledFormat, maxWidth: number): string {
+  return scaledWidths(image)
+    .filter((width, index) => index === 0 || width <= maxWidth)
+    .map((width) => `${scaledAddress(image.src, format, width)} ${width}w`)
+    .join();
+}
+
+/** How wide the picture is shown, as in the style sheets of frames. A square shows the height of a wide picture. */
+function sizesOf({ width, height }: Image, shape: PictureProps['shape']): string {
+  const thumbnail = `${Math.max(7, Math.round((6.5 * width) / height))}rem`;
+  switch (shape) {
+    case 'square':
+      return thumbnail;
+    case 'wide':
+      return `(max-width:40rem) ${thumbnail},(max-width:46rem) 92vw,24rem`;
+    case 'lead':
+      return '(max-width:60rem) 92vw,(min-width:100rem) 55rem,min(55vw,43rem)';
+    case 'hero':
+      return '(min-width:100rem) 96rem,min(92vw,76rem)';
+  }
+}

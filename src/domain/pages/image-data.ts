@@ -1,0 +1,44 @@
+import { withBase } from '#domain/addresses/paths.ts';
+import { fallbackPath, publishedSize } from '#domain/addresses/picture-files.ts';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
+import type { Image, WholeImage } from '#domain/page-data/shared.ts';
+import type { Article } from '#domain/schema/article.ts';
+
+type ArticleImage = NonNullable<Article['image']>;
+
+/** A point in a picture, in fractions of its width and height. */
+export interface Focus {
+  x: number;
+  y: number;
+}
+
+/** The point of a picture that stays visible where it is cropped. In portraits, faces are in the upper third. */
+export function focusOf({ focus }: Pick<ArticleImage, 'focus'>, { width, height }: PictureFacts): Focus {
+  return focus ?? { x: 0.5, y: height > width ? 0.3 : 0.5 };
+}
+
+/** Creates what cards show of a picture. */
+export function createImage(image: ArticleImage, picture: PictureFacts, base: string): Image {
+  const { src, alt } = image;
+  const { hash, isTransparent = false, colour } = picture;
+  const focus = focusOf(image, picture);
+  const [x, y] = [focus.x, focus.y].map((fraction) => Math.round(10 * fraction));
+  return {
+    src: withBase(base, hash ? fallbackPath(hash, isTransparent) : src),
+    alt,
+    ...(hash ? publishedSize(picture) : { width: picture.width, height: picture.height }),
+    ...(colour && { colour }),
+    ...(x !== 5 && { x }),
+    ...(y !== 5 && { y }),
+  };
+}
+
+/** Creates what the page of its article shows of a picture. */
+export function createWholeImage(image: ArticleImage, picture: PictureFacts, base: string): WholeImage {
+  const { src, credit } = image;
+  return {
+    ...createImage(image, picture, base),
+    file: withBase(base, src),
+    ...(credit && { credit }),
+  };
+}
