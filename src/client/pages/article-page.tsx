@@ -33,8 +33,16 @@ import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
+import { creditLine } from '#domain/formats/credit-line.ts';
 import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
-import { bodyId, notesId, pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
+import {
+  bodyId,
+  notesId,
+  pageIds,
+  partIds,
+  type SavableStory,
+  type WholeImage,
+} from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
@@ -78,7 +86,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
         </ArticleHeader>
         <figure className={styles.hero}>
           <StoryPicture story={page} shape="hero" />
-          {page.image?.credit && <figcaption className={styles.credit}>{page.image.credit}</figcaption>}
+          {page.image && <Caption page={page} image={page.image} />}
         </figure>
         {hasContents && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body} id={pageIds.body}>
@@ -131,6 +139,19 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
         <Neighbours href={withBase(site.base, articlePath(page.slug))} previous={previous} next={next} />
       </BelowFirstScreen>
     </div>
+  );
+}
+
+/** What is said of a story's picture. */
+function Caption({ page: { lang, dir }, image }: { page: ArticlePageData; image: WholeImage }) {
+  const { caption } = image;
+  const credit = creditLine(image);
+  if (!caption && !credit) return null;
+  return (
+    <figcaption className={styles.credit} lang={lang} dir={dir}>
+      {caption && <p className={styles.caption}>{caption}</p>}
+      {credit && <p>{credit}</p>}
+    </figcaption>
   );
 }
 

@@ -157,9 +157,9 @@ export const feedStylePath = '/feed.css';
 /** The size that link previews require, in pixels. */
 export const shareImageSize = { width: 1200, height: 630 };
 
-/** The path of the image in link previews of an article or, without a slug, of the site. */
-export function shareImagePath(slug?: string): string {
-  return `${slug === undefined ? frontPath() : articlePath(slug)}share.png`;
+/** The path of the image in link previews of an article or, without a slug, of the site: a drawing or a photograph. */
+export function shareImagePath(slug?: string, format: 'png' | 'jpg' = 'png'): string {
+  return `${slug === undefined ? frontPath() : articlePath(slug)}share.${format}`;
 }
 
 /**

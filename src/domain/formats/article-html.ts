@@ -15,6 +15,7 @@ import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
+import { creditLine } from './credit-line.ts';
 import { fillWithXml } from './message-xml.ts';
 
 interface ArticleHtmlOptions {
@@ -107,15 +108,14 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
   );
 }
 
-function imageToHtml(
-  { file, alt, width, height, credit }: WholeImage,
-  address: (href: string) => string,
-): string {
+function imageToHtml(image: WholeImage, address: (href: string) => string): string {
+  const { file, alt, width, height, caption } = image;
+  const text = [caption, creditLine(image)].filter(Boolean).map((part) => textElement('p', part));
   return element(
     'figure',
     {},
     element('img', { src: address(file), alt, width, height }),
-    textElement('figcaption', credit),
+    text.length === 0 ? '' : element('figcaption', {}, ...text),
   );
 }
 

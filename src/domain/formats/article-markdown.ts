@@ -1,13 +1,14 @@
 import { articlePath, listingPath } from '#domain/addresses/paths.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { createNoteNumbers } from '#domain/markdown/number-notes.ts';
-import type { Inline, RichText } from '#domain/markdown/rich-text.ts';
+import type { Block, Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
-import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
+import { type MarkdownPicture, writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { creditLabels } from '#domain/messages/credit-labels.ts';
 import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
 import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
+import type { WholeImage } from '#domain/page-data/shared.ts';
 import { labelledTitle } from '#domain/pages/labels.ts';
 import type { Links } from '#domain/pages/links.ts';
 import { ownHeadings, partHeadings } from '#domain/pages/part-headings.ts';
@@ -16,6 +17,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
 import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { creditLine } from './credit-line.ts';
 
 /**
  * Writes an article as Markdown for readers without a browser, such as language models. It holds everything in the
@@ -25,7 +27,7 @@ export function articleMarkdown(
   article: Article,
   site: SiteContent,
   links: Links,
-  { original }: Pick<ArticlePageData, 'original'> = {},
+  { original, image }: Pick<ArticlePageData, 'original' | 'image'> = {},
 ): string {
   const { summary, takeaways, body, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
@@ -97,6 +99,7 @@ export function articleMarkdown(
       [messages.languageField({ tag: language })],
       fill(messages.paperField, { value: link(site.name, site.address) }),
     ]),
+    ...(image ? pictureBlocks(image, (href) => origin + href) : []),
     ...part(
       headings.takeaways,
       items(takeaways.map(({ lead, text }) => [...leadOf(lead, language), line(text)])),
@@ -134,6 +137,14 @@ export function articleMarkdown(
     // Markdown shows them at the end, wherever they are.
     ...notes.map(({ label, children }) => ({ type: 'note' as const, label, children: rich(children, 4) })),
   ]);
+}
+
+function pictureBlocks(image: WholeImage, absolute: (href: string) => string): (Block | MarkdownPicture)[] {
+  const texts = [image.caption ?? '', creditLine(image)].filter(Boolean);
+  return [
+    { type: 'picture', address: absolute(image.file), alt: line(image.alt) },
+    ...texts.map((text) => paragraph(line(text))),
+  ];
 }
 
 /** A message with content in place of its elements. */

@@ -1,11 +1,10 @@
 import type { CreativeWork, Graph, NewsArticle, Thing } from 'schema-dts';
-import { shareImagePath, withBase } from '#domain/addresses/paths.ts';
-import { plainText } from '#domain/markdown/rich-text.ts';
-import type { ArticlePageData, QuestionData, SourceData } from '#domain/page-data/article.ts';
+import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { notBefore } from '#lib/text/dates.ts';
 import { describeAuthor, describeCredits } from './author-structured-data.ts';
 import { createNodeBuilder, type NodeBuilder, type StructuredDataOptions } from './structured-data-nodes.ts';
+import { describeImage, describeQuestions } from './structured-parts.ts';
 
 /**
  * Creates a page's structured data for search engines (https://schema.org/).
@@ -82,11 +81,11 @@ function describeSite({ site, home, search, publisher }: NodeBuilder): Thing {
 
 function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
   const { title, category, faq } = page;
-  const { absolute, site } = builder;
+  const { site } = builder;
   const language = page.lang ?? site.language;
   const images = [
-    ...(page.image ? [absolute(page.image.file)] : []),
-    ...(site.shareImages ? [absolute(withBase(builder.base, shareImagePath(page.slug)))] : []),
+    ...(page.image ? [describeImage(page.image, builder.absolute)] : []),
+    ...(page.head.properties ?? []).flatMap(([name, value]) => (name === 'og:image' ? [value] : [])),
   ];
   const article: NewsArticle = {
     ...typeOf(page),
@@ -167,16 +166,5 @@ function describeSource({ name, url, published }: SourceData): CreativeWork {
     publisher: { '@type': 'Organization', name },
     ...(url && { url }),
     ...(published && { datePublished: published.iso }),
-  };
-}
-
-function describeQuestions(questions: readonly QuestionData[]): Thing {
-  return {
-    '@type': 'FAQPage',
-    mainEntity: questions.map(({ question, answer }) => ({
-      '@type': 'Question',
-      name: question,
-      acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
-    })),
   };
 }

@@ -12,7 +12,7 @@ import type {
 } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownOptions } from './markdown-handlers.ts';
-import type { Block, Inline, RichText } from './rich-text.ts';
+import type { Block, Inline } from './rich-text.ts';
 
 /**
  * Writes rich text as Markdown (see `markdown-parser.ts`) that reads back as the same text. Emphasis inside or directly
@@ -21,8 +21,20 @@ import type { Block, Inline, RichText } from './rich-text.ts';
  *
  * @returns Markdown that ends with a line feed
  */
-export function writeMarkdown(text: RichText): string {
-  return toMarkdown({ type: 'root', children: text.map(toBlock) }, markdownOptions);
+export function writeMarkdown(text: readonly (Block | MarkdownPicture)[]): string {
+  const children = text.map((block) => (block.type === 'picture' ? toPicture(block) : toBlock(block)));
+  return toMarkdown({ type: 'root', children }, markdownOptions);
+}
+
+/** A picture by itself. Rich text has none. */
+export interface MarkdownPicture {
+  type: 'picture';
+  address: string;
+  alt: string;
+}
+
+function toPicture({ address, alt }: MarkdownPicture): BlockContent {
+  return { type: 'paragraph', children: [{ type: 'image', url: address, alt }] };
 }
 
 function toBlock(block: Block): BlockContent | FootnoteDefinition {

@@ -98,7 +98,9 @@ export interface Image {
 export interface WholeImage extends Image {
   /** the address of the whole picture in its own format */
   file: string;
+  caption?: string;
   credit?: string;
+  licence?: string;
 }
 
 export interface StoryCardData extends LanguageAttributes {

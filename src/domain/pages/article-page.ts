@@ -61,6 +61,7 @@ export function createArticlePage(
         category: article.category,
         tags: article.tags,
         slug,
+        ...(picture?.hash && { photograph: article.image?.alt }),
         translations,
       },
     }),

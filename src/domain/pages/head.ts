@@ -35,6 +35,8 @@ interface ArticleDetails {
   category: string;
   tags: readonly string[];
   slug: string;
+  /** the text alternative of its photograph, which is then its share image */
+  photograph?: string | undefined;
   /** its slugs in other editions, by language */
   translations?: StoryTranslations | undefined;
 }
@@ -77,10 +79,12 @@ export function createHead(site: SiteContent, base: string) {
       properties: [
         ['og:type', article ? 'article' : 'website'],
         ...(languages.length > 0 ? localeProperties(site.language, translated) : []),
-        ...(site.shareImages
+        ...(site.shareImages || article?.photograph !== undefined
           ? imageProperties(
-              origin + withBase(base, shareImagePath(article?.slug)),
-              article ? title : messages.nameAndTagline({ name: site.name, tagline: site.tagline }),
+              origin + withBase(base, shareImagePath(article?.slug, formatOf(article))),
+              article
+                ? article.photograph || title
+                : messages.nameAndTagline({ name: site.name, tagline: site.tagline }),
             )
           : []),
         ...(article ? articleProperties(article) : []),
@@ -90,6 +94,8 @@ export function createHead(site: SiteContent, base: string) {
     };
   };
 }
+
+const formatOf = (article: ArticleDetails | undefined) => (article?.photograph === undefined ? 'png' : 'jpg');
 
 /** The page's language, and those of the same page in other editions. */
 function localeProperties(language: string, translated: readonly Alternate[]): [string, string][] {
@@ -114,7 +120,7 @@ export function feedLinks(title: string, base: string, topic?: FeedTopic): HeadL
 /**
  * Includes the size, so that link previews show the image at once.
  *
- * @param text the words in the image
+ * @param text the words in the drawing, or what the photograph shows
  */
 function imageProperties(address: string, text: string): [string, string][] {
   return [

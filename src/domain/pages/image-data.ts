@@ -35,10 +35,12 @@ export function createImage(image: ArticleImage, picture: PictureFacts, base: st
 
 /** Creates what the page of its article shows of a picture. */
 export function createWholeImage(image: ArticleImage, picture: PictureFacts, base: string): WholeImage {
-  const { src, credit } = image;
+  const { src, caption, credit, licence } = image;
   return {
     ...createImage(image, picture, base),
     file: withBase(base, src),
+    ...(caption && { caption }),
     ...(credit && { credit }),
+    ...(licence && { licence }),
   };
 }

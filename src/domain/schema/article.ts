@@ -151,7 +151,9 @@ const image = z.strictObject({
       'The point that stays visible where the image is cropped, as fractions of its width and height: {"x": 0.3, "y": 0.2}.',
     )
     .optional(),
+  caption: words.describe('What the image shows, for all readers; plain text, below the image.').optional(),
   credit: words.describe('Who made it, or the licence under which it is used.').optional(),
+  licence: words.describe('The licence under which it is used, as plain text or a web address.').optional(),
 });
 
 export const articleSchema = z

@@ -27,8 +27,10 @@ const otherNames: Readonly<Record<string, string>> = {
   url: 'link href address',
   // of an image
   src: 'url path file filename href source image',
-  alt: 'alttext alternative title description caption',
-  credit: 'author photographer copyright license licence attribution byline source',
+  alt: 'alttext alternative title description',
+  credit: 'author photographer copyright attribution byline source',
+  licence: 'license',
+  caption: 'legend',
   // of a takeaway
   lead: 'title heading headline point',
   text: 'body content description note message point',

@@ -35,7 +35,13 @@ export function storyCardOf(page: ArticlePageData, href: string): StoryCardData 
   };
 }
 
-/** Leaves out what only the story's page shows. */
-function shownOnCards({ file: _file, credit: _credit, ...image }: WholeImage): Image {
+/** Picks what cards show, of what the story's page shows. */
+function shownOnCards({
+  file: _,
+  caption: _caption,
+  credit: _credit,
+  licence: _licence,
+  ...image
+}: WholeImage): Image {
   return image;
 }

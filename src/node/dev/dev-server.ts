@@ -75,7 +75,8 @@ export function serveContent(
       return true;
     }
     if (isShareImage(pathname)) {
-      send(response, 'image/png', await readShareImage(pathname, await currentPages(), root));
+      const type = pathname.endsWith('.jpg') ? 'image/jpeg' : 'image/png';
+      send(response, type, await readShareImage(pathname, await currentPages(), options));
       return true;
     }
     if (pathname === `/${standardDrawing}`) {

@@ -1,26 +1,35 @@
+import path from 'node:path';
 import { parsePath } from '#domain/addresses/paths.ts';
+import { focusOf } from '#domain/pages/image-data.ts';
 import type { DevPages } from './dev-pages.ts';
 
-const fileName = 'share.png';
-
-export const isShareImage = (pathname: string) => pathname.endsWith(`/${fileName}`);
+export const isShareImage = (pathname: string) => /\/share\.(?:png|jpg)$/.test(pathname);
 
 /**
- * Draws the share image at a path.
+ * Draws the share image at a path, or scales the photograph that is one.
  *
  * @param pathname without the base
  * @param root the project's folder
- * @returns a PNG; undefined if the path has no share image
+ * @returns a PNG or a JPEG; undefined if the path has no share image
  */
 export async function readShareImage(
   pathname: string,
   { site, articles }: Pick<DevPages, 'site' | 'articles'>,
-  root: string,
+  { root, publicFolder }: { root: string; publicFolder: string },
 ): Promise<Uint8Array | undefined> {
-  const address = parsePath(pathname.slice(0, -fileName.length));
+  const address = parsePath(pathname.slice(0, -'share.png'.length));
   const isFront = address?.kind === 'front' && address.number === 1;
   const article =
     address?.kind === 'article' ? articles.find(({ slug }) => slug === address.slug) : undefined;
+  if (article?.picture?.hash && article.image) {
+    const { encodePicture } = await import('#node/images/encode-picture.ts');
+    const { image, picture } = article;
+    const source = path.join(publicFolder, image.src);
+    const [photograph] = await encodePicture(source, picture, [
+      { kind: 'share', focus: focusOf(image, picture) },
+    ]);
+    return photograph;
+  }
   if (!site.shareImages || !(isFront || article)) return undefined;
   // Loaded on demand, so that the dev server starts without the drawing libraries.
   const [{ renderShareImage }, { siteImage, storyImage }] = await Promise.all([

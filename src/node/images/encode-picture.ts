@@ -39,8 +39,7 @@ export async function encodePicture(
   versions: readonly PictureVersion[],
 ): Promise<Buffer[]> {
   const extension = path.extname(source).slice(1).toLowerCase();
-  // A drawing is only needed for link previews.
-  const whole = extension === 'svg' ? scaleTo(size, shareImageSize.width) : publishedSize(size);
+  const whole = publishedSize(size);
   const { data, info } = await sharp(source, { failOn: 'error' })
     .autoOrient()
     .resize({ ...whole, fit: 'fill' })

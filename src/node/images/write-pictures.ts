@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filePath, shareImagePath } from '#domain/addresses/paths.ts';
 import {
   fallbackPath,
   publishedSize,
@@ -8,8 +9,10 @@ import {
   scaledWidths,
   widthOfFallback,
 } from '#domain/addresses/picture-files.ts';
+import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
+import { focusOf } from '#domain/pages/image-data.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import type { PictureVersion } from './encode-picture.ts';
@@ -48,14 +51,17 @@ export async function writePictures(
   const folder = path.join(cache, 'pictures');
   if (pictures.size === 0) return rmSync(folder, { recursive: true, force: true });
   const store = openImageStore(folder, (name) => name);
-  const shown = new Set(edition.articles.map(({ image }) => image?.src));
+  const stories = new Map<string, ArticleEntry[]>();
+  for (const story of edition.articles) {
+    if (story.image) stories.set(story.image.src, [...(stories.get(story.image.src) ?? []), story]);
+  }
   /** names in the store by path in the site */
   const files = new Map<string, string>();
 
   function* picturesToScale() {
     const seen = new Set<string>();
     for (const [src, facts] of pictures) {
-      const versions = [...filesOf(src, facts, shown.has(src))].filter(({ file, name }) => {
+      const versions = [...filesOf(src, facts, stories.get(src) ?? [])].filter(({ file, name }) => {
         files.set(file, name);
         // One picture may have several names.
         const isNew = !seen.has(name) && !store.find(name);
@@ -96,8 +102,16 @@ export async function writePictures(
   store.close();
 }
 
-/** The files of a picture: all versions if a published article shows it, else only the whole picture. */
-function* filesOf(src: string, facts: PictureFacts, isShown: boolean): Generator<PictureFile> {
+/**
+ * The files of a picture.
+ *
+ * @param stories those that show it; without any, only the whole picture is needed
+ */
+function* filesOf(
+  src: string,
+  facts: PictureFacts,
+  stories: readonly ArticleEntry[],
+): Generator<PictureFile> {
   const { hash, isTransparent = false } = facts;
   if (!hash) return;
   yield {
@@ -105,7 +119,15 @@ function* filesOf(src: string, facts: PictureFacts, isShown: boolean): Generator
     name: `${hash}-whole${path.extname(src).toLowerCase()}`,
     version: { kind: 'whole' },
   };
-  if (!isShown) return;
+  if (stories.length === 0) return;
+  for (const { slug, image } of stories) {
+    const focus = focusOf(image ?? {}, facts);
+    yield {
+      file: filePath(shareImagePath(slug, 'jpg')),
+      name: `${hash}-share-${focus.x}-${focus.y}.jpg`,
+      version: { kind: 'share', focus },
+    };
+  }
   const size = publishedSize(facts);
   const fallback = fallbackPath(hash, isTransparent);
   const file = (address: string, version: PictureVersion): PictureFile => ({

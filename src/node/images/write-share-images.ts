@@ -75,7 +75,9 @@ export async function writeShareImages(
 function* imagesOf({ site, articles }: Edition): Generator<{ file: string; image: ShareImage }> {
   yield { file: filePath(shareImagePath()), image: siteImage(site) };
   for (const article of articles) {
-    yield { file: filePath(shareImagePath(article.slug)), image: storyImage(article, site) };
+    // A photograph is scaled with the other pictures.
+    if (!article.picture?.hash)
+      yield { file: filePath(shareImagePath(article.slug)), image: storyImage(article, site) };
   }
 }
 

@@ -220,11 +220,19 @@ describe('an article can have', () => {
     expect((entry.querySelector('[lang]') ?? entry.closest('[lang]'))?.getAttribute('lang')).toBe('ko');
   });
 
-  test('an image with a text alternative and a credit', () => {
-    const image = { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300, credit: 'A. Nyman' };
-    renderArticle({ image });
+  test('an image with a text alternative, caption, credit and licence', () => {
+    const texts = { caption: 'The hall at noon.', credit: 'A. Nyman', licence: 'CC BY 4.0' };
+    renderArticle({
+      image: { src: '/images/hall.webp', alt: 'The hall', width: 800, height: 300, ...texts },
+    });
     const img = screen.getByRole('img', { name: 'The hall' });
     expect(img.getAttribute('loading')).toBe('eager');
-    expect(screen.getByText('A. Nyman').closest('figure')?.contains(img)).toBe(true);
+    const figure = screen.getByRole('figure');
+    expect(figure.contains(img)).toBe(true);
+    expect(
+      within(figure)
+        .getAllByRole('paragraph')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The hall at noon.', 'A. Nyman · CC BY 4.0']);
   });
 });

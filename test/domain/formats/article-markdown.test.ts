@@ -156,3 +156,23 @@ test('footnotes are numbered through all texts, and stand at the end', () => {
     markdown.endsWith('\n[^1]: See [it](https://test.example/brief/).\n\n    More of it.\n\n[^2]: Two.\n'),
   ).toBe(true);
 });
+
+test('a picture has its text alternative, address, caption and credit', () => {
+  const { texts, site } = edition([articleFile('story')], { address: 'https://test.example/news/' });
+  const article = texts.get('story');
+  if (!article) throw new Error('There is no story.');
+  const image = {
+    src: '/news/assets/pictures/a1.jpg',
+    file: '/news/harbour.jpg',
+    alt: 'A [harbour]',
+    width: 16,
+    height: 9,
+    caption: 'The *harbour* at noon.',
+    credit: 'A. Nyman',
+    licence: 'CC BY 4.0',
+  };
+  const markdown = articleMarkdown(article, site, createLinks(site, '/news/'), { image });
+  expect(markdown).toContain(
+    '\n![A \\[harbour\\]](https://test.example/news/harbour.jpg)\n\nThe \\*harbour\\* at noon.\n\nA. Nyman · CC BY 4.0\n',
+  );
+});

@@ -81,6 +81,7 @@ describe('a story in a feed', () => {
       offset = index;
     }
     expect(html).toContain(`<img src="https://test.example/images/site.webp" alt="The site" width="1200"`);
+    expect(html).toContain('<figcaption><p>The Wire</p></figcaption>');
     expect(html).not.toMatch(/ (?:class|style|id|on\w+)=|<script|<style/);
   });
 });

@@ -101,3 +101,26 @@ test('no text of a story closes the script element', () => {
   const graph = JSON.parse(text && 'value' in text ? text.value : '');
   expect(graph['@graph'][0].headline).toBe(hostile);
 });
+
+test('a picture has its size, and caption, credit and licence where they are given', () => {
+  const image = { src: '/harbour.jpg', alt: 'A harbour', width: 1600, height: 900 };
+  const pictured = makePages({
+    full: { image: { ...image, caption: 'The harbour at noon.', credit: 'A. Nyman', licence: 'CC BY 4.0' } },
+    linked: { image: { ...image, licence: 'https://creativecommons.org/licenses/by/4.0/' } },
+  });
+  const imageOf = (slug: string) => {
+    const page = pageAt(pictured, `/articles/${slug}/`, 'article');
+    const [article] = (createStructuredData(page, paper)?.['@graph'] ?? []) as unknown as Node[];
+    return ([article?.image].flat() as Node[])[0];
+  };
+  expect(imageOf('full')).toEqual({
+    '@type': 'ImageObject',
+    url: 'https://test.example/harbour.jpg',
+    width: '1600',
+    height: '900',
+    caption: 'The harbour at noon.',
+    creditText: 'A. Nyman',
+    license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
+  });
+  expect(imageOf('linked')).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Head } from '#domain/page-data/head.ts';
-import { manyStories, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
+import { makePages, manyStories, pageAt, smallEdition, wholeStory } from '../../fixtures/content/pages.ts';
 import { layOut } from '../../fixtures/content/whole-edition.ts';
 
 const stories = {
@@ -104,4 +104,19 @@ test('every title is followed by the paper’s name, except the front page’s, 
   const { title, paper } = headOf('/');
   expect(paper).toBeUndefined();
   expect(title).toContain(headOf('/saved/').paper);
+});
+
+test('a story with a photograph shares it, even without drawn share images', () => {
+  const image = { src: '/harbour.jpg', alt: 'A harbour', width: 1600, height: 900 };
+  const pages = makePages(
+    { story: { image }, drawn: { image: { ...image, src: '/map.svg' } } },
+    { shareImages: false },
+  );
+  const propertiesOf = (slug: string) => pageAt(pages, `/articles/${slug}/`, 'article').head.properties ?? [];
+  expect(propertiesOf('story')).toContainEqual([
+    'og:image',
+    'https://paper.example/articles/story/share.jpg',
+  ]);
+  expect(propertiesOf('story')).toContainEqual(['og:image:alt', 'A harbour']);
+  expect(propertiesOf('drawn').filter(([name]) => name.startsWith('og:image'))).toEqual([]);
 });

@@ -42,7 +42,8 @@ describe('a field of another system is reported with the one that has its conten
   });
 
   test.each([
-    ['"image":{', 'caption', 'alt'],
+    ['"image":{', 'description', 'alt'],
+    ['"image":{', 'license', 'licence'],
     ['"image":{', 'url', 'src'],
     ['"image":{', 'photographer', 'credit'],
     ['"sources":[{', 'title', 'name'],

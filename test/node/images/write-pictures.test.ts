@@ -33,7 +33,7 @@ const site = (file: string) => path.join(folder, 'site', file);
 const names = async () => (await readdir(site('assets/pictures')).catch(() => [])).sort();
 
 /** Builds a site of pictures alone, those of its stories and of drafts. */
-async function build(stories: readonly string[], drafts: readonly string[] = []) {
+async function build(stories: readonly string[], drafts: readonly string[] = [], image: object = {}) {
   const siteFolder = await openSiteFolder(site(''), path.join(folder, 'cache'), 'program');
   await siteFolder.ready;
   const workers = createWorkers();
@@ -45,7 +45,9 @@ async function build(stories: readonly string[], drafts: readonly string[] = [])
   const pictures = new Map<string, PictureFacts>();
   for (const [name, reading] of readings) if ('facts' in reading) pictures.set(name, reading.facts);
   const edition: Edition = smallEdition(
-    Object.fromEntries(stories.map((src, index) => [`story-${index}`, { image: { src, alt: '' } }])),
+    Object.fromEntries(
+      stories.map((src, index) => [`story-${index}`, { image: { src, alt: '', ...image } }]),
+    ),
   );
   await writePictures(createOutputs(siteFolder, workers), workers, {
     edition,
@@ -144,7 +146,25 @@ test('a further build makes only the files of new pictures, even if the site was
   await build(['/a.jpg', '/b.jpg']);
   const after = await times();
   expect([...before].filter(([name, time]) => after.get(name) !== time)).toEqual([]);
+  // With the index.
   expect(after.size).toBe(2 * before.size + 1);
   await build(['/b.jpg']);
   expect((await times()).size).toBe(before.size + 1);
+});
+
+test('the share image of a story is its photograph, cropped around its focus', async () => {
+  await project.write({ 'public/a.jpg': await picture({ width: 1200, height: 1600 }) });
+  const colourAt = async (y: number) => {
+    const { data } = await sharp(site('articles/story-0/share.jpg'))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return [...data.subarray(3 * 1200 * y + 30, 3 * 1200 * y + 33)];
+  };
+  await build(['/a.jpg'], [], { focus: { x: 0, y: 0 } });
+  const { width, height } = await sharp(site('articles/story-0/share.jpg')).metadata();
+  expect([width, height]).toEqual([1200, 630]);
+  // The upper left corner is red, the lower one is blue.
+  expect((await colourAt(300))[0]).toBeGreaterThan(240);
+  await build(['/a.jpg'], [], { focus: { x: 0, y: 1 } });
+  expect((await colourAt(300))[0]).toBeLessThan(15);
 });

@@ -127,14 +127,12 @@ test('the dev server serves the same images at the same addresses', async () => 
   await build(stories);
   const edition = smallEdition(stories);
   for (const image of [shareImagePath(), shareImagePath('a-plant'), shareImagePath('한국')]) {
-    const drawn = await readShareImage(image, edition, root);
+    const drawn = await readShareImage(image, edition, { root, publicFolder: folder });
     const file = await readFile(path.join(output(), decodeURIComponent(image)));
     expect(drawn, image).toEqual(file);
   }
   const others = ['/tags/share.png', shareImagePath('none'), '/page/2/share.png'];
-  expect(await Promise.all(others.map((image) => readShareImage(image, edition, root)))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect(
+    await Promise.all(others.map((image) => readShareImage(image, edition, { root, publicFolder: folder }))),
+  ).toEqual([undefined, undefined, undefined]);
 });

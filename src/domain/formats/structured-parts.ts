@@ -1,0 +1,30 @@
+import type { ImageObject, Thing } from 'schema-dts';
+import { plainText } from '#domain/markdown/rich-text.ts';
+import type { QuestionData } from '#domain/page-data/article.ts';
+import type { WholeImage } from '#domain/page-data/shared.ts';
+
+/** Describes a picture for search engines (https://schema.org/ImageObject). */
+export function describeImage(image: WholeImage, absolute: (href: string) => string): ImageObject {
+  const { file, width, height, caption, credit, licence } = image;
+  return {
+    '@type': 'ImageObject',
+    url: absolute(file),
+    width: `${width}`,
+    height: `${height}`,
+    ...(caption && { caption }),
+    ...(credit && { creditText: credit }),
+    ...(licence && { license: URL.canParse(licence) ? licence : { '@type': 'CreativeWork', name: licence } }),
+  };
+}
+
+/** Describes questions and their answers (https://schema.org/FAQPage). */
+export function describeQuestions(questions: readonly QuestionData[]): Thing {
+  return {
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
+    })),
+  };
+}
