@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isContentFile } from '#node/reading/content-folder.ts';
-import { readPaper } from '#node/reading/read-paper.ts';
+import { publicFolderOf, readPaper } from '#node/reading/read-paper.ts';
 import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
 import { createWarningLog } from './content-warnings.ts';
 import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
@@ -27,7 +28,8 @@ export function followContent(
 ): () => Promise<DevPages> {
   const { root, contentFolder, paper } = options;
   // Pages show what other editions say of their translations.
-  const folders = [...new Set([contentFolder, ...readPaper({ ...paper, root }).map(({ folder }) => folder)])];
+  const editions = readPaper({ ...paper, root });
+  const folders = [...new Set([contentFolder, ...editions.map(({ folder }) => folder)])];
   const logWarnings = createWarningLog(server.config.logger);
   async function readPages(previous?: DevPages): Promise<DevPages> {
     const read = await readDevPages(options, previous, overlay.show);
@@ -69,6 +71,11 @@ export function followContent(
     timer = setTimeout(update, debounceMs);
   }
 
+  // Vite watches only the public folder of this edition.
+  const publicFolders = new Set(editions.map((edition) => publicFolderOf(edition, paper.publicFolder)));
+  server.watcher.add([...publicFolders]);
+  server.watcher.on('all', (_event, file) => isPicture(file, publicFolders) && onChange(file));
+
   if (canWatchContent(server.config.server.watch)) {
     for (const folder of folders) {
       const stop = watchContent(folder, onChange, overlay.show);
@@ -86,4 +93,9 @@ export function followContent(
     pages ??= readPages();
     return pages;
   };
+}
+
+function isPicture(file: string, publicFolders: Iterable<string>): boolean {
+  const isWithin = (folder: string) => file.startsWith(folder + path.sep);
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file) && [...publicFolders].some(isWithin);
 }
