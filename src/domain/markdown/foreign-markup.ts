@@ -31,7 +31,6 @@ const habits: readonly Habit[] = [
     fix: 'Write the note at the end of the text, such as [^1]: The note.',
   },
   { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
-  { pattern: /^:{3,} ?\{?[a-z][^\n]{0,60}/im, fix: 'Use a heading or a quotation (>) instead.' },
   {
     pattern: /\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
     fix: 'Write %20 for each space in the address of a link.',

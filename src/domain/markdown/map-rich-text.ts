@@ -32,6 +32,7 @@ export function mapRichText(
       switch (block.type) {
         case 'paragraph':
         case 'text':
+        case 'pullquote':
           return { ...block, children: inlines(block.children) };
         case 'heading':
           return heading({ ...block, children: inlines(block.children) });

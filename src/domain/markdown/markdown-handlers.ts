@@ -44,9 +44,9 @@ export const markdownOptions: Options = {
         { character: '~', inConstruct: 'strikethrough' },
         // Addresses in text that are no links.
         { character: '@', before: '[-;:&=+$,.\\w]', after: '\\S', ...outsideLinks },
-        { character: '.', before: '[Ww]', after: '\\S', ...outsideLinks },
+        { character: '.', before: '(?<=[Ww]{3})', after: '\\S', ...outsideLinks },
         { character: ':', before: '[ps]', after: '\\/', ...outsideLinks },
-        { character: ':', before: 'o', after: '\\S', ...outsideLinks },
+        { character: ':', before: '(?<=[Mm][Aa][Ii][Ll][Tt][Oo])', after: '\\S', ...outsideLinks },
       ],
       handlers: {
         text: writeText,

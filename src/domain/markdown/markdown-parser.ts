@@ -1,11 +1,14 @@
 import createParser from 'markdown-it';
+import container from 'markdown-it-container';
 import footnotes from 'markdown-it-footnote';
 import { faultOfLink } from './markdown-faults.ts';
 import { countAutolink, countSteps, maxDepth } from './markdown-limits.ts';
 
-/** Parses CommonMark and, of GitHub's extensions, tables, struck-out text, autolinks and footnotes. */
+/** Parses CommonMark and, of GitHub's extensions, tables, struck-out text, autolinks and footnotes, and directives (`:::name`). */
 export const parser = createParser('commonmark', { maxNesting: maxDepth, linkify: true })
   .use(footnotes)
+  // All names, so that unknown ones are reported. Colons alone are text.
+  .use(container, 'directive', { validate: (parameters: string) => /^ ?\{?[a-z]/i.test(parameters) })
   .enable(['table', 'strikethrough', 'linkify'])
   // Notes stay where they are in the text, and only those with a label are notes, as on GitHub.
   .disable(['footnote_tail', 'footnote_inline'])

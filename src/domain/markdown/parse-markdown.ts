@@ -1,4 +1,5 @@
 import type { Env } from 'markdown-it';
+import { findUnclosed } from './directives.ts';
 import { findForeignMarkup } from './foreign-markup.ts';
 import { depthFix, type MarkdownProblem } from './markdown-faults.ts';
 import {
@@ -39,6 +40,7 @@ export function parseMarkdown(markdown: string): Parsed {
       // The plugin gives no line.
       if (token.type === 'footnote_reference_open') token.map = tokens[index + 1]?.map ?? null;
     });
+    findUnclosed(tokens);
     const tooDeep = tokens.find(isTooDeep);
     if (tooDeep) return refuse({ message: `it is nested ${maxDepth} deep`, fix: depthFix }, tooDeep);
     work.parts -= countParts(tokens);

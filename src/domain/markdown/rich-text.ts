@@ -12,6 +12,8 @@ export type Block =
   | { type: 'code'; language?: string; text: string }
   | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; head: Inline[][]; rows: Inline[][][] }
   | { type: 'rule' }
+  /** a sentence of the text in large type: on the page only, hidden from speech, search and word counts */
+  | { type: 'pullquote'; children: Inline[] }
   /** a footnote; an article's page has them apart from its texts (`number-notes.ts`) */
   | Note;
 
@@ -57,6 +59,7 @@ function plainBlock(block: Block): string {
         .map((row) => row.map((cell) => plainInline(cell)).join(' '))
         .join('\n');
     case 'rule':
+    case 'pullquote':
       return '';
   }
 }

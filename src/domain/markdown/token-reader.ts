@@ -1,15 +1,17 @@
 import type { Env, Token } from 'markdown-it';
+import { faultOfDirective, readPullQuote } from './directives.ts';
 import { faultOfLink, htmlFix, type MarkdownProblem, pictureFix, quote } from './markdown-faults.ts';
 import { parser } from './markdown-parser.ts';
 import { NoteChecks } from './note-checks.ts';
 import { alignmentOf, alignNumbers } from './number-columns.ts';
-import type { Block, Inline } from './rich-text.ts';
+import { type Block, type Inline, plainInline } from './rich-text.ts';
 
 type Tokens = Iterator<Token, undefined>;
 
 /** Makes a tree of the parser's flat list of tokens: opening, content, closing. */
 export class TokenReader {
   readonly problems: MarkdownProblem[] = [];
+  /** texts that are not in the plain text of the tree: titles of links, and pull quotes */
   readonly titles: string[] = [];
   readonly notes = new NoteChecks();
   /** holds the addresses of link definitions by label */
@@ -25,7 +27,7 @@ export class TokenReader {
     this.#environment = environment;
   }
 
-  problem(message: string, fix: string, { map }: Partial<Token> = {}): void {
+  problem(message: string, fix: string, { map }: Pick<Partial<Token>, 'map'> = {}): void {
     this.problems.push({ line: map ? map[0] + 1 : this.#line, message, fix });
   }
 
@@ -69,6 +71,8 @@ export class TokenReader {
         return { type: 'rule' };
       case 'footnote_reference_open':
         return this.#note(String(token.meta?.label), token.level, tokens);
+      case 'container_directive_open':
+        return this.#directive(token, tokens);
       case 'reference_definition':
         this.#checkDefinition(token.meta?.label);
         return undefined;
@@ -78,6 +82,19 @@ export class TokenReader {
       default:
         return undefined;
     }
+  }
+
+  #directive(token: Token, tokens: Tokens): Block | undefined {
+    const fault = faultOfDirective(token);
+    if (fault) this.problem(fault.message, fault.fix, token);
+    const content = readPullQuote(this.blocks(tokens));
+    if (fault) return undefined;
+    if ('fault' in content) {
+      this.problem(content.fault.message, content.fault.fix, token);
+      return undefined;
+    }
+    this.titles.push(plainInline(content.children));
+    return { type: 'pullquote', ...content };
   }
 
   #note(label: string, level: number, tokens: Tokens): Block {

@@ -50,7 +50,9 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     case 'rule':
       return element('hr', {});
     case 'note':
-      // At the end of the article (`article-html.ts`).
+    // At the end of the article (`article-html.ts`).
+    case 'pullquote':
+      // Feed readers would show the sentence twice.
       return '';
   }
 }

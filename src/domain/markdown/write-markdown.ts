@@ -17,12 +17,14 @@ import type { Block, Inline } from './rich-text.ts';
 /**
  * Writes rich text as Markdown (see `markdown-parser.ts`) that reads back as the same text. Emphasis inside or directly
  * after emphasis of the same kind becomes part of it. Headings deeper than the sixth level are written at the sixth.
- * Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
+ * Pull quotes, which repeat the text, are left out. Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
  *
  * @returns Markdown that ends with a line feed
  */
 export function writeMarkdown(text: readonly (Block | MarkdownPicture)[]): string {
-  const children = text.map((block) => (block.type === 'picture' ? toPicture(block) : toBlock(block)));
+  const children = text
+    .filter(isWritten)
+    .map((block) => (block.type === 'picture' ? toPicture(block) : toBlock(block)));
   return toMarkdown({ type: 'root', children }, markdownOptions);
 }
 
@@ -37,7 +39,13 @@ function toPicture({ address, alt }: MarkdownPicture): BlockContent {
   return { type: 'paragraph', children: [{ type: 'image', url: address, alt }] };
 }
 
-function toBlock(block: Block): BlockContent | FootnoteDefinition {
+type WrittenBlock = Exclude<Block, { type: 'pullquote' }>;
+
+const isWritten = <Written extends Block | MarkdownPicture>(
+  block: Written,
+): block is Exclude<Written, { type: 'pullquote' }> => block.type !== 'pullquote';
+
+function toBlock(block: WrittenBlock): BlockContent | FootnoteDefinition {
   switch (block.type) {
     case 'paragraph':
     case 'text':
@@ -51,7 +59,7 @@ function toBlock(block: Block): BlockContent | FootnoteDefinition {
     case 'list':
       return toList(block);
     case 'quote':
-      return { type: 'blockquote', children: block.children.map(toBlock) };
+      return { type: 'blockquote', children: block.children.filter(isWritten).map(toBlock) };
     case 'code':
       return { type: 'code', lang: block.language ?? null, value: block.text };
     case 'table':
@@ -63,7 +71,7 @@ function toBlock(block: Block): BlockContent | FootnoteDefinition {
         type: 'footnoteDefinition',
         identifier: block.label,
         label: block.label,
-        children: block.children.map(toBlock),
+        children: block.children.filter(isWritten).map(toBlock),
       };
   }
 }
@@ -77,7 +85,11 @@ function toList({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>)
     // Numbers of more than nine digits do not begin an item.
     start: Math.min(start, 1_000_000_000 - items.length),
     spread: !isTight,
-    children: items.map((item) => ({ type: 'listItem', spread: !isTight, children: item.map(toBlock) })),
+    children: items.map((item) => ({
+      type: 'listItem',
+      spread: !isTight,
+      children: item.filter(isWritten).map(toBlock),
+    })),
   };
 }
 

@@ -114,6 +114,7 @@ function linesOf(block: Block): string[] {
           .join(betweenCells),
       );
     case 'rule':
+    case 'pullquote':
       return [];
   }
 }

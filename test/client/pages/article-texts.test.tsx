@@ -109,7 +109,10 @@ test('footnotes of all texts are one list, and lead there and back without scrip
   });
   const list = within(screen.getByRole('region', { name: 'Notes' }));
   const notes = list.getAllByRole('listitem');
-  expect(notes.map(({ textContent }) => textContent)).toEqual(['The first note.↩↩', 'The second note.↩']);
+  expect(notes.map(({ textContent }) => textContent)).toEqual([
+    'The first note.↩\ufe0e↩\ufe0e',
+    'The second note.↩\ufe0e',
+  ]);
   const places = screen.getAllByRole('doc-noteref');
   expect(places.map((place) => [place.textContent, place.getAttribute('aria-label')])).toEqual([
     ['1', 'Note 1'],

@@ -25,7 +25,37 @@ test.each([
   ],
   ['a task list', '- one\n- [ ] two', 2, '“[ ]”', /no boxes to tick/],
   ['a finished task', '1. [x] one', 1, '“[x]”', /no boxes to tick/],
-  ['a directive', 'One\n\n:::note\nTwo\n:::', 3, '“:::note”', /quotation/],
+  ['an unknown directive', 'One\n\n:::note\nTwo\n:::', 3, '“:::note” is no directive', /quotation/],
+  [
+    'a misspelt directive',
+    ':::pulquote\nTwo\n:::',
+    1,
+    '“:::pulquote” is no directive',
+    /Did you mean :::pullquote\?/,
+  ],
+  ['a directive without its end', 'One\n\n:::pullquote\nTwo', 3, '“:::pullquote” has no end', /Write :::/],
+  [
+    'an attribute of a directive',
+    ':::pullquote{by="Ida"}\nTwo\n:::',
+    1,
+    'has attributes',
+    /Write :::pullquote alone/,
+  ],
+  [
+    'a pull quote of two paragraphs',
+    ':::pullquote\nOne\n\nTwo\n:::',
+    1,
+    'more than a sentence',
+    /one paragraph/,
+  ],
+  ['a link in a pull quote', ':::pullquote\n*[One](/a/)*\n:::', 1, 'more than a sentence', /without links/],
+  [
+    'a pull quote in a list',
+    '- One\n\n  :::pullquote\n  Two\n  :::',
+    3,
+    'is in a list',
+    /between the paragraphs/,
+  ],
   ['a link with a space', 'See [it](https://a.example/a b).', 1, '“](https://a.example/a b)”', /%20/],
   ['attributes of a heading', '## Why {#why}', 1, '“{#why}”', /attributes are not supported/],
   ['a letter in the wrong encoding', 'One\n\nMÃ¼ller', 3, 'contains “Ã¼”', /Write “ü”/],
@@ -46,6 +76,7 @@ test.each([
   '[text](https://a.example/ "A title") (https://a.example/a b)',
   'Set x = {a: 1} and f(a)[b](c d).',
   'A ratio of 1::2, and ::: in a line',
+  'One\n\n:::\n\n::: 5',
 ])('what is meant to be shown is allowed: %j', (markdown) => {
   expect(parseMarkdown(markdown).problems).toEqual([]);
 });

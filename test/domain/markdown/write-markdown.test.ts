@@ -33,6 +33,7 @@ const pieces = constantFrom(
   ...'~~ ~~x~~ https://c.example/d www.e.example f@g.example www @ http :// mailto: [^1] [^1]:'.split(' '),
   '\n\n[^1]: n\n\n',
   '\n[^b]: ',
+  '\n:::pullquote\nq\n:::\n',
   '[^b]',
   ...[
     'a',
@@ -203,6 +204,7 @@ test.each([
   ['# no', '\\# no'],
   ['- no', '\\- no'],
   ['a\n-\n-\n-', 'a\n\\-\n\\-\n\\-'],
+  ['It is slow. So: www.a and mailto:b', 'It is slow. So: www\\.a and mailto\\:b'],
   ['-5 and 3 < 4 & AT&T', '-5 and 3 < 4 & AT\\&T'],
 ])('a text "%s" means nothing but itself', (text, written) => {
   const paragraph: RichText = [{ type: 'paragraph', children: [text] }];

@@ -59,12 +59,15 @@ export function Impact({ id, heading, text }: PartProps & { text: RichTextTree }
   );
 }
 
+/** As text, not as an emoji. */
+const backArrow = messages.direction === 'rtl' ? '↪\ufe0e' : '↩\ufe0e';
+
 /** The footnotes of all texts, each with links back to where it belongs. */
 export function Notes({ id, heading, notes }: PartProps & { notes: NumberedNote[] }) {
   return (
     <section aria-labelledby={id} className={styles.sources} data-full-story="">
       <PartHeading id={id}>{heading}</PartHeading>
-      <ol className={styles.sourceList}>
+      <ol className={`${styles.sourceList} ${styles.notes}`}>
         {notes.map(({ label, places, children }) => (
           <li key={label} id={noteId(label)} tabIndex={-1}>
             <RichText text={children} />
@@ -74,11 +77,12 @@ export function Notes({ id, heading, notes }: PartProps & { notes: NumberedNote[
                 return (
                   <a
                     key={number}
+                    className={styles.more}
                     href={`#${referenceId(label, index + 1)}`}
                     role="doc-backlink"
                     aria-label={messages.backToText({ number })}
                   >
-                    ↩
+                    {backArrow}
                   </a>
                 );
               })}

@@ -61,6 +61,12 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       return <TableElement key={key} table={block} />;
     case 'rule':
       return <hr key={key} />;
+    case 'pullquote':
+      return (
+        <aside key={key} aria-hidden="true" data-silent="">
+          <p>{inlines(block.children)}</p>
+        </aside>
+      );
     case 'note':
       // Below the texts (`Notes`).
       return null;

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { RichText } from '#client/components/common/rich-text.tsx';
+import { collectPassages } from '#client/features/listening/passages.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import type { RichText as Tree } from '#domain/markdown/rich-text.ts';
 import { richTextToHtml } from '#domain/markdown/write-html.ts';
@@ -197,4 +198,12 @@ test.each(hostile)('markup in $where is rendered as text', ({ text }) => {
   const { container } = render(<RichText text={text} />);
   expect(container.textContent).toContain(markup);
   expect(container.querySelector('img, script')).toBeNull();
+});
+
+test('a pull quote is hidden from assistive technology and speech, as the text has it already', () => {
+  const { container } = renderMarkdown('One.\n\n:::pullquote\nTwo *three*.\n:::');
+  expect(screen.queryByRole('complementary')).toBeNull();
+  const quote = screen.getByRole('complementary', { hidden: true });
+  expect(quote.textContent).toBe('Two three.');
+  expect(collectPassages([container], 'en').map(({ sentences }) => sentences)).toEqual([['One.']]);
 });
