@@ -35,7 +35,7 @@ declare module 'virtual:gigawatt/translation-note' {
 /** A story's picture; undefined if no story of the edition has one. */
 declare module 'virtual:gigawatt/picture' {
   type Props = {
-    image: import('#domain/page-data/shared.ts').Image;
+    image: import('#domain/page-data/shared.ts').Image & { file?: string };
     shape: 'wide' | 'lead' | 'square' | 'hero';
   };
   export const Picture: ((props: Props) => import('react').ReactNode) | undefined;

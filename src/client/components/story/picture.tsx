@@ -5,24 +5,27 @@ import {
   scaledFormats,
   scaledWidths,
 } from '#domain/addresses/picture-files.ts';
-import type { Image } from '#domain/page-data/shared.ts';
+import type { Image, WholeImage } from '#domain/page-data/shared.ts';
 import styles from './picture.module.css';
 
 interface PictureProps {
-  image: Image;
+  image: Image & Partial<Pick<WholeImage, 'file'>>;
   shape: 'wide' | 'lead' | 'square' | 'hero';
 }
 
 /** The width of the widest file that a place needs, in pixels. */
 const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600 };
 
-/** A story's picture, cropped to its frame around its focus. A colour is in its place until it has loaded. */
+/**
+ * A story's picture, cropped to its frame around its focus. A colour is in its place until it has loaded. On the story's
+ * page it leads to the whole picture, unless it is decorative.
+ */
 export function Picture({ image, shape }: PictureProps) {
-  const { src, alt, width, height, colour, x, y } = image;
+  const { src, alt, file, width, height, colour, x, y } = image;
   const isLarge = shape === 'lead' || shape === 'hero';
   const sources = isScaled(src) ? scaledFormats : [];
-  return (
-    <span className={styles.picture}>
+  const content = (
+    <>
       {colour && <svg className={styles.colour} color={colour} aria-hidden="true" />}
       <picture>
         {sources.map((format) => (
@@ -46,7 +49,13 @@ export function Picture({ image, shape }: PictureProps) {
           data-y={y}
         />
       </picture>
-    </span>
+    </>
+  );
+  if (shape !== 'hero' || !file || !alt) return <span className={styles.picture}>{content}</span>;
+  return (
+    <a className={styles.picture} href={file} data-tool="picture">
+      {content}
+    </a>
   );
 }
 

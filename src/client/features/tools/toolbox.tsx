@@ -16,6 +16,7 @@ const tools = {
   text: lazyModule<ToolModule>(() => import('#client/features/text-settings/text-tool.tsx')),
   follow: lazyModule<ToolModule>(() => import('#client/features/topics/follow-tool.tsx')),
   keys: lazyModule<ToolModule>(() => import('#client/features/keys/keys-tool.tsx')),
+  picture: lazyModule<ToolModule>(() => import('#client/features/picture/picture-tool.tsx')),
   quote: lazyModule<ToolModule>(() => import('#client/features/sharing/quote-tool.tsx')),
 };
 type ToolName = keyof typeof tools;

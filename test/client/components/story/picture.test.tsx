@@ -56,3 +56,14 @@ test('a drawing is one file', () => {
   expect(container.querySelector('source')).toBeNull();
   expect(container.querySelector('img')?.getAttribute('src')).toBe('/map.svg');
 });
+
+test('on its page, a picture leads to the whole picture, but not a decorative one', () => {
+  const whole = { ...photograph, file: '/news/images/harbour.jpg' };
+  const { rerender } = render(<Picture image={whole} shape="hero" />);
+  const link = screen.getByRole('link', { name: 'A harbour' });
+  expect([link.getAttribute('href'), link.dataset.tool]).toEqual(['/news/images/harbour.jpg', 'picture']);
+  rerender(<Picture image={{ ...whole, alt: '' }} shape="hero" />);
+  expect(screen.queryByRole('link')).toBeNull();
+  rerender(<Picture image={whole} shape="wide" />);
+  expect(screen.queryByRole('link')).toBeNull();
+});
