@@ -2,7 +2,7 @@ import type { Motif } from '#domain/covers/motifs.ts';
 import type { Head } from './head.ts';
 
 /** Increase it when the shape of any page's data changes, so that open tabs do not render data of another version. */
-export const pageDataVersion = 10;
+export const pageDataVersion = 11;
 
 /** The element IDs of an article's fixed parts. */
 export const partIds = {
