@@ -21,13 +21,13 @@ interface PageFrameProps {
 
 /** The frame of every page: head tags, masthead and main landmark. */
 export function PageFrame({ head, masthead, current, date, children }: PageFrameProps) {
-  const { name, tagline, tools } = site;
+  const { name, logo, tagline, tools } = site;
   const { Nameplate, Sections } = masthead;
   return (
     <>
       <HeadTags head={head} />
-      <Masthead {...{ name, home, tools, sections, current, date }} isFront={Nameplate !== undefined}>
-        {Nameplate && <Nameplate {...{ name, tagline, home }} />}
+      <Masthead {...{ name, logo, home, tools, sections, current, date }} isFront={Nameplate !== undefined}>
+        {Nameplate && <Nameplate {...{ name, logo, tagline, home }} />}
         {Sections && <Sections {...{ sections, current }} />}
       </Masthead>
       <main id={pageIds.main} tabIndex={-1}>

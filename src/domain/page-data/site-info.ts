@@ -4,6 +4,8 @@ import type { NamedLink } from './shared.ts';
 /** Site data that all pages show, bundled with the application. */
 export interface SiteInfo {
   name: string;
+  /** stands for the name in the masthead; not set if the paper has none */
+  logo?: Logo | undefined;
   tagline: string;
   colophon: string;
   language: string;
@@ -24,6 +26,13 @@ export interface SiteInfo {
   /** further links of the paper, after the sections and at the foot of every page */
   navigation: SiteLink[];
   footer: SiteLink[];
+}
+
+/** One file for both themes, or one for each. */
+export interface Logo {
+  files: { src: string; theme: 'light' | 'dark' | 'both' }[];
+  width: number;
+  height: number;
 }
 
 /** A link of the paper to one of its pages or another site. */

@@ -12,7 +12,7 @@ import {
 } from '#domain/addresses/paths.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import { languagesId } from '#domain/page-data/shared.ts';
-import type { SiteInfo, SiteTool } from '#domain/page-data/site-info.ts';
+import type { Logo, SiteInfo, SiteTool } from '#domain/page-data/site-info.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { nameOfLanguage } from '#lib/text/language-names.ts';
 import { slugify } from '#lib/text/slug.ts';
@@ -30,6 +30,7 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
   const search = withBase(base, searchPath());
   return {
     name,
+    ...createLogo(site, base),
     tagline,
     colophon,
     language,
@@ -56,6 +57,25 @@ export function createSiteInfo(site: SiteContent, base: string): SiteInfo {
     ...createSiteLinks(site, base),
   };
 }
+
+function createLogo({ logo }: SiteContent, base: string): Pick<SiteInfo, 'logo'> {
+  if (!logo) return {};
+  const { src, dark, width, height } = logo;
+  const file = (path: string, theme: Logo['files'][number]['theme']) => ({
+    src: withBase(base, path),
+    theme,
+  });
+  const files = dark ? [file(src, 'light'), file(dark, 'dark')] : [file(src, 'both')];
+  return { logo: { files, width, height } };
+}
+
+/** The logo has the height of the name. The one of the theme is shown, in print the light one. */
+const logoRules = [
+  '[data-logo]{block-size:1.2em;inline-size:auto;max-inline-size:100%;object-fit:contain;vertical-align:middle}',
+  '[data-logo=dark]{display:none}',
+  '@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]) [data-logo=light]{display:none}:root:not([data-theme=light]) [data-logo=dark]{display:inline}}',
+  '@media screen{:root[data-theme=dark] [data-logo=light]{display:none}:root[data-theme=dark] [data-logo=dark]{display:inline}}',
+];
 
 /** The link to the languages at the foot of the page: named after the one other language, if there is only one. */
 function languagesTool(site: SiteContent): SiteTool[] {
@@ -88,6 +108,7 @@ export function siteRules(site: SiteContent): string {
   return [
     // Strings of CSS are written like those of JSON.
     `:root{--revised:${JSON.stringify(messagesOf(site).updatedSinceRead)}}`,
+    ...(site.logo ? logoRules : []),
     ...(digits ? [`:root{--digits:${digits}}`] : []),
     ...(new Intl.Locale(language).language === 'zh' ? [hanPunctuation] : []),
     ...categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`),

@@ -8,18 +8,17 @@ import type { AuthorRole } from './author-roles.ts';
 import { checkCharacters } from './characters.ts';
 import { explainDate } from './date-hints.ts';
 import {
-  expected,
   label,
   language,
   name,
   plainText,
+  publicPicture,
   reference,
   reportFault,
   text,
   webAddress,
   words,
 } from './fields.ts';
-import { explainImagePath, imagePath } from './image-path.ts';
 import { findDamage, findMarkup } from './plain-text.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
@@ -118,8 +117,6 @@ const withdrawal = z.strictObject({
   reason: words.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
 });
 
-const imagePathForm = 'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
-
 const fraction = z.number().min(0).max(1);
 
 const focus = z.strictObject({
@@ -128,18 +125,7 @@ const focus = z.strictObject({
 });
 
 const image = z.strictObject({
-  src: z
-    .string()
-    .superRefine((value, context) => {
-      if (imagePath.test(value)) return;
-      const fix = explainImagePath(value);
-      const message = expected(imagePathForm).error({ input: value });
-      context.addIssue({ code: 'custom', message, ...(fix && { params: { fix } satisfies CheckParams }) });
-    })
-    .meta({ pattern: imagePath.source })
-    .describe(
-      'A file in the folder "public", starting with /: /images/site.webp is public/images/site.webp.',
-    ),
+  src: publicPicture,
   alt: z
     .string()
     .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))

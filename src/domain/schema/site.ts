@@ -4,7 +4,7 @@ import { motifs } from '#domain/covers/motifs.ts';
 import { faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
 import type { Author } from './author.ts';
-import { expected, label, language, name, reference, reportFault, words } from './fields.ts';
+import { expected, label, language, name, publicPicture, reference, reportFault, words } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
@@ -68,6 +68,16 @@ export const siteSchema = z
       .max(maxSiteLinks)
       .meta({ examples: [[{ href: '/imprint/' }, { href: '/privacy/' }]] })
       .describe('Links at the foot of every page; by default the own pages that “navigation” does not have.')
+      .optional(),
+    logo: z
+      .strictObject({
+        src: publicPicture,
+        dark: publicPicture.describe('The same for the dark theme, in the same size.').optional(),
+        width: z.int().min(1).describe('The logo’s width in pixels; with the height, the space it takes.'),
+        height: z.int().min(1).describe('The logo’s height in pixels.'),
+      })
+      .meta({ examples: [{ src: '/logo.svg', dark: '/logo-dark.svg', width: 600, height: 120 }] })
+      .describe('A picture that stands for the name in the masthead.')
       .optional(),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
     shareImages: z

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import { locateFaults } from '#domain/reading/warnings.ts';
 import { imagePath } from '#domain/schema/image-path.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles } from '#node/files/list-files.ts';
@@ -33,20 +35,42 @@ export function checkPictures(
   publicFolder: string,
   readings: ReadonlyMap<string, PictureReading>,
 ): Problem[] {
-  let files: string[] | undefined;
-  function faultOf(picture: string): { message: string; fix: string } | undefined {
-    if (!isPublished(picture))
-      return { message: 'is hidden and not published', fix: 'Rename the file, or the folder that it is in.' };
-    const reading = readings.get(picture);
-    if (reading) return 'fault' in reading ? reading.fault : undefined;
-    files ??= listFiles(publicFolder, isPublishedName).map((name) => `/${name}`);
-    return { message: 'does not exist', fix: suggestFile(picture, files) };
-  }
+  const findFault = createFaultFinder(publicFolder, readings);
   return articles.flatMap(({ file, picture }) => {
-    const fault = picture && faultOf(picture);
-    if (!fault) return [];
-    return [createProblem(locate(file), ['image', 'src'], `the file ${picture} ${fault.message}`, fault.fix)];
+    const fault = picture === undefined ? undefined : findFault(picture);
+    return fault ? createProblem(locate(file), ['image', 'src'], ...fault) : [];
   });
+}
+
+/** Reports files of the logo that are missing or no pictures. Parameters as above. */
+export function checkLogo(
+  { logo }: SiteContent,
+  source: SourceFile,
+  publicFolder: string,
+  readings: ReadonlyMap<string, PictureReading>,
+): Problem[] {
+  const findFault = createFaultFinder(publicFolder, readings);
+  return (['src', 'dark'] as const).flatMap((field) => {
+    const fault = logo?.[field] === undefined ? undefined : findFault(logo[field]);
+    return fault ? createProblem(source, ['logo', field], ...fault) : [];
+  });
+}
+
+/** Returns a function that says what is wrong with a picture, and what to do; undefined if nothing is. */
+function createFaultFinder(publicFolder: string, readings: ReadonlyMap<string, PictureReading>) {
+  let files: string[] | undefined;
+  return (picture: string): [message: string, fix: string] | undefined => {
+    const report = (message: string, fix: string): [string, string] => [
+      `the file ${picture} ${message}`,
+      fix,
+    ];
+    if (!isPublished(picture))
+      return report('is hidden and not published', 'Rename the file, or the folder that it is in.');
+    const reading = readings.get(picture);
+    if (reading) return 'fault' in reading ? report(reading.fault.message, reading.fault.fix) : undefined;
+    files ??= listFiles(publicFolder, isPublishedName).map((name) => `/${name}`);
+    return report('does not exist', suggestFile(picture, files));
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ import { type ArticleCache, type CachedArticle, openArticleCache } from './artic
 import { listContent, readContentFile } from './content-folder.ts';
 import { stampOf } from './file-stamp.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
-import { addPictures, checkPictures, findWrongSizes, isPublicFile } from './pictures.ts';
+import { addPictures, checkLogo, checkPictures, findWrongSizes, isPublicFile } from './pictures.ts';
 import type { ReadResult } from './read-articles.ts';
 import { readPictures } from './read-pictures.ts';
 import type { Settings } from './read-settings.ts';
@@ -133,7 +133,9 @@ export async function readContent(
 
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   const readings = await readPictures(
-    fields.flatMap(({ picture }) => picture ?? []),
+    [...fields.map(({ picture }) => picture), site?.logo?.src, site?.logo?.dark].filter(
+      (picture) => picture !== undefined,
+    ),
     options,
     workers,
   );
@@ -148,6 +150,7 @@ export async function readContent(
         ownPages,
       ),
       ...checkPictures(fields, locate, options.publicFolder, readings),
+      ...checkLogo(site, siteSource, options.publicFolder, readings),
     );
   }
   if (problems.length > 0 || !site) {

@@ -77,7 +77,7 @@ export async function createDocumentParts({
       .map((link) => element('link', { ...link }))
       .join(''),
     installation: installationTags(base, icons, readBackgroundColours(root)),
-    logo: icons.find(({ size }) => size === 512)?.file,
+    logo: site.logo?.src.slice(1) ?? icons.find(({ size }) => size === 512)?.file,
   };
 }
 

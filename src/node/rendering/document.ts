@@ -30,7 +30,7 @@ export interface DocumentParts {
   feeds?: string;
   /** the icon and what makes the site installable; undefined in the dev server, which draws no icons */
   installation?: string;
-  /** the file of the site’s icon, if it has one */
+  /** the file of the site’s logo or else of its icon, if it has one */
   logo?: string | undefined;
 }
 

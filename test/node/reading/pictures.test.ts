@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseSite } from '#domain/edition/edition.ts';
 import { parseArticleFile } from '#domain/reading/article-file.ts';
-import { checkPictures } from '#node/reading/pictures.ts';
+import { inspectPictures } from '#node/images/inspect-picture.ts';
+import { checkLogo, checkPictures } from '#node/reading/pictures.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
+import { siteFile } from '../../fixtures/content/edition.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
 
 let project: Project;
@@ -84,4 +87,40 @@ test.each([
 
 test('a picture that exists is not reported', async () => {
   expect(await reportsOn('/images/photo-1.jpg', '/images/photo-1.jpg')).toEqual([]);
+});
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="120"/>';
+
+/** The problems of a logo, whose file has a content. */
+async function logoReports(content: string, src = '/logo.svg') {
+  await project.write({ 'public/logo.svg': content });
+  const { value, source } = parseSite(
+    siteFile({ logo: { src: '/logo.svg', dark: src, width: 600, height: 120 } }),
+  );
+  if (!value) throw new Error('invalid settings');
+  const folder = path.join(project.root, 'public');
+  const [reading] = await inspectPictures({ files: [path.join(folder, 'logo.svg')], encoder: '' });
+  const readings = new Map(reading && [['/logo.svg', reading]]);
+  return checkLogo(value, source, folder, readings).map(
+    ({ path: field, message, fix }) => `${field}: ${message}. ${fix}`,
+  );
+}
+
+test('a logo that is a picture is not reported', async () => {
+  expect(await logoReports(svg)).toEqual([]);
+});
+
+test.each(['<html><svg>', 'our logo <svg>', '%PDF-1.7', ''])(
+  'a logo with the content %j is an error',
+  async (content) => {
+    const [fault, dark] = await logoReports(content);
+    expect(fault).toMatch(/^logo\.src: the file \/logo\.svg is .*\. Save the picture there as JPEG/);
+    expect(dark).toBe(fault?.replace('src', 'dark'));
+  },
+);
+
+test('a logo that does not exist is reported with the file that was probably meant', async () => {
+  expect(await logoReports(svg, '/Logo.svg')).toEqual([
+    'logo.dark: the file /Logo.svg does not exist. Did you mean "/logo.svg"?',
+  ]);
 });

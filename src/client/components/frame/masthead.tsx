@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { DateText } from '#domain/page-data/shared.ts';
-import type { SiteLink, SiteTool } from '#domain/page-data/site-info.ts';
+import type { SiteInfo, SiteLink, SiteTool } from '#domain/page-data/site-info.ts';
+import { HomeLink } from './home-link.tsx';
 import styles from './masthead.module.css';
 import { MastheadTools } from './masthead-tools.tsx';
 
 export interface MastheadProps {
   name: string;
+  logo?: SiteInfo['logo'];
   home: string;
   tools: SiteTool[];
   /** links to the sections, for the menu on narrow screens */
@@ -23,7 +25,17 @@ export interface MastheadProps {
 }
 
 /** The page header: the strip at the top of every page and what a kind of page has below it. */
-export function Masthead({ name, home, tools, sections, current, isFront, date, children }: MastheadProps) {
+export function Masthead({
+  name,
+  logo,
+  home,
+  tools,
+  sections,
+  current,
+  isFront,
+  date,
+  children,
+}: MastheadProps) {
   return (
     <header>
       <div className={styles.ruled}>
@@ -31,9 +43,7 @@ export function Masthead({ name, home, tools, sections, current, isFront, date, 
           {isFront ? (
             date && <p>{messages.editionOf({ date: <Time date={date} /> })}</p>
           ) : (
-            <a className={styles.brand} href={home}>
-              {name}
-            </a>
+            <HomeLink className={styles.brand} {...{ name, logo, home }} />
           )}
           <MastheadTools tools={tools} sections={sections} current={current} />
         </div>

@@ -143,3 +143,22 @@ test('links to other sites leave no reference to this one, in the sections, the 
   const links = screen.getAllByRole<HTMLAnchorElement>('link', { name: 'Tickets', hidden: true });
   expect(links.map(({ rel }) => rel)).toEqual(['noopener', 'noopener', 'noopener']);
 });
+
+test('a logo stands for the name, with its size and the name as text alternative', () => {
+  const logo = { files: [{ src: '/news/logo.svg', theme: 'both' as const }], width: 600, height: 120 };
+  render(
+    <Masthead {...paper} logo={logo} isFront={false}>
+      <Nameplate {...{ name, logo, tagline, home }} />
+    </Masthead>,
+  );
+  const pictures = screen.getAllByRole<HTMLImageElement>('img', { name: 'The Example' });
+  expect(pictures.map((picture) => picture.getAttribute('src'))).toEqual([
+    '/news/logo.svg',
+    '/news/logo.svg',
+  ]);
+  expect(pictures.map(({ width, height }) => [width, height])).toEqual([
+    [600, 120],
+    [600, 120],
+  ]);
+  expect(screen.getByRole('heading', { level: 1, name: 'The Example' })).toBeTruthy();
+});
