@@ -4,7 +4,7 @@ import type { ResolvedConfig } from 'vite';
 import { digestOf } from '#node/files/digest.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { listFiles, relativePath } from '#node/files/list-files.ts';
-import { isContentFile } from '#node/reading/content-folder.ts';
+import { isContentFile } from '#node/reading/content-names.ts';
 import { digestModule } from './module-digest.ts';
 
 /** Options of Vite that affect the result of a build. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { isContentFile } from '#node/reading/content-folder.ts';
+import { isContentFile } from '#node/reading/content-names.ts';
 import { publicFolderOf, readPaper } from '#node/reading/read-paper.ts';
 import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
 import { createWarningLog } from './content-warnings.ts';

@@ -4,7 +4,8 @@ import type { WatchOptions } from 'vite';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import { errorCode } from '#node/files/write-file.ts';
-import { isContentFile, isLinkToFolder, withoutEdition } from './content-folder.ts';
+import { isLinkToFolder } from './content-folder.ts';
+import { isContentFile, withoutEdition } from './content-names.ts';
 
 /** Whether `watchContent` can be used: not when watching is off or has to poll. */
 export function canWatchContent(options: WatchOptions | null | undefined): boolean {

@@ -1,12 +1,8 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  isContentFile,
-  listArticles,
-  listCatalogues,
-  listEditionNames,
-} from '#node/reading/content-folder.ts';
+import { listArticles, listCatalogues, listEditionNames } from '#node/reading/content-folder.ts';
+import { isContentFile } from '#node/reading/content-names.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
 
 let project: Project;

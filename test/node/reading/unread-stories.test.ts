@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isContentFile, listContent } from '#node/reading/content-folder.ts';
+import { listContent } from '#node/reading/content-folder.ts';
+import { isContentFile } from '#node/reading/content-names.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
 
 let project: Project;
