@@ -92,7 +92,7 @@ test.each(['ar', 'de', 'ko'])(
 
 /** Words that the languages share with English. */
 const shared =
-  /^(?:Ctrl K|Esc|Feeds?|Filters|Interview|Letters|Menu|Normal|Offline|Opinion|Pages?|Pause|Print|Questions|Sans|Serif|Site|Sitemap|Sources?|Stop)$/;
+  /^(?:Ctrl K|Esc|Feeds?|Filters|Interview|Letters|Menu|Normal|Notes?|Offline|Opinion|Pages?|Pause|Print|Questions|Sans|Serif|Site|Sitemap|Sources?|Stop)$/;
 
 test.each(Object.entries(catalogues).filter(([language]) => language !== 'en'))(
   'the catalogue %s has no English text',

@@ -111,7 +111,11 @@ test('an edit of one text writes its page, its feeds and the list of search part
     'pagefind/parts.json',
   ]);
   const { tags, category } = article;
-  const topics = [`categories/${slugify(category)}`, ...tags.map((tag: string) => `tags/${slugify(tag)}`)];
+  const topics = [
+    'authors/desk',
+    `categories/${slugify(category)}`,
+    ...tags.map((tag: string) => `tags/${slugify(tag)}`),
+  ];
   expect(changed.filter(isFeed).sort()).toEqual(
     [
       'atom.xml',
