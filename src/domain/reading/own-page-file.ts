@@ -73,7 +73,7 @@ export function lineOf(file: string, line: number): SourceFile {
   };
 }
 
-/** Checks that a page has one title and a text. */
+/** Checks that a page has one title and a text, and nothing that only articles have. */
 function checkParts(text: string, title: string, rest: RichText): Fault[] {
   if (/^---\s*$/m.exec(text)?.index === 0) {
     const fix =
@@ -83,6 +83,10 @@ function checkParts(text: string, title: string, rest: RichText): Fault[] {
   if (!hasWords(title)) {
     const fix = 'Write the title into the first line, such as “# Imprint”.';
     return [{ line: 1, message: 'does not begin with its title', fix }];
+  }
+  if (rest.some(({ type }) => type === 'note')) {
+    const line = findLine(text, (one) => /^ {0,3}\[\^/.test(one));
+    return [{ line, message: 'has a footnote, which only articles have', fix: 'Write it into the text.' }];
   }
   if (rest.length === 0)
     return [{ line: 1, message: 'has a title and no text', fix: 'Write the text below the title.' }];

@@ -38,6 +38,10 @@ test.each([
     'imprint.md:5 has a second title: “Privacy”. Begin the headings of its sections with “##”.',
   ],
   [
+    '# Imprint\n\nText.[^1]\n\n[^1]: A note.',
+    'imprint.md:5 has a footnote, which only articles have. Write it into the text.',
+  ],
+  [
     '# Imprint\n\nText <b>bold</b>.',
     'imprint.md:3 HTML is not allowed: “<b>”. Use Markdown instead; to show the character itself, put it between backticks.',
   ],
