@@ -442,6 +442,8 @@ declare module 'virtual:gigawatt/messages' {
   export const savingList: string;
   /** After “No stories are saved in this browser yet.”, if the browser runs no JavaScript. */
   export const savingNeedsScript: string;
+  /** A mark on a story that is published at a later time. */
+  export const scheduled: string;
   /** The button that starts a search. Short. */
   export const search: string;
   /** The description of the search page. */

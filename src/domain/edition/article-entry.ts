@@ -51,6 +51,8 @@ export interface ArticleEntry
   moment: number;
   /** date of the last update or correction */
   revised?: string;
+  /** whether its date is in the future; only on the dev server, which shows such articles */
+  isScheduled?: true;
   /** whether it names the language from which it was translated */
   isTranslated?: true;
   /** number of words */

@@ -57,6 +57,17 @@ export function isPublished({ status, publishedAt }: ArticleEntry, now: Date, si
   return status !== 'draft' && hasBegun(publishedAt, now, site.timeZone);
 }
 
+/** Marks articles whose date is in the future. */
+export function markScheduled(
+  entries: readonly ArticleEntry[],
+  now: Date,
+  site: SiteContent,
+): ArticleEntry[] {
+  return entries.map((entry) =>
+    hasBegun(entry.publishedAt, now, site.timeZone) ? entry : { ...entry, isScheduled: true },
+  );
+}
+
 /**
  * Sorts articles and groups them by topic.
  *

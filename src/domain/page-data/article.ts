@@ -80,7 +80,8 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   slug: string;
   title: string;
   summary: string;
-  draft?: true;
+  /** such as “Draft”, on the dev server */
+  state?: string;
   /** unset for news */
   storyKind?: LabelledKind;
   /** what the story is, in the paper's language; unset for news */

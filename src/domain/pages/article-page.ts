@@ -17,7 +17,7 @@ import type { Links } from './links.ts';
 import { ownHeadings } from './part-headings.ts';
 
 /** The content of an article's page that depends on other articles. */
-export interface ArticleContext extends Pick<ArticlePageData, 'related' | 'previous' | 'next'> {
+export interface ArticleContext extends Pick<ArticlePageData, 'state' | 'related' | 'previous' | 'next'> {
   /** for each source, whether other stories have it, too */
   sharedSources: boolean[];
   /** what is known of the file of its image */
@@ -68,7 +68,6 @@ export function createArticlePage(
     slug,
     title,
     summary,
-    ...(status === 'draft' && { draft: true as const }),
     ...(kind !== 'news' && { storyKind: kind }),
     ...links.label(article),
     ...links.original(article, translations),
@@ -127,6 +126,7 @@ export function createContextFinder(
     const translations = edition.translations.get(entry.slug);
     return {
       sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
+      ...links.state(entry),
       related: related(entry, newer).map(({ article, reason }) => ({ card: links.card(article), reason })),
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),

@@ -2,6 +2,7 @@ import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
+import { messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, CreditedAuthor, OriginalStory } from '#domain/page-data/article.ts';
 import type {
   CategoryLink,
@@ -39,6 +40,8 @@ export interface Links {
   image(article: Pick<ArticleEntry, 'image' | 'picture'>): { image?: Image };
   wholeImage(article: Pick<Article, 'image'>, picture: PictureFacts | undefined): { image?: WholeImage };
   label(article: Pick<Article, 'kind'>): { label?: string };
+  /** says that an article is a draft or scheduled, on the dev server */
+  state(article: Pick<ArticleEntry, 'status' | 'isScheduled'>): { state?: string };
   card(article: ArticleEntry): StoryCardData;
   /** who made an article, and the names of those who wrote it, for cards */
   credits(
@@ -55,6 +58,11 @@ export function createLinks(site: SiteContent, base: string): Links {
   const motifs = new Map(site.categories.map(({ name, motif }) => [name, motif]));
   const attributesOf = memoize((language) => languageAttributes(language, site.language));
   const alternates = createAlternates(site, base);
+  const messages = messagesOf(site);
+  function cardLabel(article: ArticleEntry): { label?: string } {
+    const labels = [links.state(article).state, links.label(article).label].filter(Boolean);
+    return labels.length > 0 ? { label: labels.join(' · ') } : {};
+  }
   const author = (slug: string): Omit<CreditedAuthor, 'before'> => {
     const { name = slug, type } = site.authors?.[slug] ?? {};
     const href = links.href(listingPath('author', slug));
@@ -86,12 +94,16 @@ export function createLinks(site: SiteContent, base: string): Links {
       const label = labelOf(article, site);
       return label === undefined ? {} : { label };
     },
+    state({ status, isScheduled }) {
+      if (status === 'draft') return { state: messages.draft };
+      return isScheduled ? { state: messages.scheduled } : {};
+    },
     card: (article) => ({
       href: links.href(articlePath(article.slug)),
       slug: article.slug,
       title: article.title,
       summary: article.summary,
-      ...links.label(article),
+      ...cardLabel(article),
       category: links.category(article.category),
       published: links.date(article.publishedAt),
       source: links.credits(article).byline ?? article.sources[0] ?? '',

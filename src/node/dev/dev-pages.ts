@@ -1,6 +1,6 @@
 import { articlePath, parsePath } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import { createEdition, type Edition } from '#domain/edition/edition.ts';
+import { createEdition, type Edition, markScheduled } from '#domain/edition/edition.ts';
 import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { RelatedMemory } from '#domain/edition/related-news.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
@@ -101,7 +101,7 @@ export async function readDevPages(
   if (!content || !source) throw new Error(`${contentFolder} is no edition any more. Restart the server.`);
   const { site, entries, ownPages, warnings } = content;
   const translations = translationsOf(contents, () => true).get(site.language);
-  const edition = createEdition(site, entries, translations, ownPages);
+  const edition = createEdition(site, markScheduled(entries, new Date(), site), translations, ownPages);
   const related = { before: previous?.related.now ?? new Map(), now: new Map(), isProvisional: true };
   const loadArticle = ({ file }: ArticleEntry) => parseArticle(root, site, file);
   let pages = createPageReader(edition, base, loadArticle, related);

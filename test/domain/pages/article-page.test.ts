@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleFile, fullArticleJson } from '../../fixtures/content/article.ts';
-import { edition } from '../../fixtures/content/edition.ts';
+import { edition, editionInput, now } from '../../fixtures/content/edition.ts';
 import { pageAt } from '../../fixtures/content/pages.ts';
-import { layOut } from '../../fixtures/content/whole-edition.ts';
+import { layOut, parseEdition } from '../../fixtures/content/whole-edition.ts';
 
 test('the byline has the time of day where the story has one, and cards have the day', () => {
   const times = { publishedAt: '2026-06-08T15:30:00Z', updatedAt: '2026-06-09T07:30:00Z', corrections: [] };
@@ -20,4 +20,17 @@ test('the byline has the time of day where the story has one, and cards have the
 test('a story dated by day has no time of day', () => {
   const page = pageAt(layOut(edition([articleFile('story')]), '/'), '/articles/story/', 'article');
   expect(page.published).toEqual({ iso: '2026-06-08', text: '8 June 2026' });
+});
+
+test('drafts and scheduled stories say so on their pages and cards, and published ones do not', () => {
+  const files = [
+    articleFile('draft', { status: 'draft', kind: 'opinion' }),
+    articleFile('scheduled', { publishedAt: '2026-08-01' }),
+    articleFile('story', { related: ['draft', 'scheduled'] }),
+  ];
+  const pages = layOut(parseEdition(editionInput(files), { now, drafts: true }), '/');
+  const stateOf = (slug: string) => pageAt(pages, `/articles/${slug}/`, 'article').state;
+  expect(['draft', 'scheduled', 'story'].map(stateOf)).toEqual(['Draft', 'Scheduled', undefined]);
+  const { related } = pageAt(pages, '/articles/story/', 'article');
+  expect(related.map(({ card }) => card.label)).toEqual(['Draft · Opinion', 'Scheduled']);
 });

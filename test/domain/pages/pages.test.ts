@@ -191,7 +191,7 @@ test('fragments are unique on every page of the sample', async () => {
 
 test('a missing part of a story is a missing key or an empty list, never undefined', () => {
   const page = articlePage({});
-  const optional = ['updated', 'image', 'impact', 'disclosure', 'previous', 'next', 'draft', 'lang', 'dir'];
+  const optional = ['updated', 'image', 'impact', 'disclosure', 'previous', 'next', 'state', 'lang', 'dir'];
   expect(optional.filter((key) => key in page)).toEqual([]);
   expect([page.analysis, page.faq, page.terms, page.corrections, page.tags, page.related]).toEqual(
     Array(6).fill([]),

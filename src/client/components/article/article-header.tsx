@@ -22,7 +22,7 @@ type HeaderData = Pick<
   | 'published'
   | 'updated'
   | 'minutes'
-  | 'draft'
+  | 'state'
   | 'label'
   | 'original'
   | 'credits'
@@ -49,7 +49,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
         {children}
         {/* biome-ignore lint/a11y/useSemanticElements: it groups links and a button, no fields */}
         <div className={styles.topics} role="group" aria-label={messages.topics}>
-          {article.draft && <StoryLabel>{messages.draft}</StoryLabel>}
+          {article.state && <StoryLabel>{article.state}</StoryLabel>}
           {article.label && <StoryLabel>{article.label}</StoryLabel>}
           <Kicker category={article.category} />
           <TagList tags={article.tags}>
