@@ -1,3 +1,4 @@
+import { type NamedPicture, picturesInTexts } from '#domain/reading/article-texts.ts';
 import { type InternalLink, internalLinks } from '#domain/reading/internal-links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
@@ -35,6 +36,8 @@ export interface ArticleEntry
   kind?: LabelledKind;
   /** what is known of the file of its image, added after reading */
   picture?: PictureFacts;
+  /** the pictures in its texts; what is known of their files is added after reading */
+  figures?: (NamedPicture & { picture?: PictureFacts })[];
   /** links to other pages of the site */
   links?: InternalLink[];
   /** its earlier slugs */
@@ -89,6 +92,7 @@ export function createEntry(
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
   const links = internalLinks(article);
+  const figures = picturesInTexts(article);
   const words = countWords(articleText(article), language ?? site.language);
   return {
     slug,
@@ -107,6 +111,7 @@ export function createEntry(
     ...(kind !== 'news' && { kind }),
     ...(language && { language }),
     ...(image && { image }),
+    ...(figures.length > 0 && { figures }),
     ...(withdrawn && { withdrawn }),
     ...(formerly.length > 0 && { formerly }),
     ...(links.length > 0 && { links }),

@@ -3,7 +3,7 @@ import { mapRichText } from '#domain/markdown/map-rich-text.ts';
 import { createNoteNumbers } from '#domain/markdown/number-notes.ts';
 import type { Block, Inline, RichText } from '#domain/markdown/rich-text.ts';
 import { heading, line, link, list, paragraph, strong } from '#domain/markdown/rich-text-builders.ts';
-import { type MarkdownPicture, writeMarkdown } from '#domain/markdown/write-markdown.ts';
+import { writeMarkdown } from '#domain/markdown/write-markdown.ts';
 import { creditLabels } from '#domain/messages/credit-labels.ts';
 import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
@@ -49,6 +49,10 @@ export function articleMarkdown(
       reference,
       href: (address) =>
         address.startsWith('/') ? absolute(address) : address.startsWith('#') ? own + address : address,
+      figure: ({ image: { src, alt }, ...figure }) => ({
+        ...figure,
+        image: { src: absolute(src), alt: line(alt) },
+      }),
       heading: (one) => ({ ...one, level: one.level + headingLevel - 1 }),
     });
   };
@@ -139,10 +143,10 @@ export function articleMarkdown(
   ]);
 }
 
-function pictureBlocks(image: WholeImage, absolute: (href: string) => string): (Block | MarkdownPicture)[] {
+function pictureBlocks(image: WholeImage, absolute: (href: string) => string): Block[] {
   const texts = [image.caption ?? '', creditLine(image)].filter(Boolean);
   return [
-    { type: 'picture', address: absolute(image.file), alt: line(image.alt) },
+    { type: 'figure', image: { src: absolute(image.file), alt: line(image.alt) } },
     ...texts.map((text) => paragraph(line(text))),
   ];
 }

@@ -4,7 +4,7 @@ import { type MarkdownProblem, quote } from './markdown-faults.ts';
 import type { Block, Inline } from './rich-text.ts';
 
 /** The names of directives. */
-const names = ['pullquote'];
+const names = ['pullquote', 'figure'];
 
 const closeFix = 'Write ::: on a line of its own after it.';
 const contentFix = 'Write one paragraph without links and footnotes, a sentence of the text.';
@@ -20,6 +20,9 @@ export function findUnclosed(tokens: readonly Token[]): void {
   }
 }
 
+/** The name of the directive that a token opens. */
+export const nameOfDirective = ({ info }: Token): string => /[\w-]+/.exec(info)?.[0] ?? '';
+
 /** Finds what is wrong with the token that opens a directive; undefined if nothing is. */
 export function faultOfDirective(open: Token): Omit<MarkdownProblem, 'line'> | undefined {
   const [, name = '', rest = ''] = /^\s*\{?([\w-]*)(.*)$/s.exec(open.info) ?? [];
@@ -28,7 +31,7 @@ export function faultOfDirective(open: Token): Omit<MarkdownProblem, 'line'> | u
     const meant = findClosest(name, names);
     const fix = meant
       ? `Did you mean :::${meant}?`
-      : `Use a heading or a quotation (>) instead; there is only :::${names.join(', :::')}.`;
+      : `Use a heading or a quotation (>) instead; there is only :::${names.join(' and :::')}.`;
     return { message: `${shown} is no directive that is supported`, fix };
   }
   if (rest.trim() !== '' || open.info.includes('{'))

@@ -11,7 +11,7 @@ interface Habit {
   isItem?: true;
   /** what is wrong, if it is not that the markup is unknown */
   message?: string;
-  fix: string;
+  fix: string | ((found: string) => string);
 }
 
 const otherSystem = 'Remove it: the commands of other systems do nothing here.';
@@ -32,8 +32,11 @@ const habits: readonly Habit[] = [
   },
   { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
   {
-    pattern: /\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
-    fix: 'Write %20 for each space in the address of a link.',
+    pattern: /(?:!\[[^\][\n]{0,300})?\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
+    fix: (found) =>
+      found.startsWith('!')
+        ? 'Write the path of a picture without spaces, and its caption between straight quotation marks.'
+        : 'Write %20 for each space in the address of a link.',
   },
   { pattern: /\{[:.#][^{}\n]{1,100}\}(?=[ \t]*$)/m, fix: 'Remove it: attributes are not supported.' },
 ];
@@ -56,7 +59,7 @@ export function findForeignMarkup(tokens: readonly Token[]): MarkdownProblem[] {
         {
           line: lineAt(found.index),
           message: `${quote(found[0])} ${message}`,
-          fix: `${fix} To show it, put it between backticks.`,
+          fix: `${typeof fix === 'string' ? fix : fix(found[0])} To show it, put it between backticks.`,
         },
       ];
     });

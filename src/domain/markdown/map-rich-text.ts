@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, Reference, RichText } from './rich-text.ts';
+import type { Block, Figure, Heading, Inline, Reference, RichText } from './rich-text.ts';
 
 /** How to copy the parts of a text that depend on the page it is shown on. */
 export interface RichTextChanges {
@@ -8,6 +8,8 @@ export interface RichTextChanges {
   heading(heading: Heading): Heading;
   /** Takes a reference to a footnote and returns the one to use. Called in reading order. */
   reference?(reference: Reference): Reference;
+  /** Takes a picture and returns the one to use. */
+  figure?(figure: Figure): Figure;
   /** whether links to other sites are paid for */
   isSponsored?: boolean;
 }
@@ -15,7 +17,7 @@ export interface RichTextChanges {
 /** Copies a text with other addresses and headings. The text itself stays as it is. */
 export function mapRichText(
   text: RichText,
-  { href, heading, reference, isSponsored }: RichTextChanges,
+  { href, heading, reference, figure, isSponsored }: RichTextChanges,
 ): RichText {
   const inlines = (children: Inline[]): Inline[] =>
     children.map((child) => {
@@ -39,6 +41,11 @@ export function mapRichText(
         case 'quote':
         case 'note':
           return { ...block, children: blocks(block.children) };
+        case 'figure': {
+          const { caption } = block;
+          const copy = { ...block, ...(caption && { caption: inlines(caption) }) };
+          return figure?.(copy) ?? copy;
+        }
         case 'list':
           return { ...block, items: block.items.map(blocks) };
         case 'table':

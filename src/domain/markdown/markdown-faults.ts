@@ -25,7 +25,7 @@ export function isAllowedLink(url: string): boolean {
 export const addressFix = 'Write the address that readers can open, such as https://example.org/page/.';
 export const linkFix =
   'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.';
-export const pictureFix = 'Remove it; a story’s picture goes into the field "image".';
+export const pictureFix = 'Put it in a paragraph of its own: ![what it shows](/images/site.webp "Caption").';
 export const htmlFix = 'Use Markdown instead; to show the character itself, put it between backticks.';
 export const depthFix = 'Take out some of the quotations, lists or marks within one another.';
 

@@ -15,7 +15,7 @@ const spaces =
 
 const outsideLinks: Pick<Unsafe, 'inConstruct' | 'notInConstruct'> = {
   inConstruct: 'phrasing',
-  notInConstruct: ['autolink', 'link', 'label'],
+  notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
 /** How `mdast-util-to-markdown` writes our trees. */

@@ -19,7 +19,7 @@ import { TokenReader } from './token-reader.ts';
  * Parses Markdown (see `markdown-parser.ts`).
  *
  * @param markdown the editor's text
- * @returns the tree and its problems: HTML, images, and links other than http(s), mailto and addresses of this site.
+ * @returns the tree and its problems: HTML, images within lines, and links other than http(s), mailto and addresses of this site.
  *   A text that exceeds the article's budget has one problem, and the texts after it are not parsed.
  */
 export function parseMarkdown(markdown: string): Parsed {
@@ -59,7 +59,7 @@ export function parseMarkdown(markdown: string): Parsed {
 
 interface Parsed {
   text: RichText;
-  /** the titles of links */
+  /** texts that are not in the tree's plain text, such as titles of links */
   titles?: readonly string[];
   problems: MarkdownProblem[];
   /** set if the texts before it have used up the article's budget */

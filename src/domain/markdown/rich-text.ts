@@ -1,3 +1,5 @@
+import type { Image, WholeImage } from '#domain/page-data/shared.ts';
+
 /** Formatted text as page data carries it. Nothing in it is markup, so nothing in it can run. */
 export type RichText = Block[];
 
@@ -12,10 +14,17 @@ export type Block =
   | { type: 'code'; language?: string; text: string }
   | { type: 'table'; align: ('left' | 'right' | 'center' | null)[]; head: Inline[][]; rows: Inline[][][] }
   | { type: 'rule' }
+  | Figure
   /** a sentence of the text in large type: on the page only, hidden from speech, search and word counts */
   | { type: 'pullquote'; children: Inline[] }
   /** a footnote; an article's page has them apart from its texts (`number-notes.ts`) */
   | Note;
+
+/** A picture in a text. */
+export type Figure = { type: 'figure'; image: FigureImage; caption?: Inline[] };
+
+/** As the editor wrote it, with its path in the public folder; on a page with what is known of its file. */
+export type FigureImage = Pick<Image, 'src' | 'alt'> | (Image & Pick<WholeImage, 'file'>);
 
 export type Note = { type: 'note'; label: string; children: Block[] };
 
@@ -52,6 +61,8 @@ function plainBlock(block: Block): string {
     case 'quote':
     case 'note':
       return plainText(block.children);
+    case 'figure':
+      return plainInline(block.caption ?? []);
     case 'code':
       return block.text.replace(/\n$/, '');
     case 'table':

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
-import { faultOfDirective, readPullQuote } from './directives.ts';
+import { faultOfDirective, nameOfDirective, readPullQuote } from './directives.ts';
+import { readCaptionedFigure, readFigure } from './figures.ts';
 import { faultOfLink, htmlFix, type MarkdownProblem, pictureFix, quote } from './markdown-faults.ts';
 import { parser } from './markdown-parser.ts';
 import { NoteChecks } from './note-checks.ts';
@@ -11,7 +12,7 @@ type Tokens = Iterator<Token, undefined>;
 /** Makes a tree of the parser's flat list of tokens: opening, content, closing. */
 export class TokenReader {
   readonly problems: MarkdownProblem[] = [];
-  /** texts that are not in the plain text of the tree: titles of links, and pull quotes */
+  /** texts that are not in the plain text of the tree: titles of links, pull quotes, and descriptions of pictures */
   readonly titles: string[] = [];
   readonly notes = new NoteChecks();
   /** holds the addresses of link definitions by label */
@@ -45,8 +46,7 @@ export class TokenReader {
   #block(token: Token, tokens: Tokens): Block | undefined {
     switch (token.type) {
       case 'paragraph_open':
-        // The parser hides paragraphs of tight lists.
-        return { type: token.hidden ? 'text' : 'paragraph', children: this.#content(tokens) };
+        return this.#paragraph(token, tokens);
       case 'heading_open': {
         const level = this.#level(Number(token.tag.slice(1)));
         return { type: 'heading', level, children: this.#content(tokens) };
@@ -84,17 +84,36 @@ export class TokenReader {
     }
   }
 
+  #paragraph({ hidden }: Token, tokens: Tokens): Block | undefined {
+    const children = [...within(tokens)].flatMap((inline) => inline.children ?? []);
+    const [picture, ...others] = children;
+    if (picture?.type !== 'image' || others.length > 0)
+      // The parser hides paragraphs of tight lists.
+      return { type: hidden ? 'text' : 'paragraph', children: this.#inlines(children.values()) };
+    const read = readFigure(picture);
+    if ('figure' in read) {
+      this.titles.push(read.figure.image.alt);
+      return read.figure;
+    }
+    this.problem(read.fault.message, read.fault.fix);
+    return undefined;
+  }
+
   #directive(token: Token, tokens: Tokens): Block | undefined {
+    const known = this.problems.length;
     const fault = faultOfDirective(token);
     if (fault) this.problem(fault.message, fault.fix, token);
-    const content = readPullQuote(this.blocks(tokens));
-    if (fault) return undefined;
-    if ('fault' in content) {
-      this.problem(content.fault.message, content.fault.fix, token);
+    const blocks = this.blocks(tokens);
+    // One problem at a time: a picture that is wrong is not in its figure.
+    if (this.problems.length > known) return undefined;
+    const read = nameOfDirective(token) === 'figure' ? readCaptionedFigure(blocks) : readPullQuote(blocks);
+    if ('fault' in read) {
+      this.problem(read.fault.message, read.fault.fix, token);
       return undefined;
     }
-    this.titles.push(plainInline(content.children));
-    return { type: 'pullquote', ...content };
+    if ('figure' in read) return read.figure;
+    this.titles.push(plainInline(read.children));
+    return { type: 'pullquote', ...read };
   }
 
   #note(label: string, level: number, tokens: Tokens): Block {
@@ -195,7 +214,7 @@ export class TokenReader {
         return { type: 'reference', label };
       }
       case 'image':
-        this.problem(`a picture is not allowed inside a text: ${quote(token.content)}`, pictureFix);
+        this.problem(`a picture is inside a line: ${quote(token.content)}`, pictureFix);
         return undefined;
       case 'html_inline':
         this.problem(`HTML is not allowed: ${quote(token.content)}`, htmlFix);

@@ -1,6 +1,6 @@
 import { noteId } from '#domain/page-data/shared.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
-import type { Block, Inline, RichText } from './rich-text.ts';
+import type { Block, Figure, Inline, RichText } from './rich-text.ts';
 
 export interface HtmlOptions {
   /** the level of the text's first headings */
@@ -49,12 +49,25 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     }
     case 'rule':
       return element('hr', {});
+    case 'figure':
+      return figureToHtml(block, address);
     case 'note':
     // At the end of the article (`article-html.ts`).
     case 'pullquote':
       // Feed readers would show the sentence twice.
       return '';
   }
+}
+
+function figureToHtml({ image, caption }: Figure, address: HtmlOptions['address']): string {
+  const { src, alt, ...known } = image;
+  const { file = src, width, height } = 'file' in known ? known : {};
+  return element(
+    'figure',
+    {},
+    element('img', { src: address(file), alt, width, height }),
+    caption ? element('figcaption', {}, inlinesToHtml(caption, address)) : '',
+  );
 }
 
 function cellToHtml(kind: 'th' | 'td', content: string, align: string | null | undefined): string {

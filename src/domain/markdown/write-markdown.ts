@@ -17,33 +17,31 @@ import type { Block, Inline } from './rich-text.ts';
 /**
  * Writes rich text as Markdown (see `markdown-parser.ts`) that reads back as the same text. Emphasis inside or directly
  * after emphasis of the same kind becomes part of it. Headings deeper than the sixth level are written at the sixth.
- * Pull quotes, which repeat the text, are left out. Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
+ * Pull quotes, which repeat the text, are left out, and captions become paragraphs. Link definitions are not in the tree, so a list that is loose or tight because of one may read back as the other.
  *
  * @returns Markdown that ends with a line feed
  */
-export function writeMarkdown(text: readonly (Block | MarkdownPicture)[]): string {
-  const children = text
-    .filter(isWritten)
-    .map((block) => (block.type === 'picture' ? toPicture(block) : toBlock(block)));
-  return toMarkdown({ type: 'root', children }, markdownOptions);
+export function writeMarkdown(text: readonly Block[]): string {
+  return toMarkdown({ type: 'root', children: text.flatMap(toBlocks) }, markdownOptions);
 }
 
-/** A picture by itself. Rich text has none. */
-export interface MarkdownPicture {
-  type: 'picture';
-  address: string;
-  alt: string;
+type WrittenBlock = Exclude<Block, { type: 'pullquote' | 'figure' }>;
+
+function toBlocks(block: Block): (BlockContent | FootnoteDefinition)[] {
+  switch (block.type) {
+    case 'pullquote':
+      return [];
+    case 'figure': {
+      const { image, caption } = block;
+      return [
+        { type: 'paragraph', children: [{ type: 'image', url: image.src, alt: image.alt }] },
+        ...(caption ? [{ type: 'paragraph', children: toPhrasing(caption) } as const] : []),
+      ];
+    }
+    default:
+      return [toBlock(block)];
+  }
 }
-
-function toPicture({ address, alt }: MarkdownPicture): BlockContent {
-  return { type: 'paragraph', children: [{ type: 'image', url: address, alt }] };
-}
-
-type WrittenBlock = Exclude<Block, { type: 'pullquote' }>;
-
-const isWritten = <Written extends Block | MarkdownPicture>(
-  block: Written,
-): block is Exclude<Written, { type: 'pullquote' }> => block.type !== 'pullquote';
 
 function toBlock(block: WrittenBlock): BlockContent | FootnoteDefinition {
   switch (block.type) {
@@ -59,7 +57,7 @@ function toBlock(block: WrittenBlock): BlockContent | FootnoteDefinition {
     case 'list':
       return toList(block);
     case 'quote':
-      return { type: 'blockquote', children: block.children.filter(isWritten).map(toBlock) };
+      return { type: 'blockquote', children: block.children.flatMap(toBlocks) };
     case 'code':
       return { type: 'code', lang: block.language ?? null, value: block.text };
     case 'table':
@@ -71,7 +69,7 @@ function toBlock(block: WrittenBlock): BlockContent | FootnoteDefinition {
         type: 'footnoteDefinition',
         identifier: block.label,
         label: block.label,
-        children: block.children.filter(isWritten).map(toBlock),
+        children: block.children.flatMap(toBlocks),
       };
   }
 }
@@ -88,7 +86,7 @@ function toList({ ordered, start = 1, items }: Extract<Block, { type: 'list' }>)
     children: items.map((item) => ({
       type: 'listItem',
       spread: !isTight,
-      children: item.filter(isWritten).map(toBlock),
+      children: item.flatMap(toBlocks),
     })),
   };
 }

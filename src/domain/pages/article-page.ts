@@ -22,6 +22,8 @@ export interface ArticleContext extends Pick<ArticlePageData, 'state' | 'related
   sharedSources: boolean[];
   /** what is known of the file of its image */
   picture?: PictureFacts;
+  /** the pictures in its texts, with what is known of their files */
+  figures?: ArticleEntry['figures'];
   /** its slugs in other editions, by language */
   translations?: StoryTranslations;
 }
@@ -34,20 +36,20 @@ export interface ArticleContext extends Pick<ArticlePageData, 'state' | 'related
 export function createArticlePage(
   article: Article,
   words: number,
-  { sharedSources, picture, translations, ...context }: ArticleContext,
+  { sharedSources, picture, figures = [], translations, ...context }: ArticleContext,
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
   const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure } = article;
   const revised = revisedAt(article, site);
   const toLabel = (number: number) => number.toLocaleString(site.language, { useGrouping: false });
-  const sections = createSections(
-    article,
-    article.language ?? site.language,
-    links.href,
+  const pictures = new Map(figures.map((one) => [one.src, one.picture]));
+  const sections = createSections(article, article.language ?? site.language, {
+    href: links.href,
     toLabel,
-    kind === 'sponsored',
-  );
+    figure: (figure) => links.figure(figure, pictures.get(figure.image.src)),
+    isSponsored: kind === 'sponsored',
+  });
   const headings = ownHeadings(article, site, sections.notes !== undefined);
   const minutes = takeawaysMinutes(article, article.language ?? site.language);
   return {
@@ -131,6 +133,7 @@ export function createContextFinder(
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),
       ...(entry.picture && { picture: entry.picture }),
+      ...(entry.figures && { figures: entry.figures }),
       ...(translations && { translations }),
     };
   };

@@ -16,10 +16,17 @@ type Sections = Pick<
 /** The fields of an article from which its sections are made. */
 type Texts = Pick<Article, Exclude<keyof Sections, 'bodySections' | 'notes'>>;
 
+interface SectionOptions extends Pick<RichTextChanges, 'figure' | 'isSponsored'> {
+  /** adds the base to a path */
+  href(path: string): string;
+  /** writes the number of a footnote */
+  toLabel(number: number): string;
+}
+
 /** The IDs in the page of an article to which links can lead. */
 export function fragmentsOf(article: Texts): string[] {
   const ids: string[] = [...Object.values(partIds), ...(article.body ? [bodyId] : [])];
-  const sections = createSections(article, 'en', (path) => path, String);
+  const sections = createSections(article, 'en', { href: (path) => path, toLabel: String });
   if (sections.notes) ids.push(notesId, ...sections.notes.map(({ label }) => noteId(label)));
   for (const { id } of [...sections.takeaways, ...sections.analysis, ...sections.faq, ...sections.terms])
     if (id !== undefined) ids.push(id);
@@ -45,16 +52,11 @@ export function fragmentsOf(article: Texts): string[] {
  * Creates the sections of an article: adds fragments in reading order, the base to links, numbers to footnotes, and marks to terms.
  *
  * @param language of the article
- * @param href adds the base to a path
- * @param toLabel writes the number of a footnote
- * @param isSponsored whether links to other sites are paid for
  */
 export function createSections(
   { takeaways, body, analysis, impact, faq, terms }: Texts,
   language: string,
-  href: (path: string) => string,
-  toLabel: (number: number) => string,
-  isSponsored = false,
+  { href, toLabel, ...changes }: SectionOptions,
 ): Sections {
   const texts = [
     body ?? [],
@@ -70,16 +72,16 @@ export function createSections(
     ...(texts.flat().some(({ type }) => type === 'note') ? [notesId] : []),
   ]);
   const { notes, take } = createNoteNumbers(toLabel);
-  const completeBlocks = (text: RichText, changes: Pick<RichTextChanges, 'reference'> = {}): RichText =>
+  const completeBlocks = (text: RichText, reference?: RichTextChanges['reference']): RichText =>
     mapRichText(text, {
       ...changes,
+      ...(reference && { reference }),
       href: (address) => (address.startsWith('/') ? href(address) : address),
       heading: (heading) => ({ ...heading, id: fragment(plainInline(heading.children)) }),
-      isSponsored,
     });
   function complete(whole: RichText): RichText {
     const { text, reference } = take(whole);
-    return completeBlocks(text, { reference });
+    return completeBlocks(text, reference);
   }
   const unmarked: Sections = {
     takeaways: takeaways.map(({ lead, text }) => ({

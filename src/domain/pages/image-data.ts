@@ -1,6 +1,7 @@
 import { withBase } from '#domain/addresses/paths.ts';
 import { fallbackPath, publishedSize } from '#domain/addresses/picture-files.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
+import type { Figure } from '#domain/markdown/rich-text.ts';
 import type { Image, WholeImage } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 
@@ -31,6 +32,12 @@ export function createImage(image: ArticleImage, picture: PictureFacts, base: st
     ...(x !== 5 && { x }),
     ...(y !== 5 && { y }),
   };
+}
+
+/** Creates what the page of its article shows of a picture in a text. */
+export function createFigure(figure: Figure, picture: PictureFacts, base: string): Figure {
+  const { src, alt } = figure.image;
+  return { ...figure, image: { ...createImage({ src, alt }, picture, base), file: withBase(base, src) } };
 }
 
 /** Creates what the page of its article shows of a picture. */

@@ -2,6 +2,7 @@ import { articlePath, listingPath, withBase } from '#domain/addresses/paths.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
+import type { Figure } from '#domain/markdown/rich-text.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { ArticlePageData, CreditedAuthor, OriginalStory } from '#domain/page-data/article.ts';
 import type {
@@ -23,7 +24,7 @@ import { directionOf, isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { createAlternates } from './alternates.ts';
 import { createHead } from './head.ts';
-import { createImage, createWholeImage } from './image-data.ts';
+import { createFigure, createImage, createWholeImage } from './image-data.ts';
 import { labelOf } from './labels.ts';
 
 /** Creates data that all kinds of pages share. Links include the base. */
@@ -39,6 +40,8 @@ export interface Links {
   /** the picture of an article, once what its file holds is known */
   image(article: Pick<ArticleEntry, 'image' | 'picture'>): { image?: Image };
   wholeImage(article: Pick<Article, 'image'>, picture: PictureFacts | undefined): { image?: WholeImage };
+  /** a picture in a text, once what its file holds is known */
+  figure(figure: Figure, picture: PictureFacts | undefined): Figure;
   label(article: Pick<Article, 'kind'>): { label?: string };
   /** says that an article is a draft or scheduled, on the dev server */
   state(article: Pick<ArticleEntry, 'status' | 'isScheduled'>): { state?: string };
@@ -90,6 +93,7 @@ export function createLinks(site: SiteContent, base: string): Links {
     image: ({ image, picture }) => (image && picture ? { image: createImage(image, picture, base) } : {}),
     wholeImage: ({ image }, picture) =>
       image && picture ? { image: createWholeImage(image, picture, base) } : {},
+    figure: (figure, picture) => (picture ? createFigure(figure, picture, base) : figure),
     label(article) {
       const label = labelOf(article, site);
       return label === undefined ? {} : { label };

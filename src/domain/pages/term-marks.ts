@@ -38,6 +38,8 @@ export function createTermMarker(terms: readonly TermData[]): (text: RichText) =
       case 'paragraph':
       case 'text':
         return { ...child, children: inlines(child.children) };
+      case 'figure':
+        return { ...child, ...(child.caption && { caption: inlines(child.caption) }) };
       case 'quote':
         return { ...child, children: blocks(child.children) };
       case 'list':

@@ -4,6 +4,7 @@ import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkArticle } from './article-checks.ts';
+import { namedPictures, picturesInTexts } from './article-texts.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import type { ArticleFields } from './edition-checks.ts';
 import { slugOf } from './file-name-checks.ts';
@@ -53,7 +54,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       related,
       formerly,
       sources: sources.map(({ name }) => name),
-      ...(image && { picture: image.src }),
+      pictures: namedPictures(image, picturesInTexts(readable)),
       links,
       ...(translations && { translations }),
       ...(authors && { authors }),

@@ -4,6 +4,7 @@ import { revealDifferences, revealInvisible } from '#domain/schema/characters.ts
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
+import type { NamedPicture } from './article-texts.ts';
 import { checkAuthors } from './author-checks.ts';
 import type { InternalLink } from './internal-links.ts';
 import { checkLinks } from './link-checks.ts';
@@ -24,8 +25,8 @@ export interface ArticleFields {
   sources: readonly string[];
   /** file names of authors, by role */
   authors?: Article['authors'];
-  /** the path of its image in the public folder */
-  picture?: string;
+  /** those of its image and its texts */
+  pictures?: readonly NamedPicture[];
   links: readonly InternalLink[];
   /** the slugs of the same story in other editions, by language */
   translations?: Readonly<Record<string, string>>;

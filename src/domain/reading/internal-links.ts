@@ -9,10 +9,10 @@ import {
   parsePath,
 } from '#domain/addresses/paths.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
-import type { RichText } from '#domain/markdown/rich-text.ts';
 import type { ArticleContent } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { articleTexts } from './article-texts.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -24,19 +24,8 @@ export interface InternalLink {
 }
 
 /** Lists the internal links of an article's Markdown. */
-export function internalLinks({
-  body,
-  analysis = [],
-  impact,
-  faq = [],
-}: Partial<ArticleContent>): InternalLink[] {
-  const texts: [path: JsonPath, text: RichText][] = [
-    ...(body ? [[['body'], body] satisfies [JsonPath, RichText]] : []),
-    ...analysis.map((section, index): [JsonPath, RichText] => [['analysis', index, 'body'], section.body]),
-    ...(impact ? [[['impact'], impact] satisfies [JsonPath, RichText]] : []),
-    ...faq.map(({ answer }, index): [JsonPath, RichText] => [['faq', index, 'answer'], answer]),
-  ];
-  return texts.flatMap(([path, text]) => {
+export function internalLinks(article: Partial<ArticleContent>): InternalLink[] {
+  return articleTexts(article).flatMap(([path, text]) => {
     const links: InternalLink[] = [];
     mapRichText(text, {
       heading: (heading) => heading,

@@ -4,6 +4,7 @@ import { plainInline, plainText, type RichText } from '#domain/markdown/rich-tex
 import { completeText } from '#domain/pages/own-page.ts';
 import { checkCharacters } from '#domain/schema/characters.ts';
 import { hasWords } from '#domain/schema/plain-text.ts';
+import { picturesIn } from './article-texts.ts';
 import type { ContentFile } from './content-file.ts';
 import { checkFileName, slugOf } from './file-name-checks.ts';
 import { checkFragments, internalLinks } from './internal-links.ts';
@@ -41,6 +42,11 @@ export function parseOwnPage({ file, text }: ContentFile): { page: OwnPage; prob
           },
         ]),
     ...parsed.problems,
+    ...picturesIn(rest).map((src) => ({
+      line: findLine(text, (line) => line.includes(src)),
+      message: `the page shows the picture ${src}, which only articles can`,
+      fix: 'Remove it.',
+    })),
     ...(parsed.problems.length > 0 ? [] : checkParts(text, title, rest)),
   ];
   const links: OwnPage['links'] = internalLinks({ impact: tree }).map(({ href }) => ({

@@ -5,7 +5,7 @@ import { isLanguageTag } from '#lib/text/languages.ts';
 import { cleanSlug } from '#lib/text/slug.ts';
 import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import { revealDifferences } from './characters.ts';
-import { explainImagePath, imagePath } from './image-path.ts';
+import { explainImagePath, imagePath, imagePathForm } from './image-path.ts';
 import { findDamage, findMarkup, hasWords, isVisible, type TextFault } from './plain-text.ts';
 import { checkName } from './slug-checks.ts';
 
@@ -74,8 +74,6 @@ export const webAddress = z
     reportFault(context, fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix });
   })
   .describe('The page’s full URL, starting with https:// or http://.');
-
-const imagePathForm = 'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
 
 /** The path of a picture in the public folder. */
 export const publicPicture = z

@@ -1,6 +1,10 @@
 /** The path of a picture in the public folder. */
 export const imagePath = /^\/(?!\/)(?!.*\.\.)[^\s\p{Cc}\p{Cs}\\%?#]+$/u;
 
+/** What `imagePath` accepts, for messages. */
+export const imagePathForm =
+  'a file path that starts with one / and does not contain .., \\, %, ?, # or spaces';
+
 /** What file names may not have where their path is a URL. */
 const notInPaths = /[\s%?#]+/g;
 

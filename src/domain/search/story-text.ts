@@ -104,6 +104,8 @@ function linesOf(block: Block): string[] {
     case 'quote':
     case 'note':
       return block.children.flatMap(linesOf);
+    case 'figure':
+      return plainInline(block.caption ?? [], lineSeparator).split(lineSeparator);
     case 'code':
       return block.text.split('\n');
     case 'table':

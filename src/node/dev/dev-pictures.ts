@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fallbackPath, fallbacksOf, isScaled } from '#domain/addresses/picture-files.ts';
+import { listPictures } from '#node/reading/pictures.ts';
 import type { DevPages } from './dev-pages.ts';
 
 /**
@@ -16,9 +17,7 @@ export function findPicture(
 ): string | undefined {
   if (!isScaled(pathname)) return undefined;
   const addresses = [pathname, ...fallbacksOf(pathname)];
-  const found = articles.find(
-    ({ picture }) =>
-      picture?.hash && addresses.includes(fallbackPath(picture.hash, picture.isTransparent ?? false)),
-  );
-  return found?.image && path.join(publicFolder, found.image.src);
+  for (const [src, { hash, isTransparent = false }] of listPictures(articles))
+    if (hash && addresses.includes(fallbackPath(hash, isTransparent))) return path.join(publicFolder, src);
+  return undefined;
 }

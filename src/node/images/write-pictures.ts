@@ -15,6 +15,7 @@ import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { focusOf } from '#domain/pages/image-data.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
+import { listPictures } from '#node/reading/pictures.ts';
 import type { PictureVersion } from './encode-picture.ts';
 import { openImageStore } from './image-store.ts';
 
@@ -52,6 +53,7 @@ export async function writePictures(
   if (pictures.size === 0) return rmSync(folder, { recursive: true, force: true });
   const store = openImageStore(folder, (name) => name);
   const stories = new Map<string, ArticleEntry[]>();
+  const shown = listPictures(edition.articles);
   for (const story of edition.articles) {
     if (story.image) stories.set(story.image.src, [...(stories.get(story.image.src) ?? []), story]);
   }
@@ -61,13 +63,15 @@ export async function writePictures(
   function* picturesToScale() {
     const seen = new Set<string>();
     for (const [src, facts] of pictures) {
-      const versions = [...filesOf(src, facts, stories.get(src) ?? [])].filter(({ file, name }) => {
-        files.set(file, name);
-        // One picture may have several names.
-        const isNew = !seen.has(name) && !store.find(name);
-        seen.add(name);
-        return isNew;
-      });
+      const versions = [...filesOf(src, facts, shown.has(src), stories.get(src) ?? [])].filter(
+        ({ file, name }) => {
+          files.set(file, name);
+          // One picture may have several names.
+          const isNew = !seen.has(name) && !store.find(name);
+          seen.add(name);
+          return isNew;
+        },
+      );
       if (versions.length > 0) yield { source: path.join(publicFolder, src), size: facts, versions };
     }
   }
@@ -105,11 +109,13 @@ export async function writePictures(
 /**
  * The files of a picture.
  *
- * @param stories those that show it; without any, only the whole picture is needed
+ * @param isShown whether a published article shows it; otherwise only the whole picture is needed
+ * @param stories those whose share image it is
  */
 function* filesOf(
   src: string,
   facts: PictureFacts,
+  isShown: boolean,
   stories: readonly ArticleEntry[],
 ): Generator<PictureFile> {
   const { hash, isTransparent = false } = facts;
@@ -119,7 +125,7 @@ function* filesOf(
     name: `${hash}-whole${path.extname(src).toLowerCase()}`,
     version: { kind: 'whole' },
   };
-  if (stories.length === 0) return;
+  if (!isShown) return;
   for (const { slug, image } of stories) {
     const focus = focusOf(image ?? {}, facts);
     yield {

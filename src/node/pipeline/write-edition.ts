@@ -82,7 +82,7 @@ export async function writeEdition(
   const published = entries.filter((entry) => isPublished(entry, now, site));
   const edition = createEdition(site, published, translations, ownPages);
   features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
-  features.pictures = entries.some(({ picture }) => picture);
+  features.pictures = entries.some(({ picture, figures }) => picture || figures);
   const needed = Object.entries(features).flatMap(([name, isNeeded]) => (isNeeded ? name : []));
   const key = needed.length > 0 ? digestOf([build.key, ...needed].join(' ')) : build.key;
   const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
 import type { SourceFile } from '#domain/reading/source-file.ts';
@@ -36,10 +37,12 @@ export function checkPictures(
   readings: ReadonlyMap<string, PictureReading>,
 ): Problem[] {
   const findFault = createFaultFinder(publicFolder, readings);
-  return articles.flatMap(({ file, picture }) => {
-    const fault = picture === undefined ? undefined : findFault(picture);
-    return fault ? createProblem(locate(file), ['image', 'src'], ...fault) : [];
-  });
+  return articles.flatMap(({ file, pictures = [] }) =>
+    pictures.flatMap(({ path: property, src }) => {
+      const fault = findFault(src);
+      return fault ? createProblem(locate(file), property, ...fault) : [];
+    }),
+  );
 }
 
 /** Reports files of the logo that are missing or no pictures. Parameters as above. */
@@ -83,12 +86,29 @@ export function addPictures(
   readings: ReadonlyMap<string, PictureReading>,
 ): ArticleEntry[] {
   if (readings.size === 0) return entries;
+  const factsOf = (src: string) => {
+    const reading = readings.get(src);
+    return reading && 'facts' in reading ? { picture: reading.facts } : {};
+  };
   return entries.map((entry) => {
-    const reading = entry.image && readings.get(entry.image.src);
-    if (!reading || !('facts' in reading)) return entry;
-    const { facts } = reading;
-    return { ...entry, picture: facts, digest: digestOf(`${entry.digest} ${JSON.stringify(facts)}`) };
+    const { image, figures } = entry;
+    if (!image && !figures) return entry;
+    const known = {
+      ...(image && factsOf(image.src)),
+      ...(figures && { figures: figures.map((one) => ({ ...one, ...factsOf(one.src) })) }),
+    };
+    return { ...entry, ...known, digest: digestOf(`${entry.digest} ${JSON.stringify(known)}`) };
   });
+}
+
+/** Lists the pictures of articles by path. Those of which nothing is known are left out. */
+export function listPictures(entries: readonly ArticleEntry[]): Map<string, PictureFacts> {
+  const pictures = new Map<string, PictureFacts>();
+  for (const { image, picture, figures = [] } of entries) {
+    for (const one of [{ src: image?.src, picture }, ...figures])
+      if (one.src !== undefined && one.picture) pictures.set(one.src, one.picture);
+  }
+  return pictures;
 }
 
 /** Warns of sizes in articles that are not those of their pictures. */

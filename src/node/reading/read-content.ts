@@ -3,6 +3,7 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
+import { namedPictures } from '#domain/reading/article-texts.ts';
 import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
 import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
@@ -16,7 +17,14 @@ import { type ArticleCache, type CachedArticle, openArticleCache } from './artic
 import { listContent, readContentFile } from './content-folder.ts';
 import { stampOf } from './file-stamp.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
-import { addPictures, checkLogo, checkPictures, findWrongSizes, isPublicFile } from './pictures.ts';
+import {
+  addPictures,
+  checkLogo,
+  checkPictures,
+  findWrongSizes,
+  isPublicFile,
+  listPictures,
+} from './pictures.ts';
 import type { ReadResult } from './read-articles.ts';
 import { readPictures } from './read-pictures.ts';
 import type { Settings } from './read-settings.ts';
@@ -133,9 +141,10 @@ export async function readContent(
 
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   const readings = await readPictures(
-    [...fields.map(({ picture }) => picture), site?.logo?.src, site?.logo?.dark].filter(
-      (picture) => picture !== undefined,
-    ),
+    [
+      ...fields.flatMap(({ pictures = [] }) => pictures.map(({ src }) => src)),
+      ...[site?.logo?.src, site?.logo?.dark].filter((logo) => logo !== undefined),
+    ],
     options,
     workers,
   );
@@ -163,9 +172,7 @@ export async function readContent(
   );
   warnings.push(...findEditionWarnings(entries, locate, options.now), ...findWrongSizes(entries, locate));
   const checked = { site, siteSource, articles: fields, locate };
-  const pictures = new Map(
-    entries.flatMap(({ image, picture }) => (image && picture ? [[image.src, picture] as const] : [])),
-  );
+  const pictures = listPictures(entries);
   return { site, entries, ownPages, pictures, checked, warnings, cache, saved, parsed };
 }
 
@@ -179,6 +186,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     formerly = [],
     sources,
     image,
+    figures,
     links = [],
     translations,
     authors,
@@ -192,7 +200,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     formerly,
     sources,
     links,
-    ...(image && { picture: image.src }),
+    pictures: namedPictures(image, figures),
     ...(translations && { translations }),
     ...(authors && { authors }),
   };

@@ -22,18 +22,27 @@ describe('everything forbidden is reported with its line', () => {
     ['HTML in a table', '| a |\n|---|\n| <br> |', 3, 'HTML is not allowed: “<br>”'],
     ['HTML in a heading', 'One\n\n## two <br>', 3, 'HTML is not allowed: “<br>”'],
     ['HTML in a link', 'One\n[two <br>](/)', 2, 'HTML is not allowed: “<br>”'],
-    ['a picture', 'One\n\n![A chip](/chip.png)', 3, 'a picture is not allowed inside a text: “A chip”'],
+    ['a picture in a line', 'One\n\nTwo ![A chip](/chip.png)', 3, 'a picture is inside a line: “A chip”'],
     [
-      'a picture by reference',
-      '![A chip][c]\n\n[c]: /c.png',
+      'a picture by reference in a line',
+      'One ![A chip][c]\n\n[c]: /c.png',
       1,
-      'a picture is not allowed inside a text: “A chip”',
+      'a picture is inside a line: “A chip”',
+    ],
+    ['a picture in a link', 'One\n\n[![A chip](/c.png)](/)', 3, 'a picture is inside a line: “A chip”'],
+    ['a picture in a cell', '| ![A chip](/c.png) |\n| --- |', 1, 'a picture is inside a line: “A chip”'],
+    ['a picture without words', 'One\n\n![](/c.png "A chip")', 3, 'the picture /c.png is not described'],
+    [
+      'a picture of another site',
+      'One\n\n![A chip](https://a.example/c.png)',
+      3,
+      'a picture is at “https://a.example/c.png”; expected a file path that starts with one / and does not contain .., \\, %, ?, # or spaces',
     ],
     [
-      'a picture in a link',
-      'One\n[![A chip](/c.png)](/)',
-      2,
-      'a picture is not allowed inside a text: “A chip”',
+      'formatting in the caption of a picture',
+      '![A chip](/c.png "A **chip**")',
+      1,
+      'the picture /c.png: this text is plain and shown as written, but has Markdown: “**chip**”',
     ],
     ['a bad link', 'One\n\n[two](ftp://a.example)', 3, 'a link leads to “ftp://a.example”'],
     ['a bad definition', 'One [w]\n\n[w]: javascript:alert(1)', 3, 'a link leads to “javascript:alert(1)”'],
@@ -59,7 +68,7 @@ describe('everything forbidden is reported with its line', () => {
   });
 
   test('and all of them at once', () => {
-    const problems = problemsOf('<b>one</b>\n\n[two](two)\n\n![three](/3.png)\n\n[four](javascript:4)');
+    const problems = problemsOf('<b>one</b>\n\n[two](two)\n\n![](/3.png)\n\n[four](javascript:4)');
     expect(problems.map(({ line }) => line)).toEqual([1, 1, 3, 5, 7]);
   });
 
@@ -68,7 +77,7 @@ describe('everything forbidden is reported with its line', () => {
   });
 
   test('and none of it stands in the tree', () => {
-    const { text } = parseMarkdown('a <b>c</b>\n\n<script>d()</script>\n\n![e](/f.png)');
+    const { text } = parseMarkdown('a <b>c</b>\n\n<script>d()</script>\n\ng ![e](/f.png)');
     expect(JSON.stringify(text)).not.toMatch(/script|<b>|f\.png/);
   });
 });

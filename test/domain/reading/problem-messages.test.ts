@@ -57,11 +57,11 @@ const furtherErrors: ArticleError[] = [
   {
     name: 'a text has an image',
     from: 'Not much.',
-    to: 'Not\\n\\n![much](/much.webp)',
+    to: 'Not\\n\\nso ![much](/much.webp)',
     at: '"body": "Not',
     path: 'analysis[1].body',
-    message: /line 3 of the text: a picture is not allowed inside a text: “much”/,
-    fix: /the field "image"/,
+    message: /line 3 of the text: a picture is inside a line: “much”/,
+    fix: /a paragraph of its own/,
   },
   {
     name: 'the path of the image has “..”, and the message says that this is not allowed',

@@ -4,6 +4,7 @@ import { smallEdition } from '../../fixtures/content/pages.ts';
 
 const { articles } = smallEdition({
   harbour: { image: { src: '/images/harbour.jpg', alt: '' } },
+  figure: { impact: '![A weir](/images/weir.svg)' },
   drawn: { image: { src: '/map.svg', alt: '' } },
 });
 const find = (pathname: string) => findPicture(pathname, { articles }, 'public');

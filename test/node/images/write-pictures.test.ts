@@ -11,6 +11,7 @@ import { createOutputs } from '#node/outputs/outputs.ts';
 import { createWorkers } from '#node/pipeline/workers.ts';
 import { readPictures } from '#node/reading/read-pictures.ts';
 import { openSiteFolder } from '#node/site-folder/site-folder.ts';
+import type { ArticleOverrides } from '../../fixtures/content/article.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { fromCamera, picture } from '../../fixtures/content/picture.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
@@ -32,8 +33,10 @@ afterEach(async () => {
 const site = (file: string) => path.join(folder, 'site', file);
 const names = async () => (await readdir(site('assets/pictures')).catch(() => [])).sort();
 
+const withImage = (src: string): ArticleOverrides => ({ image: { src, alt: '' } });
+
 /** Builds a site of pictures alone, those of its stories and of drafts. */
-async function build(stories: readonly string[], drafts: readonly string[] = [], image: object = {}) {
+async function build(stories: readonly string[], drafts: readonly string[] = [], makeStory = withImage) {
   const siteFolder = await openSiteFolder(site(''), path.join(folder, 'cache'), 'program');
   await siteFolder.ready;
   const workers = createWorkers();
@@ -45,9 +48,7 @@ async function build(stories: readonly string[], drafts: readonly string[] = [],
   const pictures = new Map<string, PictureFacts>();
   for (const [name, reading] of readings) if ('facts' in reading) pictures.set(name, reading.facts);
   const edition: Edition = smallEdition(
-    Object.fromEntries(
-      stories.map((src, index) => [`story-${index}`, { image: { src, alt: '', ...image } }]),
-    ),
+    Object.fromEntries(stories.map((src, index) => [`story-${index}`, makeStory(src)])),
   );
   await writePictures(createOutputs(siteFolder, workers), workers, {
     edition,
@@ -160,11 +161,19 @@ test('the share image of a story is its photograph, cropped around its focus', a
       .toBuffer({ resolveWithObject: true });
     return [...data.subarray(3 * 1200 * y + 30, 3 * 1200 * y + 33)];
   };
-  await build(['/a.jpg'], [], { focus: { x: 0, y: 0 } });
+  await build(['/a.jpg'], [], (src) => ({ image: { src, alt: '', focus: { x: 0, y: 0 } } }));
   const { width, height } = await sharp(site('articles/story-0/share.jpg')).metadata();
   expect([width, height]).toEqual([1200, 630]);
   // The upper left corner is red, the lower one is blue.
   expect((await colourAt(300))[0]).toBeGreaterThan(240);
-  await build(['/a.jpg'], [], { focus: { x: 0, y: 1 } });
+  await build(['/a.jpg'], [], (src) => ({ image: { src, alt: '', focus: { x: 0, y: 1 } } }));
   expect((await colourAt(300))[0]).toBeLessThan(15);
+});
+
+test('a picture of a text is scaled, and is no share image', async () => {
+  await project.write({ 'public/a.jpg': await picture({ width: 100, height: 80 }) });
+  await build(['/a.jpg'], [], (src) => ({ impact: `One.\n\n![Two](${src})` }));
+  expect(await names()).toHaveLength(3);
+  await expect(stat(site('a.jpg'))).resolves.toBeDefined();
+  await expect(stat(site('articles/story-0/share.jpg'))).rejects.toThrow();
 });

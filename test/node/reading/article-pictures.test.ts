@@ -121,3 +121,43 @@ test('every missing image is reported with its article, its position and where t
   const lines = Object.values(stories)[0]?.split('\n') ?? [];
   expect(lines[(missing?.line ?? 0) - 1]).toContain('/images/gone.webp');
 });
+
+const withFigure = (slug: string, src: string) =>
+  story(slug, {
+    analysis: [
+      { heading: 'One', body: 'Two.' },
+      { heading: 'Three', body: `Four.\n\n![A site](${src})` },
+    ],
+  });
+
+test('a missing picture of a text is reported with the text, and one that is no picture with what it is', async () => {
+  await project.write({ 'public/images/page.webp': '<!DOCTYPE html>', 'public/images/site.webp': site });
+  await project.write({
+    ...withFigure('one', '/images/sites.webp'),
+    ...withFigure('two', '/images/page.webp'),
+  });
+  expect(await problems()).toMatchObject([
+    {
+      path: 'analysis[1].body',
+      message: 'the file /images/sites.webp does not exist',
+      fix: expect.stringContaining('Did you mean "/images/site.webp"?'),
+    },
+    { path: 'analysis[1].body', message: expect.stringContaining('/images/page.webp is an HTML page') },
+  ]);
+});
+
+test('what is known of a picture in a text is part of its article, which changes with it, also from the cache', async () => {
+  await project.write({ 'public/site.webp': site, ...withFigure('one', '/site.webp') });
+  const before = await read();
+  expect(before.entries[0]?.figures).toMatchObject([
+    { src: '/site.webp', picture: { width: 16, height: 9 } },
+  ]);
+  expect([...before.pictures.keys()]).toEqual(['/site.webp']);
+  expect((await read()).entries).toEqual(before.entries);
+  await project.write({
+    'public/site.webp': await picture({ width: 20, height: 30 }, (image) => image.webp()),
+  });
+  const [after] = (await read()).entries;
+  expect(after?.figures).toMatchObject([{ picture: { width: 20, height: 30 } }]);
+  expect(after?.digest).not.toBe(before.entries[0]?.digest);
+});

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: parsed text never changes its order and has no other key
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: the keyboard must reach blocks that scroll sideways
 import * as messages from 'virtual:gigawatt/messages';
+import { Picture } from 'virtual:gigawatt/picture';
 import type { ReactNode } from 'react';
 import type { Block, Inline, RichText as RichTextTree } from '#domain/markdown/rich-text.ts';
 import { noteId, referenceId } from '#domain/page-data/shared.ts';
@@ -61,6 +62,19 @@ function blockElement(block: Block, headingLevel: number, key: number): ReactNod
       return <TableElement key={key} table={block} />;
     case 'rule':
       return <hr key={key} />;
+    case 'figure': {
+      const { image, caption } = block;
+      return (
+        <figure key={key}>
+          {Picture && 'file' in image && <Picture image={image} shape="whole" />}
+          {caption && (
+            <figcaption>
+              <p>{inlines(caption)}</p>
+            </figcaption>
+          )}
+        </figure>
+      );
+    }
     case 'pullquote':
       return (
         <aside key={key} aria-hidden="true" data-silent="">

@@ -10,19 +10,22 @@ import styles from './picture.module.css';
 
 interface PictureProps {
   image: Image & Partial<Pick<WholeImage, 'file'>>;
-  shape: 'wide' | 'lead' | 'square' | 'hero';
+  shape: 'wide' | 'lead' | 'square' | 'hero' | 'whole';
 }
 
 /** The width of the widest file that a place needs, in pixels. */
-const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600 };
+const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600, whole: 1600 };
 
 /**
- * A story's picture, cropped to its frame around its focus. A colour is in its place until it has loaded. On the story's
- * page it leads to the whole picture, unless it is decorative.
+ * A story's picture, cropped to its frame around its focus, or a whole one in its text. A colour is in its place until it
+ * has loaded. On the story's page it leads to the whole picture, unless it is decorative.
  */
 export function Picture({ image, shape }: PictureProps) {
   const { src, alt, file, width, height, colour, x, y } = image;
   const isLarge = shape === 'lead' || shape === 'hero';
+  const isOnStory = shape === 'hero' || shape === 'whole';
+  const frame = height > width ? styles.portrait : styles.whole;
+  const className = shape === 'whole' ? `${styles.picture} ${frame}` : styles.picture;
   const sources = isScaled(src) ? scaledFormats : [];
   const content = (
     <>
@@ -39,7 +42,7 @@ export function Picture({ image, shape }: PictureProps) {
         <img
           className={styles.image}
           src={src}
-          alt={shape === 'hero' ? alt : ''}
+          alt={isOnStory ? alt : ''}
           width={width}
           height={height}
           loading={isLarge ? 'eager' : 'lazy'}
@@ -51,9 +54,9 @@ export function Picture({ image, shape }: PictureProps) {
       </picture>
     </>
   );
-  if (shape !== 'hero' || !file || !alt) return <span className={styles.picture}>{content}</span>;
+  if (!isOnStory || !file || !alt) return <span className={className}>{content}</span>;
   return (
-    <a className={styles.picture} href={file} data-tool="picture">
+    <a className={className} href={file} data-tool="picture">
       {content}
     </a>
   );
@@ -76,6 +79,8 @@ function sizesOf({ width, height }: Image, shape: PictureProps['shape']): string
       return `(max-width:40rem) ${thumbnail},(max-width:46rem) 92vw,24rem`;
     case 'lead':
       return '(max-width:60rem) 92vw,(min-width:100rem) 55rem,min(55vw,43rem)';
+    case 'whole':
+      return `(max-width:${width < height ? '30rem) 92vw,26rem' : '42rem) 92vw,38rem'}`;
     case 'hero':
       return '(min-width:100rem) 96rem,min(92vw,76rem)';
   }

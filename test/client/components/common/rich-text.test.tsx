@@ -207,3 +207,34 @@ test('a pull quote is hidden from assistive technology and speech, as the text h
   expect(quote.textContent).toBe('Two three.');
   expect(collectPassages([container], 'en').map(({ sentences }) => sentences)).toEqual([['One.']]);
 });
+
+test('a picture is a figure with its description, size and caption, and leads to the whole picture', () => {
+  const image = {
+    src: '/assets/pictures/a1b2c3d4e5f6.jpg',
+    file: '/weir.jpg',
+    alt: 'The weir',
+    width: 1600,
+    height: 900,
+  };
+  const caption = ['In ', { type: 'emphasis' as const, children: ['June'] }, '.'];
+  const { container } = render(
+    <RichText
+      text={[
+        { type: 'paragraph', children: ['One.'] },
+        { type: 'figure', image, caption },
+      ]}
+    />,
+  );
+  const figure = screen.getByRole('figure');
+  const link = within(figure).getByRole('link', { name: 'The weir' });
+  expect([link.getAttribute('href'), link.dataset.tool]).toEqual(['/weir.jpg', 'picture']);
+  const picture = within(link).getByRole<HTMLImageElement>('img', { name: 'The weir' });
+  expect([picture.width, picture.height, picture.getAttribute('loading')]).toEqual([1600, 900, 'lazy']);
+  expect(figure.querySelector('source')?.srcset).toContain('/assets/pictures/a1b2c3d4e5f6-1600.avif 1600w');
+  expect(figure.querySelector('figcaption')?.textContent).toBe('In June.');
+  // The caption is read aloud, not the description.
+  expect(collectPassages([container], 'en').map(({ sentences }) => sentences)).toEqual([
+    ['One.'],
+    ['In June.'],
+  ]);
+});
