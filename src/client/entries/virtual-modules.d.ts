@@ -36,7 +36,7 @@ declare module 'virtual:gigawatt/translation-note' {
 declare module 'virtual:gigawatt/picture' {
   type Props = {
     image: import('#domain/page-data/shared.ts').Image & { file?: string };
-    shape: 'wide' | 'lead' | 'square' | 'hero' | 'whole';
+    shape: 'wide' | 'lead' | 'square' | 'hero' | 'whole' | 'portrait';
   };
   export const Picture: ((props: Props) => import('react').ReactNode) | undefined;
 }

@@ -38,10 +38,11 @@ export function describeAuthor(page: ListingPageData, builder: NodeBuilder): Thi
   const { author } = page;
   const breadcrumbs = builder.breadcrumbs({ name: page.name, href: page.href });
   if (!author) return [builder.collection(page, page.cards), breadcrumbs];
-  const { type, role, biography, email, links } = author;
+  const { type, picture, role, biography, email, links } = author;
   const about = {
     name: page.name,
     url: builder.absolute(page.href),
+    ...(picture && { image: builder.absolute(picture.file) }),
     ...(biography && { description: biography }),
     ...(email && { email }),
     ...(links.length > 0 && { sameAs: links.map(({ url }) => url) }),

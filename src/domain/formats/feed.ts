@@ -68,7 +68,7 @@ export interface FeedEntry {
   tags: string[];
   sources: Pick<SourceData, 'name' | 'url'>[];
   /** those who wrote it, with the addresses of their pages */
-  authors: { name: string; url: string }[];
+  authors: { name: string; url: string; avatar?: string }[];
   /** set if it differs from the paper's */
   language?: string;
   image?: FeedImage;
@@ -168,7 +168,16 @@ export function createFeedEntry(
     sources: page.sources.map(({ name, url }) => ({ name, ...(url && { url }) })),
     authors: (page.credits ?? [])
       .filter(({ role }) => role === 'by')
-      .flatMap(({ authors }) => authors.map(({ name, href }) => ({ name, url: address(href) }))),
+      .flatMap(({ authors }) =>
+        authors.map(({ name, href, slug }) => {
+          const { picture } = site.authors?.[slug] ?? {};
+          return {
+            name,
+            url: address(href),
+            ...(picture && { avatar: new URL(picture.src.slice(1), site.address).href }),
+          };
+        }),
+      ),
     ...(page.lang && { language: page.lang }),
     ...(image && { image }),
   };

@@ -1,4 +1,4 @@
-import type { Image, WholeImage } from '#domain/page-data/shared.ts';
+import type { LinkedImage } from '#domain/page-data/shared.ts';
 
 /** Formatted text as page data carries it. Nothing in it is markup, so nothing in it can run. */
 export type RichText = Block[];
@@ -24,7 +24,7 @@ export type Block =
 export type Figure = { type: 'figure'; image: FigureImage; caption?: Inline[] };
 
 /** As the editor wrote it, with its path in the public folder; on a page with what is known of its file. */
-export type FigureImage = Pick<Image, 'src' | 'alt'> | (Image & Pick<WholeImage, 'file'>);
+export type FigureImage = Pick<LinkedImage, 'src' | 'alt'> | LinkedImage;
 
 export type Note = { type: 'note'; label: string; children: Block[] };
 

@@ -5,6 +5,7 @@ import type {
   CommonPageData,
   CountedLink,
   DateText,
+  LinkedImage,
   NamedLink,
   Pagination,
   StoryCardData,
@@ -30,6 +31,7 @@ export interface OccurringTag extends CountedLink {
 
 /** What an author's page says about them. */
 export interface AuthorProfile extends Pick<Author, 'type' | 'links'> {
+  picture?: LinkedImage;
   role?: string;
   biography?: string;
   email?: string;

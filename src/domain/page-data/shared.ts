@@ -94,10 +94,14 @@ export interface Image {
   y?: number;
 }
 
-/** A story's picture with what only the story's page shows. */
-export interface WholeImage extends Image {
-  /** the address of the whole picture in its own format */
+/** A picture with the address of the whole one. */
+export interface LinkedImage extends Image {
+  /** the whole picture in its own format */
   file: string;
+}
+
+/** A story's picture with what only the story's page shows. */
+export interface WholeImage extends LinkedImage {
   caption?: string;
   credit?: string;
   licence?: string;

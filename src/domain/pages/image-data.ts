@@ -2,7 +2,7 @@ import { withBase } from '#domain/addresses/paths.ts';
 import { fallbackPath, publishedSize } from '#domain/addresses/picture-files.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { Figure } from '#domain/markdown/rich-text.ts';
-import type { Image, WholeImage } from '#domain/page-data/shared.ts';
+import type { Image, LinkedImage, WholeImage } from '#domain/page-data/shared.ts';
 import type { Article } from '#domain/schema/article.ts';
 
 type ArticleImage = NonNullable<Article['image']>;
@@ -19,7 +19,11 @@ export function focusOf({ focus }: Pick<ArticleImage, 'focus'>, { width, height 
 }
 
 /** Creates what cards show of a picture. */
-export function createImage(image: ArticleImage, picture: PictureFacts, base: string): Image {
+export function createImage(
+  image: Pick<ArticleImage, 'src' | 'alt' | 'focus'>,
+  picture: PictureFacts,
+  base: string,
+): Image {
   const { src, alt } = image;
   const { hash, isTransparent = false, colour } = picture;
   const focus = focusOf(image, picture);
@@ -34,18 +38,25 @@ export function createImage(image: ArticleImage, picture: PictureFacts, base: st
   };
 }
 
+/** Creates what a page shows of a picture that it can open whole. */
+export function createLinkedImage(
+  image: Pick<ArticleImage, 'src' | 'alt' | 'focus'>,
+  picture: PictureFacts,
+  base: string,
+): LinkedImage {
+  return { ...createImage(image, picture, base), file: withBase(base, image.src) };
+}
+
 /** Creates what the page of its article shows of a picture in a text. */
 export function createFigure(figure: Figure, picture: PictureFacts, base: string): Figure {
-  const { src, alt } = figure.image;
-  return { ...figure, image: { ...createImage({ src, alt }, picture, base), file: withBase(base, src) } };
+  return { ...figure, image: createLinkedImage(figure.image, picture, base) };
 }
 
 /** Creates what the page of its article shows of a picture. */
 export function createWholeImage(image: ArticleImage, picture: PictureFacts, base: string): WholeImage {
-  const { src, caption, credit, licence } = image;
+  const { caption, credit, licence } = image;
   return {
-    ...createImage(image, picture, base),
-    file: withBase(base, src),
+    ...createLinkedImage(image, picture, base),
     ...(caption && { caption }),
     ...(credit && { credit }),
     ...(licence && { licence }),

@@ -131,7 +131,7 @@ export function createListingPages(edition: Edition, links: Links): ListingPages
       slug,
       href: links.href(listingPath(kind, slug)),
       count: topicArticles.length,
-      ...(kind === 'author' && number === 1 && authorProfile(site.authors?.[slug])),
+      ...(kind === 'author' && number === 1 && authorProfile(site.authors?.[slug], links.href('/'))),
       all,
       tags: occurringTags(kind, topic),
       pagination,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { name, webAddress, words } from './fields.ts';
+import { portrait } from './image.ts';
 
 const link = z.strictObject({
   name: words.describe('What readers see, such as Mastodon.'),
@@ -17,6 +19,7 @@ export const authorSchema = z
       .describe('A person, the default, or an organization such as a desk or an agency.'),
     role: words.describe('What the author does at the paper, such as Science editor; plain text.').optional(),
     biography: words.describe('One or two sentences about the author; plain text.').optional(),
+    picture: portrait.describe('A portrait of the author, or the sign of the desk.').optional(),
     email: z
       .email({ pattern: z.regexes.unicodeEmail, error: 'an e-mail address' })
       .describe('The address at which readers reach the author.')
@@ -26,4 +29,7 @@ export const authorSchema = z
   .meta({ title: 'Gigawatt author' });
 
 /** An author's file, with defaults filled in. */
-export type Author = z.infer<typeof authorSchema>;
+export type Author = z.infer<typeof authorSchema> & {
+  /** what is known of the file of the picture, added after reading */
+  portrait?: PictureFacts;
+};

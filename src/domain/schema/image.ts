@@ -9,21 +9,28 @@ const focus = z.strictObject({
   y: fraction.describe('From the top, 0, to the bottom, 1.'),
 });
 
+const alt = z
+  .string()
+  .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))
+  .describe('A description for readers who cannot see the image; empty if the image is decorative.');
+
+const focused = focus
+  .describe(
+    'The point that stays visible where the image is cropped, as fractions of its width and height: {"x": 0.3, "y": 0.2}.',
+  )
+  .optional();
+
 /** The picture of an article. */
 export const image = z.strictObject({
   src: publicPicture,
-  alt: z
-    .string()
-    .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))
-    .describe('A description for readers who cannot see the image; empty if the image is decorative.'),
+  alt,
   width: z.int().min(1).describe('Not needed: the build reads the width from the file.').optional(),
   height: z.int().min(1).describe('Not needed: the build reads the height from the file.').optional(),
-  focus: focus
-    .describe(
-      'The point that stays visible where the image is cropped, as fractions of its width and height: {"x": 0.3, "y": 0.2}.',
-    )
-    .optional(),
+  focus: focused,
   caption: words.describe('What the image shows, for all readers; plain text, below the image.').optional(),
   credit: words.describe('Who made it, or the licence under which it is used.').optional(),
   licence: words.describe('The licence under which it is used, as plain text or a web address.').optional(),
 });
+
+/** The picture of an author, whose name stands beside it. */
+export const portrait = z.strictObject({ src: publicPicture, alt: alt.default(''), focus: focused });

@@ -12,12 +12,12 @@ import type { DevPages } from './dev-pages.ts';
  */
 export function findPicture(
   pathname: string,
-  { articles }: Pick<DevPages, 'articles'>,
+  { articles, site }: Pick<DevPages, 'articles' | 'site'>,
   publicFolder: string,
 ): string | undefined {
   if (!isScaled(pathname)) return undefined;
   const addresses = [pathname, ...fallbacksOf(pathname)];
-  for (const [src, { hash, isTransparent = false }] of listPictures(articles))
+  for (const [src, { hash, isTransparent = false }] of listPictures(articles, site))
     if (hash && addresses.includes(fallbackPath(hash, isTransparent))) return path.join(publicFolder, src);
   return undefined;
 }

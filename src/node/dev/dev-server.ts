@@ -85,8 +85,8 @@ export function serveContent(
       send(response, 'image/svg+xml', icon && readFileSync(icon.source));
       return true;
     }
-    const { articles, edition, at, redirectAt } = await currentPages();
-    const picture = findPicture(pathname, { articles }, publicFolder);
+    const { articles, site, edition, at, redirectAt } = await currentPages();
+    const picture = findPicture(pathname, { articles, site }, publicFolder);
     if (picture) {
       send(response, 'image/*', readFileSync(picture));
       return true;

@@ -53,7 +53,7 @@ export async function writePictures(
   if (pictures.size === 0) return rmSync(folder, { recursive: true, force: true });
   const store = openImageStore(folder, (name) => name);
   const stories = new Map<string, ArticleEntry[]>();
-  const shown = listPictures(edition.articles);
+  const shown = listPictures(edition.articles, edition.site);
   for (const story of edition.articles) {
     if (story.image) stories.set(story.image.src, [...(stories.get(story.image.src) ?? []), story]);
   }
@@ -109,7 +109,7 @@ export async function writePictures(
 /**
  * The files of a picture.
  *
- * @param isShown whether a published article shows it; otherwise only the whole picture is needed
+ * @param isShown whether a page shows it; otherwise only the whole picture is needed
  * @param stories those whose share image it is
  */
 function* filesOf(

@@ -82,8 +82,11 @@ export async function writeEdition(
   const published = entries.filter((entry) => isPublished(entry, now, site));
   const edition = createEdition(site, published, translations, ownPages);
   features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
-  features.pictures = entries.some(({ picture, figures }) => picture || figures);
+  features.pictures = content.pictures.size > 0;
   const needed = Object.entries(features).flatMap(([name, isNeeded]) => (isNeeded ? name : []));
+  // Authors are settings, whose digest lacks their pictures.
+  for (const { portrait } of Object.values(site.authors ?? {}))
+    if (portrait) needed.push(JSON.stringify(portrait));
   const key = needed.length > 0 ? digestOf([build.key, ...needed].join(' ')) : build.key;
   const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);
   const writeSearchIndex = startSearchIndex({ root, base, cache, key: searchKey, edition, parsed }, workers);

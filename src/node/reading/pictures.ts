@@ -31,7 +31,7 @@ export function isPublicFile(folder: string, file: string): boolean {
  * @param readings of the files that exist, by path
  */
 export function checkPictures(
-  articles: readonly ArticleFields[],
+  articles: readonly Pick<ArticleFields, 'file' | 'pictures'>[],
   locate: Locate,
   publicFolder: string,
   readings: ReadonlyMap<string, PictureReading>,
@@ -87,8 +87,8 @@ export function addPictures(
 ): ArticleEntry[] {
   if (readings.size === 0) return entries;
   const factsOf = (src: string) => {
-    const reading = readings.get(src);
-    return reading && 'facts' in reading ? { picture: reading.facts } : {};
+    const picture = factsIn(readings, src);
+    return picture ? { picture } : {};
   };
   return entries.map((entry) => {
     const { image, figures } = entry;
@@ -101,9 +101,29 @@ export function addPictures(
   });
 }
 
-/** Lists the pictures of articles by path. Those of which nothing is known are left out. */
-export function listPictures(entries: readonly ArticleEntry[]): Map<string, PictureFacts> {
+/** Adds what is known of their pictures to the authors of a paper. */
+export function addPortraits(site: SiteContent, readings: ReadonlyMap<string, PictureReading>): SiteContent {
+  if (!site.authors) return site;
+  const authors = Object.entries(site.authors).map(([slug, author]) => {
+    const portrait = author.picture && factsIn(readings, author.picture.src);
+    return [slug, { ...author, ...(portrait && { portrait }) }];
+  });
+  return { ...site, authors: Object.fromEntries(authors) };
+}
+
+function factsIn(readings: ReadonlyMap<string, PictureReading>, src: string): PictureFacts | undefined {
+  const reading = readings.get(src);
+  return reading && 'facts' in reading ? reading.facts : undefined;
+}
+
+/** Lists the pictures of articles and authors by path. Those of which nothing is known are left out. */
+export function listPictures(
+  entries: readonly ArticleEntry[],
+  { authors = {} }: Pick<SiteContent, 'authors'>,
+): Map<string, PictureFacts> {
   const pictures = new Map<string, PictureFacts>();
+  for (const { picture, portrait } of Object.values(authors))
+    if (picture && portrait) pictures.set(picture.src, portrait);
   for (const { image, picture, figures = [] } of entries) {
     for (const one of [{ src: image?.src, picture }, ...figures])
       if (one.src !== undefined && one.picture) pictures.set(one.src, one.picture);

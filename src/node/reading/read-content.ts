@@ -19,6 +19,7 @@ import { stampOf } from './file-stamp.ts';
 import type { ParsedArticles } from './parsed-articles.ts';
 import {
   addPictures,
+  addPortraits,
   checkLogo,
   checkPictures,
   findWrongSizes,
@@ -55,7 +56,7 @@ export interface Content {
   site: SiteContent;
   entries: ArticleEntry[];
   ownPages: readonly OwnPage[];
-  /** the pictures that articles name, by path in the public folder */
+  /** the pictures that articles and authors name, by path in the public folder */
   pictures: ReadonlyMap<string, PictureFacts>;
   /** what checks of several editions need */
   checked: CheckedEdition;
@@ -76,7 +77,7 @@ export interface Content {
  */
 export async function readContent(
   options: ContentOptions,
-  { source: siteSource, site, ownPages, digest, problems: settingsProblems }: Settings,
+  { source: siteSource, site: settings, ownPages, portraits, digest, problems: settingsProblems }: Settings,
   workers: Workers,
 ): Promise<Content> {
   const { root } = options;
@@ -105,7 +106,7 @@ export async function readContent(
     changed,
     (batch) => ({
       root,
-      site,
+      site: settings,
       files: batch.map(({ file }) => ({ file, digest: cached.get(file)?.entry.digest })),
       ...(options.scratch && { scratch: options.scratch }),
     }),
@@ -142,12 +143,13 @@ export async function readContent(
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
   const readings = await readPictures(
     [
-      ...fields.flatMap(({ pictures = [] }) => pictures.map(({ src }) => src)),
-      ...[site?.logo?.src, site?.logo?.dark].filter((logo) => logo !== undefined),
+      ...[...fields.flatMap(({ pictures = [] }) => pictures), ...portraits].map(({ src }) => src),
+      ...[settings?.logo?.src, settings?.logo?.dark].filter((logo) => logo !== undefined),
     ],
     options,
     workers,
   );
+  const site = settings && addPortraits(settings, readings);
   if (site) {
     problems.push(
       ...checkEdition(
@@ -160,6 +162,14 @@ export async function readContent(
       ),
       ...checkPictures(fields, locate, options.publicFolder, readings),
       ...checkLogo(site, siteSource, options.publicFolder, readings),
+      ...portraits.flatMap(({ source, src }) =>
+        checkPictures(
+          [{ file: source.file, pictures: [{ path: ['picture', 'src'], src }] }],
+          () => source,
+          options.publicFolder,
+          readings,
+        ),
+      ),
     );
   }
   if (problems.length > 0 || !site) {
@@ -172,7 +182,7 @@ export async function readContent(
   );
   warnings.push(...findEditionWarnings(entries, locate, options.now), ...findWrongSizes(entries, locate));
   const checked = { site, siteSource, articles: fields, locate };
-  const pictures = listPictures(entries);
+  const pictures = listPictures(entries, site);
   return { site, entries, ownPages, pictures, checked, warnings, cache, saved, parsed };
 }
 

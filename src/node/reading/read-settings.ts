@@ -25,6 +25,8 @@ export interface Settings {
   site: SiteContent | undefined;
   /** its pages, without what cannot be read of them */
   ownPages: OwnPage[];
+  /** the pictures of its authors, with the files that name them */
+  portraits: { source: SourceFile; src: string }[];
   /** of everything but the texts of its pages */
   digest: string;
   problems: Problem[];
@@ -83,6 +85,9 @@ export function readSettings(root: string, folder: string): Settings {
     source: site.source,
     site: problems.length > 0 ? undefined : value,
     ownPages,
+    portraits: authors.flatMap(({ source, value: author }) =>
+      author?.picture ? { source, src: author.picture.src } : [],
+    ),
     digest: digestOf(
       JSON.stringify([
         site.text,

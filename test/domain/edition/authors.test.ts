@@ -212,3 +212,30 @@ describe('problems', () => {
     ]);
   });
 });
+
+test('an author’s picture is on their page, in its structured data and in JSON feeds', () => {
+  const edition = parseEdition(
+    {
+      site: siteFile({ address: 'https://test.example/news/' }),
+      articles: [articleFile('chips', { authors: { by: ['ada-bell'] } })],
+      authors: [authorFile('ada-bell', { name: 'Ada Bell', picture: { src: '/ada.jpg' } })],
+    },
+    { now, drafts: false },
+  );
+  const laidOut = layOut(edition, '/news/');
+  const profile = pageAt(laidOut, '/authors/ada-bell/', 'listing');
+  expect(profile.author?.picture).toEqual({
+    src: '/news/assets/pictures/f6e5d4c3b2a1.jpg',
+    file: '/news/ada.jpg',
+    alt: '',
+    width: 800,
+    height: 800,
+  });
+  expect(createStructuredData(profile, { site: edition.site, base: '/news/' })?.['@graph'][0]).toMatchObject({
+    mainEntity: { name: 'Ada Bell', image: 'https://test.example/news/ada.jpg' },
+  });
+  const story = pageAt(laidOut, '/articles/chips/', 'article');
+  expect(createFeedEntry(story, edition.site, () => undefined).authors).toMatchObject([
+    { name: 'Ada Bell', avatar: 'https://test.example/news/ada.jpg' },
+  ]);
+});

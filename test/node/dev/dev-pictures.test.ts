@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { findPicture } from '#node/dev/dev-pictures.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 
-const { articles } = smallEdition({
+const { articles, site } = smallEdition({
   harbour: { image: { src: '/images/harbour.jpg', alt: '' } },
   figure: { impact: '![A weir](/images/weir.svg)' },
   drawn: { image: { src: '/map.svg', alt: '' } },
 });
-const find = (pathname: string) => findPicture(pathname, { articles }, 'public');
+const find = (pathname: string) => findPicture(pathname, { articles, site }, 'public');
 
 test('the dev server has the original for every file of a picture, and for no other address', () => {
   const file = '/assets/pictures/a1b2c3d4e5f6';

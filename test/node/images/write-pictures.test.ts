@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Edition } from '#domain/edition/edition.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
+import type { ContentFile } from '#domain/reading/content-file.ts';
 import { digestPictureCode } from '#node/application/program.ts';
 import { writePictures } from '#node/images/write-pictures.ts';
 import { createOutputs } from '#node/outputs/outputs.ts';
@@ -12,6 +13,7 @@ import { createWorkers } from '#node/pipeline/workers.ts';
 import { readPictures } from '#node/reading/read-pictures.ts';
 import { openSiteFolder } from '#node/site-folder/site-folder.ts';
 import type { ArticleOverrides } from '../../fixtures/content/article.ts';
+import { authorFile } from '../../fixtures/content/authors.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { fromCamera, picture } from '../../fixtures/content/picture.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
@@ -36,7 +38,12 @@ const names = async () => (await readdir(site('assets/pictures')).catch(() => []
 const withImage = (src: string): ArticleOverrides => ({ image: { src, alt: '' } });
 
 /** Builds a site of pictures alone, those of its stories and of drafts. */
-async function build(stories: readonly string[], drafts: readonly string[] = [], makeStory = withImage) {
+async function build(
+  stories: readonly string[],
+  drafts: readonly string[] = [],
+  makeStory = withImage,
+  authors: readonly ContentFile[] = [],
+) {
   const siteFolder = await openSiteFolder(site(''), path.join(folder, 'cache'), 'program');
   await siteFolder.ready;
   const workers = createWorkers();
@@ -49,6 +56,7 @@ async function build(stories: readonly string[], drafts: readonly string[] = [],
   for (const [name, reading] of readings) if ('facts' in reading) pictures.set(name, reading.facts);
   const edition: Edition = smallEdition(
     Object.fromEntries(stories.map((src, index) => [`story-${index}`, makeStory(src)])),
+    { authors },
   );
   await writePictures(createOutputs(siteFolder, workers), workers, {
     edition,
@@ -176,4 +184,12 @@ test('a picture of a text is scaled, and is no share image', async () => {
   expect(await names()).toHaveLength(3);
   await expect(stat(site('a.jpg'))).resolves.toBeDefined();
   await expect(stat(site('articles/story-0/share.jpg'))).rejects.toThrow();
+});
+
+test('the picture of an author is scaled', async () => {
+  await project.write({ 'public/ada.jpg': await picture({ width: 100, height: 80 }) });
+  await build([], ['/ada.jpg'], withImage, [
+    authorFile('ada-bell', { name: 'Ada Bell', picture: { src: '/ada.jpg' } }),
+  ]);
+  expect(await names()).toHaveLength(3);
 });

@@ -161,3 +161,23 @@ test('what is known of a picture in a text is part of its article, which changes
   expect(after?.figures).toMatchObject([{ picture: { width: 20, height: 30 } }]);
   expect(after?.digest).not.toBe(before.entries[0]?.digest);
 });
+
+const withPortrait = (src: string) => ({
+  'content/authors/ada-bell.json': JSON.stringify({ name: 'Ada Bell', picture: { src } }),
+});
+
+test('the picture of an author is read, and a missing one is reported with the file of the author', async () => {
+  await project.write({ 'public/ada.webp': site, ...story('one'), ...withPortrait('/ada.webp') });
+  const content = await read();
+  expect(content.site.authors?.['ada-bell']?.portrait).toMatchObject({ width: 16, height: 9 });
+  expect([...content.pictures.keys()]).toEqual(['/ada.webp']);
+  await project.write(withPortrait('/adas.webp'));
+  expect(await problems()).toMatchObject([
+    {
+      file: 'content/authors/ada-bell.json',
+      path: 'picture.src',
+      message: 'the file /adas.webp does not exist',
+      fix: expect.stringContaining('Did you mean "/ada.webp"?'),
+    },
+  ]);
+});

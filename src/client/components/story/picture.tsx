@@ -10,11 +10,11 @@ import styles from './picture.module.css';
 
 interface PictureProps {
   image: Image & Partial<Pick<WholeImage, 'file'>>;
-  shape: 'wide' | 'lead' | 'square' | 'hero' | 'whole';
+  shape: 'wide' | 'lead' | 'square' | 'hero' | 'whole' | 'portrait';
 }
 
 /** The width of the widest file that a place needs, in pixels. */
-const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600, whole: 1600 };
+const maxWidths = { square: 400, wide: 800, lead: 1600, hero: 1600, whole: 1600, portrait: 400 };
 
 /**
  * A story's picture, cropped to its frame around its focus, or a whole one in its text. A colour is in its place until it
@@ -42,7 +42,7 @@ export function Picture({ image, shape }: PictureProps) {
         <img
           className={styles.image}
           src={src}
-          alt={isOnStory ? alt : ''}
+          alt={isOnStory || shape === 'portrait' ? alt : ''}
           width={width}
           height={height}
           loading={isLarge ? 'eager' : 'lazy'}
@@ -75,6 +75,8 @@ function sizesOf({ width, height }: Image, shape: PictureProps['shape']): string
   switch (shape) {
     case 'square':
       return thumbnail;
+    case 'portrait':
+      return `${Math.max(6, Math.round((6 * width) / height))}rem`;
     case 'wide':
       return `(max-width:40rem) ${thumbnail},(max-width:46rem) 92vw,24rem`;
     case 'lead':
