@@ -37,7 +37,7 @@ test.describe('an article on paper', () => {
     for (const name of [story.title, 'Industry impact', 'Terms explained', 'Sources']) {
       await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();
     }
-    await expect(page.getByRole('link', { name: 'The Gigawatt' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The Gigawatt', exact: true })).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('Every story names its source.');
     const shown = page.locator('nav, button, fieldset, [role="status"], svg').filter({ visible: true });
     await expect(shown).toHaveCount(0);
