@@ -3,7 +3,6 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
-import type { SourceFile } from '#domain/reading/source-file.ts';
 import { locateFaults } from '#domain/reading/warnings.ts';
 import { imagePath } from '#domain/schema/image-path.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -28,41 +27,17 @@ export function isPublicFile(folder: string, file: string): boolean {
  * Reports files that are no pictures, and pictures that the public folder does not have, each with the file that was
  * probably meant.
  *
+ * @param named by file, relative to the project
  * @param readings of the files that exist, by path
  */
 export function checkPictures(
-  articles: readonly Pick<ArticleFields, 'file' | 'pictures'>[],
+  named: readonly Pick<ArticleFields, 'file' | 'pictures'>[],
   locate: Locate,
   publicFolder: string,
   readings: ReadonlyMap<string, PictureReading>,
 ): Problem[] {
-  const findFault = createFaultFinder(publicFolder, readings);
-  return articles.flatMap(({ file, pictures = [] }) =>
-    pictures.flatMap(({ path: property, src }) => {
-      const fault = findFault(src);
-      return fault ? createProblem(locate(file), property, ...fault) : [];
-    }),
-  );
-}
-
-/** Reports files of the logo that are missing or no pictures. Parameters as above. */
-export function checkLogo(
-  { logo }: SiteContent,
-  source: SourceFile,
-  publicFolder: string,
-  readings: ReadonlyMap<string, PictureReading>,
-): Problem[] {
-  const findFault = createFaultFinder(publicFolder, readings);
-  return (['src', 'dark'] as const).flatMap((field) => {
-    const fault = logo?.[field] === undefined ? undefined : findFault(logo[field]);
-    return fault ? createProblem(source, ['logo', field], ...fault) : [];
-  });
-}
-
-/** Returns a function that says what is wrong with a picture, and what to do; undefined if nothing is. */
-function createFaultFinder(publicFolder: string, readings: ReadonlyMap<string, PictureReading>) {
   let files: string[] | undefined;
-  return (picture: string): [message: string, fix: string] | undefined => {
+  function findFault(picture: string): [message: string, fix: string] | undefined {
     const report = (message: string, fix: string): [string, string] => [
       `the file ${picture} ${message}`,
       fix,
@@ -73,7 +48,13 @@ function createFaultFinder(publicFolder: string, readings: ReadonlyMap<string, P
     if (reading) return 'fault' in reading ? report(reading.fault.message, reading.fault.fix) : undefined;
     files ??= listFiles(publicFolder, isPublishedName).map((name) => `/${name}`);
     return report('does not exist', suggestFile(picture, files));
-  };
+  }
+  return named.flatMap(({ file, pictures = [] }) =>
+    pictures.flatMap(({ path: property, src }) => {
+      const fault = findFault(src);
+      return fault ? createProblem(locate(file), property, ...fault) : [];
+    }),
+  );
 }
 
 /**

@@ -20,7 +20,6 @@ import type { ParsedArticles } from './parsed-articles.ts';
 import {
   addPictures,
   addPortraits,
-  checkLogo,
   checkPictures,
   findWrongSizes,
   isPublicFile,
@@ -77,7 +76,14 @@ export interface Content {
  */
 export async function readContent(
   options: ContentOptions,
-  { source: siteSource, site: settings, ownPages, portraits, digest, problems: settingsProblems }: Settings,
+  {
+    source: siteSource,
+    site: settings,
+    ownPages,
+    pictures: ofSettings,
+    digest,
+    problems: settingsProblems,
+  }: Settings,
   workers: Workers,
 ): Promise<Content> {
   const { root } = options;
@@ -141,11 +147,11 @@ export async function readContent(
   saved.catch(() => undefined);
 
   const locate: Locate = (file) => parseArticleSource({ file, text: readContentFile(root, file).text ?? '' });
+  const named = [...fields, ...ofSettings.map(({ source, pictures }) => ({ file: source.file, pictures }))];
+  const sourceOf: Locate = (file) =>
+    ofSettings.find(({ source }) => source.file === file)?.source ?? locate(file);
   const readings = await readPictures(
-    [
-      ...[...fields.flatMap(({ pictures = [] }) => pictures), ...portraits].map(({ src }) => src),
-      ...[settings?.logo?.src, settings?.logo?.dark].filter((logo) => logo !== undefined),
-    ],
+    named.flatMap(({ pictures = [] }) => pictures.map(({ src }) => src)),
     options,
     workers,
   );
@@ -160,16 +166,7 @@ export async function readContent(
         (file) => isPublicFile(options.publicFolder, file),
         ownPages,
       ),
-      ...checkPictures(fields, locate, options.publicFolder, readings),
-      ...checkLogo(site, siteSource, options.publicFolder, readings),
-      ...portraits.flatMap(({ source, src }) =>
-        checkPictures(
-          [{ file: source.file, pictures: [{ path: ['picture', 'src'], src }] }],
-          () => source,
-          options.publicFolder,
-          readings,
-        ),
-      ),
+      ...checkPictures(named, sourceOf, options.publicFolder, readings),
     );
   }
   if (problems.length > 0 || !site) {

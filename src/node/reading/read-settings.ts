@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseSite } from '#domain/edition/edition.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
+import type { NamedPicture } from '#domain/reading/article-texts.ts';
 import { findNamesakes, parseAuthor } from '#domain/reading/author-file.ts';
 import { parseCatalogue } from '#domain/reading/catalogue-file.ts';
 import type { ContentFile } from '#domain/reading/content-file.ts';
@@ -25,8 +26,8 @@ export interface Settings {
   site: SiteContent | undefined;
   /** its pages, without what cannot be read of them */
   ownPages: OwnPage[];
-  /** the pictures of its authors, with the files that name them */
-  portraits: { source: SourceFile; src: string }[];
+  /** the logo and the pictures of its authors, with the files that name them */
+  pictures: { source: SourceFile; pictures: NamedPicture[] }[];
   /** of everything but the texts of its pages */
   digest: string;
   problems: Problem[];
@@ -85,9 +86,13 @@ export function readSettings(root: string, folder: string): Settings {
     source: site.source,
     site: problems.length > 0 ? undefined : value,
     ownPages,
-    portraits: authors.flatMap(({ source, value: author }) =>
-      author?.picture ? { source, src: author.picture.src } : [],
-    ),
+    pictures: [
+      { source: site.source, pictures: logoPictures(site.value) },
+      ...authors.map(({ source, value: author }) => ({
+        source,
+        pictures: author?.picture ? [{ path: ['picture', 'src'], src: author.picture.src }] : [],
+      })),
+    ],
     digest: digestOf(
       JSON.stringify([
         site.text,
@@ -99,4 +104,11 @@ export function readSettings(root: string, folder: string): Settings {
     // The settings are valid without them.
     problems: [...problems, ...pages.flatMap((page) => page.problems)],
   };
+}
+
+function logoPictures(site: Pick<SiteContent, 'logo'> | undefined): NamedPicture[] {
+  return (['src', 'dark'] as const).flatMap((field) => {
+    const src = site?.logo?.[field];
+    return src === undefined ? [] : { path: ['logo', field], src };
+  });
 }

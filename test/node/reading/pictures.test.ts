@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseSite } from '#domain/edition/edition.ts';
 import { parseArticleFile } from '#domain/reading/article-file.ts';
 import { inspectPictures } from '#node/images/inspect-picture.ts';
-import { checkLogo, checkPictures } from '#node/reading/pictures.ts';
+import { checkPictures } from '#node/reading/pictures.ts';
+import { readSettings } from '#node/reading/read-settings.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
 import { createProject, type Project } from '../../fixtures/sites/project.ts';
@@ -93,17 +93,16 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="120"/>'
 
 /** The problems of a logo, whose file has a content. */
 async function logoReports(content: string, src = '/logo.svg') {
-  await project.write({ 'public/logo.svg': content });
-  const { value, source } = parseSite(
-    siteFile({ logo: { src: '/logo.svg', dark: src, width: 600, height: 120 } }),
-  );
-  if (!value) throw new Error('invalid settings');
+  const site = siteFile({ logo: { src: '/logo.svg', dark: src, width: 600, height: 120 } });
+  await project.write({ 'public/logo.svg': content, 'content/site.json': site.text });
   const folder = path.join(project.root, 'public');
   const [reading] = await inspectPictures({ files: [path.join(folder, 'logo.svg')], encoder: '' });
   const readings = new Map(reading && [['/logo.svg', reading]]);
-  return checkLogo(value, source, folder, readings).map(
-    ({ path: field, message, fix }) => `${field}: ${message}. ${fix}`,
-  );
+  return readSettings(project.root, project.content)
+    .pictures.flatMap(({ source, pictures }) =>
+      checkPictures([{ file: source.file, pictures }], () => source, folder, readings),
+    )
+    .map(({ path: field, message, fix }) => `${field}: ${message}. ${fix}`);
 }
 
 test('a logo that is a picture is not reported', async () => {
