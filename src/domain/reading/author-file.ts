@@ -1,8 +1,11 @@
+import type { Article } from '#domain/schema/article.ts';
 import { type Author, authorSchema } from '#domain/schema/author.ts';
+import { authorRoles } from '#domain/schema/author-roles.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { checkFileName, slugOf } from './file-name-checks.ts';
-import { createProblem, type Problem } from './problems.ts';
+import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface AuthorReading {
@@ -34,4 +37,20 @@ export function findNamesakes(authors: readonly AuthorReading[]): Problem[] {
     const fix = 'Remove one of the two files, or add to one name what tells them apart.';
     return createProblem(source, ['name'], `${other.file} has the same name`, fix);
   });
+}
+
+/** Reports authors of an article who have no file. */
+export function checkAuthors(
+  { file, authors = {} }: { file: string; authors?: Article['authors'] },
+  { authors: known = {} }: SiteContent,
+  locate: (file: string) => SourceFile,
+): Problem[] {
+  return authorRoles.flatMap((role) =>
+    (authors[role] ?? []).flatMap((slug, index) => {
+      if (Object.hasOwn(known, slug)) return [];
+      const meant = findClosest(slug, Object.keys(known));
+      const fix = meant ? suggest(slug, meant) : `Write authors/${slug}.json, with the author’s name.`;
+      return createProblem(locate(file), ['authors', role, index], `there is no author "${slug}"`, fix);
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import type { NamedPicture } from './article-texts.ts';
-import { checkAuthors } from './author-checks.ts';
+import { checkAuthors } from './author-file.ts';
 import type { InternalLink } from './internal-links.ts';
 import { checkLinks } from './link-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { RenderedPage } from '#client/entries/server.tsx';
-import { createStructuredData } from '#domain/formats/structured-data.ts';
-import type { StructuredDataOptions } from '#domain/formats/structured-data-nodes.ts';
+import type { StructuredDataOptions } from '#domain/formats/structured-data/nodes.ts';
+import { createStructuredData } from '#domain/formats/structured-data/structured-data.ts';
 import type { PageData, PageKind } from '#domain/page-data/page-data.ts';
 import { pageIds } from '#domain/page-data/shared.ts';
 import type { InlineScripts } from '#node/application/inline-scripts.ts';

@@ -3,7 +3,7 @@ import { leadFirst } from '#domain/edition/edition.ts';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import { planFeeds } from '#domain/formats/feed.ts';
 import { newsSitemap } from '#domain/formats/news-sitemap.ts';
-import { createStructuredData } from '#domain/formats/structured-data.ts';
+import { createStructuredData } from '#domain/formats/structured-data/structured-data.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { articleKinds } from '#domain/schema/article-kinds.ts';
 import { type ArticleOverrides, articleFile } from '../../fixtures/content/article.ts';

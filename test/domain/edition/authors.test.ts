@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleMarkdown } from '#domain/formats/article-markdown.ts';
 import { createFeedEntry, planFeeds } from '#domain/formats/feed.ts';
-import { createStructuredData } from '#domain/formats/structured-data.ts';
+import { createStructuredData } from '#domain/formats/structured-data/structured-data.ts';
 import { createLinks } from '#domain/pages/links.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import { createRecord } from '#domain/search/search-record.ts';

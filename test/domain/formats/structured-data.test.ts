@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { createStructuredData } from '#domain/formats/structured-data.ts';
+import { createStructuredData } from '#domain/formats/structured-data/structured-data.ts';
 import { siteSchema } from '#domain/schema/site.ts';
 import { structuredDataElement } from '#node/rendering/document.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';

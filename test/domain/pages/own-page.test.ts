@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSitemapFiles } from '#domain/formats/sitemap.ts';
-import { createStructuredData } from '#domain/formats/structured-data.ts';
+import { createStructuredData } from '#domain/formats/structured-data/structured-data.ts';
 import type { OwnPageData } from '#domain/page-data/own.ts';
 import { createPages } from '#domain/pages/pages.ts';
 import { createSiteInfo } from '#domain/pages/site-info.ts';

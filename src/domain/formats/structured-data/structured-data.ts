@@ -2,9 +2,9 @@ import type { CreativeWork, Graph, NewsArticle, Thing } from 'schema-dts';
 import type { ArticlePageData, SourceData } from '#domain/page-data/article.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { notBefore } from '#lib/text/dates.ts';
-import { describeAuthor, describeCredits } from './author-structured-data.ts';
-import { createNodeBuilder, type NodeBuilder, type StructuredDataOptions } from './structured-data-nodes.ts';
-import { describeImage, describeQuestions } from './structured-parts.ts';
+import { describeAuthor, describeCredits } from './authors.ts';
+import { createNodeBuilder, type NodeBuilder, type StructuredDataOptions } from './nodes.ts';
+import { describeImage, describeQuestions } from './parts.ts';
 
 /**
  * Creates a page's structured data for search engines (https://schema.org/).

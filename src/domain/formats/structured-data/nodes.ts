@@ -9,7 +9,7 @@ export interface StructuredDataOptions {
   site: SiteContent;
   /** path of the site, with a slash at both ends */
   base: string;
-  /** path of an icon, without base */
+  /** path of the logo or of an icon, without base */
   logo?: string | undefined;
 }
 

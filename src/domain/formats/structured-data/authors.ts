@@ -1,7 +1,7 @@
 import type { NewsArticle, Thing } from 'schema-dts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { ListingPageData } from '#domain/page-data/lists.ts';
-import type { NodeBuilder } from './structured-data-nodes.ts';
+import type { NodeBuilder } from './nodes.ts';
 
 /** The properties of schema.org by role; it has none for photographs of a story. */
 const creditProperties = {
