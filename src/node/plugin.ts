@@ -6,6 +6,7 @@ import { isBase } from '#domain/addresses/paths.ts';
 import { applicationPlugins } from '#node/application/application-plugins.ts';
 import { captureClientOutput } from '#node/application/client-output.ts';
 import { createEditionBuilder } from '#node/application/edition-builder.ts';
+import { noFeatures } from '#node/application/features.ts';
 import { serveContent } from '#node/dev/dev-server.ts';
 import { serveEditions } from '#node/dev/edition-servers.ts';
 import { servePages } from '#node/dev/preview-server.ts';
@@ -41,7 +42,7 @@ export function gigawatt({
   compress = Boolean(process.env.COMPRESS),
 }: GigawattOptions = {}): Plugin[] {
   const client = captureClientOutput();
-  const features = { translationNotes: false, pictures: false };
+  const features = noFeatures();
   let contentFolder = '';
   let root = '.';
   let base = '/';

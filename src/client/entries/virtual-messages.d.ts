@@ -364,6 +364,8 @@ declare module 'virtual:gigawatt/messages' {
   export const paperField: (values: { value: import('react').ReactNode }) => import('react').ReactElement;
   /** In the player: which paragraph is read, and how many there are. Short. */
   export const paragraphPosition: (values: { position: number; count: number }) => string;
+  /** After the name of a series of stories, above the title of one of them, on a line of its own. */
+  export const partOfSeries: (values: { part: number; count: number }) => string;
   /** The button that interrupts reading aloud. Short. */
   export const pause: string;
   /** Who took a story's photographs, below its title; the names are links. */

@@ -32,6 +32,15 @@ declare module 'virtual:gigawatt/translation-note' {
   export const TranslationNote: ((props: Props) => import('react').ReactNode) | undefined;
 }
 
+/** The parts of a story's series; undefined if no story of the edition is part of one. */
+declare module 'virtual:gigawatt/series' {
+  type Props = {
+    story: import('#domain/page-data/article.ts').ArticlePageData;
+    parts: import('#domain/page-data/article.ts').SeriesPartData[];
+  };
+  export const Series: ((props: Props) => import('react').ReactNode) | undefined;
+}
+
 /** A story's picture; undefined if no story of the edition has one. */
 declare module 'virtual:gigawatt/picture' {
   type Props = {

@@ -1,4 +1,5 @@
 import * as messages from 'virtual:gigawatt/messages';
+import { Series } from 'virtual:gigawatt/series';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ArticleActions } from '#client/components/article/article-actions.tsx';
 import { ArticleHeader } from '#client/components/article/article-header.tsx';
@@ -65,6 +66,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
     terms,
     corrections,
     sources,
+    seriesParts,
     related,
     previous,
     next,
@@ -135,6 +137,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
       <BelowFirstScreen>
         <ReadingState page={page} article={article} story={story} />
         {terms.length > 0 && <Definitions root={article} page={page} />}
+        {Series && seriesParts && <Series story={page} parts={seriesParts} />}
         {related.length > 0 && <RelatedNews id={partIds.related} related={related} />}
         <Neighbours href={withBase(site.base, articlePath(page.slug))} previous={previous} next={next} />
       </BelowFirstScreen>

@@ -31,6 +31,7 @@ export interface ArticleEntry
     | 'withdrawn'
     | 'translations'
     | 'authors'
+    | 'series'
   > {
   /** unset for news */
   kind?: LabelledKind;
@@ -88,7 +89,7 @@ export function createEntry(
   site: SiteContent,
 ): ArticleEntry {
   const { slug, title, summary, category, tags, publishedAt, status, related, language, image } = article;
-  const { kind = 'news', withdrawn, formerly, translations, translatedFrom, authors } = article;
+  const { kind = 'news', withdrawn, formerly, translations, translatedFrom, authors, series } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
   const links = internalLinks(article);
@@ -118,6 +119,7 @@ export function createEntry(
     ...(revised && { revised }),
     ...(translations && { translations }),
     ...(authors && { authors }),
+    ...(series && { series }),
     ...(translatedFrom && { isTranslated: true as const }),
     words,
     minutes: readingMinutes(words),

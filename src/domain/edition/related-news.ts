@@ -3,6 +3,7 @@ import { hashText } from '#lib/hash.ts';
 import { memoize } from '#lib/memoize.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { type Edition, isEditorial } from './edition.ts';
+import { isSameSeries } from './series.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** Less similar stories are not shown. Tuned on the gold set in the tests. */
@@ -78,6 +79,8 @@ export function createRelatedNews(
           const other = articles[document];
           const score = cosine * proximity(document);
           if (!other || !isEditorial(other) || score < minScore || named.includes(other)) return [];
+          // The page lists them already.
+          if (isSameSeries(article, other)) return [];
           return score >= minScoreAcrossTopics || shareTopic(article, other) ? { other, score } : [];
         })
         .sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1))
@@ -108,8 +111,9 @@ export function createRelatedNews(
 }
 
 /** Hashes what search results depend on besides terms. */
-function hashIdentity({ slug, kind, publishedAt, category, tags }: ArticleEntry): number {
-  return hashText([slug, ...(kind === 'sponsored' ? [kind] : []), publishedAt, category, ...tags].join('\n'));
+function hashIdentity({ slug, kind, series, publishedAt, category, tags }: ArticleEntry): number {
+  const own = [...(kind === 'sponsored' ? [kind] : []), ...(series ? [series.name] : [])];
+  return hashText([slug, ...own, publishedAt, category, ...tags].join('\n'));
 }
 
 function shareTopic(a: ArticleEntry, b: ArticleEntry): boolean {

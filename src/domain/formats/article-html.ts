@@ -11,6 +11,7 @@ import type {
   SourceData,
 } from '#domain/page-data/article.ts';
 import type { DateText, WholeImage } from '#domain/page-data/shared.ts';
+import { seriesLine } from '#domain/pages/labels.ts';
 import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
@@ -37,6 +38,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     const heading = own ?? headings[name];
     return textElement('h2', heading, { lang: own ? lang : messages.language }) + content.join('');
   };
+  const series = seriesLine(page.series, page.seriesParts, site);
   const list = (name: 'ol' | 'ul', items: string[]) =>
     items.length === 0 ? [] : [element(name, {}, ...items)];
   return element(
@@ -44,6 +46,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     { lang, dir: directionOf(lang) },
     page.original ? originalToHtml(page.original, options) : '',
     ...(page.credits ?? []).map((credit) => creditToHtml(credit, options)),
+    series ? textElement('p', series) : '',
     page.image ? imageToHtml(page.image, address) : '',
     textElement('p', page.summary),
     part(

@@ -9,7 +9,7 @@ import { fillMessage, messagesOf } from '#domain/messages/messages.ts';
 import { labelTranslation } from '#domain/messages/translation-label.ts';
 import type { ArticlePageData, OriginalStory } from '#domain/page-data/article.ts';
 import type { WholeImage } from '#domain/page-data/shared.ts';
-import { labelledTitle } from '#domain/pages/labels.ts';
+import { labelledTitle, seriesLine } from '#domain/pages/labels.ts';
 import type { Links } from '#domain/pages/links.ts';
 import { ownHeadings, partHeadings } from '#domain/pages/part-headings.ts';
 import type { Article } from '#domain/schema/article.ts';
@@ -21,13 +21,14 @@ import { creditLine } from './credit-line.ts';
 
 /**
  * Writes an article as Markdown for readers without a browser, such as language models. It holds everything in the
- * article's file and, of other articles, only the address of its original. Dates are ISO 8601, addresses absolute.
+ * article's file and, of other articles, only the address of its original and the number of parts of its series. Dates are
+ * ISO 8601, addresses absolute.
  */
 export function articleMarkdown(
   article: Article,
   site: SiteContent,
   links: Links,
-  { original, image }: Pick<ArticlePageData, 'original' | 'image'> = {},
+  { original, image, seriesParts }: Pick<ArticlePageData, 'original' | 'image' | 'seriesParts'> = {},
 ): string {
   const { summary, takeaways, body, analysis, impact, faq, terms, corrections, sources, disclosure } =
     article;
@@ -42,6 +43,7 @@ export function articleMarkdown(
   const listing = (kind: 'category' | 'tag', name: string) =>
     link(name, absolute(listingPath(kind, slugify(name))));
 
+  const inSeries = seriesLine(article.series, seriesParts, site);
   const { notes, take } = createNoteNumbers(String);
   const rich = (whole: RichText, headingLevel: number) => {
     const { text, reference } = take(whole);
@@ -64,6 +66,7 @@ export function articleMarkdown(
 
   return writeMarkdown([
     heading(1, labelledTitle(article, site)),
+    ...(inSeries ? [paragraph(line(inSeries))] : []),
     { type: 'quote', children: [paragraph(line(summary))] },
     list([
       fill(messages.addressField, { value: link(own, own) }),

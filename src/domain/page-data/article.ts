@@ -1,5 +1,6 @@
 import type { NumberedNote } from '#domain/markdown/number-notes.ts';
 import type { RichText } from '#domain/markdown/rich-text.ts';
+import type { Article } from '#domain/schema/article.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
 import type { AuthorRole } from '#domain/schema/author-roles.ts';
 import type {
@@ -69,6 +70,13 @@ export interface CreditedAuthor extends NamedLink {
   isOrganization?: true;
 }
 
+/** A published part of a series. */
+export interface SeriesPartData extends NamedLink, LanguageAttributes {
+  number: number;
+  /** what it is, in the paper's language; unset for news */
+  label?: string;
+}
+
 /** The headings of a story's parts, by the part. */
 export type PartHeadings = Record<
   'takeaways' | 'analysis' | 'impact' | 'faq' | 'questions' | 'notes' | 'terms' | 'corrections' | 'sources',
@@ -119,6 +127,10 @@ export interface ArticlePageData extends CommonPageData, LanguageAttributes {
   /** the first one appears in the byline; empty for the paper's own reporting */
   sources: SourceData[];
   disclosure?: string;
+  /** its series and its number there */
+  series?: Article['series'];
+  /** all parts of its series in order, if there are others */
+  seriesParts?: SeriesPartData[];
   related: RelatedData[];
   /** the story before and after it in the paper's order */
   previous?: NamedLink & LanguageAttributes;

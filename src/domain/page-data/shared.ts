@@ -2,7 +2,7 @@ import type { Motif } from '#domain/covers/motifs.ts';
 import type { Head } from './head.ts';
 
 /** Increase it when the shape of any page's data changes, so that open tabs do not render data of another version. */
-export const pageDataVersion = 11;
+export const pageDataVersion = 12;
 
 /** The element IDs of an article's fixed parts. */
 export const partIds = {
@@ -30,6 +30,9 @@ export const bodyId = 'full-text';
 
 /** The element ID of an article's notes, if it has some. */
 export const notesId = 'notes';
+
+/** The element ID of the list of a series' parts. No text has it, as those of notes. */
+export const seriesId = 'parts:series';
 
 /** The element ID of a note. No text has it, since IDs that are made from texts have no colon. */
 export const noteId = (label: string): string => `note:${label}`;

@@ -5,6 +5,7 @@ import { type Edition, leadFirst } from '#domain/edition/edition.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { readingMinutes } from '#domain/edition/reading-time.ts';
 import { createRelatedNews, type RelatedMemory } from '#domain/edition/related-news.ts';
+import { groupSeries } from '#domain/edition/series.ts';
 import type { StoryTranslations } from '#domain/edition/translations.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { type LanguageAttributes, type NamedLink, pageDataVersion } from '#domain/page-data/shared.ts';
@@ -17,7 +18,8 @@ import type { Links } from './links.ts';
 import { ownHeadings } from './part-headings.ts';
 
 /** The content of an article's page that depends on other articles. */
-export interface ArticleContext extends Pick<ArticlePageData, 'state' | 'related' | 'previous' | 'next'> {
+export interface ArticleContext
+  extends Pick<ArticlePageData, 'state' | 'seriesParts' | 'related' | 'previous' | 'next'> {
   /** for each source, whether other stories have it, too */
   sharedSources: boolean[];
   /** what is known of the file of its image */
@@ -40,7 +42,7 @@ export function createArticlePage(
   site: SiteContent,
   links: Links,
 ): ArticlePageData {
-  const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure } = article;
+  const { slug, title, summary, kind = 'news', status, updatedAt, corrections, disclosure, series } = article;
   const revised = revisedAt(article, site);
   const toLabel = (number: number) => number.toLocaleString(site.language, { useGrouping: false });
   const pictures = new Map(figures.map((one) => [one.src, one.picture]));
@@ -96,6 +98,7 @@ export function createArticlePage(
       shared: sharedSources[index] ?? false,
     })),
     ...(disclosure && { disclosure }),
+    ...(series && { series }),
     ...context,
   };
 }
@@ -110,6 +113,7 @@ export function createContextFinder(
   const stories = leadFirst(edition);
   const positions = new Map(stories.map(({ slug }, index) => [slug, index]));
   const slugOf = memoize(slugify);
+  const seriesParts = groupSeries(edition.articles);
   let related: ReturnType<typeof createRelatedNews> | undefined;
 
   function linkTo(article: ArticleEntry): NamedLink & LanguageAttributes {
@@ -117,6 +121,14 @@ export function createContextFinder(
       name: article.title,
       href: links.href(articlePath(article.slug)),
       ...links.languageAttributes(article),
+    };
+  }
+
+  function findParts({ series }: ArticleEntry): Pick<ArticleContext, 'seriesParts'> {
+    const parts = (series && seriesParts.get(series.name)) ?? [];
+    if (parts.length < 2) return {};
+    return {
+      seriesParts: parts.map((part) => ({ number: part.series.part, ...linkTo(part), ...links.label(part) })),
     };
   }
 
@@ -129,6 +141,7 @@ export function createContextFinder(
     return {
       sharedSources: entry.sources.map((name) => (topics.source.get(slugOf(name))?.articles.length ?? 0) > 1),
       ...links.state(entry),
+      ...findParts(entry),
       related: related(entry, newer).map(({ article, reason }) => ({ card: links.card(article), reason })),
       ...(newer && { previous: linkTo(newer) }),
       ...(older && { next: linkTo(older) }),

@@ -1,4 +1,5 @@
 import { messagesOf } from '#domain/messages/messages.ts';
+import type { ArticlePageData } from '#domain/page-data/article.ts';
 import type { ArticleKind, LabelledKind } from '#domain/schema/article-kinds.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
@@ -27,4 +28,19 @@ export function labelledTitle(
   const label = labelOf(article, site);
   const messages = messagesOf(site);
   return label === undefined ? article.title : messages.labelledTitle({ label, title: article.title });
+}
+
+/**
+ * Returns the name of a story's series, with the story's number if there are other parts.
+ *
+ * @param parts all parts
+ */
+export function seriesLine(
+  series: ArticlePageData['series'],
+  parts: ArticlePageData['seriesParts'],
+  site: SiteContent,
+): string | undefined {
+  if (!series || !parts) return series?.name;
+  const count = parts.at(-1)?.number ?? series.part;
+  return `${series.name} · ${messagesOf(site).partOfSeries({ part: series.part, count })}`;
 }

@@ -40,7 +40,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   if (value && links.some(({ href }) => href.startsWith('#')))
     problems.push(...checkFragments(links, fragmentsOf(value), source));
   const { status, tags = [], related = [], formerly = [], sources = [] } = readable;
-  const { image, translations, authors } = readable;
+  const { image, translations, authors, series } = readable;
   const article = value && { ...value, slug };
   return {
     problems,
@@ -58,6 +58,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       links,
       ...(translations && { translations }),
       ...(authors && { authors }),
+      ...(series && { series }),
     },
   };
 }

@@ -9,6 +9,7 @@ import { checkAuthors } from './author-file.ts';
 import type { InternalLink } from './internal-links.ts';
 import { checkLinks } from './link-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
+import { checkSeries } from './series-checks.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** The fields of an article that are checked against other files; invalid ones are left out. */
@@ -23,6 +24,7 @@ export interface ArticleFields {
   formerly: readonly string[];
   /** names of sources */
   sources: readonly string[];
+  series?: Article['series'];
   /** file names of authors, by role */
   authors?: Article['authors'];
   /** those of its image and its texts */
@@ -57,6 +59,7 @@ export function checkEdition(
     ...articles.flatMap((article) => checkAuthors(article, site, locate)),
     ...checkFormerSlugs(articles, locate),
     ...checkLinks(siteSource, site, articles, ownPages, locate, isFile),
+    ...checkSeries(articles, locate),
     ...checkLead(siteSource, site, articles, slugs),
     ...findConflictingNames('category', categories, ({ index }) => [
       siteSource,
@@ -71,6 +74,11 @@ export function checkEdition(
       'source',
       articles.flatMap(({ sources, file }) => sources.map((name, index) => ({ name, file, index }))),
       ({ file, index }) => [locate(file), ['sources', index, 'name']],
+    ),
+    ...findConflictingNames(
+      'series',
+      articles.flatMap(({ series, file }) => (series ? { name: series.name, file, index: 0 } : [])),
+      ({ file }) => [locate(file), ['series', 'name']],
     ),
   ];
 }
@@ -169,7 +177,7 @@ interface Name {
   index: number;
 }
 type LocateName = (name: Name) => [source: SourceFile, path: JsonPath];
-type Kind = 'category' | 'tag' | 'source';
+type Kind = 'category' | 'tag' | 'source' | 'series';
 
 /** Reports names with the same slug or that are spellings of one name, in all but the most frequent spelling. */
 function findConflictingNames(kind: Kind, names: readonly Name[], locateName: LocateName): Problem[] {

@@ -1,4 +1,5 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
+import { groupSeries } from '#domain/edition/series.ts';
 import { findMisspellings } from '#lib/text/misspellings.ts';
 import type { Locate } from './edition-checks.ts';
 import type { Problem } from './problems.ts';
@@ -27,6 +28,7 @@ export function findEditionWarnings(entries: readonly ArticleEntry[], locate: Lo
       ({ sources }) => sources,
       (index) => ['sources', index, 'name'],
     ),
+    findMissingParts(entries),
     findCopies(entries),
   ].flatMap((faults) => locateFaults(faults, locate));
 }
@@ -71,6 +73,22 @@ function findSimilarNames(
       if (meant === undefined) return [];
       const message = `the ${kind} "${name}" is close to "${meant}", which ${uses.get(meant)} stories have`;
       return { file: entry.file, path: pathOf(index), message, fix: `Did you mean "${meant}"?` };
+    }),
+  );
+}
+
+/** Finds parts of series before which one is missing: mostly since its series is spelt in another way. */
+function findMissingParts(entries: readonly ArticleEntry[]): Fault[] {
+  return [...groupSeries(entries)].flatMap(([name, parts]) =>
+    parts.flatMap(({ file, series: { part } }, index) => {
+      const missing = (parts[index - 1]?.series.part ?? 0) + 1;
+      if (part <= missing) return [];
+      return {
+        file,
+        path: ['series'],
+        message: `is part ${part} of "${name}", and there is no part ${missing}`,
+        fix: 'Number the parts without gaps, and spell the name of the series the same way in each.',
+      };
     }),
   );
 }

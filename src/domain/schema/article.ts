@@ -101,6 +101,14 @@ const headings = z.strictObject({
   sources: words.describe('Instead of “Sources”.').exactOptional(),
 });
 
+/** A page lists all parts. */
+const maxSeriesParts = 100;
+
+const series = z.strictObject({
+  name: words.max(200).describe('The name of the series, spelt the same way in every part.'),
+  part: z.int().min(1).max(maxSeriesParts).describe(`The part’s number, 1 to ${maxSeriesParts}.`),
+});
+
 const withdrawal = z.strictObject({
   at: date.describe('When it was withdrawn: 2026-06-09, or a time with offset.'),
   reason: words.describe('Why it was withdrawn, in one or two sentences for readers; plain text.'),
@@ -188,6 +196,10 @@ export const articleSchema = z
       .describe('Corrections made after publication.'),
     headings: headings
       .describe('Other headings for the parts of this article, plain text, in its language.')
+      .optional(),
+    series: series
+      .describe('The series that the article is a part of; every part lists the others.')
+      .meta({ examples: [{ name: 'The river runs dry', part: 2 }] })
       .optional(),
     disclosure: words.describe('One line on how the text was made; plain text.').optional(),
     related: z

@@ -27,9 +27,9 @@ export function textSections(
   paperHeadings: Pick<PartHeadings, 'analysis' | 'impact' | 'notes'>,
 ): TextSection[] {
   const headings = { ...paperHeadings, ...page.headings };
-  const { title, summary, takeaways, body = [], analysis, impact, faq, notes = [], terms } = page;
+  const { title, summary, series, takeaways, body = [], analysis, impact, faq, notes = [], terms } = page;
   const [beginning, ...bodySections] = richSections(
-    section(1, '', title, [summary, ...authorNames(page)]),
+    section(1, '', title, [summary, ...authorNames(page), ...(series ? [series.name] : [])]),
     body,
   );
   return [

@@ -10,15 +10,9 @@ import { applicationFolders } from './application.ts';
 import { createClassNames } from './class-names.ts';
 import type { captureClientOutput } from './client-output.ts';
 import { dropUnusedLibraryCode } from './drop-unused-library-code.ts';
+import { type Features, featureModules, featureNames } from './features.ts';
 import { bundledFile } from './licences.ts';
 import { addCompileHints, chunkGroups } from './script-chunks.ts';
-
-/** Parts of the application that only some editions need; they are set before it is built. */
-export interface Features {
-  translationNotes: boolean;
-  /** whether stories have pictures */
-  pictures: boolean;
-}
 
 /** Where the application of an edition is made, and what is in it. */
 export interface ApplicationOptions {
@@ -36,19 +30,6 @@ export interface ApplicationOptions {
 
 const siteModule = 'virtual:gigawatt/site';
 const styleModule = 'virtual:gigawatt/site.css';
-/** Modules with a component that only some editions need, by the feature. */
-const featureModules: Record<keyof Features, { module: string; component: string; file: string }> = {
-  translationNotes: {
-    module: 'virtual:gigawatt/translation-note',
-    component: 'TranslationNote',
-    file: '#client/components/article/translation-note.tsx',
-  },
-  pictures: {
-    module: 'virtual:gigawatt/picture',
-    component: 'Picture',
-    file: '#client/components/story/picture.tsx',
-  },
-};
 /** Only for papers with several editions. */
 const languageStyles = 'src/client/styles/languages.css';
 const languagesModule = 'virtual:gigawatt/languages';
@@ -139,10 +120,10 @@ export function applicationPlugins({
       return isOurs ? resolved(id) : undefined;
     },
     async load(id) {
-      for (const name of Object.keys(featureModules) as (keyof Features)[]) {
-        const { module, component, file } = featureModules[name];
+      for (const feature of featureNames) {
+        const { module, component, file } = featureModules[feature];
         if (id !== resolved(module)) continue;
-        return isBuild && !features[name]
+        return isBuild && !features[feature]
           ? `export const ${component} = undefined;`
           : `export { ${component} } from '${file}';`;
       }

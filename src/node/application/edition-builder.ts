@@ -10,6 +10,7 @@ import type { EditionBuilder } from '#node/pipeline/write-edition.ts';
 import { type EditionSource, type PaperFolder, publicFolderOf } from '#node/reading/read-paper.ts';
 import { applicationPlugins } from './application-plugins.ts';
 import { captureClientOutput } from './client-output.ts';
+import { noFeatures } from './features.ts';
 
 /**
  * Creates the builder of a further edition: the configuration of the main one with another base, content folder and
@@ -27,7 +28,7 @@ export async function createEditionBuilder(
 ): Promise<EditionBuilder> {
   const { folder, address } = edition;
   const client = captureClientOutput();
-  const features = { translationNotes: false, pictures: false };
+  const features = noFeatures();
   const plugins = applicationPlugins({
     contentFolder: () => folder,
     cacheFolder: () => cache,

@@ -3,6 +3,7 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { applicationPlugins } from '#node/application/application-plugins.ts';
 import { captureClientOutput } from '#node/application/client-output.ts';
 import { readUserConfig, storageOf } from '#node/application/edition-builder.ts';
+import { noFeatures } from '#node/application/features.ts';
 import { type EditionSource, type PaperFolder, publicFolderOf, readPaper } from '#node/reading/read-paper.ts';
 import { isArticlePath } from '#node/reading/watch-content.ts';
 import { type DevServerOptions, serveContent } from './dev-server.ts';
@@ -70,7 +71,7 @@ async function startServer(
     contentFolder: () => folder,
     cacheFolder: () => path.join(config.cacheDir, name),
     client: captureClientOutput(),
-    features: { translationNotes: true, pictures: true },
+    features: noFeatures(),
     paper: () => paper,
     ...storageOf(edition),
   });

@@ -4,8 +4,8 @@ import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { Translations } from '#domain/edition/translations.ts';
 import { createFrontPage } from '#domain/pages/complete-page.ts';
 import { buildApplication } from '#node/application/application.ts';
-import type { Features } from '#node/application/application-plugins.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
+import type { Features } from '#node/application/features.ts';
 import { digestSearch } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Icon } from '#node/images/icons.ts';
@@ -83,6 +83,7 @@ export async function writeEdition(
   const edition = createEdition(site, published, translations, ownPages);
   features.translationNotes = entries.some(({ isTranslated }) => isTranslated);
   features.pictures = content.pictures.size > 0;
+  features.series = published.some(({ series }) => series);
   const needed = Object.entries(features).flatMap(([name, isNeeded]) => (isNeeded ? name : []));
   // Authors are settings, whose digest lacks their pictures.
   for (const { portrait } of Object.values(site.authors ?? {}))

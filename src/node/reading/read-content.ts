@@ -197,6 +197,7 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     links = [],
     translations,
     authors,
+    series,
   } = entry;
   return {
     slug,
@@ -210,5 +211,6 @@ function fieldsOf(entry: ArticleEntry): ArticleFields {
     pictures: namedPictures(image, figures),
     ...(translations && { translations }),
     ...(authors && { authors }),
+    ...(series && { series }),
   };
 }

@@ -6,6 +6,7 @@ import { Kicker, StoryLabel } from '#client/components/story/kicker.tsx';
 import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
+import { seriesId } from '#domain/page-data/shared.ts';
 import styles from './article-header.module.css';
 import { SourceLink } from './article-parts.tsx';
 import { Credits } from './credits.tsx';
@@ -26,6 +27,8 @@ type HeaderData = Pick<
   | 'label'
   | 'original'
   | 'credits'
+  | 'series'
+  | 'seriesParts'
 >;
 
 interface ArticleHeaderProps {
@@ -60,6 +63,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
             </li>
           </TagList>
         </div>
+        <SeriesLine story={article} />
         <div className={styles.headline} data-story="" lang={lang} dir={dir}>
           <h1 className={styles.title} tabIndex={-1}>
             {article.title}
@@ -82,5 +86,26 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
         {actions}
       </header>
     </>
+  );
+}
+
+/** The name of a story's series, with a link to the list of its parts if there are others. */
+function SeriesLine({ story }: { story: HeaderData }) {
+  const { series, seriesParts, lang, dir } = story;
+  if (!series) return null;
+  if (!seriesParts)
+    return (
+      <p className={styles.series} lang={lang} dir={dir}>
+        {series.name}
+      </p>
+    );
+  const count = seriesParts.at(-1)?.number ?? series.part;
+  return (
+    <p className={styles.series}>
+      <a href={`#${seriesId}`} lang={lang} dir={dir}>
+        {series.name}
+      </a>
+      <span>{messages.partOfSeries({ part: series.part, count })}</span>
+    </p>
   );
 }

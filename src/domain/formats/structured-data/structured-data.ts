@@ -102,6 +102,10 @@ function describeArticle(page: ArticlePageData, builder: NodeBuilder): Thing[] {
     isAccessibleForFree: true,
     // Without authors, the paper is the author; a story's sources are in `isBasedOn`.
     ...describeCredits(page, builder),
+    ...(page.series && {
+      isPartOf: { '@type': 'CreativeWorkSeries', name: page.series.name },
+      position: page.series.part,
+    }),
     ...(page.sources.length > 0 && { isBasedOn: page.sources.map(describeSource) }),
     ...describeTranslations(page, builder),
     ...(images.length > 0 && { image: images }),
