@@ -5,9 +5,10 @@ import { openStored } from '#client/reader/stored.ts';
 import { mapOf } from '#client/reader/stored-shapes.ts';
 import { articlePath, withoutBase } from '#domain/addresses/paths.ts';
 import type { FrontPageData, ListingPageData } from '#domain/page-data/lists.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
 import type { StoryCardData } from '#domain/page-data/shared.ts';
 import { type CacheScope, pagesPrefix } from './cache-names.ts';
-import { dataAddress, pageCaches, putInCache } from './page-caches.ts';
+import { dataAddress, imagesOf, pageCaches, putInCache } from './page-caches.ts';
 
 /** A list can have a hundred thousand stories; only the newest are saved. */
 export const maxStories = 60;
@@ -46,7 +47,7 @@ export interface ListPlan {
   pages: string[];
   /** paths of the stories, without base */
   articles: string[];
-  /** addresses of the images */
+  /** addresses of the pictures on cards; those in texts are known when the stories have been fetched */
   images: string[];
 }
 
@@ -87,7 +88,13 @@ export async function estimateSize(
 ): Promise<number> {
   const interval = Math.max(1, Math.ceil(articles.length / sampleSize));
   const sample = articles.filter((_path, index) => index % interval === 0);
-  const sizeOf = async (path: string) => (await fetchData(scope, path))?.size ?? 0;
+  const sizeOf = async (path: string) => {
+    const page = await fetchIfPresent(scope, path);
+    if (!page) return 0;
+    // The pictures in texts; those on cards are measured one by one.
+    const figures = imagesOf(page).filter((address) => !images.includes(address));
+    return (await blobOf(page)).size + sum(await Promise.all(figures.map(fetchContentLength)));
+  };
   const [pageSizes, storySizes, imageSizes] = await Promise.all([
     Promise.all(pages.map(sizeOf)),
     Promise.all(sample.map(sizeOf)),
@@ -113,19 +120,27 @@ export async function saveListOffline(
   const cache = await caches.open(cacheName);
   const paths = new Map([...pages, ...articles].map((path) => [dataAddress(scope, path), path]));
   const waiting = [...paths.keys(), ...images];
-  const all = waiting.length;
+  const known = new Set(waiting);
   let done = 0;
   let bytes = 0;
+  async function fetchFile(address: string): Promise<Blob | undefined> {
+    const path = paths.get(address);
+    if (path === undefined) return fetchImage(address, signal);
+    const page = await fetchIfPresent(scope, path, { signal });
+    if (!page) return undefined;
+    for (const image of imagesOf(page)) {
+      if (!known.has(image)) waiting.push(image);
+      known.add(image);
+    }
+    return blobOf(page);
+  }
   async function drain(): Promise<void> {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const path = paths.get(address);
-      const body = await (path === undefined
-        ? fetchImage(address, signal)
-        : fetchData(scope, path, { signal }));
+      const body = await fetchFile(address);
       if (body) await putInCache(cache, address, new Response(body));
       signal.throwIfAborted();
       bytes += body?.size ?? 0;
-      onProgress(++done, all);
+      onProgress(++done, known.size);
     }
   }
   // Waits for all, so that nothing is stored or reported after this function has settled.
@@ -144,19 +159,22 @@ export async function saveListOffline(
   return list;
 }
 
-/** Returns a page's data as it is stored; undefined if the page has been removed since the list was planned. */
-async function fetchData(
+/** Returns a page's data; undefined if the page has been removed since the list was planned. */
+async function fetchIfPresent(
   { base }: CacheScope,
   path: string,
   init?: { signal: AbortSignal },
-): Promise<Blob | undefined> {
+): Promise<PageData | undefined> {
   try {
-    return await Response.json(await fetchPage(base, path, init)).blob();
+    return await fetchPage(base, path, init);
   } catch (error) {
     if (error instanceof Response) return undefined;
     throw error;
   }
 }
+
+/** A page's data as it is stored. */
+const blobOf = (page: PageData): Promise<Blob> => Response.json(page).blob();
 
 async function fetchImage(address: string, signal: AbortSignal): Promise<Blob | undefined> {
   const response = await fetch(address, { signal });

@@ -1,4 +1,5 @@
 import { dataPath, withBase } from '#domain/addresses/paths.ts';
+import type { Figure } from '#domain/markdown/rich-text.ts';
 import type { PageData } from '#domain/page-data/page-data.ts';
 import { allPagesPrefix, type CacheScope, pagesPrefix } from './cache-names.ts';
 
@@ -22,9 +23,20 @@ export function dataAddress({ base }: CacheScope, path: string): string {
   return withBase(base, dataPath(path));
 }
 
-/** The addresses of a page's large images. */
+/** The addresses of the pictures of an article and its texts, one file of each, which stands for all of its widths. */
 export function imagesOf(page: PageData): string[] {
-  return page.kind === 'article' && page.image ? [page.image.src] : [];
+  if (page.kind !== 'article') return [];
+  const images = page.image ? [page.image.src] : [];
+  // They may be deep in lists and quotations.
+  JSON.stringify(page, (_key, value: unknown) => {
+    if (isFigure(value)) images.push(value.image.src);
+    return value;
+  });
+  return images;
+}
+
+function isFigure(value: unknown): value is Figure {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'figure';
 }
 
 /** @throws StorageFullError if storage is full */

@@ -2,17 +2,25 @@ import * as messages from 'virtual:gigawatt/messages';
 import { fetchPage } from '#client/page-data/fetch-page.ts';
 import { saved } from '#client/reader/saved.ts';
 import { articlePath, searchPath } from '#domain/addresses/paths.ts';
+import type { PageData } from '#domain/page-data/page-data.ts';
 import { onConnectionChange } from '#lib/browser/connection.ts';
 import { showToast } from '#lib/browser/toast.ts';
 import { type CacheScope, pagesPrefix } from './cache-names.ts';
-import { cachedAddresses, dataAddress, putInCache, StorageFullError, withoutOrigin } from './page-caches.ts';
+import {
+  cachedAddresses,
+  dataAddress,
+  imagesOf,
+  putInCache,
+  StorageFullError,
+  withoutOrigin,
+} from './page-caches.ts';
 
 /** The name of the cache with saved stories. */
 export const savedCacheName = (scope: CacheScope) => `${pagesPrefix(scope)}saved`;
 
 let isReported = false;
 
-/** Caches the data and image of saved stories, now and whenever one is saved or removed. */
+/** Caches the data and pictures of saved stories, now and whenever one is saved or removed. */
 export function cacheSavedPages(scope: CacheScope): Promise<void> {
   let queue = Promise.resolve();
   const sync = () => {
@@ -33,14 +41,31 @@ export async function syncSavedPages(scope: CacheScope): Promise<void> {
     ...stories.map(({ slug }) => articlePath(slug)),
     ...(stories.length > 0 ? [searchPath()] : []),
   ];
-  const images = stories.flatMap(({ image }) => (image ? [withoutOrigin(image.src)] : []));
-  const wanted = new Map<string, () => Promise<Response | undefined>>([
-    ...paths.map((path) => [withoutOrigin(dataAddress(scope, path)), () => fetchData(scope, path)] as const),
-    ...images.map((address) => [address, () => fetch(address)] as const),
-  ]);
+  const data = new Map(
+    paths.map((path) => [withoutOrigin(dataAddress(scope, path)), () => fetchData(scope, path)]),
+  );
+  await syncEntries(name, isData, data);
+  const cache = await caches.open(name);
+  const images = stories.flatMap(({ image }) => image?.src ?? []);
+  for (const address of data.keys()) {
+    const page: PageData | undefined = await (await cache.match(address))?.json();
+    if (page) images.push(...imagesOf(page));
+  }
+  const pictures = images.map((address) => [withoutOrigin(address), () => fetch(address)] as const);
+  await syncEntries(name, (address) => !isData(address), new Map(pictures));
+}
+
+const isData = (address: string) => address.endsWith('/data.json');
+
+/** Deletes the entries of one kind that are not wanted, then caches those that are missing. */
+async function syncEntries(
+  name: string,
+  isOfKind: (address: string) => boolean,
+  wanted: ReadonlyMap<string, () => Promise<Response | undefined>>,
+): Promise<void> {
   const present = await cachedAddresses(name);
   const cache = await caches.open(name);
-  for (const address of present) if (!wanted.has(address)) await cache.delete(address);
+  for (const address of present) if (isOfKind(address) && !wanted.has(address)) await cache.delete(address);
   for (const [address, load] of wanted) {
     const response = present.has(address) ? undefined : await load();
     if (response?.ok) await putInCache(cache, address, response);

@@ -12,7 +12,7 @@ const imagesName = (scope: CacheScope) => `${pagesPrefix(scope)}visited pictures
 export const visitedCacheNames = (scope: CacheScope) => [pagesName(scope), imagesName(scope)];
 
 /**
- * Caches the current page with its images. Its data is not fetched again.
+ * Caches the current page with the pictures that it shows. Nothing is fetched again.
  *
  * @param path the page's path without base
  * @throws StorageFullError if storage is full
@@ -20,10 +20,18 @@ export const visitedCacheNames = (scope: CacheScope) => [pagesName(scope), image
 export async function cacheVisitedPage(scope: CacheScope, path: string, page: PageData): Promise<void> {
   await putLast(pagesName(scope), dataAddress(scope, path), Response.json(page));
   for (const image of imagesOf(page)) {
-    // The page displays the image, so this is served from the HTTP cache.
-    const response = await fetch(image);
+    const shown = shownFile(image);
+    if (!shown) continue;
+    const response = await fetch(shown, { cache: 'force-cache' });
     if (response.ok) await putLast(imagesName(scope), image, response);
   }
+}
+
+/** The file that the page shows of a picture, in one of its formats and widths; undefined if it has not loaded. */
+function shownFile(address: string): string | undefined {
+  const isLoaded = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0;
+  return [...document.images].find((image) => image.getAttribute('src') === address && isLoaded(image))
+    ?.currentSrc;
 }
 
 /** Puts an entry at the end of a cache, which lists entries by insertion, and deletes the oldest. */

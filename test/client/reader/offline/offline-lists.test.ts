@@ -99,6 +99,16 @@ test('a list is saved and removed with all its files', async () => {
   expect(offlineLists.get().size).toBe(0);
 });
 
+test('the pictures in the texts of a list’s stories are part of it and of its estimated size', async () => {
+  const body = 'Text.\n\n![The weir](/weir.jpg)';
+  const illustrated = makePages({ story: { tags: ['Power'], body } });
+  serve(illustrated);
+  const plan = await planList(scope, '/tags/power/');
+  const list = await saveListOffline(scope, plan, now, options());
+  expect(cachedPaths(all, ' /tags/power/')).toContain('/assets/pictures/a1b2c3d4e5f6.jpg');
+  expect((await estimateSize(scope, plan)) - list.bytes).toBe(5000 - 'picture'.length);
+});
+
 test('an update replaces the earlier copy, and a failed one leaves it', async () => {
   serve(small);
   const plan = await planList(scope, '/tags/power/');

@@ -25,6 +25,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+  document.body.replaceChildren();
 });
 
 test('the last 60 visited pages are cached, and the oldest is deleted first', async () => {
@@ -51,10 +52,27 @@ test('caches that are set aside are deleted, and can be restored beside newer en
   ]);
 });
 
-test('a visited story is cached with its image', async () => {
-  vi.stubGlobal('fetch', async () => new Response('picture'));
+/** Adds a picture to the document, which shows another file than the one in its `src`. */
+function showImage(src: string, shown: { currentSrc: string; naturalWidth: number }): void {
+  const image = document.createElement('img');
+  image.setAttribute('src', src);
+  for (const [name, value] of Object.entries({ complete: true, ...shown }))
+    Object.defineProperty(image, name, { value });
+  document.body.append(image);
+}
+
+test('a visited story is cached with the files of its pictures that it shows, and no others', async () => {
+  const fetched: string[] = [];
+  vi.stubGlobal('fetch', async (address: string) => {
+    fetched.push(address);
+    return new Response('picture');
+  });
+  showImage('/harbour.jpg', { currentSrc: '/harbour-400.avif', naturalWidth: 400 });
+  showImage('/weir.jpg', { currentSrc: '', naturalWidth: 0 });
   const image = { src: '/harbour.jpg', file: '/harbour.jpg', alt: '', width: 3, height: 2 };
-  await cacheVisitedPage(scope, '/articles/story-1/', { ...page, image });
+  const body = [{ type: 'figure' as const, image: { src: '/weir.jpg', alt: '' } }];
+  await cacheVisitedPage(scope, '/articles/story-1/', { ...page, image, body });
+  expect(fetched).toEqual(['/harbour-400.avif']);
   expect(cachedPaths(all, 'visited pictures')).toEqual(['/harbour.jpg']);
 });
 

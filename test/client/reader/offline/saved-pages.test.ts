@@ -43,6 +43,25 @@ test('saved stories are cached with their images, and deleted when they are remo
   ]);
 });
 
+test('the pictures in the texts of saved stories are cached, and deleted with the last story that has them', async () => {
+  const figure = (src: string) => ({ type: 'figure', image: { src, alt: '' } });
+  const bodies: Record<string, unknown[]> = {
+    weir: [figure('/weir.jpg'), { type: 'quote', children: [figure('/mill.jpg')] }],
+    mill: [figure('/mill.jpg')],
+  };
+  network.mockImplementation(async (address) => {
+    const [, slug = ''] = /articles\/(\w+)\//.exec(String(address)) ?? [];
+    return Response.json({ kind: 'article', version: pageDataVersion, body: bodies[slug] });
+  });
+  for (const slug of ['weir', 'mill']) toggleSaved(storyCard(slug), now);
+  await syncSavedPages(scope);
+  const pictures = () => cachedPaths(all, 'saved')?.filter((path) => path.endsWith('.jpg'));
+  expect(pictures()?.sort()).toEqual(['/mill.jpg', '/weir.jpg']);
+  toggleSaved(storyCard('weir'), now);
+  await syncSavedPages(scope);
+  expect(pictures()).toEqual(['/mill.jpg']);
+});
+
 test('the search page is cached with saved stories, which it finds offline', async () => {
   network.mockImplementation(async (address) =>
     Response.json({
