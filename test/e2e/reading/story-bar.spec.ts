@@ -61,6 +61,12 @@ test('on a wide screen the bar is beside the text, and a term of its list is exp
   await open(page, story.path);
   await scrollBy(page, 1200);
   await expect(bar(page)).toBeVisible();
+  const place = await bar(page).boundingBox();
+  const text = await page.locator('#article-body').boundingBox();
+  if (!place || !text) throw new Error('The bar or the text is not shown.');
+  expect(place.x).toBeGreaterThan(text.x + text.width);
+  expect(place.y).toBeGreaterThanOrEqual(0);
+  expect(place.y + place.height).toBeLessThan(800);
   const term = bar(page).getByRole('link').first();
   const name = (await term.textContent()) ?? '';
   await term.click();
