@@ -7,6 +7,7 @@ import styles from './picture-dialog.module.css';
 export function Tool({ trigger, close }: ToolProps) {
   const shown = trigger.querySelector('img');
   const alt = shown?.alt ?? '';
+  const background = trigger.querySelector('svg') ? '' : ` ${styles.transparent}`;
   const texts = [...(trigger.closest('figure')?.querySelectorAll('figcaption p') ?? [])];
   return (
     <dialog
@@ -21,7 +22,7 @@ export function Tool({ trigger, close }: ToolProps) {
       }}
     >
       <img
-        className={styles.image}
+        className={styles.image + background}
         src={trigger.getAttribute('href') ?? ''}
         alt={alt}
         width={shown?.getAttribute('width') ?? undefined}
