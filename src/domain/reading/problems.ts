@@ -86,9 +86,11 @@ export function toProblems(
   issues: readonly z.core.$ZodIssue[],
   describe: (path: JsonPath) => string,
 ): Problem[] {
-  const singleIssues = issues.flatMap((issue): z.core.$ZodIssue[] =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
-  );
+  const singleIssues = issues
+    .flatMap(chooseAlternative)
+    .flatMap((issue): z.core.$ZodIssue[] =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+    );
   return limitProblems(source, singleIssues, (issue) => {
     const path = issue.path as JsonPath;
     if (issue.code === 'unrecognized_keys')
@@ -108,6 +110,15 @@ export function toProblems(
       suggestFix(issue, value, describe(path)),
     );
   });
+}
+
+/** Where a field has alternatives, the issues are those of the one that accepts this type of value. */
+function chooseAlternative(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOfType = (issues: z.core.$ZodIssue[]) =>
+    !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const meant = issue.errors.find(isOfType);
+  return meant?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
 }
 
 /** Finding the position of each problem takes time, and nobody reads thousands. */

@@ -5,6 +5,8 @@ interface JsonSchema {
   description?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  /** at most one of them has properties */
+  anyOf?: JsonSchema[];
 }
 
 /** Looks up descriptions and keys of a schema, for error messages. */
@@ -24,7 +26,7 @@ export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
   const root: JsonSchema = toJsonSchema(schema);
   const at = (path: JsonPath) =>
     path.reduce<JsonSchema | undefined>(
-      (node, key) => (typeof key === 'number' ? node?.items : ownProperty(node?.properties, key)),
+      (node, key) => (typeof key === 'number' ? node?.items : ownProperty(propertiesOf(node), key)),
       root,
     );
   return {
@@ -32,8 +34,12 @@ export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
     describe: (path) =>
       path.map((_, index) => at(path.slice(0, path.length - index))?.description).find(Boolean) ??
       'See docs/authoring.md.',
-    knownKeys: (path) => Object.keys(at(path)?.properties ?? {}),
+    knownKeys: (path) => Object.keys(propertiesOf(at(path)) ?? {}),
   };
+}
+
+function propertiesOf(node: JsonSchema | undefined): JsonSchema['properties'] {
+  return node?.properties ?? node?.anyOf?.find(({ properties }) => properties)?.properties;
 }
 
 function ownProperty(

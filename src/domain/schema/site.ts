@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
+import type { Palette } from '#domain/colours/palette.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import { faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
 import type { Author } from './author.ts';
+import { coloursSchema } from './colours.ts';
 import { expected, label, language, name, publicPicture, reference, reportFault, words } from './fields.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
@@ -79,6 +81,10 @@ export const siteSchema = z
       .meta({ examples: [{ src: '/logo.svg', dark: '/logo-dark.svg', width: 600, height: 120 }] })
       .describe('A picture that stands for the name in the masthead.')
       .optional(),
+    colours: coloursSchema
+      .meta({ examples: [{ accent: '#0b6e4f', paper: { light: '#ffffff', dark: '#111111' } }] })
+      .describe('The paper’s own colours: of accents, background and text.')
+      .optional(),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
     shareImages: z
       .boolean()
@@ -105,6 +111,8 @@ export const siteSchema = z
   .meta({ title: 'Gigawatt site settings' });
 
 export type SiteContent = z.infer<typeof siteSchema> & {
+  /** the colours that follow from `colours`, by design token */
+  palette?: Palette;
   /** the catalogues of the content folder, by language */
   catalogues?: Readonly<Record<string, Catalogue>>;
   /** the people and desks of the content folder, by file name without .json */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { createSiteInfo, siteRules } from '#domain/pages/site-info.ts';
+import { createSiteInfo } from '#domain/pages/site-info.ts';
+import { siteRules } from '#domain/pages/site-rules.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { compileMessages } from '#node/messages/messages-plugin.ts';
 import { type PaperFolder, readPaper } from '#node/reading/read-paper.ts';
@@ -9,6 +10,7 @@ import { readSettings, type Settings } from '#node/reading/read-settings.ts';
 import { applicationFolders } from './application.ts';
 import { createClassNames } from './class-names.ts';
 import type { captureClientOutput } from './client-output.ts';
+import { addPalette } from './design-tokens.ts';
 import { dropUnusedLibraryCode } from './drop-unused-library-code.ts';
 import { type Features, featureModules, featureNames } from './features.ts';
 import { bundledFile } from './licences.ts';
@@ -140,7 +142,7 @@ export function applicationPlugins({
       }
       if (id === resolved(styleModule)) {
         const languages = settings.editions ? readFileSync(path.join(root, languageStyles), 'utf8') : '';
-        return siteRules(settings) + languages;
+        return siteRules(await addPalette(root, settings)) + languages;
       }
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },

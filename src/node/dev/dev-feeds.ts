@@ -32,7 +32,7 @@ export function createDevFeed(
   { edition, articleAt }: DevPages,
   { root, base, publicFolder }: DevFeedOptions,
 ): DevFeed | undefined {
-  if (path === feedStylePath) return { type: 'text/css', text: createFeedStyle(root, '') };
+  if (path === feedStylePath) return { type: 'text/css', text: createFeedStyle(root, '', edition.site) };
   if (path === feedListPath) return { type: 'text/x-opml', text: createFeedList(edition, base) };
   const found = findFeed(planFeeds(edition), path);
   if (!found) return undefined;

@@ -32,10 +32,12 @@ export async function readShareImage(
   }
   if (!site.shareImages || !(isFront || article)) return undefined;
   // Loaded on demand, so that the dev server starts without the drawing libraries.
-  const [{ renderShareImage }, { siteImage, storyImage }] = await Promise.all([
+  const [{ renderShareImage }, { siteImage, storyImage }, { readTokenColours }] = await Promise.all([
     import('#node/images/share-tasks.ts'),
     import('#node/images/share-image.ts'),
+    import('#node/images/colours.ts'),
   ]);
-  const { png } = await renderShareImage(root, article ? storyImage(article, site) : siteImage(site));
+  const image = article ? storyImage(article, site) : siteImage(site);
+  const { png } = await renderShareImage(root, image, readTokenColours(root, site.palette));
   return png;
 }

@@ -1,4 +1,5 @@
 import type { Resvg } from '@resvg/resvg-js';
+import type { Palette } from '#domain/colours/palette.ts';
 import { memoize } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { readTokenColours } from './colours.ts';
@@ -13,6 +14,8 @@ export interface ShareTask {
   /** the folder to write the images to */
   folder: string;
   images: { file: string; image: ShareImage }[];
+  /** the paper's own colours */
+  palette?: Palette;
 }
 
 export interface WrittenImage {
@@ -22,9 +25,9 @@ export interface WrittenImage {
 }
 
 /** Draws and writes share images. This is a worker task. */
-export async function writeImages({ root, folder, images }: ShareTask): Promise<WrittenImage[]> {
+export async function writeImages({ root, folder, images, palette }: ShareTask): Promise<WrittenImage[]> {
   const written: WrittenImage[] = [];
-  const colour = readTokenColours(root);
+  const colour = readTokenColours(root, palette);
   for (const { file, image } of images) {
     const { png, missing } = await renderShareImage(root, image, colour);
     written.push({ stamp: writeFileIn(folder, file, png), missing });

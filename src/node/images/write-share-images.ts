@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { filePath, shareImagePath } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
+import { readPalette } from '#node/application/design-tokens.ts';
 import { digestModule } from '#node/application/module-digest.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { readPackageManifest } from '#node/files/package-manifest.ts';
 import type { Outputs } from '#node/outputs/outputs.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
-import { readTokenColours } from './colours.ts';
 import { openImageStore } from './image-store.ts';
 import { findFontFamilies } from './share-fonts.ts';
 import { type ShareImage, siteImage, storyImage } from './share-image.ts';
@@ -33,7 +34,8 @@ export async function writeShareImages(
   const folder = path.join(cache, 'share-images');
   if (!edition.site.shareImages) return rmSync(folder, { recursive: true, force: true });
   const store = openImageStore(folder, imageFile);
-  const program = digestRenderer(root);
+  const { palette } = edition.site;
+  const program = digestRenderer(root, palette);
   const images: { file: string; digest: string; missing: string }[] = [];
 
   function* imagesToDraw(): Generator<{ file: string; digest: string; image: ShareImage }> {
@@ -51,6 +53,7 @@ export async function writeShareImages(
     (part) => ({
       root,
       folder,
+      ...(palette && { palette }),
       images: part.map(({ digest, image }) => ({ file: imageFile(digest), image })),
     }),
     (part, written) => {
@@ -82,15 +85,15 @@ function* imagesOf({ site, articles }: Edition): Generator<{ file: string; image
 }
 
 /** A digest of everything that images depend on besides their content: code, packages, fonts and colours. */
-function digestRenderer(root: string): string {
+function digestRenderer(root: string, palette: SiteContent['palette']): string {
   const { icu, zlib } = process.versions;
-  const colour = readTokenColours(root);
+  const colours = { ...readPalette(root), ...palette };
   const tokens = ['paper', 'ink', 'rule-strong', 'category-text', 'category-art', 'category-ground'];
   const code = digestModule(root, 'node/images/share-tasks.ts');
   const fonts = findFontFamilies(root).map(
     (name) => `${name} ${readPackageManifest(root, `@fontsource-variable/${name}`).version}`,
   );
-  return digestOf([code, ...tokens.map((token) => colour(token)), ...fonts, icu, zlib].join());
+  return digestOf([code, ...tokens.map((token) => colours[token]?.light), ...fonts, icu, zlib].join());
 }
 
 /** Warns once for all images that lack text. */

@@ -7,12 +7,12 @@ import type { FrontPageData } from '#domain/page-data/lists.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
+import { readBackgroundColours } from '#node/application/design-tokens.ts';
 import { formatLicences, readCopiedLicences } from '#node/application/licences.ts';
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles } from '#node/files/list-files.ts';
-import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
 import { createDocument, type DocumentParts } from '#node/rendering/document.ts';
 import { loadRenderer } from '#node/rendering/render-pages.ts';
@@ -58,7 +58,7 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
     // Other head tags would remain beside those of the page shown in it. React puts that page's title before this one.
     return createDocument(document, { head: textElement('title', site.name), body }, 'offline', languages);
   });
-  const manifest = createManifest(site, base, icons, readBackgroundColours(root));
+  const manifest = createManifest(site, base, icons, readBackgroundColours(root, site));
   await outputs.putContent(manifestFile, JSON.stringify(manifest));
   for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
   await outputs.putContent(

@@ -5,6 +5,8 @@ import { articleKey } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
+import { colourRules } from '#domain/pages/site-rules.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Icon } from '#node/images/icons.ts';
 import type { Outputs, WorkerOutput } from './outputs.ts';
@@ -31,7 +33,7 @@ export async function writeFeeds(outputs: Outputs, inputs: FeedInputs): Promise<
   const site = { site: edition.site, base, ...iconsOf(icons) };
   await outputs.putAll('renderFeeds', feedOutputs(inputs), (feeds) => ({ ...site, folder, feeds }));
   await outputs.putContent(filePath(feedListPath), createFeedList(edition, base));
-  await outputs.putContent(filePath(feedStylePath), createFeedStyle(root, css));
+  await outputs.putContent(filePath(feedStylePath), createFeedStyle(root, css, edition.site));
 }
 
 function* feedOutputs({ base, key, edition, folder }: FeedInputs): Generator<WorkerOutput<FeedItem>> {
@@ -67,7 +69,7 @@ export function createImageSizes(base: string, folder: string) {
 }
 
 /** Creates the style sheet of feeds in browsers, with the site's design tokens and fonts. */
-export function createFeedStyle(root: string, applicationCss: string): string {
+export function createFeedStyle(root: string, applicationCss: string, site: SiteContent): string {
   const fonts = applicationCss.match(/@font-face\s*\{[^}]*\}/g) ?? [];
   const [tokens = '', own = ''] = ['tokens.css', 'feed.css'].map((name) =>
     readFileSync(path.join(root, 'src/client/styles', name), 'utf8')
@@ -77,7 +79,7 @@ export function createFeedStyle(root: string, applicationCss: string): string {
   );
   // @namespace must precede all other rules.
   const [namespace = ''] = own.match(/^@namespace[^;]*;/) ?? [];
-  return [namespace, ...fonts, tokens, own.slice(namespace.length).trim()].join('\n');
+  return [namespace, ...fonts, tokens, ...colourRules(site), own.slice(namespace.length).trim()].join('\n');
 }
 
 /** The paths of the smallest and largest icon, if the site has icons. */

@@ -2,7 +2,7 @@ import { frontPath, savedPath, topicsPath, withBase } from '#domain/addresses/pa
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
-import type { BackgroundColours } from '#node/images/colours.ts';
+import type { BackgroundColours } from '#node/application/design-tokens.ts';
 import type { Icon } from '#node/images/icons.ts';
 
 export const manifestFile = 'manifest.webmanifest';

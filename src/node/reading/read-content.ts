@@ -9,6 +9,7 @@ import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { addPalette, findColourProblems } from '#node/application/design-tokens.ts';
 import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
@@ -155,7 +156,7 @@ export async function readContent(
     options,
     workers,
   );
-  const site = settings && addPortraits(settings, readings);
+  const site = settings && (await addPalette(root, addPortraits(settings, readings)));
   if (site) {
     problems.push(
       ...checkEdition(
@@ -166,6 +167,7 @@ export async function readContent(
         (file) => isPublicFile(options.publicFolder, file),
         ownPages,
       ),
+      ...(await findColourProblems(root, siteSource, site)),
       ...checkPictures(named, sourceOf, options.publicFolder, readings),
     );
   }

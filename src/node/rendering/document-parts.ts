@@ -7,7 +7,7 @@ import { directionOf } from '#lib/text/languages.ts';
 import { element } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
 import type { PageStyles } from '#node/application/client-output.ts';
-import { readBackgroundColours } from '#node/images/colours.ts';
+import { readBackgroundColours } from '#node/application/design-tokens.ts';
 import type { Icon } from '#node/images/icons.ts';
 import { installationTags } from '#node/outputs/web-app-manifest.ts';
 import { hashSource, type InlineHashes } from './content-policy.ts';
@@ -76,7 +76,7 @@ export async function createDocumentParts({
     feeds: feedLinks(site.name, base)
       .map((link) => element('link', { ...link }))
       .join(''),
-    installation: installationTags(base, icons, readBackgroundColours(root)),
+    installation: installationTags(base, icons, readBackgroundColours(root, site)),
     logo: site.logo?.src.slice(1) ?? icons.find(({ size }) => size === 512)?.file,
   };
 }

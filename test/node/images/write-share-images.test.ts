@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shareImagePath } from '#domain/addresses/paths.ts';
+import type { Palette } from '#domain/colours/palette.ts';
 import { readShareImage } from '#node/dev/dev-share-images.ts';
 import { writeShareImages } from '#node/images/write-share-images.ts';
 import { createOutputs } from '#node/outputs/outputs.ts';
@@ -29,14 +30,20 @@ const stories: Stories = {
 };
 
 /** Builds a site of share images alone; returns the warnings. */
-async function build(edition: Stories, overrides: PaperOverrides = {}, key = 'program'): Promise<string[]> {
+async function build(
+  paper: Stories,
+  overrides: PaperOverrides = {},
+  key = 'program',
+  palette: Palette = {},
+): Promise<string[]> {
   const site = await openSiteFolder(output(), cache(), key);
   await site.ready;
   const workers = createWorkers();
   const warnings: string[] = [];
+  const edition = smallEdition(paper, overrides);
   await writeShareImages(createOutputs(site, workers), workers, {
     root,
-    edition: smallEdition(edition, overrides),
+    edition: { ...edition, site: { ...edition.site, palette } },
     cache: cache(),
     warn: (message) => warnings.push(message),
   });
@@ -74,6 +81,21 @@ test('an image is drawn again only when its content has changed', async () => {
   expect([...after.keys()].filter((file) => after.get(file) !== before.get(file))).toEqual([
     'articles/a-plant/share.png',
   ]);
+});
+
+test('images have the paper’s own colours, and are drawn again when these change', async () => {
+  await build(stories);
+  const before = await readAllFiles(output());
+  const palette = { paper: { light: '#fff1e5', dark: '#17120d' } };
+  await build(stories, {}, 'program', palette);
+  const after = await readAllFiles(output());
+  expect([...after.keys()].filter((file) => after.get(file) === before.get(file))).toEqual([]);
+  // The dev server draws the same.
+  const edition = smallEdition(stories);
+  const options = { root, publicFolder: folder };
+  const site = { ...edition.site, palette };
+  const drawn = await readShareImage(shareImagePath('a-plant'), { ...edition, site }, options);
+  expect(drawn).toEqual(await readFile(path.join(output(), 'articles/a-plant/share.png')));
 });
 
 test('images are kept when the site is deleted, and removed when their story is', async () => {

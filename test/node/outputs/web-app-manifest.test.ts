@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBackgroundColours } from '#node/images/colours.ts';
+import { readBackgroundColours } from '#node/application/design-tokens.ts';
 import { createManifest, installationTags } from '#node/outputs/web-app-manifest.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 import { root } from '../../fixtures/source-files.ts';
@@ -16,11 +16,13 @@ test('a long name loses its leading article as a short name', () => {
   expect(named('Theatre Weekly News')).toMatchObject({ short_name: 'Theatre Weekly News' });
 });
 
-test('the colours are those of the design tokens', () => {
-  const { light, dark } = readBackgroundColours(root);
+test('the colours are those of the design tokens, or the paper’s own', () => {
+  const { site } = smallEdition({});
+  const { light, dark } = readBackgroundColours(root, site);
   expect(light).toMatch(/^#/);
   expect(dark).not.toBe(light);
-  expect(() => readBackgroundColours('/nowhere')).toThrow();
+  expect(() => readBackgroundColours('/nowhere', site)).toThrow();
+  expect(readBackgroundColours(root, { ...site, palette: { paper: colours } })).toEqual(colours);
 });
 
 test('a site without icons links none', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +26,11 @@ const english: EditionFolder = {
 const german: EditionFolder = {
   name: 'german',
   slugs: [translated],
-  site: { language: 'de', address: `${host}/de/` },
+  site: {
+    language: 'de',
+    address: `${host}/de/`,
+    colours: { paper: { light: '#fff1e5', dark: '#17120d' } },
+  },
   fields: {
     [translated]: {
       language: 'de',
@@ -106,6 +110,24 @@ test('pages that name alternates are named by them', async () => {
     expect(alternates.map((line) => line.split(' ')[1])).toContain(address);
     for (const line of alternates) expect(byAddress.get(line.split(' ')[1] ?? '')).toEqual(alternates);
   }
+});
+
+test('each edition has its own colours: on pages, in feeds, in the frame of the browser, as an app', async () => {
+  for (const file of ['index.html', '404.html', 'offline.html', 'feed.css', 'manifest.webmanifest'])
+    expect([file, (await read(`de/${file}`)).includes('#fff1e5')]).toEqual([file, true]);
+  expect(await read('de/index.html')).toContain('media="(prefers-color-scheme:dark)" content="#17120d"');
+  for (const file of ['index.html', 'feed.css', 'manifest.webmanifest'])
+    expect([file, (await read(file)).includes('#fff1e5')]).toEqual([file, false]);
+});
+
+test('a colour without enough contrast stops the build', async () => {
+  const site = path.join(content, 'editions/german/site.json');
+  const before = await readFile(site, 'utf8');
+  await writeFile(site, JSON.stringify({ ...JSON.parse(before), colours: { accent: '#ffcc00' } }));
+  await expect(build()).rejects.toThrow(
+    /german\/site\.json:\d+:\d+\n {2}colours\.accent: #ffcc00 has a contrast of 1\.31:1 .*; it needs 4\.5:1\n {2}→ Use "#856900"/,
+  );
+  await writeFile(site, before);
 });
 
 test('no link within the site leads nowhere', async () => {
