@@ -43,10 +43,7 @@ export type DocumentFrame = [beforeHead: string, beforePage: string, afterPage: 
 /** `not-found` is the page that hosts serve for unknown URLs, `offline` the service worker's for pages it cannot fetch. */
 export type DocumentKind = PageKind | 'not-found' | 'offline';
 
-/**
- * The id of the element that ends the first screen, by kind of page. The browser does not paint before it has parsed that
- * element, since painting an empty page first delays the content by a frame. A page without it is parsed completely.
- */
+/** The id of the element that ends the first screen, by kind of page. */
 const firstScreen: { [Kind in DocumentKind]?: string } = {
   front: 'topics',
   listing: 'topics',
@@ -54,11 +51,23 @@ const firstScreen: { [Kind in DocumentKind]?: string } = {
 };
 
 /**
+ * Returns the id of the element that ends a page's first screen. The browser does not paint before it has parsed that
+ * element, since painting an empty page first delays the content by a frame.
+ *
+ * @param body the page's content. Without the element, the browser would wait for the whole document.
+ */
+export function firstScreenOf(kind: DocumentKind, body: string): string | undefined {
+  const id = firstScreen[kind];
+  return id !== undefined && body.includes(` id="${id}"`) ? id : undefined;
+}
+
+/**
  * Creates the document around pages of a kind.
  *
+ * @param awaited the id of the element that the first paint waits for
  * @throws Error when the template lacks the placeholder of the head, the page or its structured data
  */
-export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentFrame {
+export function createFrame(parts: DocumentParts, kind: DocumentKind, awaited?: string): DocumentFrame {
   const { theme, boot } = parts.inlineScripts;
   const scripts = parts.pageScripts[kind];
   const pageScripts = scripts ? ` data-page-scripts="${scripts.join(' ')}"` : '';
@@ -68,7 +77,7 @@ export function createFrame(parts: DocumentParts, kind: DocumentKind): DocumentF
     language: parts.language,
     direction: parts.direction,
     kind,
-    expect: kind in firstScreen ? `<link rel="expect" href="#${firstScreen[kind]}" blocking="render">` : '',
+    expect: awaited ? `<link rel="expect" href="#${awaited}" blocking="render">` : '',
     install: [
       parts.shared,
       parts.feeds,
@@ -109,7 +118,7 @@ export function createDocument(
   kind: DocumentKind,
   after = '',
 ): string {
-  const [beforeHead, beforePage, afterPage, end] = createFrame(parts, kind);
+  const [beforeHead, beforePage, afterPage, end] = createFrame(parts, kind, firstScreenOf(kind, body));
   return beforeHead + head + beforePage + body + afterPage + after + end;
 }
 

@@ -11,7 +11,13 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { type ArticleSource, createArticleLoader } from '#node/reading/parsed-articles.ts';
 import { readCards, type StoredCards } from './card-file.ts';
-import { createFrame, type DocumentKind, type DocumentParts, structuredDataElement } from './document.ts';
+import {
+  createFrame,
+  type DocumentKind,
+  type DocumentParts,
+  firstScreenOf,
+  structuredDataElement,
+} from './document.ts';
 
 export interface RenderTask {
   root: string;
@@ -49,14 +55,16 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
   };
 
   // As bytes: more than half of a document is styles, and encoding them takes as long as writing the file.
-  const frames = new Map<DocumentKind, readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]>();
-  function frameOf(kind: DocumentKind) {
-    const existing = frames.get(kind);
+  const frames = new Map<string, readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]>();
+  function frameOf(kind: DocumentKind, body: string) {
+    const awaited = firstScreenOf(kind, body);
+    const key = `${kind} ${awaited}`;
+    const existing = frames.get(key);
     if (existing) return existing;
-    const [beforeHead, beforePage, afterPage, end] = createFrame(task.document, kind);
+    const [beforeHead, beforePage, afterPage, end] = createFrame(task.document, kind, awaited);
     const bytes = (text: string): Uint8Array => Buffer.from(text);
     const frame = [bytes(beforeHead), bytes(beforePage), bytes(afterPage), bytes(end)] as const;
-    frames.set(kind, frame);
+    frames.set(key, frame);
     return frame;
   }
 
@@ -66,7 +74,7 @@ export async function renderPages(task: RenderTask): Promise<FileStamp[][]> {
   for (const { path, planned } of task.pages) {
     const data = completePage(planned, sources);
     const { head, body } = await render(path, data);
-    const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind);
+    const [beforeHead, beforePage, afterPage, end] = frameOf(data.kind, body);
     const structuredData = structuredDataElement(data, paper);
     const languages = writeLanguageLinks(data.head.languages, messages.languages);
     const json = JSON.stringify(data);
