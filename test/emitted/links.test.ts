@@ -202,7 +202,8 @@ function stylesOf(page: BuiltPage): string[] {
 /** Every URL in a page's data. */
 function addressesIn(value: unknown, key = ''): string[] {
   const isAddress = ['href', 'allTopics', 'previous', 'next'].includes(key);
-  if (typeof value === 'string') return isAddress && !/^(?:https?:\/\/|mailto:|#)/.test(value) ? [value] : [];
+  if (typeof value === 'string')
+    return isAddress && !/^(?:https?:\/\/|mailto:|tel:|#)/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, child]) => addressesIn(child, name));
 }

@@ -32,11 +32,14 @@ const habits: readonly Habit[] = [
   },
   { pattern: /^\[[ xX]\](?=\s)/, isItem: true, fix: 'Remove the brackets: lists have no boxes to tick.' },
   {
-    pattern: /(?:!\[[^\][\n]{0,300})?\]\((?:https?:\/\/|mailto:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
-    fix: (found) =>
-      found.startsWith('!')
-        ? 'Write the path of a picture without spaces, and its caption between straight quotation marks.'
-        : 'Write %20 for each space in the address of a link.',
+    pattern: /(?:!\[[^\][\n]{0,300})?\]\((?:https?:\/\/|mailto:|tel:|\/)[^()\s]{0,300}[ \t][^()\n]{0,300}\)/i,
+    fix: (found) => {
+      if (found.startsWith('!'))
+        return 'Write the path of a picture without spaces, and its caption between straight quotation marks.';
+      return /^\]\(tel:/i.test(found)
+        ? 'Write the number without spaces, as in tel:+441603555010.'
+        : 'Write %20 for each space in the address of a link.';
+    },
   },
   { pattern: /\{[:.#][^{}\n]{1,100}\}(?=[ \t]*$)/m, fix: 'Remove it: attributes are not supported.' },
 ];

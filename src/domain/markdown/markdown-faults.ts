@@ -14,17 +14,17 @@ export function faultOfLink(url: string): Pick<MarkdownProblem, 'message' | 'fix
   return fault === undefined ? undefined : { message: `the link to ${quote(url)} ${fault}`, fix: addressFix };
 }
 
-/** Whether a text may link to an address: http(s), mailto, a path of this site, or a fragment. */
+/** Whether a text may link to an address: http(s), mailto, tel, a path of this site, or a fragment. */
 export function isAllowedLink(url: string): boolean {
   if (/^#[^\s#]+$/.test(url)) return true;
   if (/^\/(?![/\\])/.test(url)) return URL.canParse(url, 'https://site.invalid') && !/[\\\s]/.test(url);
-  return /^(https?:\/\/|mailto:[^@\s]+@)/i.test(url) && URL.canParse(url);
+  return /^(https?:\/\/|mailto:[^@\s]+@|tel:\+?\d[\d().-]+$)/i.test(url) && URL.canParse(url);
 }
 
 /** Instructions for the editor. */
 export const addressFix = 'Write the address that readers can open, such as https://example.org/page/.';
 export const linkFix =
-  'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.';
+  'Begin it with https://, http://, mailto: or tel:, or with / for a page of this site or # for a section of this page.';
 export const pictureFix = 'Put it in a paragraph of its own: ![what it shows](/images/site.webp "Caption").';
 export const htmlFix = 'Use Markdown instead; to show the character itself, put it between backticks.';
 export const depthFix = 'Take out some of the quotations, lists or marks within one another.';

@@ -19,7 +19,7 @@ import { TokenReader } from './token-reader.ts';
  * Parses Markdown (see `markdown-parser.ts`).
  *
  * @param markdown the editor's text
- * @returns the tree and its problems: HTML, images within lines, and links other than http(s), mailto and addresses of this site.
+ * @returns the tree and its problems: HTML, images within lines, and links other than http(s), mailto, tel and addresses of this site.
  *   A text that exceeds the article's budget has one problem, and the texts after it are not parsed.
  */
 export function parseMarkdown(markdown: string): Parsed {

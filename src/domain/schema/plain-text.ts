@@ -18,7 +18,7 @@ const markup: readonly (readonly [kind: string, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['a Markdown link', /!?\[[^\][\n]{1,200}\]\((?:https?:\/\/|mailto:|\/|#)[^()\s]{0,500}\)/],
+  ['a Markdown link', /!?\[[^\][\n]{1,200}\]\((?:https?:\/\/|mailto:|tel:|\/|#)[^()\s]{0,500}\)/],
   ['Markdown', /(?:^|[^\p{L}\p{N}*])(\*\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*\*)(?![\p{L}\p{N}*])/u],
   [
     'Markdown',

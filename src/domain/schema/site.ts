@@ -31,9 +31,9 @@ const siteLink = z.strictObject({
       const fault = { message: `a link leads to ${quote(value)}`, fix: siteLinkFix };
       reportFault(context, isAllowed ? faultOfLink(value) : fault);
     })
-    .describe('Where it leads: /imprint/ or another path of this site, https://… or mailto:….'),
+    .describe('Where it leads: /imprint/ or another path of this site, https://…, mailto:… or tel:….'),
 });
-const siteLinkFix = 'Begin it with https:// or mailto:, or with / for a page of this site.';
+const siteLinkFix = 'Begin it with https://, mailto: or tel:, or with / for a page of this site.';
 /** More would fill a phone. */
 const maxSiteLinks = 30;
 

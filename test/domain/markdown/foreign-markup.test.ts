@@ -57,6 +57,13 @@ test.each([
     /between the paragraphs/,
   ],
   ['a link with a space', 'See [it](https://a.example/a b).', 1, '“](https://a.example/a b)”', /%20/],
+  [
+    'a telephone number with a space',
+    '[Call](tel:+44 1603 555010)',
+    1,
+    '“](tel:+44 1603 555010)”',
+    /number without spaces/,
+  ],
   ['attributes of a heading', '## Why {#why}', 1, '“{#why}”', /attributes are not supported/],
   ['a letter in the wrong encoding', 'One\n\nMÃ¼ller', 3, 'contains “Ã¼”', /Write “ü”/],
   ['a lost letter', 'M\ufffdller', 1, 'contains U+FFFD', /Type the character/],

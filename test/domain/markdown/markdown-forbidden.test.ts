@@ -116,6 +116,7 @@ describe('a link that could run or mislead is refused', () => {
     ['a path to the folder above', '[x](../x/)'],
     ['a question alone', '[x](?q=1)'],
     ['a number sign alone', '[x](#)'],
+    ['a telephone number of letters', '[x](tel:0800-FLOWERS)'],
     ['nothing', '[x]()'],
   ])('%s', (_, markdown) => {
     expect(problemOf(markdown).message).toMatch(/^a link leads to “/);
@@ -123,7 +124,7 @@ describe('a link that could run or mislead is refused', () => {
 
   test('and the fix says what a link may be', () => {
     expect(problemOf('[x](x)').fix).toBe(
-      'Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page.',
+      'Begin it with https://, http://, mailto: or tel:, or with / for a page of this site or # for a section of this page.',
     );
   });
 });

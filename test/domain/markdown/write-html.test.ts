@@ -45,6 +45,7 @@ test.each([
   ['#sources', 'https://paper.example/articles/a-story/#sources'],
   ['https://wire.example/?a=1&b="2"', 'https://wire.example/?a=1&amp;b=%222%22'],
   ['mailto:desk@paper.example', 'mailto:desk@paper.example'],
+  ['tel:116123', 'tel:116123'],
 ])('a link to %s leads to %s', (href, address) => {
   expect(toHtml(`[word](<${href}>)`)).toBe(`<p><a href="${address}">word</a></p>`);
 });

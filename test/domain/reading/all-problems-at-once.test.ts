@@ -135,6 +135,6 @@ test('a problem in Markdown names the line in the file and the line in the text'
   expect(formatProblem(problem)).toMatchInlineSnapshot(`
     "src/content/articles/story.json:51:17
       faq[0].answer: line 3 of the text: a link leads to “javascript:alert”
-      → Begin it with https://, http:// or mailto:, or with / for a page of this site or # for a section of this page."
+      → Begin it with https://, http://, mailto: or tel:, or with / for a page of this site or # for a section of this page."
   `);
 });

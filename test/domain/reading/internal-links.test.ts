@@ -42,6 +42,7 @@ test.each([
   '/llms.txt',
   'https://elsewhere.example/articles/nowhere/',
   'mailto:desk@test.example',
+  'tel:+441603555010',
   '#power-first',
   '#a-heading',
   '#questions',

@@ -35,12 +35,14 @@ test('the footer of site.json has its links and no others', () => {
     { href: '/imprint/' },
     { name: 'Tickets', href: 'https://tickets.example.org/' },
     { name: 'Write to us', href: 'mailto:desk@test.example' },
+    { name: 'Call us', href: 'tel:+441603555010' },
     { name: 'Law', href: '/categories/policy-safety/' },
   ];
   expect(linksOf({ footer: links }, '/news/').footer).toEqual([
     { name: 'Imprint', href: '/news/imprint/' },
     { name: 'Tickets', href: 'https://tickets.example.org/', rel: 'noopener' },
     { name: 'Write to us', href: 'mailto:desk@test.example' },
+    { name: 'Call us', href: 'tel:+441603555010' },
     { name: 'Law', href: '/news/categories/policy-safety/' },
   ]);
   expect(linksOf({ footer: [] }).footer).toEqual([]);
@@ -64,11 +66,11 @@ test.each([
   ],
   [
     { name: 'Run', href: 'javascript:alert(1)' },
-    'footer[0].href: a link leads to “javascript:alert(1)”. Begin it with https:// or mailto:, or with / for a page of this site.',
+    'footer[0].href: a link leads to “javascript:alert(1)”. Begin it with https://, mailto: or tel:, or with / for a page of this site.',
   ],
   [
     { name: 'Part', href: '#part' },
-    'footer[0].href: a link leads to “#part”. Begin it with https:// or mailto:, or with / for a page of this site.',
+    'footer[0].href: a link leads to “#part”. Begin it with https://, mailto: or tel:, or with / for a page of this site.',
   ],
   [
     { name: 'Intranet', href: 'http://localhost/' },

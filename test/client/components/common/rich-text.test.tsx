@@ -40,6 +40,7 @@ test.each([
   { href: 'https://wire.example/plant', rel: 'noopener' },
   { href: 'HTTP://wire.example/', rel: 'noopener' },
   { href: 'mailto:desk@paper.example', rel: null },
+  { href: 'tel:+44-1603-555010', rel: null },
   { href: '/tags/power/', rel: null },
   { href: '#sources', rel: null },
 ])('a link to $href has the right rel', ({ href, rel }) => {
