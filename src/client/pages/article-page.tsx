@@ -35,6 +35,7 @@ import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
 import { creditLine } from '#domain/formats/credit-line.ts';
+import { hasSources, isOwnReporting } from '#domain/formats/own-reporting.ts';
 import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
 import {
   bodyId,
@@ -121,13 +122,16 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
             </BelowFirstScreen>
           </section>
           <BelowFirstScreen>
-            <Sources
-              id={partIds.sources}
-              heading={heading('sources')}
-              sources={sources}
-              disclosure={page.disclosure}
-              lang={page.lang}
-            />
+            {hasSources(page) && (
+              <Sources
+                id={partIds.sources}
+                heading={heading('sources')}
+                sources={sources}
+                isOwn={isOwnReporting(sources, page.storyKind)}
+                disclosure={page.disclosure}
+                lang={page.lang}
+              />
+            )}
           </BelowFirstScreen>
         </div>
         <BelowFirstScreen>
@@ -235,6 +239,6 @@ function tableOfContents(page: ArticlePageData, site: SiteInfo): ContentsEntry[]
       ...part(page.terms.length > 0, partIds.terms, 'terms'),
     ]),
     ...part(page.corrections.length > 0, partIds.corrections, 'corrections'),
-    ...part(true, partIds.sources, 'sources'),
+    ...part(hasSources(page), partIds.sources, 'sources'),
   ];
 }

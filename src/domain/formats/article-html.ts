@@ -18,6 +18,7 @@ import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
 import { creditLine } from './credit-line.ts';
 import { fillWithXml } from './message-xml.ts';
+import { isOwnReporting } from './own-reporting.ts';
 
 interface ArticleHtmlOptions {
   site: SiteContent;
@@ -99,7 +100,7 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
     ),
     part(
       'sources',
-      ...(page.sources.length === 0
+      ...(isOwnReporting(page.sources, page.storyKind)
         ? [textElement('p', messages.ownReporting, { lang: messages.language })]
         : []),
       ...list(

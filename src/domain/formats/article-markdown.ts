@@ -18,6 +18,7 @@ import { notBefore } from '#lib/text/dates.ts';
 import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { creditLine } from './credit-line.ts';
+import { isOwnReporting } from './own-reporting.ts';
 
 /**
  * Writes an article as Markdown for readers without a browser, such as language models. It holds everything in the
@@ -132,7 +133,7 @@ export function articleMarkdown(
       items(corrections.map(({ at, text }) => fill(messages.correction, { date: at, text: line(text) }))),
     ),
     ...part(headings.sources, [
-      ...(sources.length === 0 ? [paragraph(line(messages.ownReporting))] : []),
+      ...(isOwnReporting(sources, article.kind) ? [paragraph(line(messages.ownReporting))] : []),
       ...items(
         sources.map(({ name, url, publishedAt }) => {
           const source = url ? link(name, url) : line(name);

@@ -5,6 +5,7 @@ import { TagList } from '#client/components/lists/tag-list.tsx';
 import { Kicker, StoryLabel } from '#client/components/story/kicker.tsx';
 import { Facts, ReadingTime, Time } from '#client/components/story/story-meta.tsx';
 import utilities from '#client/styles/utilities.module.css';
+import { isOwnReporting } from '#domain/formats/own-reporting.ts';
 import type { ArticlePageData } from '#domain/page-data/article.ts';
 import { seriesId } from '#domain/page-data/shared.ts';
 import styles from './article-header.module.css';
@@ -13,6 +14,7 @@ import { Credits } from './credits.tsx';
 
 type HeaderData = Pick<
   ArticlePageData,
+  | 'storyKind'
   | 'category'
   | 'tags'
   | 'title'
@@ -78,7 +80,7 @@ export function ArticleHeader({ article, actions, children }: ArticleHeaderProps
           {TranslationNote && article.original && <TranslationNote original={article.original} />}
           {article.credits && <Credits credits={article.credits} />}
           {source && <span>{messages.sourceOfStory({ source: <SourceLink source={source} /> })}</span>}
-          {!source && <span>{messages.ownReporting}</span>}
+          {isOwnReporting(article.sources, article.storyKind) && <span>{messages.ownReporting}</span>}
           <Time date={article.published} />
           {article.updated && <span>{messages.updatedOn({ date: <Time date={article.updated} /> })}</span>}
           <ReadingTime minutes={article.minutes} />

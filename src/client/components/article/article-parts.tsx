@@ -140,17 +140,19 @@ export function Corrections({ id, heading, corrections }: PartProps & Pick<Artic
 
 interface SourcesProps extends PartProps {
   sources: SourceData[];
+  /** whether the paper itself is the source */
+  isOwn?: boolean;
   disclosure?: string | undefined;
   /** the language of the disclosure if it differs from the site's */
   lang?: string | undefined;
 }
 
 /** The story's sources, each linked to its other stories, and the note on how the text was written. */
-export function Sources({ id, heading, sources, disclosure, lang }: SourcesProps) {
+export function Sources({ id, heading, sources, isOwn, disclosure, lang }: SourcesProps) {
   return (
     <section aria-labelledby={id} className={styles.sources}>
       <PartHeading id={id}>{heading}</PartHeading>
-      {sources.length === 0 && <p>{messages.ownReporting}</p>}
+      {isOwn && <p>{messages.ownReporting}</p>}
       <ol className={styles.sourceList}>
         {sources.map((source) => (
           <li key={`${source.name} ${source.url ?? ''}`}>

@@ -106,3 +106,10 @@ test('a story without a source is the paper’s own reporting', () => {
   screen.getByText('Our own reporting');
   expect(screen.queryByText(/^Source/)).toBeNull();
 });
+
+test.each(['opinion', 'review', 'sponsored'] as const)('a story of kind %s is no reporting', (kind) => {
+  const story = wholeStory({ authors: { by: ['ada-bell'] }, sources: [], kind });
+  const article = pageAt(makePages({ story }, { authors }), '/articles/story/', 'article');
+  render(<ArticleHeader article={article}>{null}</ArticleHeader>);
+  expect(screen.queryByText('Our own reporting')).toBeNull();
+});
