@@ -2,7 +2,7 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { hashText } from '#lib/hash.ts';
 
 /** The data of a story from which its record is created. */
-export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'words'>;
+export type IndexedStory = Pick<ArticleEntry, 'slug' | 'file' | 'digest' | 'day' | 'words' | 'picture'>;
 
 /** A part of the search index: the stories of a period. */
 export interface SearchPart {
@@ -36,8 +36,8 @@ export function createSearchParts(
   maxStories = defaultMaxStories,
 ): SearchPart[] {
   // Only these fields, because parts are sent to threads.
-  const keyed = articles.map(({ slug, file, digest, day, words }) => {
-    const article = { slug, file, digest, day, words };
+  const keyed = articles.map(({ slug, file, digest, day, words, picture }) => {
+    const article = { slug, file, digest, day, words, ...(picture && { picture }) };
     return { article, key: sortKeyOf(article) };
   });
   const periods = halve(keyed, dayBits + storyBits, 0);

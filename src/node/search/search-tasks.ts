@@ -14,8 +14,12 @@ export interface SearchTask extends Omit<Indexing, 'pagesOf' | 'language' | 'hea
   parsed: ParsedArticles;
 }
 
-/** Not part of the search index. */
-const noSurroundings = { related: [], sharedSources: [] };
+/** What an article is shown with. Only its picture is part of the search index, since its card shows that. */
+const contextOf = ({ picture }: IndexedStory) => ({
+  related: [],
+  sharedSources: [],
+  ...(picture && { picture }),
+});
 
 /** Indexes parts one after the other, with the thread's own Pagefind process. */
 export async function indexParts({ root, site, parts, parsed, ...indexing }: SearchTask): Promise<void> {
@@ -23,7 +27,7 @@ export async function indexParts({ root, site, parts, parsed, ...indexing }: Sea
   function pagesOf(stories: readonly IndexedStory[]) {
     const loadArticle = createArticleLoader(root, site, sourcesOf(stories, parsed));
     return stories.map((story) =>
-      createArticlePage(loadArticle(story), story.words, noSurroundings, site, links),
+      createArticlePage(loadArticle(story), story.words, contextOf(story), site, links),
     );
   }
   const headings = partHeadings(site);

@@ -62,3 +62,9 @@ test('a transparent picture is on white in the dark theme, on the page and opene
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await backgroundOf(chart)).toBe('rgba(0, 0, 0, 0)');
 });
+
+test('the card of a search result has the story’s photograph', async ({ page }) => {
+  await open(page, `${site.address}/search/?q=Samsung`);
+  const result = page.getByRole('main').locator(`article:has(a[href$="/${slug}/"])`);
+  await expect(result.locator('img')).toHaveAttribute('src', /\/assets\/pictures\/\w+\.jpg$/);
+});
