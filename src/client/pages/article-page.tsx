@@ -57,6 +57,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
   const heading = (part: keyof PartHeadings) => headingOf(page, site, part);
   const contents = tableOfContents(page, site);
   const hasContents = contents.length > 1;
+  const ownTakeaways = page.headings?.takeaways;
   const {
     takeaways,
     body,
@@ -94,7 +95,10 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
         {hasContents && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body} id={pageIds.body}>
           {takeawaysMinutes !== undefined && (
-            <DepthSetting minutes={{ takeaways: takeawaysMinutes, full: page.minutes }} />
+            <DepthSetting
+              heading={ownTakeaways ? { text: ownTakeaways, lang: page.lang ?? site.language } : undefined}
+              minutes={{ takeaways: takeawaysMinutes, full: page.minutes }}
+            />
           )}
           {/* A section, so that reader modes find the article's text in the element around it, which has the sources, too. */}
           <section className={styles.story} data-story="" ref={story} lang={page.lang} dir={page.dir}>

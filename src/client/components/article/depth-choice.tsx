@@ -6,7 +6,15 @@ import styles from './depth-choice.module.css';
 /** How much of a story is shown: its key takeaways, or all of it. */
 export type ReadingDepth = 'takeaways' | 'full';
 
+/** The name of the key takeaways in one story. */
+export interface TakeawaysHeading {
+  text: string;
+  lang: string;
+}
+
 interface DepthChoiceProps {
+  /** what this story calls its key takeaways, if it has a name of its own */
+  heading?: TakeawaysHeading | undefined;
   /** reading time of each depth */
   minutes: Record<ReadingDepth, number>;
   chosen: ReadingDepth;
@@ -17,8 +25,9 @@ const labels = { takeaways: messages.keyTakeaways, full: messages.fullStory };
 const depths = ['takeaways', 'full'] as const;
 
 /** Radio buttons for how much of a story to show, each with its reading time. */
-export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
+export function DepthChoice({ heading, minutes, chosen, onChoose }: DepthChoiceProps) {
   const name = useId();
+  const own = { takeaways: heading, full: undefined };
   return (
     <fieldset className={`${styles.depths} ${utilities.needsScript}`} lang={messages.language} data-silent="">
       <legend className={utilities.visuallyHidden}>{messages.howMuchOfTheStory}</legend>
@@ -31,7 +40,8 @@ export function DepthChoice({ minutes, chosen, onChoose }: DepthChoiceProps) {
             checked={depth === chosen}
             onChange={() => onChoose(depth)}
           />
-          <span>{labels[depth]}</span> <small>{messages.minutes({ minutes: minutes[depth] })}</small>
+          <span lang={own[depth]?.lang}>{own[depth]?.text ?? labels[depth]}</span>{' '}
+          <small>{messages.minutes({ minutes: minutes[depth] })}</small>
         </label>
       ))}
     </fieldset>

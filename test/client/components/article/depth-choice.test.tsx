@@ -24,3 +24,19 @@ test('reports the depth that the reader chooses', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Key takeaways 1 min' }));
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('takeaways');
 });
+
+test('calls the key takeaways what the story calls them, in its language', () => {
+  render(
+    <DepthChoice
+      heading={{ text: 'Kurz gesagt', lang: 'de' }}
+      minutes={{ takeaways: 1, full: 4 }}
+      chosen="full"
+      onChoose={vi.fn()}
+    />,
+  );
+  expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
+    'Kurz gesagt 1 min',
+    'Full story 4 min',
+  ]);
+  expect(screen.getByText('Kurz gesagt').lang).toBe('de');
+});
