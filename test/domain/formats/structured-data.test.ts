@@ -116,6 +116,7 @@ test('a picture has its size, and caption, credit and licence where they are giv
   expect(imageOf('full')).toEqual({
     '@type': 'ImageObject',
     url: 'https://test.example/harbour.jpg',
+    contentUrl: 'https://test.example/harbour.jpg',
     width: '1600',
     height: '900',
     caption: 'The harbour at noon.',

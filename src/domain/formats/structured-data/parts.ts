@@ -9,6 +9,8 @@ export function describeImage(image: WholeImage, absolute: (href: string) => str
   return {
     '@type': 'ImageObject',
     url: absolute(file),
+    // What caption, credit and licence apply to, for Google.
+    ...((caption || credit || licence) && { contentUrl: absolute(file) }),
     width: `${width}`,
     height: `${height}`,
     ...(caption && { caption }),
