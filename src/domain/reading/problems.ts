@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { escapeForTerminal, revealDifferences } from '#domain/schema/characters.ts';
 import { explainForeignKey } from '#domain/schema/foreign-keys.ts';
+import { hideStack } from '#lib/text/hide-stack.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** An error in the content, for publishers. */
@@ -28,8 +29,7 @@ export class ContentError extends Error {
     super(`The content has ${count}. Nothing was written.\n\n${problems.map(formatProblem).join('\n\n')}\n`);
     // Not enumerable, or printing the error would repeat the report.
     Object.defineProperties(this, { name: { value: 'ContentError' }, problems: { value: problems } });
-    // A stack trace does not help publishers.
-    this.stack = this.message;
+    hideStack(this);
   }
 }
 

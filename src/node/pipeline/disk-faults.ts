@@ -1,3 +1,5 @@
+import { hideStack } from '#lib/text/hide-stack.ts';
+
 /** Explanations of file system errors, by error code. */
 const explanations = new Map([
   ['ENOSPC', 'The disk is full. Free some space'],
@@ -27,7 +29,6 @@ export function explainDiskFault(error: unknown, isPublished: boolean): unknown 
   const explained = new Error(`${explanation}, and build again. ${state}\n  ${error.message}`, {
     cause: error,
   });
-  // A stack trace does not help with a full disk.
-  explained.stack = explained.message;
+  hideStack(explained);
   return explained;
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { ContentFile } from '#domain/reading/content-file.ts';
 import { ContentError, formatProblem } from '#domain/reading/problems.ts';
@@ -115,7 +116,9 @@ test('a report counts the problems and says that nothing was written', () => {
   const text = valid
     .replace('"takeaways"', '"takeaway"')
     .replace('"status": "published"', '"status": "drat"');
-  expect(new ContentError(problemsIn(text)).message).toMatchInlineSnapshot(`
+  const error = new ContentError(problemsIn(text));
+  expect(inspect(error)).toBe(error.message);
+  expect(error.message).toMatchInlineSnapshot(`
     "The content has 2 problems in 1 file. Nothing was written.
 
     src/content/articles/story.json:28:13

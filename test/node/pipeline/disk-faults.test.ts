@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { glob, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explainDiskFault } from '#node/pipeline/disk-faults.ts';
 import { buildContent, createContent } from '../../fixtures/sites/build.ts';
@@ -82,4 +83,5 @@ test('errors from threads, which have no code, are explained too; errors of othe
   expect(explainDiskFault(other, false)).toBe(other);
   const explained = explainDiskFault(new Error("EROFS: read-only file system, open '/a'"), true) as Error;
   expect(explained.message).toMatch(/^The disk is read-only\..*The new site is published;/);
+  expect(inspect(explained)).toBe(explained.message);
 });
