@@ -1,6 +1,7 @@
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
+import { fontFaces, fontRules, listTypefaces, usesStandardFont } from './font-rules.ts';
 
 /** The logo has the height of the name. The one of the theme is shown, in print the light one. */
 const logoRules = [
@@ -20,12 +21,23 @@ const counterStyles = new Map([
   ['tibt', 'tibetan'],
 ]);
 
-/** Chinese quotation marks, dashes and ellipses have the width of a character. Its last face has precedence. */
-const hanPunctuation =
-  '@font-face{font-family:Newsreader;src:local("Songti SC"),local("Noto Serif CJK SC"),local("Source Han Serif SC"),local(SimSun);font-weight:200 800;unicode-range:U+2014,U+2018-201D,U+2026}';
+/** Chinese quotation marks, dashes and ellipses have the width of a character. The last face of a family has precedence. */
+const hanPunctuation = (site: SiteContent) =>
+  [
+    ...(usesStandardFont(site) ? ['Newsreader'] : []),
+    ...listTypefaces(site).map(({ name }) => `"${name}"`),
+  ].map(
+    (family) =>
+      `@font-face{font-family:${family};src:local("Songti SC"),local("Noto Serif CJK SC"),local("Source Han Serif SC"),local(SimSun);font-weight:200 800;unicode-range:U+2014,U+2018-201D,U+2026}`,
+  );
 
-/** CSS rules with the hue of each category, and what the language needs; the HTML has no `style` attributes. */
-export function siteRules(site: SiteContent): string {
+/**
+ * CSS rules with what settings choose: the hue of each category, colours, fonts and what the language needs. The HTML has
+ * no `style` attributes.
+ *
+ * @param addressOf returns the address of a file in the public folder, for fonts
+ */
+export function siteRules(site: SiteContent, addressOf: (src: string) => string): string {
   const { categories, language } = site;
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   const digits = counterStyles.get(numberingSystem);
@@ -33,9 +45,11 @@ export function siteRules(site: SiteContent): string {
     // Strings of CSS are written like those of JSON.
     `:root{--revised:${JSON.stringify(messagesOf(site).updatedSinceRead)}}`,
     ...colourRules(site),
+    ...fontFaces(site, addressOf),
+    ...fontRules(site),
     ...(site.logo ? logoRules : []),
     ...(digits ? [`:root{--digits:${digits}}`] : []),
-    ...(new Intl.Locale(language).language === 'zh' ? [hanPunctuation] : []),
+    ...(new Intl.Locale(language).language === 'zh' ? hanPunctuation(site) : []),
     ...categories.map(({ name, hue }) => `[data-category="${slugify(name)}"]{--hue:${hue}}`),
   ].join('\n');
 }

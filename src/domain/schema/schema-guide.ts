@@ -5,7 +5,7 @@ interface JsonSchema {
   description?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
-  /** at most one of them has properties */
+  /** at most one of them has properties, and one items */
   anyOf?: JsonSchema[];
 }
 
@@ -26,7 +26,8 @@ export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
   const root: JsonSchema = toJsonSchema(schema);
   const at = (path: JsonPath) =>
     path.reduce<JsonSchema | undefined>(
-      (node, key) => (typeof key === 'number' ? node?.items : ownProperty(propertiesOf(node), key)),
+      (node, key) =>
+        typeof key === 'number' ? within(node, 'items') : ownProperty(within(node, 'properties'), key),
       root,
     );
   return {
@@ -34,12 +35,16 @@ export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
     describe: (path) =>
       path.map((_, index) => at(path.slice(0, path.length - index))?.description).find(Boolean) ??
       'See docs/authoring.md.',
-    knownKeys: (path) => Object.keys(propertiesOf(at(path)) ?? {}),
+    knownKeys: (path) => Object.keys(within(at(path), 'properties') ?? {}),
   };
 }
 
-function propertiesOf(node: JsonSchema | undefined): JsonSchema['properties'] {
-  return node?.properties ?? node?.anyOf?.find(({ properties }) => properties)?.properties;
+/** What a value has inside, also as one of several alternatives. */
+function within<Key extends 'items' | 'properties'>(
+  node: JsonSchema | undefined,
+  key: Key,
+): JsonSchema[Key] | undefined {
+  return node?.[key] ?? node?.anyOf?.find((alternative) => alternative[key])?.[key];
 }
 
 function ownProperty(

@@ -7,6 +7,7 @@ import type { Catalogue } from '#domain/messages/catalogues.ts';
 import type { Author } from './author.ts';
 import { coloursSchema } from './colours.ts';
 import { expected, label, language, name, publicPicture, reference, reportFault, words } from './fields.ts';
+import { fontsSchema, type Typefaces } from './fonts.ts';
 import { checkMessages, messagesSchema } from './messages.ts';
 
 const category = z.strictObject({
@@ -85,6 +86,10 @@ export const siteSchema = z
       .meta({ examples: [{ accent: '#0b6e4f', paper: { light: '#ffffff', dark: '#111111' } }] })
       .describe('The paper’s own colours: of accents, background and text.')
       .optional(),
+    fonts: fontsSchema
+      .meta({ examples: [{ text: 'system-serif', headings: ['/fonts/news-bold.woff2'] }] })
+      .describe('The paper’s own fonts, of texts and headings.')
+      .optional(),
     pageSize: z.int().min(1).max(100).default(12).describe('Cards in the grid of one page, 1 to 100.'),
     shareImages: z
       .boolean()
@@ -113,6 +118,8 @@ export const siteSchema = z
 export type SiteContent = z.infer<typeof siteSchema> & {
   /** the colours that follow from `colours`, by design token */
   palette?: Palette;
+  /** the fonts of its own files */
+  typefaces?: Typefaces;
   /** the catalogues of the content folder, by language */
   catalogues?: Readonly<Record<string, Catalogue>>;
   /** the people and desks of the content folder, by file name without .json */

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { withBase } from '#domain/addresses/paths.ts';
+import { usesStandardFont } from '#domain/pages/font-rules.ts';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
 import { siteRules } from '#domain/pages/site-rules.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import { compileMessages } from '#node/messages/messages-plugin.ts';
+import { readAppearance } from '#node/reading/appearance.ts';
 import { type PaperFolder, readPaper } from '#node/reading/read-paper.ts';
 import { readSettings, type Settings } from '#node/reading/read-settings.ts';
 import { applicationFolders } from './application.ts';
 import { createClassNames } from './class-names.ts';
 import type { captureClientOutput } from './client-output.ts';
-import { addPalette } from './design-tokens.ts';
 import { dropUnusedLibraryCode } from './drop-unused-library-code.ts';
 import { type Features, featureModules, featureNames } from './features.ts';
 import { bundledFile } from './licences.ts';
@@ -36,6 +38,9 @@ const styleModule = 'virtual:gigawatt/site.css';
 const languageStyles = 'src/client/styles/languages.css';
 const languagesModule = 'virtual:gigawatt/languages';
 const ownPageModule = 'virtual:gigawatt/own-page';
+/** The application's style sheet, which imports the standard font. */
+const styleSheet = /\/src\/client\/styles\/index\.css(?:\?|$)/;
+const fontImport = '@import "./fonts.css";';
 const modules = [siteModule, styleModule, languagesModule, ownPageModule];
 const resolved = (id: string) => `\0${id}`;
 
@@ -51,6 +56,7 @@ export function applicationPlugins({
   let base = '/';
   let root = '.';
   let isBuild = false;
+  let publicFolder = '';
 
   /** With the other editions, which takes longer. */
   function readEdition(): Settings {
@@ -113,13 +119,23 @@ export function applicationPlugins({
       };
     },
     configResolved(config) {
-      ({ base, root } = config);
+      ({ base, root, publicDir: publicFolder } = config);
       isBuild = config.command === 'build';
     },
     resolveId(id) {
       const isOurs =
         modules.includes(id) || Object.values(featureModules).some(({ module }) => module === id);
       return isOurs ? resolved(id) : undefined;
+    },
+    transform: {
+      // Before Vite bundles the imported style sheets.
+      order: 'pre',
+      handler(code, id) {
+        if (!styleSheet.test(id)) return undefined;
+        if (!code.includes(fontImport)) this.error(`The shared style sheet must contain ${fontImport}`);
+        const { site = {} } = readSettings(root, contentFolder());
+        return usesStandardFont(site) ? undefined : code.replace(fontImport, '');
+      },
     },
     async load(id) {
       for (const feature of featureNames) {
@@ -130,7 +146,7 @@ export function applicationPlugins({
           : `export { ${component} } from '${file}';`;
       }
       if (!modules.map(resolved).includes(id)) return undefined;
-      const { site: settings, problems } = readEdition();
+      const { site: settings, source, problems } = readEdition();
       if (!settings) throw new ContentError(problems);
       if (id === resolved(languagesModule)) {
         const load = settings.editions && "() => import('#client/features/languages/language-links.ts')";
@@ -142,7 +158,10 @@ export function applicationPlugins({
       }
       if (id === resolved(styleModule)) {
         const languages = settings.editions ? readFileSync(path.join(root, languageStyles), 'utf8') : '';
-        return siteRules(await addPalette(root, settings)) + languages;
+        const { site } = await readAppearance(root, publicFolder, source, settings);
+        // The build bundles fonts, with a hash in their names.
+        const addressOf = (src: string) => (isBuild ? path.join(publicFolder, src) : withBase(base, src));
+        return siteRules(site, addressOf) + languages;
       }
       return `export default ${JSON.stringify(createSiteInfo(settings, base))}`;
     },

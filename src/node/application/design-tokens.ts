@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Palette } from '#domain/colours/palette.ts';
-import type { Problem } from '#domain/reading/problems.ts';
-import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
 const colour = /#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)/.source;
@@ -18,32 +16,6 @@ export function readPalette(root: string): Palette {
   return Object.fromEntries(
     [...text.matchAll(declaration)].map(([, token = '', light = '', dark = '']) => [token, { light, dark }]),
   );
-}
-
-/**
- * Adds to settings the colours that follow from those that they name. The colour library is loaded only then.
- *
- * @param root the project's folder
- */
-export async function addPalette(root: string, site: SiteContent): Promise<SiteContent> {
-  if (!site.colours) return site;
-  const { createPalette } = await import('#domain/colours/palette.ts');
-  return { ...site, palette: createPalette(readPalette(root), site.colours) };
-}
-
-/**
- * Checks the contrast of the colours in site.json.
- *
- * @param root the project's folder
- */
-export async function findColourProblems(
-  root: string,
-  source: SourceFile,
-  site: SiteContent,
-): Promise<Problem[]> {
-  if (!site.colours) return [];
-  const { checkColours } = await import('#domain/reading/colour-checks.ts');
-  return checkColours(source, site, readPalette(root));
 }
 
 /** Page backgrounds of both themes, for `theme-color`. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { usesStandardFont } from '#domain/pages/font-rules.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import { readPackageManifest } from '#node/files/package-manifest.ts';
 
@@ -22,15 +24,17 @@ export type Licence = z.output<typeof licenceSchema>;
 export const bundledFile = 'licences.json';
 
 /** Packages whose files are copied into the site, so no bundle lists them. */
-const copiedPackages = ['@fontsource-variable/newsreader', 'pagefind'];
+const fontPackage = '@fontsource-variable/newsreader';
+const searchPackage = 'pagefind';
 
 /**
  * Reads the licences of packages whose files are copied into the site.
  *
  * @param root the project's folder
  */
-export function readCopiedLicences(root: string): Licence[] {
-  return copiedPackages.map((name) => {
+export function readCopiedLicences(root: string, site: Pick<SiteContent, 'fonts'>): Licence[] {
+  const packages = [...(usesStandardFont(site) ? [fontPackage] : []), searchPackage];
+  return packages.map((name) => {
     const folder = path.join(root, 'node_modules', name);
     const { version, license } = readPackageManifest(root, name);
     const text = readdirSync(folder, { withFileTypes: true })

@@ -1,6 +1,9 @@
+import path from 'node:path';
 import type { WorkerSettings } from '#client/worker/settings.ts';
 import { filePath, savedPath, settingsPath, withBase } from '#domain/addresses/paths.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
+import { listTypefaces } from '#domain/pages/font-rules.ts';
+import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { tabIconFile } from '#node/images/icons.ts';
 import type { Application } from './application.ts';
@@ -11,15 +14,20 @@ export const workerFile = 'sw.js';
 export const offlineFile = 'offline.html';
 
 /**
- * Lists the files that the worker precaches: scripts, styles, the Latin font, the offline document, the data of
+ * Lists the files that the worker precaches: scripts, styles, upright fonts (of the standard one the Latin), the offline document, the data of
  * the reader's own pages and the icon. Their size does not depend on the number of articles.
  *
  * @param files the application's files, relative to the site
  */
-export function shellFiles(files: readonly string[]): string[] {
-  const assets = files.filter(
-    (file) => /\.(?:js|css)$/.test(file) || /latin-wght-normal-[^/]+\.woff2$/.test(file),
+export function shellFiles(files: readonly string[], site: Pick<SiteContent, 'typefaces'>): string[] {
+  const own = listTypefaces(site).flatMap(({ faces }) =>
+    faces.flatMap(({ src, isItalic }) => (isItalic ? [] : path.posix.parse(src).name)),
   );
+  const isFont = (file: string) => {
+    const [, name = ''] = /^assets\/(.+)-[^-]+\.woff2$/.exec(file) ?? [];
+    return own.includes(name) || name.endsWith('latin-wght-normal');
+  };
+  const assets = files.filter((file) => /\.(?:js|css)$/.test(file) || isFont(file));
   const data = [savedPath(), settingsPath()].map((path) => filePath(path, 'data.json'));
   return [...assets.sort(), offlineFile, ...data, tabIconFile];
 }

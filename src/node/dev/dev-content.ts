@@ -74,7 +74,7 @@ export function followContent(
   // Vite watches only the public folder of this edition.
   const publicFolders = new Set(editions.map((edition) => publicFolderOf(edition, paper.publicFolder)));
   server.watcher.add([...publicFolders]);
-  server.watcher.on('all', (_event, file) => isPicture(file, publicFolders) && onChange(file));
+  server.watcher.on('all', (_event, file) => isShown(file, publicFolders) && onChange(file));
 
   if (canWatchContent(server.config.server.watch)) {
     for (const folder of folders) {
@@ -95,7 +95,8 @@ export function followContent(
   };
 }
 
-function isPicture(file: string, publicFolders: Iterable<string>): boolean {
+/** Whether a file of the public folder is a picture or a font. */
+function isShown(file: string, publicFolders: Iterable<string>): boolean {
   const isWithin = (folder: string) => file.startsWith(folder + path.sep);
-  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(file) && [...publicFolders].some(isWithin);
+  return /\.(?:avif|gif|jpe?g|png|svg|webp|woff2)$/i.test(file) && [...publicFolders].some(isWithin);
 }

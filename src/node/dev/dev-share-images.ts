@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parsePath } from '#domain/addresses/paths.ts';
+import { headingFace } from '#domain/pages/font-rules.ts';
 import { focusOf } from '#domain/pages/image-data.ts';
 import type { DevPages } from './dev-pages.ts';
 
@@ -38,6 +39,8 @@ export async function readShareImage(
     import('#node/images/colours.ts'),
   ]);
   const image = article ? storyImage(article, site) : siteImage(site);
-  const { png } = await renderShareImage(root, image, readTokenColours(root, site.palette));
+  const heading = headingFace(site);
+  const font = heading && path.join(publicFolder, heading.src);
+  const { png } = await renderShareImage(root, image, readTokenColours(root, site.palette), font);
   return png;
 }

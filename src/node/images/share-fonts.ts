@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Font } from 'harfbuzzjs';
 import { memoize } from '#lib/memoize.ts';
+import { openFont } from './open-font.ts';
 
 /** Chooses a font for each grapheme of a text and loads these fonts. */
 export type FontChooser = (text: string, language: string) => Promise<FontChoice>;
@@ -32,11 +33,12 @@ interface FontFile {
 }
 
 const primaryFamily = 'newsreader';
+/** The paper's own font, tried before all others. */
+const ownFamily = 'own';
 /** Tried before the fonts of a single script. */
 const fallbackFamily = 'noto-serif';
 const weight = 600;
-/** Font units per em. */
-export const emSize = 1000;
+const everything: FontFile['ranges'][number] = [0, 0x10ffff];
 
 /** Han characters differ by language; this decides which font is tried first. */
 const hanFamilies = {
@@ -74,10 +76,18 @@ export function findFontFamilies(root: string): string[] {
   return families;
 }
 
-/** @param root the project's folder, with the fonts that `findFontFamilies` finds */
-export function createFontChooser(root: string): FontChooser {
+/**
+ * @param root the project's folder, with the fonts that `findFontFamilies` finds
+ * @param own the file of the paper's own font
+ */
+export function createFontChooser(root: string, own?: string): FontChooser {
   const families = findFontFamilies(root);
-  const filesOf = memoize((family) => listFontFiles(path.join(fontFolder(root), family), family));
+  const firstFamily = own === undefined ? primaryFamily : ownFamily;
+  const filesOf = memoize((family) =>
+    own !== undefined && family === ownFamily
+      ? [{ file: own, family, ranges: [everything] }]
+      : listFontFiles(path.join(fontFolder(root), family), family),
+  );
   const filesFor = memoize((hanFamily) => {
     const preferred = [primaryFamily, fallbackFamily, hanFamily, ...Object.values(hanFamilies)];
     return [...new Set([...preferred, ...families])]
@@ -91,10 +101,13 @@ export function createFontChooser(root: string): FontChooser {
     hanFamily: string,
     adjacent?: LoadedFont,
   ): Promise<LoadedFont | undefined> {
-    const preferred = adjacent && neutral.test(grapheme) ? adjacent.family : primaryFamily;
+    const preferred = adjacent && neutral.test(grapheme) ? adjacent.family : firstFamily;
     const key = `${hanFamily} ${preferred} ${grapheme}`;
     if (!chosen.has(key))
-      chosen.set(key, await findFont(grapheme, [...filesOf(preferred), ...filesFor(hanFamily)]));
+      chosen.set(
+        key,
+        await findFont(grapheme, [...filesOf(preferred), ...filesOf(firstFamily), ...filesFor(hanFamily)]),
+      );
     return chosen.get(key);
   }
 
@@ -193,15 +206,12 @@ function parseRange(text: string): [number, number] {
 const loadedFonts = new Map<string, Promise<LoadedFont>>();
 
 async function loadFont(file: string, family: string): Promise<LoadedFont> {
-  const { Blob, Face, Font, Variation } = await import('harfbuzzjs');
-  const font = new Font(new Face(new Blob(await decompressFont(file))));
-  font.setScale(emSize, emSize);
-  font.setVariations([new Variation('wght', weight)]);
+  const font = await openFont(file, weight);
   const outlines = new Map<number, string>();
   return {
     font,
     family,
-    isTight: family === primaryFamily || family === fallbackFamily,
+    isTight: [ownFamily, primaryFamily, fallbackFamily].includes(family),
     outline(glyph) {
       // Whole numbers suffice, since an em of 1000 units is larger than any letter in pixels.
       const outline =
@@ -211,16 +221,4 @@ async function loadFont(file: string, family: string): Promise<LoadedFont> {
       return outline;
     },
   };
-}
-
-let lastDecompression: Promise<unknown> = Promise.resolve();
-
-/** Decompresses one font at a time, since the result is a view of memory that the next call overwrites. */
-function decompressFont(file: string): Promise<Uint8Array> {
-  const decompression = lastDecompression.then(async () => {
-    const { default: decompress } = await import('wawoff2/decompress.js');
-    return Uint8Array.from(await decompress(readFileSync(file)));
-  });
-  lastDecompression = decompression.catch(() => undefined);
-  return decompression;
 }

@@ -16,6 +16,8 @@ export interface ShareTask {
   images: { file: string; image: ShareImage }[];
   /** the paper's own colours */
   palette?: Palette;
+  /** the file of the paper's own font */
+  font?: string;
 }
 
 export interface WrittenImage {
@@ -25,31 +27,42 @@ export interface WrittenImage {
 }
 
 /** Draws and writes share images. This is a worker task. */
-export async function writeImages({ root, folder, images, palette }: ShareTask): Promise<WrittenImage[]> {
+export async function writeImages({
+  root,
+  folder,
+  images,
+  palette,
+  font,
+}: ShareTask): Promise<WrittenImage[]> {
   const written: WrittenImage[] = [];
   const colour = readTokenColours(root, palette);
   for (const { file, image } of images) {
-    const { png, missing } = await renderShareImage(root, image, colour);
+    const { png, missing } = await renderShareImage(root, image, colour, font);
     written.push({ stamp: writeFileIn(folder, file, png), missing });
   }
   return written;
 }
 
-const fontChooserOf = memoize(createFontChooser);
+const fontChooserOf = memoize((inputs) => {
+  const { root, font }: { root: string; font?: string } = JSON.parse(inputs);
+  return createFontChooser(root, font);
+});
 
 /**
  * Draws a share image.
  *
  * @param root the project's folder, with its fonts and colours
+ * @param font the file of the paper's own font
  * @returns a PNG, and the characters that no installed font has
  */
 export async function renderShareImage(
   root: string,
   image: ShareImage,
   colour = readTokenColours(root),
+  font?: string,
 ): Promise<{ png: Uint8Array; missing: string }> {
   const { renderAsync } = await import('@resvg/resvg-js');
-  const { svg, missing } = await drawShareImage(image, fontChooserOf(root), colour);
+  const { svg, missing } = await drawShareImage(image, fontChooserOf(JSON.stringify({ root, font })), colour);
   const options: ConstructorParameters<typeof Resvg>[1] = { font: { loadSystemFonts: false } };
   const { pixels, width, height } = await renderAsync(svg, options);
   const png = await encodePalettePng(pixels, width, height, maxShareImageBytes);

@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js';
 import { Direction, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import { directionOf } from '#lib/text/languages.ts';
-import { emSize, type FontChoice, type FontChooser } from './share-fonts.ts';
+import { emSize } from './open-font.ts';
+import type { FontChoice, FontChooser } from './share-fonts.ts';
 import {
   balanceLines,
   breakLines,

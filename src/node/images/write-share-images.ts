@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { filePath, shareImagePath } from '#domain/addresses/paths.ts';
 import type { Edition } from '#domain/edition/edition.ts';
+import { headingFace, listTypefaces } from '#domain/pages/font-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 import { digestModule } from '#node/application/module-digest.ts';
@@ -17,6 +18,8 @@ export interface ShareImageInputs {
   /** the project's folder */
   root: string;
   edition: Edition;
+  /** the folder of the paper's own fonts */
+  publicFolder: string;
   /** the cache folder */
   cache: string;
   /** reports images that lack text */
@@ -29,13 +32,15 @@ const imageFile = (digest: string) => `${digest}.png`;
 export async function writeShareImages(
   outputs: Outputs,
   workers: Workers,
-  { root, edition, cache, warn }: ShareImageInputs,
+  { root, edition, publicFolder, cache, warn }: ShareImageInputs,
 ): Promise<void> {
   const folder = path.join(cache, 'share-images');
   if (!edition.site.shareImages) return rmSync(folder, { recursive: true, force: true });
   const store = openImageStore(folder, imageFile);
   const { palette } = edition.site;
-  const program = digestRenderer(root, palette);
+  const heading = headingFace(edition.site);
+  const font = heading && path.join(publicFolder, heading.src);
+  const program = digestRenderer(root, edition.site);
   const images: { file: string; digest: string; missing: string }[] = [];
 
   function* imagesToDraw(): Generator<{ file: string; digest: string; image: ShareImage }> {
@@ -54,6 +59,7 @@ export async function writeShareImages(
       root,
       folder,
       ...(palette && { palette }),
+      ...(font && { font }),
       images: part.map(({ digest, image }) => ({ file: imageFile(digest), image })),
     }),
     (part, written) => {
@@ -85,15 +91,18 @@ function* imagesOf({ site, articles }: Edition): Generator<{ file: string; image
 }
 
 /** A digest of everything that images depend on besides their content: code, packages, fonts and colours. */
-function digestRenderer(root: string, palette: SiteContent['palette']): string {
+function digestRenderer(root: string, site: SiteContent): string {
   const { icu, zlib } = process.versions;
-  const colours = { ...readPalette(root), ...palette };
+  const colours = { ...readPalette(root), ...site.palette };
   const tokens = ['paper', 'ink', 'rule-strong', 'category-text', 'category-art', 'category-ground'];
   const code = digestModule(root, 'node/images/share-tasks.ts');
+  const own = listTypefaces(site).map(({ digest }) => digest);
   const fonts = findFontFamilies(root).map(
     (name) => `${name} ${readPackageManifest(root, `@fontsource-variable/${name}`).version}`,
   );
-  return digestOf([code, ...tokens.map((token) => colours[token]?.light), ...fonts, icu, zlib].join());
+  return digestOf(
+    [code, ...tokens.map((token) => colours[token]?.light), ...fonts, ...own, icu, zlib].join(),
+  );
 }
 
 /** Warns once for all images that lack text. */

@@ -4,6 +4,7 @@ import { licencesPath } from '#domain/addresses/paths.ts';
 import { writeLanguageLinks } from '#domain/formats/language-links.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
+import { listTypefaces } from '#domain/pages/font-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
@@ -63,10 +64,12 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
   for (const icon of icons) await outputs.put(icon.file, icon.digest, () => drawIcon(icon, root));
   await outputs.putContent(
     licencesPath.slice(1),
-    formatLicences([...application.licences, ...readCopiedLicences(root)]),
+    formatLicences([...application.licences, ...readCopiedLicences(root, site)]),
   );
+  // They are bundled, with a hash in their names.
+  const fonts = new Set(listTypefaces(site).flatMap(({ faces }) => faces.map(({ src }) => src)));
   const publicFiles = listFiles(publicFolder, isPublishedName).filter(
-    (file) => !omittedFiles.includes(file) && !pictures.has(`/${file}`),
+    (file) => !omittedFiles.includes(file) && !pictures.has(`/${file}`) && !fonts.has(`/${file}`),
   );
   await copyFiles(outputs, application.files, listFiles(application.files), root);
   await copyFiles(outputs, publicFolder, publicFiles, root);
@@ -77,13 +80,16 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
 }
 
 /** Writes the service worker, after the files that it precaches. */
-async function putWorker(outputs: Outputs, { base, application, folder }: ApplicationInputs): Promise<void> {
+async function putWorker(
+  outputs: Outputs,
+  { base, site, application, folder }: ApplicationInputs,
+): Promise<void> {
   if (outputs.has(workerFile)) {
     throw new Error(
       `${workerFile} of the public folder would replace /${workerFile}, which the build makes. Rename or remove it.`,
     );
   }
-  const files = shellFiles(listFiles(application.files))
+  const files = shellFiles(listFiles(application.files), site)
     .filter(outputs.has)
     .map((file) => ({ file, digest: digestOf(readFileSync(path.join(folder, file))) }));
   await outputs.putContent(workerFile, createWorkerScript(application, base, files));

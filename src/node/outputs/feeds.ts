@@ -5,6 +5,7 @@ import { articleKey } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
+import { fontRules } from '#domain/pages/font-rules.ts';
 import { colourRules } from '#domain/pages/site-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
@@ -79,7 +80,14 @@ export function createFeedStyle(root: string, applicationCss: string, site: Site
   );
   // @namespace must precede all other rules.
   const [namespace = ''] = own.match(/^@namespace[^;]*;/) ?? [];
-  return [namespace, ...fonts, tokens, ...colourRules(site), own.slice(namespace.length).trim()].join('\n');
+  return [
+    namespace,
+    ...fonts,
+    tokens,
+    ...colourRules(site),
+    ...fontRules(site),
+    own.slice(namespace.length).trim(),
+  ].join('\n');
 }
 
 /** The paths of the smallest and largest icon, if the site has icons. */

@@ -3,6 +3,7 @@ import { createEdition, isPublished } from '#domain/edition/edition.ts';
 import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { Translations } from '#domain/edition/translations.ts';
 import { createFrontPage } from '#domain/pages/complete-page.ts';
+import { listTypefaces } from '#domain/pages/font-rules.ts';
 import { buildApplication } from '#node/application/application.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
 import type { Features } from '#node/application/features.ts';
@@ -85,9 +86,10 @@ export async function writeEdition(
   features.pictures = content.pictures.size > 0;
   features.series = published.some(({ series }) => series);
   const needed = Object.entries(features).flatMap(([name, isNeeded]) => (isNeeded ? name : []));
-  // Authors are settings, whose digest lacks their pictures.
+  // Authors and fonts are settings, whose digest lacks their files.
   for (const { portrait } of Object.values(site.authors ?? {}))
     if (portrait) needed.push(JSON.stringify(portrait));
+  for (const { digest } of listTypefaces(site)) needed.push(digest);
   const key = needed.length > 0 ? digestOf([build.key, ...needed].join(' ')) : build.key;
   const searchKey = digestOf(`${digestSearch(root)} ${build.source.settings.digest}`);
   const writeSearchIndex = startSearchIndex({ root, base, cache, key: searchKey, edition, parsed }, workers);
@@ -124,7 +126,9 @@ export async function writeEdition(
   await measurePhase('search', () => writeSearchIndex(outputs));
   const warn = (message: string) => logger.warn(message);
   const front = createFrontPage(edition, base);
-  await measurePhase('images', () => writeShareImages(outputs, workers, { root, edition, cache, warn }));
+  await measurePhase('images', () =>
+    writeShareImages(outputs, workers, { root, edition, publicFolder, cache, warn }),
+  );
   await writeApplicationFiles(outputs, {
     ...common,
     site,

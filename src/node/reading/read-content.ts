@@ -9,11 +9,11 @@ import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { addPalette, findColourProblems } from '#node/application/design-tokens.ts';
 import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
+import { readAppearance } from './appearance.ts';
 import { type ArticleCache, type CachedArticle, openArticleCache } from './article-cache.ts';
 import { listContent, readContentFile } from './content-folder.ts';
 import { stampOf } from './file-stamp.ts';
@@ -156,7 +156,10 @@ export async function readContent(
     options,
     workers,
   );
-  const site = settings && (await addPalette(root, addPortraits(settings, readings)));
+  const appearance =
+    settings &&
+    (await readAppearance(root, options.publicFolder, siteSource, addPortraits(settings, readings)));
+  const site = appearance?.site;
   if (site) {
     problems.push(
       ...checkEdition(
@@ -167,7 +170,7 @@ export async function readContent(
         (file) => isPublicFile(options.publicFolder, file),
         ownPages,
       ),
-      ...(await findColourProblems(root, siteSource, site)),
+      ...appearance.problems,
       ...checkPictures(named, sourceOf, options.publicFolder, readings),
     );
   }

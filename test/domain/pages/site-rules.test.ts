@@ -4,7 +4,8 @@ import { siteRules } from '#domain/pages/site-rules.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 
 /** The rules of a small paper in a language. */
-const rulesOf = (language: string) => siteRules({ ...smallEdition({ story: {} }).site, language });
+const rulesOf = (language: string) =>
+  siteRules({ ...smallEdition({ story: {} }).site, language }, (src) => src);
 
 test('the mark of a section that has changed is in the language of the paper', () => {
   expect(rulesOf('en-GB')).toContain(':root{--revised:"Updated since you read it"}');
@@ -37,6 +38,6 @@ test('a logo has a file for each theme, or one for both, and rules that only pap
   });
   expect(createSiteInfo({ ...site, logo }, '/').logo?.files).toEqual([{ src: '/logo.svg', theme: 'both' }]);
   expect(createSiteInfo(site, '/')).not.toHaveProperty('logo');
-  expect(siteRules({ ...site, logo })).toContain('[data-logo]{block-size:1.2em');
-  expect(siteRules(site)).not.toContain('data-logo');
+  expect(siteRules({ ...site, logo }, String)).toContain('[data-logo]{block-size:1.2em');
+  expect(siteRules(site, String)).not.toContain('data-logo');
 });

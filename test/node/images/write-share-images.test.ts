@@ -43,6 +43,7 @@ async function build(
   const edition = smallEdition(paper, overrides);
   await writeShareImages(createOutputs(site, workers), workers, {
     root,
+    publicFolder: folder,
     edition: { ...edition, site: { ...edition.site, palette } },
     cache: cache(),
     warn: (message) => warnings.push(message),
