@@ -68,3 +68,13 @@ test('the card of a search result has the story’s photograph', async ({ page }
   const result = page.getByRole('main').locator(`article:has(a[href$="/${slug}/"])`);
   await expect(result.locator('img')).toHaveAttribute('src', /\/assets\/pictures\/\w+\.jpg$/);
 });
+
+test.describe('on a phone with three pixels for each', () => {
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 });
+
+  test('a photograph is loaded with two', async ({ page }) => {
+    await open(page, `${site.address}/articles/${slug}/`);
+    const file = await page.getByAltText('Ein Werk').evaluate((image: HTMLImageElement) => image.currentSrc);
+    expect(file).toMatch(/-800\.avif$/);
+  });
+});
