@@ -53,13 +53,13 @@ export function checkArticle(
     const fix = 'Set "status" to "withdrawn", or remove "withdrawn".';
     problems.push(createProblem(source, ['withdrawn'], `is present, but the status is "${status}"`, fix));
   }
-  if (!withdrawn && status === 'withdrawn') {
+  if (status === 'withdrawn' && source.valueAt(['withdrawn']) === undefined) {
     const fix = 'Add "withdrawn": { "at": "2026-06-09", "reason": "Why, for readers." }.';
     problems.push(
       createProblem(source, ['status'], 'is "withdrawn", but the field "withdrawn" is missing', fix),
     );
   }
-  if (machineTranslated && translatedFrom === undefined) {
+  if (machineTranslated && source.valueAt(['translatedFrom']) === undefined) {
     const fix = 'Add "translatedFrom" with the language of the original, such as "en".';
     problems.push(
       createProblem(source, ['machineTranslated'], 'is present, but "translatedFrom" is missing', fix),

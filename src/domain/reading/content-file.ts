@@ -20,6 +20,6 @@ export function parseContentFile<Schema extends z.ZodType>(
   if (source.value === undefined) return { source, value: undefined, problems };
   const result = schema.safeParse(source.value);
   if (result.success) return { source, value: result.data, problems };
-  const schemaProblems = toProblems(source, result.error.issues, guide.describe);
+  const schemaProblems = toProblems(source, result.error.issues, guide);
   return { source, value: undefined, problems: [...problems, ...schemaProblems] };
 }

@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { escapeForTerminal, revealDifferences } from '#domain/schema/characters.ts';
 import { explainForeignKey } from '#domain/schema/foreign-keys.ts';
+import type { SchemaGuide } from '#domain/schema/schema-guide.ts';
 import { hideStack } from '#lib/text/hide-stack.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -76,40 +77,63 @@ export interface CheckParams {
   fix?: string;
 }
 
-/**
- * Turns zod's issues with a file into problems.
- *
- * @param describe returns the description of a field, used as the fix
- */
+/** Turns zod's issues with a file into problems. */
 export function toProblems(
   source: SourceFile,
   issues: readonly z.core.$ZodIssue[],
-  describe: (path: JsonPath) => string,
+  { describe, explainForm }: SchemaGuide,
 ): Problem[] {
+  const wrapper = findWrapper(source, issues);
+  if (wrapper !== undefined)
+    return [
+      createProblem(
+        source,
+        [wrapper],
+        'is an object around all fields',
+        `Remove "${wrapper}": { and the } at its end, so that the fields stand in the outermost braces.`,
+      ),
+    ];
   const singleIssues = issues
     .flatMap(chooseAlternative)
     .flatMap((issue): z.core.$ZodIssue[] =>
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
     );
-  return limitProblems(source, singleIssues, (issue) => {
-    const path = issue.path as JsonPath;
-    if (issue.code === 'unrecognized_keys')
-      return unknownKeyProblem(source, path, issue.keys[0] ?? '', describe);
-    if (issue.code === 'custom') {
-      const { fix } = (issue.params ?? {}) as CheckParams;
-      return createProblem(source, path, issue.message, fix ?? describe(path));
-    }
-    const value = source.valueAt(path);
-    if (value === undefined) {
-      return createProblem(source, path, 'is missing', `Add it: ${describe(path)}`);
-    }
-    return createProblem(
-      source,
-      path,
-      `expected ${describeExpected(issue)}, found ${describeValue(value)}`,
-      suggestFix(issue, value, describe(path)),
-    );
-  });
+  // A field under another name is not missing as well.
+  const renamed = new Set(
+    singleIssues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = issue.path as JsonPath;
+      const foreign = explainForeignKey(issue.keys[0] ?? '', source.knownKeys(path));
+      return foreign && 'field' in foreign ? formatPath([...path, foreign.field]) : [];
+    }),
+  );
+  const isRenamed = ({ code, path }: z.core.$ZodIssue) =>
+    code !== 'unrecognized_keys' &&
+    renamed.has(formatPath(path as JsonPath)) &&
+    source.valueAt(path as JsonPath) === undefined;
+  return limitProblems(
+    source,
+    singleIssues.filter((issue) => !isRenamed(issue)),
+    (issue) => {
+      const path = issue.path as JsonPath;
+      if (issue.code === 'unrecognized_keys')
+        return unknownKeyProblem(source, path, issue.keys[0] ?? '', describe);
+      if (issue.code === 'custom') {
+        const { fix = explainForm(path, source.valueAt(path)) } = (issue.params ?? {}) as CheckParams;
+        return createProblem(source, path, issue.message, fix ?? describe(path));
+      }
+      const value = source.valueAt(path);
+      if (value === undefined) {
+        return createProblem(source, path, 'is missing', `Add it: ${describe(path)}`);
+      }
+      return createProblem(
+        source,
+        path,
+        `expected ${describeExpected(issue)}, found ${describeValue(value)}`,
+        suggestFix(issue, value) ?? explainForm(path, value) ?? describe(path),
+      );
+    },
+  );
 }
 
 /** Where a field has alternatives, the issues are those of the one that accepts this type of value. */
@@ -172,16 +196,32 @@ function describeExpected(issue: z.core.$ZodIssue): string {
   }
 }
 
-function suggestFix(issue: z.core.$ZodIssue, value: unknown, fallback: string): string {
-  if (issue.path.length === 0 && issue.code === 'invalid_type')
-    return Array.isArray(value)
-      ? 'Remove the square brackets around it: a file holds one object.'
+function suggestFix(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.path.length === 0 && issue.code === 'invalid_type') {
+    if (Array.isArray(value))
+      return value.length > 1
+        ? 'Put each of its objects into a file of its own, without the square brackets.'
+        : 'Remove the square brackets around it: a file holds one object.';
+    return typeof value === 'string' && /^\s*\{/.test(value)
+      ? 'The object was encoded twice. Remove the quotes around it, and write " for each \\" in it.'
       : 'Write all fields into one pair of braces: { "title": "…" }.';
+  }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = findClosest(value, issue.values.map(String));
     if (meant) return suggest(value, meant);
   }
-  return fallback;
+  return undefined;
+}
+
+/** The one unknown field of an object whose value has the fields that the object should have. */
+function findWrapper(source: SourceFile, issues: readonly z.core.$ZodIssue[]): string | undefined {
+  const [key, ...others] = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  const value = key === undefined || others.length > 0 ? undefined : source.valueAt([key]);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const known = source.knownKeys([]);
+  return Object.keys(value).filter((one) => known.includes(one)).length > 1 ? key : undefined;
 }
 
 function formatAmount(count: number, origin: string): string {
@@ -202,7 +242,8 @@ function describeValue(value: unknown): string {
 function withArticle(type: string): string {
   if (type === 'string') return 'text in quotes';
   if (type === 'array') return 'a list in square brackets';
-  if (type === 'object') return 'an object in braces';
+  if (type === 'object' || type === 'record') return 'an object in braces';
+  if (type === 'boolean') return 'true or false';
   if (type === 'int') return 'a whole number';
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -73,6 +73,7 @@ export const webAddress = z
     const fault = faultOfWebAddress(value);
     reportFault(context, fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix });
   })
+  .meta({ pattern: '^[hH][tT]{2}[pP][sS]?://' })
   .describe('The page’s full URL, starting with https:// or http://.');
 
 /** The path of a picture in the public folder. */

@@ -15,6 +15,7 @@ const alt = z
   .describe('A description for readers who cannot see the image; empty if the image is decorative.');
 
 const focused = focus
+  .meta({ examples: [{ x: 0.3, y: 0.2 }] })
   .describe(
     'The point that stays visible where the image is cropped, as fractions of its width and height: {"x": 0.3, "y": 0.2}.',
   )
