@@ -1,4 +1,5 @@
 import type { Env } from 'markdown-it';
+import { findUnmeantBlocks } from './block-checks.ts';
 import { findUnclosed } from './directives.ts';
 import { findForeignMarkup } from './foreign-markup.ts';
 import { depthFix, type MarkdownProblem } from './markdown-faults.ts';
@@ -47,7 +48,12 @@ export function parseMarkdown(markdown: string): Parsed {
     if (work.parts >= 0) {
       const reader = new TokenReader(environment);
       const text = reader.blocks(tokens.values());
-      const problems = [...reader.problems, ...reader.notes.unused(), ...findForeignMarkup(tokens)];
+      const problems = [
+        ...reader.problems,
+        ...reader.notes.unused(),
+        ...findForeignMarkup(tokens),
+        ...findUnmeantBlocks(tokens, markdown),
+      ];
       return { text, titles: reader.titles, problems };
     }
   } catch (error) {

@@ -206,7 +206,11 @@ export class TokenReader {
         if (title) this.titles.push(title);
         // A link with a label is checked at its definition.
         if (!token.meta?.label) this.#checkLink(href);
-        return { type: 'link', href, ...(title && { title }), children: this.#inlines(tokens) };
+        const known = this.problems.length;
+        const children = this.#inlines(tokens);
+        if (children.length === 0 && this.problems.length === known)
+          this.problem(`the link to ${quote(href)} has no words`, 'Write its words between the brackets.');
+        return { type: 'link', href, ...(title && { title }), children };
       }
       case 'footnote_ref': {
         const label = String(token.meta?.label);

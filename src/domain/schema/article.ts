@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
-import { plainText as plainTextOf } from '#domain/markdown/rich-text.ts';
+import { plainText as plainTextOf, type RichText } from '#domain/markdown/rich-text.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
 import { isDate } from '#lib/text/dates.ts';
 import { articleKinds } from './article-kinds.ts';
@@ -9,6 +9,7 @@ import { checkCharacters } from './characters.ts';
 import { explainDate } from './date-hints.ts';
 import { label, language, name, plainText, reference, text, webAddress, words } from './fields.ts';
 import { image } from './image.ts';
+import { hasWords } from './plain-text.ts';
 
 // Editors with JSON Schema support show the descriptions; the build prints them as the fix of an error.
 
@@ -37,11 +38,16 @@ const markdown = text.transform((value, context) => {
     ? undefined
     : [plainTextOf(tree), ...titles].map(checkCharacters).find(Boolean);
   if (message) context.addIssue({ code: 'custom', message, params: { fix: 'Remove it.' } });
-  if (tree.length === 0 && problems.length === 0 && !isUnread) {
+  if (problems.length === 0 && !isUnread && !saysSomething(tree))
     context.addIssue({ code: 'custom', message: 'expected text, found none' });
-  }
   return tree;
 });
+
+/** Whether a text has words beside its headings, or a picture. */
+const saysSomething = (tree: RichText) =>
+  tree.some(
+    (block) => block.type === 'figure' || (block.type !== 'heading' && hasWords(plainTextOf([block]))),
+  );
 
 const source = z.strictObject({
   name: name.describe('The publisher’s name as readers know it, spelt the same way in every article.'),

@@ -55,7 +55,7 @@ describe('CommonMark', () => {
     ['blank lines', '```\n\na\n\n\n```', '\na\n\n\n'],
     ['nothing but a blank line', '```\n\n```', '\n'],
     ['nothing', '```\n```', ''],
-    ['an end without line feed', '```\na', 'a\n'],
+    ['an end without line feed', '    a', 'a\n'],
     ['blank lines between indented lines', '    a\n\n\n    b\n\nc', 'a\n\n\nb\n'],
   ])('keeps all lines of code: %s', (_, markdown, text) => {
     expect(parse(markdown)[0]).toEqual({ type: 'code', text });
@@ -211,7 +211,10 @@ describe('links', () => {
     ]);
   });
 
-  test('a reference without definition is text', () => {
-    expect(plainText(parse('[one][nowhere]'))).toBe('[one][nowhere]');
+  test('a reference without definition is text, and an error if it is plainly meant as a link', () => {
+    expect(plainText(parse('a[i][j]'))).toBe('a[i][j]');
+    expect(parseMarkdown('[one][nowhere]').problems).toMatchObject([
+      { message: '“[one][nowhere]” is a link to a label that this text does not have' },
+    ]);
   });
 });

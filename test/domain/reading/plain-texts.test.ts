@@ -17,6 +17,18 @@ describe('formatting in a plain text is an error', () => {
     ['An _entirely new_ chip', 'has Markdown: “_entirely new_”', 'Write it without formatting.'],
     ['A __very new__ chip', 'has Markdown: “__very new__”', 'Write it without formatting.'],
     ['## A new chip', 'has Markdown: “## A new chip”', 'Write it without formatting.'],
+    ['A *new* chip', 'has Markdown: “*new*”', 'Write it without formatting.'],
+    ['The `new` chip', 'has Markdown: “`new`”', 'Write it without formatting.'],
+    ['A chip[^1]', 'has a footnote: “[^1]”', 'Write it without formatting.'],
+    ['<script>a()</script>', 'has HTML: “<script>a()</script>”', 'Write it without formatting.'],
+    ['<!-- wp --> A chip', 'has HTML: “<!-- wp --> A chip”', 'Write it without formatting.'],
+    ['A chip<o:p></o:p>', 'has HTML: “<o:p></o:p>”', 'Write it without formatting.'],
+    ['A &rarr; B', 'has HTML: “&rarr;”', 'Write the character itself: →'],
+    ['The {{ title }}', 'would be shown as they are: “{{ title }}”', 'Remove it'],
+    ['The \u0024{title}', 'would be shown as they are: “\u0024{title}”', 'Remove it'],
+    ['A [b]new[/b] chip', 'would be shown as they are: “[/b]”', 'Remove it'],
+    ['A chip【4†source】', 'would be shown as they are: “【4†source】”', 'name the source'],
+    [':rocket: A chip', 'would be shown as they are: “:rocket:”', 'Write the emoji itself'],
     ['See [it](https://a.example/)', 'has a Markdown link: “[it](https://a.example/)”', 'Write it'],
   ])('%s', (title, message, fix) => {
     expect(check({ title })).toMatchObject([
@@ -72,6 +84,11 @@ describe('formatting in a plain text is an error', () => {
     '#MeToo, # 1 and C# 12',
     'An array [a](b) of f[0](x)',
     '*) with a note',
+    'M*A*S*H, 2 * 3 * 4 and Price* and cost*',
+    'O‘ahu and Hawai`i and O`ahu',
+    '“</rant>”, says C++ <3',
+    'At 10:30:15 in a::b and [sic]',
+    'Citing AT&T; &foo; and §1【注】',
     'if a < b and c > d',
   ])('but not what only looks like it: %s', (title) => {
     expect(check({ title })).toEqual([]);
@@ -96,6 +113,18 @@ describe('a text says something', () => {
 test.each([
   ['MÃ¼ller', 'contains “Ã¼”, which was read in the wrong encoding', 'Write “ü”.'],
   ['The paperâ€™s', 'contains “â€™”, which was read in the wrong encoding', 'Write “’”.'],
+  ['Caf\\u00e9', 'contains “\\u00e9”, which was escaped twice', 'Write é itself.'],
+  [
+    'One.\\nTwo',
+    'contains “\\n”, which was escaped twice',
+    'Write it with one backslash less in the file: \\n.',
+  ],
+  ['Caf%C3%A9', 'contains “%C3%A9”, the bytes of a character', 'Write “é”.'],
+  ['It=E2=80=99s', 'contains “=E2=80=99”, the bytes of a character', 'Write “’”.'],
+  ['=?UTF-8?B?Q2Fmw6k=?=', expect.stringContaining('the encoding of an e-mail'), 'Write the words'],
+  ['\uf0b7 One', 'contains U+F0B7, which fonts do not have', 'Remove it'],
+  ['One \ufffc', 'contains U+FFFC, which fonts do not have', 'Remove it'],
+  ['Mu¨ller', 'contains “u¨”, an accent beside its letter', 'Write one letter'],
   ['M\ufffdller', 'contains U+FFFD, which stands for a character that was lost', 'Type the character'],
 ])('damaged characters are an error: %s', (title, message, fix) => {
   expect(check({ title })).toMatchObject([{ path: 'title', message, fix: expect.stringContaining(fix) }]);
@@ -137,6 +166,14 @@ test.each([
   '](/a ',
   '{#a',
   '&amp',
+  '<a>',
+  '*a',
+  '`a',
+  '%c3',
+  '=?utf',
+  '[[a',
+  '=',
+  'a^a',
   'Ã',
   'âa',
 ])('texts are checked in linear time: %j repeated', (part) => {

@@ -15,6 +15,14 @@ test.each([
   ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
   ['æ—¥æœ¬èªž', 'æ—¥æœ¬èªž', '日本語'],
   ['half of oneâ€', 'â€', undefined],
+  ['Chipâ„¢', 'â„¢', '™'],
+  ['the paper‚Äôs', '‚Äô', '’'],
+  ['caf√©', '√©', 'é'],
+  ['the paperÔÇÖs', 'ÔÇÖ', '’'],
+  ['M├╝ller', '├╝', 'ü'],
+  ['Gr├╢├ƒe', '├ƒ', 'ß'],
+  ['Ïðèâåò, ìèð', 'Ïðèâåò', 'Привет'],
+  ['锟斤拷新闻', '锟斤拷', undefined],
 ])('%j was read in another encoding', (text, found, meant) => {
   const result = findMojibake(text);
   expect(result?.found).toBe(found);
@@ -30,6 +38,10 @@ test.each([
   'voilà…”',
   '€ 5 – 6 €',
   'Âge, Ãgua',
+  '√2, √π, 3 √∞ and ≈√(a²+b²)',
+  '├── src\n│   └── a.ts\n╠══╣',
+  '‚Ähnlich‘ and ‚Äpfel‘',
+  'Çà et là, ÆØÅ, ÜÖÄ, þæði',
   'Привет, 日本語, 한국어',
 ])('%j is as it was written', (text) => {
   expect(findMojibake(text)).toBeUndefined();
