@@ -18,12 +18,14 @@ export function checkFileName(slug: string, source: SourceFile): Problem[] {
   const problems: Problem[] = [];
   if (slug !== slugify(slug) || slug === '') {
     const [extension] = /\.\w+$/.exec(source.file) ?? [];
+    // Windows hides the ending that a file has, so that it is written again.
+    const better = slugify(slug.replace(/(?:\.(?:json|md))+$/, ''));
     problems.push(
       createProblem(
         source,
         [],
         `the file name "${revealDifferences(slug, slugify(slug) || slug)}" is not a valid slug`,
-        `Rename it to "${slugify(slug) || 'a-few-words'}${extension}": lower case, hyphens between words.`,
+        `Rename it to "${better || 'a-few-words'}${extension}": lower case, hyphens between words.`,
       ),
     );
   }

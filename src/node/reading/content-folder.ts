@@ -4,7 +4,7 @@ import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { isHiddenName } from '#node/files/hidden-files.ts';
 import { relativePath } from '#node/files/list-files.ts';
 import { isArticle, isContentFile, isOwnPage } from './content-names.ts';
-import { fileProblem, findOtherEncoding, notUtf8, unreadable } from './file-problems.ts';
+import { fileProblem, findOtherEncoding, missing, notUtf8, unreadable } from './file-problems.ts';
 import { findUnreadStories, type UnreadStories } from './unread-stories.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -47,8 +47,8 @@ export function listArticles(folder: string, root: string): string[] {
  * @throws ContentError when the folder cannot be read
  */
 export function listContent(folder: string, root: string): { articles: string[]; unread: UnreadStories } {
-  const missing = checkContentFolder(folder, root);
-  if (missing) throw new ContentError([missing]);
+  const fault = checkContentFolder(folder, root);
+  if (fault) throw new ContentError([fault]);
   const articles = path.join(folder, 'articles');
   // Joined as strings: computing a relative path for each takes longer than listing them.
   const prefix = relativePath(articles, root);
@@ -65,7 +65,7 @@ export function listContent(folder: string, root: string): { articles: string[];
     if (statOf(articles)?.isFile()) throw new ContentError([notAFolder(prefix)]);
     const fix = 'Create this folder, and put each article into it as a JSON file.';
     throw new ContentError([
-      statOf(articles) ? unreadable(prefix, articles, error) : fileProblem(prefix, 'does not exist', fix),
+      statOf(articles) ? unreadable(prefix, articles, error) : missing(prefix, articles, fix),
     ]);
   }
 }

@@ -4,12 +4,24 @@ import { formatCodePoint } from '#domain/schema/characters.ts';
 import { lineAndColumn } from '#lib/text/line-and-column.ts';
 import { binaryFormatOf } from '#node/files/file-formats.ts';
 import { errorCode } from '#node/files/write-file.ts';
+import { findMisnamed } from './unread-stories.ts';
 
 const atStart = { line: 1, column: 1, path: '' };
 
 /** A problem with a whole file or folder. */
 export function fileProblem(file: string, message: string, fix: string): Problem {
   return { file, ...atStart, message, fix };
+}
+
+/**
+ * The problem of a file or folder that does not exist, with the name beside it that is probably meant.
+ *
+ * @param fix what to do if there is none
+ */
+export function missing(file: string, absolute: string, fix: string): Problem {
+  const found = findMisnamed(absolute);
+  const name = file.replace(/^.*\//, '');
+  return fileProblem(file, 'does not exist', found === undefined ? fix : `Rename “${found}” to “${name}”.`);
 }
 
 /**
@@ -22,7 +34,7 @@ export function unreadable(file: string, absolute: string, error: unknown): Prob
     case 'ENOENT':
       return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink()
         ? fileProblem(file, 'is a link to a file that does not exist', 'Remove it, or correct the link.')
-        : fileProblem(file, 'does not exist', 'Create it, as in the examples of docs/authoring.md.');
+        : missing(file, absolute, 'Create it, as in the examples of docs/authoring.md.');
     case 'ELOOP':
       return fileProblem(file, 'is a link that leads back to itself', 'Remove it, or correct the link.');
     case 'EACCES':
