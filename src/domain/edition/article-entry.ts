@@ -92,7 +92,7 @@ export function createEntry(
   const { kind = 'news', withdrawn, formerly, translations, translatedFrom, authors, series } = article;
   const [day, moment] = dateAndTime(publishedAt, site.timeZone);
   const revised = revisedAt(article, site);
-  const links = internalLinks(article);
+  const links = internalLinks(article, site.address);
   const figures = picturesInTexts(article);
   const words = countWords(articleText(article), language ?? site.language);
   return {

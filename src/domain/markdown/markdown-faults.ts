@@ -10,9 +10,14 @@ export interface MarkdownProblem {
 /** Finds what is wrong with the address of a link; undefined if readers can follow it. */
 export function faultOfLink(url: string): Pick<MarkdownProblem, 'message' | 'fix'> | undefined {
   if (!isAllowedLink(url)) return { message: `a link leads to ${quote(url)}`, fix: linkFix };
+  if (/^mailto:/i.test(url) && !mailAddress.test(url))
+    return { message: `the link to ${quote(url)} has no whole e-mail address`, fix: mailFix };
   const fault = /^https?:/i.test(url) ? faultOfWebAddress(url) : undefined;
   return fault === undefined ? undefined : { message: `the link to ${quote(url)} ${fault}`, fix: addressFix };
 }
+
+const mailAddress = /^mailto:[^@\s]+@[^@\s.?]+(?:\.[^@\s.?]+)+/i;
+const mailFix = 'Write it as mailto:desk@example.org.';
 
 /** Whether a text may link to an address: http(s), mailto, tel, a path of this site, or a fragment. */
 export function isAllowedLink(url: string): boolean {

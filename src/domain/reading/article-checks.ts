@@ -5,7 +5,7 @@ import { isBefore } from '#lib/text/dates.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { checkYears } from './date-checks.ts';
-import { checkFileName } from './file-name-checks.ts';
+import { checkFileName, nameFrom } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -92,7 +92,7 @@ function checkFormerSlug(old: string, slug: string, source: SourceFile, path: Js
   const fault = checkSlug(old);
   if (fault) return [createProblem(source, path, fault, 'Remove it: no article can have had this name.')];
   if (old === slugify(old) && old !== '') return [];
-  const fix = `Use the former file name, such as "${slugify(old) || 'a-few-words'}".`;
+  const fix = `Use the former file name, such as "${nameFrom(old) || 'a-few-words'}".`;
   return [createProblem(source, path, `"${old}" is not a valid slug`, fix)];
 }
 

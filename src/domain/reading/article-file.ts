@@ -35,7 +35,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   const { source, value, problems } = withSharedBudget(() => parseContentFile(file, articleSchema, guide));
   const slug = slugOf(file.file);
   const readable = value ?? withSharedBudget(() => readableFields(source));
-  const links = internalLinks(readable);
+  const links = internalLinks(readable, site?.address);
   if (site) problems.push(...checkArticle(readable, slug, source, site));
   if (value && links.some(({ href }) => href.startsWith('#')))
     problems.push(...checkFragments(links, fragmentsOf(value), source));

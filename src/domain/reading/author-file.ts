@@ -3,8 +3,9 @@ import { type Author, authorSchema } from '#domain/schema/author.ts';
 import { authorRoles } from '#domain/schema/author-roles.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
+import { foldText } from '#lib/text/find-words.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
-import { checkFileName, slugOf } from './file-name-checks.ts';
+import { checkFileName, nameFrom, slugOf } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -31,8 +32,9 @@ export function findNamesakes(authors: readonly AuthorReading[]): Problem[] {
   const first = new Map<string, SourceFile>();
   return authors.flatMap(({ source, value }) => {
     if (!value) return [];
-    const other = first.get(value.name);
-    first.set(value.name, other ?? source);
+    const name = foldText(value.name);
+    const other = first.get(name);
+    first.set(name, other ?? source);
     if (!other) return [];
     const fix = 'Remove one of the two files, or add to one name what tells them apart.';
     return createProblem(source, ['name'], `${other.file} has the same name`, fix);
@@ -48,8 +50,11 @@ export function checkAuthors(
   return authorRoles.flatMap((role) =>
     (authors[role] ?? []).flatMap((slug, index) => {
       if (Object.hasOwn(known, slug)) return [];
-      const meant = findClosest(slug, Object.keys(known));
-      const fix = meant ? suggest(slug, meant) : `Write authors/${slug}.json, with the author’s name.`;
+      const name = nameFrom(slug);
+      const meant = Object.hasOwn(known, name) ? name : findClosest(slug, Object.keys(known));
+      const fix = meant
+        ? suggest(slug, meant)
+        : `Write the file authors/${name}.json with the author’s name${name === slug ? '' : `, and "${name}" here`}.`;
       return createProblem(locate(file), ['authors', role, index], `there is no author "${slug}"`, fix);
     }),
   );

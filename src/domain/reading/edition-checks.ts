@@ -6,6 +6,7 @@ import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
 import type { NamedPicture } from './article-texts.ts';
 import { checkAuthors } from './author-file.ts';
+import { nameFrom } from './file-name-checks.ts';
 import type { InternalLink } from './internal-links.ts';
 import { checkLinks } from './link-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
@@ -166,7 +167,8 @@ function checkLead(
 }
 
 function suggestArticle(slug: string, slugs: readonly string[]): string {
-  const meant = findClosest(slug, slugs);
+  const name = nameFrom(slug);
+  const meant = slugs.includes(name) ? name : findClosest(slug, slugs);
   return meant ? suggest(slug, meant) : 'Use the file name of an article, without .json.';
 }
 

@@ -9,6 +9,12 @@ export function slugOf(file: string): string {
   return cleanSlug(file.replace(/^.*[\\/]/, '').replace(/\.(?:json|md)$/, ''));
 }
 
+/** The file name that is meant by a text in its place: a path, a URL, a title or a name with its ending. */
+export function nameFrom(reference: string): string {
+  const [, last = ''] = /([^/]+)\/*$/.exec(reference.trim()) ?? [];
+  return slugify(last.replace(/\.(?:json|md|html)$/, ''));
+}
+
 /**
  * Checks whether the name of a content file can be an address.
  *

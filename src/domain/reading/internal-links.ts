@@ -13,6 +13,7 @@ import type { ArticleContent } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { articleTexts } from './article-texts.ts';
+import { nameFrom } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -23,19 +24,34 @@ export interface InternalLink {
   href: string;
 }
 
-/** Lists the internal links of an article's Markdown. */
-export function internalLinks(article: Partial<ArticleContent>): InternalLink[] {
+/**
+ * Lists the internal links of an article's Markdown.
+ *
+ * @param address of the site; links with it lead to the same pages as paths
+ */
+export function internalLinks(article: Partial<ArticleContent>, address?: string): InternalLink[] {
   return articleTexts(article).flatMap(([path, text]) => {
     const links: InternalLink[] = [];
     mapRichText(text, {
       heading: (heading) => heading,
       href(href) {
-        if (/^(?:#.|\/(?!\/))/.test(href)) links.push({ path, href });
+        const own = address === undefined ? href : withoutAddress(href, address);
+        if (/^(?:#.|\/(?!\/))/.test(own)) links.push({ path, href: own });
         return href;
       },
     });
     return links;
   });
+}
+
+/** The path of a URL of this site's articles and lists. Other programs may serve the rest of the host. */
+function withoutAddress(href: string, address: string): string {
+  const url = URL.parse(href);
+  const site = new URL(address);
+  const hostOf = ({ host }: URL) => host.replace(/^www\./, '');
+  if (!url || hostOf(url) !== hostOf(site) || !url.pathname.startsWith(site.pathname)) return href;
+  const path = `/${url.pathname.slice(site.pathname.length)}`;
+  return ['article', 'listing'].includes(parsePath(path)?.kind ?? '') ? path + url.search + url.hash : href;
 }
 
 /** What links can lead to. */
@@ -125,10 +141,21 @@ export function checkInternalLinks(
     return report(path, href);
   });
 
-  function report(path: JsonPath, href: string, meant?: string): Problem {
+  function report(path: JsonPath, href: string, closest?: string): Problem {
+    const meant = findNamed(href, targets) ?? closest;
     const fix = meant ? `Did you mean ${meant}?` : 'Correct or remove the link.';
     return createProblem(locate(), path, `the link to ${href} leads nowhere`, fix);
   }
+}
+
+/** The page whose name a path ends with, perhaps in another folder or with the ending of its file. */
+function findNamed(href: string, { articles, ownPages, topics }: LinkTargets): string | undefined {
+  const [path = ''] = href.split(/[?#]/);
+  const name = nameFrom(decode(path));
+  if (articles.has(name)) return `/articles/${name}/`;
+  if (ownPages.has(name)) return decodeURI(ownPath(name));
+  const [kind] = (Object.keys(topics) as ListingKind[]).filter((one) => topics[one].has(name));
+  return kind && decodeURI(listingPath(kind, name));
 }
 
 /**
@@ -146,7 +173,7 @@ export function checkFragments(
     if (!href.startsWith('#')) return [];
     const fragment = decode(href.slice(1));
     if (fragments.includes(fragment)) return [];
-    const meant = findClosest(fragment, fragments);
+    const meant = findClosest(fragment, fragments) ?? fragments.find((one) => one.endsWith(`-${fragment}`));
     const parts = of === 'page' ? 'a heading' : 'a heading, a question or a term';
     const fix = meant ? `Did you mean #${meant}?` : `Use the ID of ${parts}.`;
     return createProblem(source, path, `the link to ${href} leads to no part of this ${of}`, fix);

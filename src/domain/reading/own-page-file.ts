@@ -21,9 +21,13 @@ interface Fault {
 /**
  * Parses one of the paper's own pages: a Markdown file that begins with its title as a heading.
  *
+ * @param address of the site, whose pages links may name by it
  * @returns the page, without what cannot be read, and its problems with their lines
  */
-export function parseOwnPage({ file, text }: ContentFile): { page: OwnPage; problems: Problem[] } {
+export function parseOwnPage(
+  { file, text }: ContentFile,
+  address?: string,
+): { page: OwnPage; problems: Problem[] } {
   const slug = slugOf(file);
   const parsed = parseMarkdown(text);
   const { text: tree, titles = [] } = parsed;
@@ -49,7 +53,7 @@ export function parseOwnPage({ file, text }: ContentFile): { page: OwnPage; prob
     })),
     ...(parsed.problems.length > 0 ? [] : checkParts(text, title, rest)),
   ];
-  const links: OwnPage['links'] = internalLinks({ impact: tree }).map(({ href }) => ({
+  const links: OwnPage['links'] = internalLinks({ impact: tree }, address).map(({ href }) => ({
     line: findLine(text, (line) => line.includes(href)),
     href,
   }));

@@ -48,7 +48,7 @@ export function checkScript(article: Article, site: SiteContent, source: SourceF
       source,
       ['language'],
       `is "${language}"${article.language ? '' : ', the language of the site'}, but hardly a letter of the story is of its script`,
-      `Set "language" to the language of the story${example}.`,
+      `Set "language" to the language of the story${example}${article.language ? '' : ', or correct that of the site'}.`,
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { translationIn } from '#domain/schema/translations.ts';
 import { findTag } from '#lib/text/languages.ts';
 import type { ArticleFields, Locate } from './edition-checks.ts';
+import { nameFrom } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -97,7 +98,8 @@ function checkTranslations(
     const articles = articlesOf(found.other);
     const story = articles.get(slug);
     if (!story) {
-      const meant = findClosest(slug, [...articles.keys()]);
+      const name = nameFrom(slug);
+      const meant = articles.has(name) ? name : findClosest(slug, [...articles.keys()]);
       const fix = meant
         ? suggest(slug, meant)
         : 'Use the file name of an article of that edition, without .json.';

@@ -21,7 +21,10 @@ export const authorSchema = z
     biography: words.describe('One or two sentences about the author; plain text.').optional(),
     picture: portrait.describe('A portrait of the author, or the sign of the desk.').optional(),
     email: z
-      .email({ pattern: z.regexes.unicodeEmail, error: 'an e-mail address' })
+      .email({
+        pattern: /^[^\s@:;,"<>()]+@[^\s@:;,"<>().]+(?:\.[^\s@:;,"<>().]+)+$/u,
+        error: 'an e-mail address',
+      })
       .describe('The address at which readers reach the author.')
       .optional(),
     links: z.array(link).max(20).default([]).describe('The author’s pages elsewhere.'),

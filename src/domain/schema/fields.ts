@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressFix } from '#domain/markdown/markdown-faults.ts';
 import type { CheckParams } from '#domain/reading/problems.ts';
-import { isLanguageTag } from '#lib/text/languages.ts';
+import { explainLanguage } from '#lib/text/languages.ts';
 import { cleanSlug } from '#lib/text/slug.ts';
 import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import { revealDifferences } from './characters.ts';
@@ -60,7 +60,14 @@ export const name = label.refine((value) => checkName(value) === undefined, {
 /** The file name of an article, without .json. */
 export const reference = text.overwrite(cleanSlug);
 
-export const language = z.string().refine(isLanguageTag, expected('a language tag'));
+export const language = z.string().superRefine((value, context) => {
+  const fault = explainLanguage(value);
+  if (!fault) return;
+  const { meant } = fault;
+  const message = expected('a language tag').error({ input: value });
+  const params: CheckParams = meant === undefined ? {} : { fix: `Write "${meant}".` };
+  context.addIssue({ code: 'custom', message, params });
+});
 
 /** The full URL of a page anywhere. */
 export const webAddress = z

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
 import type { Palette } from '#domain/colours/palette.ts';
 import { motifs } from '#domain/covers/motifs.ts';
-import { faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
+import { addressFix, faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';
+import type { CheckParams } from '#domain/reading/problems.ts';
+import { faultOfWebAddress } from '#lib/text/web-address.ts';
 import type { Author } from './author.ts';
 import { coloursSchema } from './colours.ts';
 import { expected, label, language, name, publicPicture, reference, reportFault, words } from './fields.ts';
@@ -51,11 +53,30 @@ export const siteSchema = z
     ),
     timeZone: z
       .string()
-      .refine(isTimeZone, expected('a time zone'))
+      .superRefine((value, context) => {
+        if (isTimeZone(value)) return;
+        const place = value.trim().replaceAll(' ', '_').toLowerCase();
+        const meant = Intl.supportedValuesOf('timeZone').find((zone) =>
+          zone.toLowerCase().endsWith(`/${place}`),
+        );
+        const params: CheckParams = meant === undefined ? {} : { fix: `Write "${meant}".` };
+        context.addIssue({
+          code: 'custom',
+          message: expected('a time zone').error({ input: value }),
+          params,
+        });
+      })
       .describe('The time zone of the dates shown, such as Europe/London.'),
     address: z
       .string()
-      .refine(isSiteAddress, expected('a web address'))
+      .refine(isSiteAddress, { ...expected('a web address'), abort: true })
+      .superRefine((value, context) => {
+        const fault = faultOfWebAddress(value);
+        reportFault(
+          context,
+          fault === undefined ? fault : { message: `the address ${fault}`, fix: addressFix },
+        );
+      })
       .describe(
         'The front page’s full URL with a trailing slash. A sub-path may have letters, digits and -._~: https://example.org/news/.',
       ),
@@ -145,7 +166,9 @@ export interface PaperEdition {
   base: string;
 }
 
+/** Abbreviations have several meanings: BST is Bangladesh Standard Time here, and EST has no summer time. */
 function isTimeZone(zone: string): boolean {
+  if (/^[A-Z]{3,4}$/i.test(zone) && !/^(?:UTC|GMT)$/i.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
   } catch {

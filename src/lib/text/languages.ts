@@ -9,6 +9,46 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
+const namesOf = (type: 'language' | 'region') => new Intl.DisplayNames('en', { type, fallback: 'none' });
+
+/**
+ * Explains why text is no tag of a language that exists: `English`, `en_GB`, `jp` (a country) or `en-EN` (no country).
+ *
+ * @returns the tag that is probably meant, or no more than that there is none; undefined if the text is right
+ */
+export function explainLanguage(text: string): { meant?: string } | undefined {
+  if (!isLanguageTag(text)) {
+    const tag = text.replaceAll('_', '-').replace(/\..*$/, '');
+    const meant = isLanguageTag(tag) && !explainLanguage(tag) ? tag : tagOfName(text);
+    return meant === undefined ? {} : { meant };
+  }
+  const { language, region } = new Intl.Locale(text);
+  // Of languages with longer codes not all have a name here.
+  if (language.length === 2 && !namesOf('language').of(language)) {
+    const meant = languageOfRegion(language.toUpperCase());
+    return meant === undefined ? {} : { meant };
+  }
+  return region && /^[A-Z]{2}$/.test(region) && !namesOf('region').of(region)
+    ? { meant: language }
+    : undefined;
+}
+
+/** The language that most people of a country write. */
+function languageOfRegion(region: string): string | undefined {
+  if (region === 'ZZ' || !namesOf('region').of(region)) return undefined;
+  const { language } = new Intl.Locale('und', { region }).maximize();
+  return language === 'und' ? undefined : language;
+}
+
+/** The tag of a language with an English name. */
+function tagOfName(name: string): string | undefined {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const names = namesOf('language');
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((tag) => names.of(tag)?.toLowerCase() === name.toLowerCase());
+}
+
 /** The writing direction of a language. */
 export function directionOf(language: string): 'rtl' | 'ltr' {
   // TypeScript's library lacks getTextInfo.

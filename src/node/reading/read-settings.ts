@@ -59,7 +59,9 @@ export function readSettings(root: string, folder: string): Settings {
     (name) => (isMisnamed(name) ? 'misnamed' : 'readable'),
   );
   const authors = readable.map((name) => read(name, parseAuthor));
-  const pages = listOwnPages(folder).map((name) => read(name, parseOwnPage));
+  const pages = listOwnPages(folder).map((name) =>
+    read(name, (page) => parseOwnPage(page, site.value?.address)),
+  );
   const ownPages = pages.map(({ page }) => page);
   const names = ownPages.map(({ slug, title }) => ({ slug, title }));
   const missing = checkContentFolder(folder, root);

@@ -54,6 +54,10 @@ test.each([
 
 test.each([
   ['/articles/targett/', 'leads nowhere. Did you mean /articles/target/?'],
+  ['/target/', 'leads nowhere. Did you mean /articles/target/?'],
+  ['/Article/Target', 'leads nowhere. Did you mean /articles/target/?'],
+  ['/articles/target.json', 'leads nowhere. Did you mean /articles/target/?'],
+  ['/tag/C++/', 'leads nowhere. Did you mean /tags/c-plus-plus/?'],
   ['/articles/nowhere-at-all/', 'leads nowhere. Correct or remove the link.'],
   ['/tags/economie/', 'leads nowhere. Did you mean /tags/économie/?'],
   ['/categories/hardwear/', 'leads nowhere. Did you mean /categories/hardware/?'],
@@ -77,4 +81,13 @@ test('links in answers and in the impact are checked too', () => {
     'story.json impact: the link to /nowhere/ leads nowhere. Correct or remove the link.',
     'story.json faq[0].answer: the link to /nowhere/ leads nowhere. Correct or remove the link.',
   ]);
+});
+
+test('a link with the address of the paper is checked as a path, but not where other programs may be', () => {
+  for (const origin of ['https://test.example', 'http://www.test.example'])
+    expect(problems(`[link](${origin}/articles/targett/)`)).toEqual([
+      expect.stringContaining('leads nowhere. Did you mean /articles/target/?'),
+    ]);
+  expect(problems('[link](https://test.example/articles/target/)')).toEqual([]);
+  expect(problems('[link](https://test.example/shop/)')).toEqual([]);
 });

@@ -19,13 +19,13 @@ test('a story in another script than that of its language is a warning', () => {
     {
       path: 'language',
       message: 'is "en-GB", the language of the site, but hardly a letter of the story is of its script',
-      fix: 'Set "language" to the language of the story, such as "ko".',
+      fix: 'Set "language" to the language of the story, such as "ko", or correct that of the site.',
     },
   ]);
   expect(warn(english, { language: 'ja', takeaways: [{ lead: 'A', text: 'B.' }] })).toMatchObject([
     { path: 'language', line: 18, message: expect.stringMatching(/^is "ja", but/) },
   ]);
-  expect(warn(chinese)).toMatchObject([{ fix: 'Set "language" to the language of the story.' }]);
+  expect(warn(chinese)).toMatchObject([{ fix: 'Set "language" to the language of the story, or correct that of the site.' }]);
 });
 
 test.each<[string, string, ArticleOverrides]>([

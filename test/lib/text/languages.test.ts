@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { directionOf, isLanguageTag, isSameLanguage, withDigits } from '#lib/text/languages.ts';
+import {
+  directionOf,
+  explainLanguage,
+  isLanguageTag,
+  isSameLanguage,
+  withDigits,
+} from '#lib/text/languages.ts';
 
 test('language tags are distinguished from other words', () => {
   expect(['en', 'zh-Hans', 'pt-BR', 'ar'].every(isLanguageTag)).toBe(true);
@@ -30,4 +36,36 @@ test('a language is the same in another region, but not in another script', () =
   expect(isSameLanguage('zh', 'zh-Hans')).toBe(true);
   expect(isSameLanguage('zh-Hans', 'zh-Hant')).toBe(false);
   expect(isSameLanguage('en', 'de')).toBe(false);
+});
+
+test.each([
+  ['jp', 'ja'],
+  ['cn', 'zh'],
+  ['gr', 'el'],
+  ['dk', 'da'],
+  ['en_GB', 'en-GB'],
+  ['pt_BR.UTF-8', 'pt-BR'],
+  ['Korean', 'ko'],
+  ['en-EN', 'en'],
+  ['xx', undefined],
+  ['zz-ZZ', undefined],
+])('%s is no language; %s is meant', (tag, meant) => {
+  expect(explainLanguage(tag)).toEqual(meant === undefined ? {} : { meant });
+});
+
+test.each([
+  'en',
+  'en-GB',
+  'en-UK',
+  'zh-Hant-HK',
+  'se',
+  'sr-Latn',
+  'es-419',
+  'yue',
+  'tlh',
+  'iw',
+  'de-1996',
+  'en-u-nu-latn',
+])('%s is a language', (tag) => {
+  expect(explainLanguage(tag)).toBeUndefined();
 });

@@ -11,6 +11,18 @@ test.each([
   ['http://172.20.1.1/', /only your own computer/],
   ['http://[::1]/', /only your own computer/],
   ['https://cms.local/', /only your own computer/],
+  ['https://intranet.corp/x', /only your own computer/],
+  ['https://wire.example,/', /has “,” where/],
+  ['https://wire.example).', /has “\)” where/],
+  ['https://wire..example/', /has “\.” where/],
+  ['https://.example/', /has “\.” where/],
+  ['https://www.wire/', /no complete host/],
+  ['https://wire.e/', /no complete host/],
+  ['https://www.google.com/url?q=https://wire.example/1&sa=D', /through “www.google.com” to https:\/\/wire/],
+  [
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwire.example%2F1&data=2',
+    /to https:\/\/wire\.example\/1/,
+  ],
   ['https://me:secret@wire.example/', /user name or password/],
   ['https://me@wire.example/', /user name or password/],
 ])('%s cannot be opened by readers', (address, fault) => {
@@ -25,6 +37,9 @@ test.each([
   'https://172.40.1.1/',
   'https://[2001:db8::1]/',
   'https://localhost.example/',
+  'https://my_desk.wire.example/',
+  'https://www.google.com/search?q=https://wire.example/',
+  'https://wire.example/?url=https://other.example/',
 ])('%s can', (address) => {
   expect(faultOfWebAddress(address)).toBeUndefined();
 });
