@@ -1,7 +1,9 @@
 import type { ArticleContent } from '#domain/schema/article.ts';
+import { authorRoles } from '#domain/schema/author-roles.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { isBefore } from '#lib/text/dates.ts';
+import { foldText } from '#lib/text/find-words.ts';
 import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { checkYears } from './date-checks.ts';
@@ -80,6 +82,29 @@ export function checkArticle(
     ...findDuplicates(source, 'formerly', formerly),
     ...findDuplicates(
       source,
+      'terms',
+      (article.terms ?? []).map(({ term }) => foldText(term)),
+    ),
+    ...findDuplicates(
+      source,
+      'faq',
+      (article.faq ?? []).map(({ question }) => question),
+    ),
+    ...findDuplicates(
+      source,
+      'takeaways',
+      (article.takeaways ?? []).map(({ lead, text }) => `${lead} ${text}`),
+    ),
+    ...findDuplicates(
+      source,
+      'corrections',
+      corrections.map(({ at, text }) => `${at} ${text}`),
+    ),
+    ...authorRoles.flatMap((role) =>
+      findDuplicates(source, ['authors', role], article.authors?.[role] ?? []),
+    ),
+    ...findDuplicates(
+      source,
       'sources',
       sources.map(({ name, url }) => `${name} ${url ?? ''}`),
     ),
@@ -96,10 +121,10 @@ function checkFormerSlug(old: string, slug: string, source: SourceFile, path: Js
   return [createProblem(source, path, `"${old}" is not a valid slug`, fix)];
 }
 
-function findDuplicates(source: SourceFile, field: string, values: readonly string[]): Problem[] {
+function findDuplicates(source: SourceFile, field: string | JsonPath, values: readonly string[]): Problem[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index
-      ? createProblem(source, [field, index], 'is already in this list', 'Remove one of the two.')
+      ? createProblem(source, [...[field].flat(), index], 'is already in this list', 'Remove one of the two.')
       : [],
   );
 }

@@ -6,12 +6,14 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { checkArticle } from './article-checks.ts';
 import { namedPictures, picturesInTexts } from './article-texts.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { findLateSources } from './date-checks.ts';
 import type { ArticleFields } from './edition-checks.ts';
 import { slugOf } from './file-name-checks.ts';
 import { checkFragments, internalLinks } from './internal-links.ts';
 import type { Problem } from './problems.ts';
 import { checkScript } from './script-checks.ts';
 import type { SourceFile } from './source-file.ts';
+import { findTextWarnings } from './text-warnings.ts';
 
 interface ArticleReading {
   /** problems that can be found without the other files */
@@ -44,7 +46,14 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
   const article = value && { ...value, slug };
   return {
     problems,
-    warnings: article && site && problems.length === 0 ? checkScript(article, site, source) : [],
+    warnings:
+      article && site && problems.length === 0
+        ? [
+            ...checkScript(article, site, source),
+            ...findLateSources(article, source),
+            ...findTextWarnings(source),
+          ]
+        : [],
     article,
     fields: {
       slug,

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#domain/schema/article.ts';
+import type { Article, ArticleContent } from '#domain/schema/article.ts';
 import { createProblem, type Problem } from './problems.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
@@ -28,3 +28,20 @@ export function checkYears(
     ),
   ];
 }
+
+/** Warns of sources that were published after everything else in the article: a slip in the year, mostly. */
+export function findLateSources(
+  { publishedAt, updatedAt, corrections, sources }: Article,
+  source: SourceFile,
+): Problem[] {
+  const dates = [publishedAt, ...(updatedAt ? [updatedAt] : []), ...corrections.map(({ at }) => at)];
+  const last = Math.max(...dates.map((date) => Date.parse(date)));
+  return sources.flatMap((one, index) => {
+    // A day may begin earlier elsewhere.
+    if (one.publishedAt === undefined || Date.parse(one.publishedAt) <= last + 2 * dayMs) return [];
+    const message = `${one.publishedAt} is later than every date of the article`;
+    return createProblem(source, ['sources', index, 'publishedAt'], message, 'Correct one of the dates.');
+  });
+}
+
+const dayMs = 86_400_000;

@@ -35,11 +35,12 @@ export function findEditionWarnings(entries: readonly ArticleEntry[], locate: Lo
 
 const farYears = 2;
 
-/** Finds stories that are scheduled for years ahead, or changed there. */
+/** Finds stories that are scheduled for years ahead, and published ones that are to change only later. */
 function findFarDates(entries: readonly ArticleEntry[], now: Date): Fault[] {
   const last = new Date(now);
   last.setUTCFullYear(last.getUTCFullYear() + farYears);
   const lastDay = last.toISOString().slice(0, 10);
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   const ahead = `more than ${farYears} years ahead`;
   return entries.flatMap(({ file, day, publishedAt, status, revised }) => {
     if (day > lastDay && status !== 'draft')
@@ -49,8 +50,14 @@ function findFarDates(entries: readonly ArticleEntry[], now: Date): Fault[] {
         message: `${publishedAt} is ${ahead}, and the story does not appear until then`,
         fix: 'Correct the year, unless it is scheduled.',
       };
-    if (revised === undefined || revised.slice(0, 10) <= lastDay) return [];
-    return { file, path: [], message: `the last change, ${revised}, is ${ahead}`, fix: 'Correct the year.' };
+    if (revised === undefined || revised.slice(0, 10) <= tomorrow || day > tomorrow) return [];
+    const message = `the last change, ${revised}, is in the future`;
+    return {
+      file,
+      path: [],
+      message,
+      fix: 'Correct the date of the update, the correction or the withdrawal.',
+    };
   });
 }
 

@@ -9,7 +9,7 @@ const otherSystem = 'Remove it: the commands of other systems do nothing here.';
 
 /** Those that no text means to show, plain or Markdown. */
 export const foreignMarks: readonly ForeignMark[] = [
-  { pattern: /\{\{[<%]?[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|\$\{[\w.]{1,60}\}/, fix: otherSystem },
+  { pattern: /\{\{[<%]?[^{}\p{Cc}]{1,200}\}\}|\{%[^%\p{Cc}]{1,200}%\}|\$\{[\w.]{1,60}\}/u, fix: otherSystem },
   {
     pattern:
       /\[[a-z][\w-]{1,30}\s[a-z][\w-]{0,30}=[^\][\n]{0,300}\]|\[\/[a-z][\w-]{0,30}\]|\[(?:url|color|size)=[^\][\n]{0,300}\]/i,

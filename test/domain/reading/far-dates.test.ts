@@ -36,8 +36,17 @@ test('a story that is scheduled for years ahead is a warning', () => {
   expect(warn({ publishedAt: '2062-06-08', status: 'draft' })).toEqual([]);
 });
 
-test('so is one that changes then', () => {
-  expect(warn({ updatedAt: '2062-06-09' })).toMatchObject([
-    { message: 'the last change, 2062-06-09, is more than 2 years ahead' },
+test('so is a published one that changes in the future', () => {
+  expect(warn({ updatedAt: '2027-06-09' })).toMatchObject([
+    { message: 'the last change, 2027-06-09, is in the future' },
   ]);
+  expect(warn({ publishedAt: '2027-06-08', updatedAt: '2027-06-09' })).toEqual([]);
+});
+
+test('so is a source that is later than all dates of the story', () => {
+  const sources = [{ name: 'The Wire', publishedAt: '2026-06-18' }];
+  expect(warn({ sources })).toMatchObject([
+    { path: 'sources[0].publishedAt', message: '2026-06-18 is later than every date of the article' },
+  ]);
+  expect(warn({ sources, updatedAt: '2026-06-20' })).toEqual([]);
 });

@@ -25,7 +25,9 @@ test('a story in another script than that of its language is a warning', () => {
   expect(warn(english, { language: 'ja', takeaways: [{ lead: 'A', text: 'B.' }] })).toMatchObject([
     { path: 'language', line: 18, message: expect.stringMatching(/^is "ja", but/) },
   ]);
-  expect(warn(chinese)).toMatchObject([{ fix: 'Set "language" to the language of the story, or correct that of the site.' }]);
+  expect(warn(chinese)).toMatchObject([
+    { fix: 'Set "language" to the language of the story, or correct that of the site.' },
+  ]);
 });
 
 test.each<[string, string, ArticleOverrides]>([
