@@ -12,6 +12,7 @@ import {
   vercelConfig,
   writeHeaders,
 } from './host-config.ts';
+import { checkHeaderLines, checkRedirectLines, checkRobots, findTotalBan } from './host-file-checks.ts';
 
 /** Files of a public folder that are merged with those of the build. */
 export const mergedFiles = ['_headers', '_redirects', 'vercel.json', 'robots.txt'];
@@ -30,12 +31,17 @@ const vercelSchema = z.looseObject({
 });
 type VercelConfig = z.infer<typeof vercelSchema>;
 
+/** A file in another format has a fault in every line. */
+const maxFaults = 3;
+
 /** A paper's own files for hosts. */
 export interface OwnHostFiles {
   headers: string;
   redirects: string;
   vercel: VercelConfig;
   problems: Problem[];
+  /** what may be meant */
+  warnings: Problem[];
 }
 
 /**
@@ -47,6 +53,7 @@ export interface OwnHostFiles {
  */
 export function readOwnHostFiles(root: string, publicFolder: string): OwnHostFiles {
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const read = (name: string) => {
     const file = relativePath(path.join(publicFolder, name), root);
     if (!statOf(path.join(publicFolder, name))) return { file, text: '' };
@@ -54,7 +61,26 @@ export function readOwnHostFiles(root: string, publicFolder: string): OwnHostFil
     problems.push(...unreadable);
     return { file, text };
   };
-  const files = { headers: read('_headers').text, redirects: read('_redirects').text };
+  const readLines = (name: string, check: typeof checkRobots) => {
+    const { file, text } = read(name);
+    const faults = check(text).map((fault) => ({ file, column: 1, path: '', ...fault }));
+    problems.push(...faults.slice(0, maxFaults));
+    return { file, text };
+  };
+  const headers = readLines('_headers', checkHeaderLines).text;
+  const redirects = readLines('_redirects', checkRedirectLines).text;
+  const robots = readLines('robots.txt', checkRobots);
+  const ban = findTotalBan(robots.text);
+  if (ban !== undefined)
+    warnings.push({
+      file: robots.file,
+      line: ban,
+      column: 1,
+      path: '',
+      message: 'keeps all crawlers from the whole site, so that no search engine finds it',
+      fix: 'Remove the line, unless that is meant.',
+    });
+  const files = { headers, redirects, warnings };
   const { file, text } = read('vercel.json');
   if (text.trim() === '') return { ...files, vercel: {}, problems };
   const { source, problems: faults } = readSource(file, text, () => []);
@@ -68,7 +94,10 @@ export function readOwnHostFiles(root: string, publicFolder: string): OwnHostFil
             'Vercel does not allow it beside the headers and redirects of the build',
             'Use "rewrites", "redirects" and "headers".',
           ]
-        : ['is not what Vercel expects', 'See https://vercel.com/docs/project-configuration.'];
+        : [
+            'is not what Vercel expects',
+            'See https://vercel.com/docs/project-configuration.',
+          ];
     problems.push(createProblem(source, at, message, fix));
   }
   return { ...files, vercel, problems };

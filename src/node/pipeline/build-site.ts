@@ -122,7 +122,10 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
     };
     const hostProblems = sites.flatMap((site) => site.ownHostFiles.problems);
     const contents = await measurePhase('content', () => readEditions(paper, readEdition, hostProblems));
-    const warnings = formatWarnings(contents.flatMap((content) => content.warnings));
+    const warnings = formatWarnings([
+      ...contents.flatMap((content) => content.warnings),
+      ...sites.flatMap((site) => site.ownHostFiles.warnings),
+    ]);
     if (warnings) logger.warn(warnings);
     const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
     const publicFolders = paper.map((edition) => publicFolderOf(edition, publicFolder));

@@ -185,7 +185,7 @@ describe('problems', () => {
     const article = articleFile('story', { authors: { by: ['ada-bel'], editing: ['nobody-known'] } });
     expect(found([article])).toEqual([
       `${story} authors.by[0]: there is no author "ada-bel". Did you mean "ada-bell"?`,
-      `${story} authors.editing[0]: there is no author "nobody-known". Write authors/nobody-known.json, with the author’s name.`,
+      `${story} authors.editing[0]: there is no author "nobody-known". Write the file authors/nobody-known.json with the author’s name.`,
     ]);
   });
 

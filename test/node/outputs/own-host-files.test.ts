@@ -103,3 +103,50 @@ test('an own robots.txt gets the sitemaps unless it lists any', () => {
   const complete = 'User-agent: *\nAllow: /\n\nsitemap: https://test.example/all.xml';
   expect(robots(complete)).toBe(complete);
 });
+
+const linesOf = async (name: string, text: string) =>
+  (await read({ [name]: text })).problems.map(
+    ({ file, line, message, fix }) => `${file}:${line} ${message}. ${fix}`,
+  );
+
+test.each([
+  ['_redirects', '/old', 'is no redirect: “/old”', /the old path, the new one/],
+  ['_redirects', '# Ours\n/a -> /b', 'is no redirect: “/a -> /b”', /\/old\/ \/new\/ 301/],
+  ['_redirects', '301 /a /b', 'is no redirect', /the old path/],
+  ['_redirects', '/a,/b,301', 'is no redirect', /spaces between/],
+  ['_redirects', '/a\u00a0/b 301', 'is no redirect', /spaces between/],
+  ['_redirects', '/a /b 3O1', 'is no redirect', /the status/],
+  ['_headers', 'X-Frame-Options: DENY', 'is no path', /Indent it by two spaces/],
+  ['_headers', '/*\nX-Frame-Options: DENY', 'is no path', /Indent it by two spaces/],
+  ['_headers', '/*\n  X-Frame-Options DENY', 'is no header of a path', /Name: value/],
+  ['_headers', '  X-Frame-Options: DENY', 'is no header of a path', /a path such as/],
+  ['robots.txt', 'User agent: *', 'is no rule for crawlers', /“user-agent:”/],
+  ['robots.txt', 'Disallow /drafts/', 'is no rule for crawlers', /a field and a value/],
+  ['robots.txt', '<html>', 'is no rule for crawlers', /a field and a value/],
+])('a line of %s that hosts ignore is an error: %j', async (name, text, message, fix) => {
+  const [problem, ...others] = await linesOf(name, text);
+  expect(others).toEqual([]);
+  expect(problem).toContain(`public/${name}:${text.split('\n').length} ${message}`);
+  expect(problem).toMatch(fix);
+});
+
+test('what hosts know is allowed', async () => {
+  const files = {
+    _redirects:
+      '# Ours\n\n/a /b\n/a/* /b/:splat 301!\n/store id=:id /blog/:id 301\n/ /nz 302 Country=au,nz\nhttps://old.example/* https://new.example/:splat 301',
+    _headers: '# Ours\n/*\n  X-Frame-Options: DENY\n\t! Permissions-Policy\n\nhttps://a.example/*\n  A: b: c',
+    'robots.txt':
+      'User-Agent: GPTBot\r\nDisallow: /\r\n\r\nUser-agent: *\r\nDisallow:\r\nCrawl-delay: 5\nSitemap: https://a.example/s.xml',
+  };
+  expect(await read(files)).toMatchObject({ problems: [], warnings: [] });
+});
+
+test('a robots.txt that keeps all crawlers from the whole site is a warning', async () => {
+  const { problems, warnings } = await read({
+    'robots.txt': 'User-agent: a\nUser-agent: *\nDisallow: / # staging',
+  });
+  expect(problems).toEqual([]);
+  expect(warnings).toMatchObject([
+    { file: 'public/robots.txt', line: 3, fix: 'Remove the line, unless that is meant.' },
+  ]);
+});
