@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { articleSchema } from '#domain/schema/article.ts';
 import { authorSchema } from '#domain/schema/author.ts';
@@ -23,6 +24,11 @@ export function schemaFiles(folder = 'src/content'): Record<string, string> {
 
 if (import.meta.main) {
   // As for a build. npm runs scripts in the project's folder, so a relative path starts there.
-  const files = schemaFiles(process.env.CONTENT || undefined);
+  const folder = process.env.CONTENT || undefined;
+  const files = schemaFiles(folder);
+  if (!statSync(folder ?? 'src/content', { throwIfNoEntry: false })?.isDirectory()) {
+    process.stderr.write(`${folder} is no folder. Set CONTENT to the folder with site.json.\n`);
+    process.exit(1);
+  }
   for (const [file, text] of Object.entries(files)) await writeFile(file, text);
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,4 +37,12 @@ test('the schema of articles describes every field and lists the required ones',
   for (const [name, field] of Object.entries<{ description?: string }>(schema.properties)) {
     expect.soft(field.description, name).toMatch(/\.$/);
   }
+});
+
+test('a folder that does not exist is named in one line', () => {
+  const command = path.join(import.meta.dirname, '../../../src/node/commands/write-schemas.ts');
+  const env = { ...process.env, CONTENT: '/nowhere/paper' };
+  const { status, stderr } = spawnSync(process.execPath, [command], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toBe('/nowhere/paper is no folder. Set CONTENT to the folder with site.json.\n');
 });
