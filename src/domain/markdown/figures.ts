@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { explainImagePath, imagePath, imagePathForm } from '#domain/schema/image-path.ts';
-import { findDamage, findMarkup } from '#domain/schema/plain-text.ts';
+import { findDamage, findFileName, findMarkup } from '#domain/schema/plain-text.ts';
 import { type MarkdownProblem, quote } from './markdown-faults.ts';
 import type { Block, Figure } from './rich-text.ts';
 
@@ -27,7 +27,8 @@ export function readFigure(picture: Token): { figure: Figure } | { fault: Fault 
       },
     };
   if (alt === '') return { fault: { message: `the picture ${src} is not described`, fix: altFix } };
-  const fault = [alt, title].map((text) => findMarkup(text) ?? findDamage(text)).find(Boolean);
+  const fault =
+    findFileName(alt) ?? [alt, title].map((text) => findMarkup(text) ?? findDamage(text)).find(Boolean);
   if (fault) return { fault: { ...fault, message: `the picture ${src}: ${fault.message}` } };
   return { figure: { type: 'figure', image: { src, alt }, ...(title && { caption: [title] }) } };
 }

@@ -144,7 +144,9 @@ interface Fault {
 function findFaults(node: Node, path: JsonPath): Fault[] {
   if (node.type === 'string') {
     const message = checkCharacters(node.value);
-    const fix = 'Remove it. Most editors do not show it, so retype the text there.';
+    const fix = /[\b\f]/.test(node.value)
+      ? 'Write two backslashes for one: \\b and \\f are control characters.'
+      : 'Remove it. Most editors do not show it, so retype the text there.';
     return message ? [{ path, message, fix }] : [];
   }
   const keys = new Map<string, Node>();

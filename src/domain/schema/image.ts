@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicPicture, reportFault, words } from './fields.ts';
-import { findDamage, findMarkup } from './plain-text.ts';
+import { findDamage, findFileName, findMarkup } from './plain-text.ts';
 
 const fraction = z.number().min(0).max(1);
 
@@ -11,7 +11,9 @@ const focus = z.strictObject({
 
 const alt = z
   .string()
-  .superRefine((value, context) => reportFault(context, findMarkup(value), findDamage(value)))
+  .superRefine((value, context) =>
+    reportFault(context, findMarkup(value), findDamage(value), findFileName(value)),
+  )
   .describe('A description for readers who cannot see the image; empty if the image is decorative.');
 
 const focused = focus

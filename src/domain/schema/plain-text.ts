@@ -131,6 +131,15 @@ function decodeBytes(found: string): string {
   return `“${new TextDecoder().decode(bytes)}”`;
 }
 
+/** Finds a description that is only the name of a file, as programs write it. */
+export function findFileName(text: string): TextFault | undefined {
+  if (!/^\S+\.(?:avif|gif|heic|jpe?g|png|svg|tiff?|webp)$/i.test(text.trim())) return undefined;
+  return {
+    message: `is the name of a file: “${shorten(text)}”`,
+    fix: 'Describe what the picture shows, for readers who cannot see it.',
+  };
+}
+
 /** Whether a text has a character that readers see. */
 export function isVisible(text: string): boolean {
   return /[^\s\p{Cc}\u2800]/u.test(withoutInvisible(text));

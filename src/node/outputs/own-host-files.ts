@@ -94,10 +94,7 @@ export function readOwnHostFiles(root: string, publicFolder: string): OwnHostFil
             'Vercel does not allow it beside the headers and redirects of the build',
             'Use "rewrites", "redirects" and "headers".',
           ]
-        : [
-            'is not what Vercel expects',
-            'See https://vercel.com/docs/project-configuration.',
-          ];
+        : ['is not what Vercel expects', 'See https://vercel.com/docs/project-configuration.'];
     problems.push(createProblem(source, at, message, fix));
   }
   return { ...files, vercel, problems };

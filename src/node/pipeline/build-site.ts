@@ -120,12 +120,10 @@ export async function buildSite(main: EditionBuilder, options: BuildOptions, now
       };
       return readContent(reading, settings, workers);
     };
-    const hostProblems = sites.flatMap((site) => site.ownHostFiles.problems);
+    const hostFiles = sites.map((site) => site.ownHostFiles);
+    const hostProblems = hostFiles.flatMap((one) => one.problems);
     const contents = await measurePhase('content', () => readEditions(paper, readEdition, hostProblems));
-    const warnings = formatWarnings([
-      ...contents.flatMap((content) => content.warnings),
-      ...sites.flatMap((site) => site.ownHostFiles.warnings),
-    ]);
+    const warnings = formatWarnings([...contents, ...hostFiles].flatMap((one) => one.warnings));
     if (warnings) logger.warn(warnings);
     const translations = translationsOf(contents, (entry, site) => isPublished(entry, now, site));
     const publicFolders = paper.map((edition) => publicFolderOf(edition, publicFolder));

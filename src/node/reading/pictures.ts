@@ -3,10 +3,12 @@ import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import { locateFaults } from '#domain/reading/warnings.ts';
 import { imagePath } from '#domain/schema/image-path.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { createExactNames } from '#node/files/exact-names.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import type { PictureReading } from '#node/images/inspect-picture.ts';
@@ -14,9 +16,17 @@ import { statOf } from './content-folder.ts';
 
 const isPublished = (file: string) => file.split('/').every(isPublishedName);
 
-/** Whether the public folder has a file, or a folder with a page, at a path of the site. */
-export function isPublicFile(folder: string, file: string): boolean {
-  if (!isPublished(file)) return false;
+/**
+ * Whether the public folder has a file, or a folder with a page, at a path of the site.
+ *
+ * @param hasExactName whether the folder has it in this spelling
+ */
+export function isPublicFile(
+  folder: string,
+  file: string,
+  hasExactName: (file: string) => boolean = createExactNames(folder),
+): boolean {
+  if (!isPublished(file) || !hasExactName(file)) return false;
   const stats = statOf(path.join(folder, file));
   return Boolean(
     stats?.isFile() || (stats?.isDirectory() && statOf(path.join(folder, file, 'index.html'))?.isFile()),
@@ -29,12 +39,14 @@ export function isPublicFile(folder: string, file: string): boolean {
  *
  * @param named by file, relative to the project
  * @param readings of the files that exist, by path
+ * @param shownFolder the public folder as publishers know it
  */
 export function checkPictures(
   named: readonly Pick<ArticleFields, 'file' | 'pictures'>[],
   locate: Locate,
   publicFolder: string,
   readings: ReadonlyMap<string, PictureReading>,
+  shownFolder = 'public',
 ): Problem[] {
   let files: string[] | undefined;
   function findFault(picture: string): [message: string, fix: string] | undefined {
@@ -47,7 +59,7 @@ export function checkPictures(
     const reading = readings.get(picture);
     if (reading) return 'fault' in reading ? report(reading.fault.message, reading.fault.fix) : undefined;
     files ??= listFiles(publicFolder, isPublishedName).map((name) => `/${name}`);
-    return report('does not exist', suggestFile(picture, files));
+    return report('does not exist', suggestFile(picture, files).replaceAll(/\bpublic(?=\/)/g, shownFolder));
   }
   return named.flatMap(({ file, pictures = [] }) =>
     pictures.flatMap(({ path: property, src }) => {
@@ -127,6 +139,30 @@ export function findWrongSizes(entries: readonly ArticleEntry[], locate: Locate)
   });
   return locateFaults(faults, locate);
 }
+
+/** Warns of a logo whose declared size has other proportions than its files, since it would be distorted. */
+export function findWrongLogo(
+  { logo }: Pick<SiteContent, 'logo'>,
+  source: SourceFile,
+  readings: ReadonlyMap<string, PictureReading>,
+): Problem[] {
+  if (!logo) return [];
+  return (['src', 'dark'] as const).flatMap((field) => {
+    const src = logo[field];
+    const facts = src === undefined ? undefined : factsIn(readings, src);
+    if (!facts || Math.abs((facts.width / facts.height) * (logo.height / logo.width) - 1) < maxDistortion)
+      return [];
+    const message = `${src} is ${facts.width} pixels wide and ${facts.height} high, which are other proportions than those of "width" and "height"`;
+    const fix =
+      field === 'src'
+        ? `Write "width": ${Math.round(facts.width)}, "height": ${Math.round(facts.height)}.`
+        : 'Save both pictures in the same size.';
+    return createProblem(source, ['logo', field], message, fix);
+  });
+}
+
+/** Sizes are rounded to whole pixels. */
+const maxDistortion = 0.03;
 
 function suggestFile(picture: string, files: readonly string[]): string {
   const { dir, base } = path.posix.parse(picture);

@@ -11,6 +11,8 @@ import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { createExactNames } from '#node/files/exact-names.ts';
+import { relativePath } from '#node/files/list-files.ts';
 import type { StoredItem } from '#node/files/scratch-file.ts';
 import type { Workers } from '#node/pipeline/workers.ts';
 import { readAppearance } from './appearance.ts';
@@ -22,6 +24,7 @@ import {
   addPictures,
   addPortraits,
   checkPictures,
+  findWrongLogo,
   findWrongSizes,
   isPublicFile,
   listPictures,
@@ -156,6 +159,8 @@ export async function readContent(
     options,
     workers,
   );
+  const hasExactName = createExactNames(options.publicFolder);
+  const shownFolder = relativePath(options.publicFolder, root);
   const appearance =
     settings &&
     (await readAppearance(root, options.publicFolder, siteSource, addPortraits(settings, readings)));
@@ -167,11 +172,11 @@ export async function readContent(
         site,
         fields,
         locate,
-        (file) => isPublicFile(options.publicFolder, file),
+        (file) => isPublicFile(options.publicFolder, file, hasExactName),
         ownPages,
       ),
       ...appearance.problems,
-      ...checkPictures(named, sourceOf, options.publicFolder, readings),
+      ...checkPictures(named, sourceOf, options.publicFolder, readings, shownFolder),
     );
   }
   if (problems.length > 0 || !site) {
@@ -182,7 +187,11 @@ export async function readContent(
     [...articles.values()].map(({ entry }) => entry),
     readings,
   );
-  warnings.push(...findEditionWarnings(entries, locate, options.now), ...findWrongSizes(entries, locate));
+  warnings.push(
+    ...findEditionWarnings(entries, locate, options.now),
+    ...findWrongSizes(entries, locate),
+    ...findWrongLogo(site, siteSource, readings),
+  );
   const checked = { site, siteSource, articles: fields, locate };
   const pictures = listPictures(entries, site);
   return { site, entries, ownPages, pictures, checked, warnings, cache, saved, parsed };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';
+import { createExactNames } from '#node/files/exact-names.ts';
 import { readJsonFile } from '#node/files/read-json-file.ts';
 import { replaceFile } from '#node/files/write-file.ts';
 import type { PictureReading } from '#node/images/inspect-picture.ts';
@@ -36,7 +37,10 @@ export async function readPictures(
   { publicFolder, pictureCode, cache }: PictureOptions,
   workers: Workers,
 ): Promise<ReadonlyMap<string, PictureReading>> {
-  const paths = [...new Set(pictures)].filter((one) => statOf(path.join(publicFolder, one))?.isFile());
+  const hasExactName = createExactNames(publicFolder);
+  const paths = [...new Set(pictures)].filter(
+    (one) => hasExactName(one) && statOf(path.join(publicFolder, one))?.isFile(),
+  );
   if (paths.length === 0) return new Map();
   const { encoder, inspector } = pictureCode;
   const key = digestOf(`${encoder} ${inspector} ${publicFolder}`);

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseArticleFile } from '#domain/reading/article-file.ts';
+import { parseSite } from '#domain/edition/edition.ts';
+import { parseArticleFile, parseArticleSource } from '#domain/reading/article-file.ts';
 import { inspectPictures } from '#node/images/inspect-picture.ts';
-import { checkPictures } from '#node/reading/pictures.ts';
+import { checkPictures, findWrongLogo } from '#node/reading/pictures.ts';
 import { readSettings } from '#node/reading/read-settings.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
@@ -122,4 +123,34 @@ test('a logo that does not exist is reported with the file that was probably mea
   expect(await logoReports(svg, '/Logo.svg')).toEqual([
     'logo.dark: the file /Logo.svg does not exist. Did you mean "/logo.svg"?',
   ]);
+});
+
+test.each([
+  [600, 120, undefined],
+  [300, 60, undefined],
+  [600, 600, 'Write "width": 600, "height": 120.'],
+])(
+  'a logo of %i × %i, whose file is 600 × 120, is a warning if it would be distorted',
+  (width, height, fix) => {
+    const file = siteFile({ logo: { src: '/logo.svg', width, height } });
+    const { source, value } = parseSite(file);
+    const readings = new Map([['/logo.svg', { facts: { width: 600, height: 120 } }]]);
+    expect(findWrongLogo(value ?? {}, source, readings)).toMatchObject(
+      fix === undefined ? [] : [{ path: 'logo.src', fix }],
+    );
+  },
+);
+
+test('the folder where a missing picture belongs is named as publishers know it', async () => {
+  const article = articleFile('a-story', { image: { src: '/a.webp', alt: '' } });
+  const { fields } = parseArticleFile(article, undefined);
+  const located = () => parseArticleSource(article);
+  const [problem] = checkPictures(
+    [fields],
+    located,
+    path.join(project.root, 'public'),
+    new Map(),
+    'news/public',
+  );
+  expect(problem?.fix).toBe('Save the image as news/public/a.webp.');
 });
