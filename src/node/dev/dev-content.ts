@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
 import { isContentFile } from '#node/reading/content-names.ts';
 import { publicFolderOf, readPaper } from '#node/reading/read-paper.ts';
+import { readSettings } from '#node/reading/read-settings.ts';
 import { canWatchContent, isArticlePath, watchContent } from '#node/reading/watch-content.ts';
 import { createWarningLog } from './content-warnings.ts';
 import { type DevPages, type DevPagesOptions, readDevPages } from './dev-pages.ts';
@@ -33,8 +35,19 @@ export function followContent(
   const logWarnings = createWarningLog(server.config.logger);
   async function readPages(previous?: DevPages): Promise<DevPages> {
     const read = await readDevPages(options, previous, overlay.show);
-    logWarnings(read.warnings);
+    logWarnings([...read.warnings, ...checkPath(read.site.address)]);
     return read;
+  }
+
+  let firstPath: string | undefined;
+  /** The server cannot change the path under which it serves. */
+  function checkPath(address: string): Problem[] {
+    const { pathname } = new URL(address);
+    firstPath ??= pathname;
+    if (pathname === firstPath) return [];
+    const { source } = readSettings(root, contentFolder);
+    const message = `has the path ${pathname} now, and the dev server still serves ${firstPath}`;
+    return [createProblem(source, ['address'], message, 'Restart the dev server.')];
   }
 
   let pages: Promise<DevPages> | undefined;

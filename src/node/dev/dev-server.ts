@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { searchIndexPath, withBase, withoutBase } from '#domain/addresses/paths.ts';
 import { createMovedData } from '#domain/edition/redirects.ts';
 import { findIcons, standardDrawing } from '#node/images/icons.ts';
+import { isHiddenFile } from '#node/reading/pictures.ts';
 import { followContent } from './dev-content.ts';
 import { createDocumentRenderer } from './dev-document.ts';
 import { createDevFeed, isFeedPath } from './dev-feeds.ts';
@@ -42,6 +43,9 @@ export function serveContent(
   // Before Vite's middleware, which treats scripts and style sheets as its own modules.
   server.middlewares.use(async (request, response, next) => {
     const { pathname } = requestUrl(request);
+    // As on hosts, where it is not published.
+    if (isHiddenFile(publicFolder, decodePath(pathname.slice(base.length - 1))))
+      return send(response, 'text/plain', undefined);
     const isFeed = pathname.startsWith(base) && isFeedPath(pathname);
     if (!isFeed && !pathname.startsWith(searchIndexUrl)) return next();
     try {
@@ -122,6 +126,14 @@ export function serveContent(
       );
     });
   };
+}
+
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 const mediaTypes: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };

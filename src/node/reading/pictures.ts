@@ -16,6 +16,11 @@ import { statOf } from './content-folder.ts';
 
 const isPublished = (file: string) => file.split('/').every(isPublishedName);
 
+/** Whether the public folder has a file at a path that the build does not publish. */
+export function isHiddenFile(folder: string, file: string): boolean {
+  return !isPublished(file) && (statOf(path.join(folder, file))?.isFile() ?? false);
+}
+
 /**
  * Whether the public folder has a file, or a folder with a page, at a path of the site.
  *

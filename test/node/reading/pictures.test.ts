@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseSite } from '#domain/edition/edition.ts';
 import { parseArticleFile, parseArticleSource } from '#domain/reading/article-file.ts';
 import { inspectPictures } from '#node/images/inspect-picture.ts';
-import { checkPictures, findWrongLogo } from '#node/reading/pictures.ts';
+import { checkPictures, findWrongLogo, isHiddenFile } from '#node/reading/pictures.ts';
 import { readSettings } from '#node/reading/read-settings.ts';
 import { articleFile } from '../../fixtures/content/article.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
@@ -153,4 +153,18 @@ test('the folder where a missing picture belongs is named as publishers know it'
     'news/public',
   );
   expect(problem?.fix).toBe('Save the image as news/public/a.webp.');
+});
+
+test('a file of the public folder is hidden if its name or that of a folder is', async () => {
+  await project.write({
+    'public/.DS_Store': 'x',
+    'public/.a/b.webp': 'x',
+    'public/c.webp': 'x',
+    'public/.htaccess': 'x',
+  });
+  const files = ['/.DS_Store', '/.a/b.webp', '/c.webp', '/.htaccess', '/.none', '/.a'];
+  expect(files.filter((file) => isHiddenFile(path.join(project.root, 'public'), file))).toEqual([
+    '/.DS_Store',
+    '/.a/b.webp',
+  ]);
 });
