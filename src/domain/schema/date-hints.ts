@@ -10,7 +10,7 @@ export interface DateHint {
 }
 
 const timeForm =
-  /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/i;
+  /^(\d{4}-\d\d-\d\d)[T ,]+(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?(?:\s*(\[?[A-Z][A-Za-z]{1,30}(?:\/[A-Za-z_/]{1,30})?\]?))?$/;
 const yearFirst = /^(\d{4})\P{N}{1,3}(\d{1,2})\P{N}{1,3}(\d{1,2})\P{N}{0,2}$/u;
 const yearLast = /^(\d{1,2})([./\- ]{1,2})(\d{1,2})[./\- ]{1,2}(\d{4})$/;
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -21,8 +21,18 @@ export function explainDate(value: string): DateHint {
   // Full-width digits, no-break spaces and the like.
   const text = value.normalize('NFKC').trim();
   if (isDate(text)) return asDate(text, value);
-  const { 1: date, 2: time = '', 3: offset } = timeForm.exec(text) ?? [];
-  if (date !== undefined) return explainTime(date, time, offset);
+  const {
+    1: date,
+    2: time = '',
+    3: offset,
+    4: zone,
+  } = timeForm.exec(text.replace(/(?<=\d)[tz]/g, (letter) => letter.toUpperCase())) ?? [];
+  if (date !== undefined) {
+    const hint = explainTime(date, time, offset);
+    return zone === undefined || hint.cause !== 'the offset from UTC is missing'
+      ? hint
+      : { ...hint, cause: `“${zone}” is no offset from UTC` };
+  }
   const [, compact, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? yearFirst.exec(text) ?? [];
   if (compact) return explainDay(compact, Number(month), Number(day), value);
   if (/^\d{4}(?:-\d{1,2})?$/.test(text))

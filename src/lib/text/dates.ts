@@ -140,7 +140,9 @@ export function notBefore(iso: string, earlier: string, timeZone: string): strin
 
 /** Whether text is a valid date, or a time with offset, in the format of articles. */
 export function isDate(text: string): boolean {
-  const form = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);
+  const form = /^(\d{4}-\d{2}-\d{2})(T(?!24)\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(
+    text,
+  );
   if (!form?.[1] || Number.isNaN(Date.parse(text))) return false;
   return new Date(`${form[1]}T00:00:00Z`).toISOString().startsWith(form[1]);
 }

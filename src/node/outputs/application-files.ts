@@ -5,6 +5,7 @@ import { writeLanguageLinks } from '#domain/formats/language-links.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
 import { listTypefaces } from '#domain/pages/font-rules.ts';
+import { ContentError } from '#domain/reading/problems.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';
 import type { Application } from '#node/application/application.ts';
@@ -13,11 +14,12 @@ import { formatLicences, readCopiedLicences } from '#node/application/licences.t
 import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/application/worker-script.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
-import { listFiles } from '#node/files/list-files.ts';
+import { listFiles, relativePath } from '#node/files/list-files.ts';
+import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
 import { createDocument, type DocumentParts } from '#node/rendering/document.ts';
 import { loadRenderer } from '#node/rendering/render-pages.ts';
-import { copyFiles } from './copy-files.ts';
+import { copyFiles, inTheWay } from './copy-files.ts';
 import type { Outputs } from './outputs.ts';
 import { createManifest, manifestFile } from './web-app-manifest.ts';
 
@@ -82,13 +84,10 @@ export async function writeApplicationFiles(outputs: Outputs, inputs: Applicatio
 /** Writes the service worker, after the files that it precaches. */
 async function putWorker(
   outputs: Outputs,
-  { base, site, application, folder }: ApplicationInputs,
+  { root, base, site, application, publicFolder, folder }: ApplicationInputs,
 ): Promise<void> {
-  if (outputs.has(workerFile)) {
-    throw new Error(
-      `${workerFile} of the public folder would replace /${workerFile}, which the build makes. Rename or remove it.`,
-    );
-  }
+  if (outputs.has(workerFile))
+    throw new ContentError([inTheWay(relativePath(path.join(publicFolder, workerFile), root), workerFile)]);
   const files = shellFiles(listFiles(application.files), site)
     .filter(outputs.has)
     .map((file) => ({ file, digest: digestOf(readFileSync(path.join(folder, file))) }));

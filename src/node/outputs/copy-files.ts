@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ContentError, type Problem } from '#domain/reading/problems.ts';
 import { relativePath } from '#node/files/list-files.ts';
+import { fileProblem } from '#node/reading/file-problems.ts';
 import type { Outputs } from './outputs.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { Outputs } from './outputs.ts';
  *
  * @param files their paths in the folder
  * @param root the project's folder; messages use paths relative to it
- * @throws Error when the build makes a file with the same path
+ * @throws ContentError when the build makes files with the same paths
  */
 export async function copyFiles(
   outputs: Outputs,
@@ -16,13 +18,18 @@ export async function copyFiles(
   files: readonly string[],
   root: string,
 ): Promise<void> {
-  for (const file of files) {
-    const source = path.join(folder, file);
-    if (outputs.has(file)) {
-      throw new Error(
-        `${relativePath(source, root)} would replace /${file}, which the build makes. Rename or remove it.`,
-      );
-    }
-    await outputs.putContent(file, readFileSync(source));
-  }
+  const problems = files
+    .filter(outputs.has)
+    .map((file) => inTheWay(relativePath(path.join(folder, file), root), file));
+  if (problems.length > 0) throw new ContentError(problems);
+  for (const file of files) await outputs.putContent(file, readFileSync(path.join(folder, file)));
+}
+
+/**
+ * The problem of a file with the path of one that the build makes.
+ *
+ * @param source its path relative to the project
+ */
+export function inTheWay(source: string, file: string): Problem {
+  return fileProblem(source, `would replace /${file}, which the build makes`, 'Rename or remove it.');
 }

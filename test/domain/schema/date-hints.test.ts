@@ -21,6 +21,13 @@ test.each([
   ['2026-06-08 10:00 +0900', ' → Write 2026-06-08T10:00+09:00.'],
   ['2026-06-08T10:00:00.123456Z', ' → Write 2026-06-08T10:00:00Z.'],
   ['2026-06-08T10:00 GMT', ' → Write 2026-06-08T10:00Z.'],
+  ['2026-06-08T24:00Z', ': there is no time 24:00 → Write a time from 00:00 to 23:59.'],
+  [
+    '2026-06-08T10:00 EST',
+    ': “EST” is no offset from UTC → Write 2026-06-08T10:00Z for UTC, or with the offset of its place, such as 2026-06-08T10:00+09:00.',
+  ],
+  ['2026-06-08t10:00z', ' → Write 2026-06-08T10:00Z.'],
+  ['2026-06-08T10:00Z[Europe/London]', ' → Write 2026-06-08T10:00Z.'],
   ['2026-06-08T25:00Z', ': there is no time 25:00 → Write a time from 00:00 to 23:59.'],
   ['2026-06-08T10:00+99:00', `: there is no offset +99:00 → ${description}`],
   ['8/6/2026', ' → Write 2026-06-08 if the day is first in 8/6, or 2026-08-06 if the month is.'],

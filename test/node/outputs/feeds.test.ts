@@ -103,9 +103,15 @@ test('a feed that was removed or changed is made again', async () => {
   expect([await read('tags/open/feed.xml'), await read('atom.xml')]).toEqual([feed, atom]);
 });
 
-test('a file in the public folder cannot replace a feed', async () => {
-  const file = path.join(publicFolder, 'feed.xml');
-  await writeFile(file, '<rss/>');
-  await expect(build()).rejects.toThrow(/public\/feed\.xml would replace \/feed\.xml/);
-  await rm(file);
+test('files in the public folder cannot replace those of the build, and are reported together', async () => {
+  const files = ['feed.xml', 'index.html'].map((name) => path.join(publicFolder, name));
+  for (const file of files) await writeFile(file, 'own');
+  const error: unknown = await build().catch((reason: unknown) => reason);
+  for (const file of files) await rm(file);
+  expect(error).toBeInstanceOf(Error);
+  const { message, stack } = error as Error;
+  expect(message).toMatch(/public\/feed\.xml:1:1\n {2}would replace \/feed\.xml/);
+  expect(message).toMatch(/public\/index\.html:1:1\n {2}would replace \/index\.html/);
+  // Not where the code is.
+  expect(stack).not.toMatch(/^ +at /m);
 });
