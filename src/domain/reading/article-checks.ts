@@ -80,26 +80,6 @@ export function checkArticle(
     ...findDuplicates(source, 'tags', tags),
     ...findDuplicates(source, 'related', related),
     ...findDuplicates(source, 'formerly', formerly),
-    ...findDuplicates(
-      source,
-      'terms',
-      (article.terms ?? []).map(({ term }) => foldText(term)),
-    ),
-    ...findDuplicates(
-      source,
-      'faq',
-      (article.faq ?? []).map(({ question }) => question),
-    ),
-    ...findDuplicates(
-      source,
-      'takeaways',
-      (article.takeaways ?? []).map(({ lead, text }) => `${lead} ${text}`),
-    ),
-    ...findDuplicates(
-      source,
-      'corrections',
-      corrections.map(({ at, text }) => `${at} ${text}`),
-    ),
     ...authorRoles.flatMap((role) =>
       findDuplicates(source, ['authors', role], article.authors?.[role] ?? []),
     ),
@@ -110,6 +90,20 @@ export function checkArticle(
     ),
   );
   return problems;
+}
+
+/** Warns of parts that an article has twice. */
+export function findRepetitions(
+  { terms, faq, takeaways, corrections }: ArticleContent,
+  source: SourceFile,
+): Problem[] {
+  const parts = {
+    takeaways: takeaways.map(({ lead, text }) => `${lead} ${text}`),
+    faq: faq.map(({ question }) => question),
+    terms: terms.map(({ term }) => foldText(term)),
+    corrections: corrections.map(({ at, text }) => `${at} ${text}`),
+  };
+  return Object.entries(parts).flatMap(([field, texts]) => findDuplicates(source, field, texts));
 }
 
 function checkFormerSlug(old: string, slug: string, source: SourceFile, path: JsonPath): Problem[] {

@@ -3,7 +3,7 @@ import { fragmentsOf } from '#domain/pages/article-sections.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { checkArticle } from './article-checks.ts';
+import { checkArticle, findRepetitions } from './article-checks.ts';
 import { namedPictures, picturesInTexts } from './article-texts.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { findLateSources } from './date-checks.ts';
@@ -50,6 +50,7 @@ export function parseArticleFile(file: ContentFile, site: SiteContent | undefine
       article && site && problems.length === 0
         ? [
             ...checkScript(article, site, source),
+            ...findRepetitions(article, source),
             ...findLateSources(article, source),
             ...findTextWarnings(source),
           ]

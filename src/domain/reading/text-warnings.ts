@@ -18,7 +18,7 @@ const doubts: readonly Doubt[] = [
   },
   {
     pattern:
-      /lorem ipsum|\[(?:insert|add|your|name of) [^\][\n]{1,80}\](?!\()|^TODO:|\bTKTK\b|as an ai (?:language )?model/i,
+      /lorem ipsum|\[(?:insert|add|your|name of) [^\][\n]{1,80}\](?!\()|^TODO:|\bTKTK\b|as an ai (?:language )?model, i\b/i,
     message: 'stands for a text that is still to be written',
     fix: 'Write the text.',
   },

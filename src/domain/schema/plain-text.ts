@@ -10,7 +10,7 @@ export interface TextFault {
 }
 
 const formatting =
-  'a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul';
+  'a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul|iframe|video|audio|figure|figcaption|table|tr|td|th|o:p';
 
 /** Marks that are not shown as formatting in plain text. A tag alone may be meant: “The <b> element turns thirty”. */
 const markup: readonly (readonly [kind: string, pattern: RegExp])[] = [
@@ -33,7 +33,7 @@ const markup: readonly (readonly [kind: string, pattern: RegExp])[] = [
     /(?:^|[\s(“"])(\*\p{L}(?:[^*\n]{0,100}[^\s*])?\*|`[^`\n]{1,100}`|~~[^~\n]{1,100}~~)(?![\p{L}\p{N}*])/u,
   ],
   ['a footnote', /\[\^[\w-]{1,30}\]/],
-  ['HTML', /(<([a-z][\w:-]{0,30})(?:\s[^<>]{0,300})?>[^<>\n]{0,300}<\/\2\s{0,5}>|<!--.{0,40})/i],
+  ['HTML', /<!--(?:more|\s*\/?[a-z]+[: ]).{0,40}/],
 ];
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;

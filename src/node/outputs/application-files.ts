@@ -15,7 +15,6 @@ import { createWorkerScript, offlineFile, shellFiles, workerFile } from '#node/a
 import { digestOf } from '#node/files/digest.ts';
 import { isPublishedName } from '#node/files/hidden-files.ts';
 import { listFiles, relativePath } from '#node/files/list-files.ts';
-import { readBackgroundColours } from '#node/images/colours.ts';
 import { drawIcon, type Icon } from '#node/images/icons.ts';
 import { createDocument, type DocumentParts } from '#node/rendering/document.ts';
 import { loadRenderer } from '#node/rendering/render-pages.ts';

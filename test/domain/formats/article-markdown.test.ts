@@ -77,16 +77,18 @@ test('addresses are whole, also under a sub-path and for a place on the page', (
 });
 
 test('plain texts mean nothing in Markdown', () => {
-  const title = '# 1. *Not* a [link](x) <b> & more\n\nnew paragraph';
+  const title = '# 1. un*Not*ly a [link](x) <b> & more\n\nnew paragraph';
   const markdown = markdownOf({
     title,
     summary: '> - 1. | a |',
-    takeaways: [{ lead: '*a*', text: '`b`' }],
+    takeaways: [{ lead: 'x*a*', text: 'y`b`' }],
   });
   const { text, problems } = parseMarkdown(markdown);
   expect(problems).toEqual([]);
-  expect(plainText(text.slice(0, 2))).toBe('# 1. *Not* a [link](x) <b> & more new paragraph\n> - 1. | a |');
-  expect(plainText(text)).toContain('*a*. `b`');
+  expect(plainText(text.slice(0, 2))).toBe(
+    '# 1. un*Not*ly a [link](x) <b> & more new paragraph\n> - 1. | a |',
+  );
+  expect(plainText(text)).toContain('x*a*. y`b`');
 });
 
 test('every article of the sample has a Markdown version without a fault', async () => {
