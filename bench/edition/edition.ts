@@ -91,7 +91,8 @@ export function createArticle(number: number, seed = 1) {
       analysis: times(4, section),
       impact: times(2, () => write.sentences(2, 3)).join('\n\n'),
       faq: times(4, question),
-      terms: times(3, term),
+      // A term that comes twice is a warning.
+      terms: [...new Map(times(3, term).map((one) => [one.term, one])).values()],
       ...(random.chance(0.03) && {
         corrections: [{ at: published.publishedAt, text: write.sentence() }],
       }),
