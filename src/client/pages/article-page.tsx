@@ -13,6 +13,7 @@ import {
   Terms,
 } from '#client/components/article/article-parts.tsx';
 import { Faq } from '#client/components/article/faq.tsx';
+import { PictureCaption } from '#client/components/article/picture-caption.tsx';
 import { RelatedNews } from '#client/components/article/related-news.tsx';
 import {
   ContentsButton,
@@ -34,17 +35,9 @@ import { DepthSetting } from '#client/features/text-settings/depth-setting.tsx';
 import { useDisclosures } from '#client/hooks/use-disclosures.ts';
 import utilities from '#client/styles/utilities.module.css';
 import { articlePath, withBase } from '#domain/addresses/paths.ts';
-import { creditLine } from '#domain/formats/credit-line.ts';
 import { hasSources, isOwnReporting } from '#domain/formats/own-reporting.ts';
 import type { ArticlePageData, PartHeadings } from '#domain/page-data/article.ts';
-import {
-  bodyId,
-  notesId,
-  pageIds,
-  partIds,
-  type SavableStory,
-  type WholeImage,
-} from '#domain/page-data/shared.ts';
+import { bodyId, notesId, pageIds, partIds, type SavableStory } from '#domain/page-data/shared.ts';
 import { isListPathname, type SiteInfo } from '#domain/page-data/site-info.ts';
 import styles from './article-page.module.css';
 
@@ -90,7 +83,7 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
         </ArticleHeader>
         <figure className={styles.hero}>
           <StoryPicture story={page} shape="hero" />
-          {page.image && <Caption page={page} image={page.image} />}
+          {page.image && <PictureCaption image={page.image} lang={page.lang} dir={page.dir} />}
         </figure>
         {hasContents && <TableOfContents id={pageIds.contents} entries={contents} />}
         <div className={styles.body} id={pageIds.body}>
@@ -150,19 +143,6 @@ function ArticlePage({ page, site }: { page: ArticlePageData; site: SiteInfo }) 
         <Neighbours href={withBase(site.base, articlePath(page.slug))} previous={previous} next={next} />
       </BelowFirstScreen>
     </div>
-  );
-}
-
-/** What is said of a story's picture. */
-function Caption({ page: { lang, dir }, image }: { page: ArticlePageData; image: WholeImage }) {
-  const { caption } = image;
-  const credit = creditLine(image);
-  if (!caption && !credit) return null;
-  return (
-    <figcaption className={styles.credit} lang={lang} dir={dir}>
-      {caption && <p className={styles.caption}>{caption}</p>}
-      {credit && <p>{credit}</p>}
-    </figcaption>
   );
 }
 

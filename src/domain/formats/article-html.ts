@@ -16,7 +16,7 @@ import { partHeadings } from '#domain/pages/part-headings.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { directionOf } from '#lib/text/languages.ts';
 import { element, escapeText, textElement } from '#lib/text/xml.ts';
-import { creditLine } from './credit-line.ts';
+import { creditLine, creditSeparator } from './credit-line.ts';
 import { fillWithXml } from './message-xml.ts';
 import { isOwnReporting } from './own-reporting.ts';
 
@@ -114,7 +114,13 @@ export function articleToHtml(page: ArticlePageData, options: ArticleHtmlOptions
 
 function imageToHtml(image: WholeImage, address: (href: string) => string): string {
   const { file, alt, width, height, caption } = image;
-  const text = [caption, creditLine(image)].filter(Boolean).map((part) => textElement('p', part));
+  const credits = creditLine(image).map(({ text, href }) =>
+    href ? textElement('a', text, { href, rel: 'license' }) : escapeText(text),
+  );
+  const text = [
+    ...(caption ? [textElement('p', caption)] : []),
+    ...(credits.length > 0 ? [element('p', {}, credits.join(creditSeparator))] : []),
+  ];
   return element(
     'figure',
     {},

@@ -17,7 +17,7 @@ import type { SiteContent } from '#domain/schema/site.ts';
 import { notBefore } from '#lib/text/dates.ts';
 import { missingFullStop, sentenceGap } from '#lib/text/end-sentence.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { creditLine } from './credit-line.ts';
+import { creditLine, creditSeparator } from './credit-line.ts';
 import { isOwnReporting } from './own-reporting.ts';
 
 /**
@@ -148,10 +148,14 @@ export function articleMarkdown(
 }
 
 function pictureBlocks(image: WholeImage, absolute: (href: string) => string): Block[] {
-  const texts = [image.caption ?? '', creditLine(image)].filter(Boolean);
+  const credits = creditLine(image).flatMap(({ text, href }, index): Inline[] => [
+    ...(index > 0 ? [creditSeparator] : []),
+    href ? link(text, href) : line(text),
+  ]);
   return [
     { type: 'figure', image: { src: absolute(image.file), alt: line(image.alt) } },
-    ...texts.map((text) => paragraph(line(text))),
+    ...(image.caption ? [paragraph(line(image.caption))] : []),
+    ...(credits.length > 0 ? [paragraph(...credits)] : []),
   ];
 }
 

@@ -107,7 +107,10 @@ export interface LinkedImage extends Image {
 export interface WholeImage extends LinkedImage {
   caption?: string;
   credit?: string;
+  /** its name, or its address without the scheme */
   licence?: string;
+  /** where it can be read */
+  licenceUrl?: string;
 }
 
 export interface StoryCardData extends LanguageAttributes {

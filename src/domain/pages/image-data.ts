@@ -59,6 +59,18 @@ export function createWholeImage(image: ArticleImage, picture: PictureFacts, bas
     ...createLinkedImage(image, picture, base),
     ...(caption && { caption }),
     ...(credit && { credit }),
-    ...(licence && { licence }),
+    ...(licence && describeLicence(licence)),
   };
+}
+
+/** Names a licence. One that is given by its address has a link; those of Creative Commons have names. */
+function describeLicence(licence: string): Pick<WholeImage, 'licence' | 'licenceUrl'> {
+  if (!URL.canParse(licence)) return { licence };
+  const { hostname, pathname } = new URL(licence);
+  const [, kind, version] = /^\/(?:licenses|publicdomain)\/([a-z-]+)\/([\d.]+)/.exec(pathname) ?? [];
+  const isCreativeCommons = /^(?:www\.)?creativecommons\.org$/.test(hostname);
+  if (!isCreativeCommons || !kind)
+    return { licence: licence.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), licenceUrl: licence };
+  const names: Record<string, string> = { zero: 'CC0', mark: 'Public Domain Mark' };
+  return { licence: `${names[kind] ?? `CC ${kind.toUpperCase()}`} ${version}`, licenceUrl: licence };
 }

@@ -41,6 +41,7 @@ function shownOnCards({
   caption: _caption,
   credit: _credit,
   licence: _licence,
+  licenceUrl: _licenceUrl,
   ...image
 }: WholeImage): Image {
   return image;

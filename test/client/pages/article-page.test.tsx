@@ -235,4 +235,12 @@ describe('an article can have', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['The hall at noon.', 'A. Nyman · CC BY 4.0']);
   });
+
+  test('an image whose licence has an address, with a link to it', () => {
+    const licence = 'https://creativecommons.org/licenses/by-sa/4.0/';
+    renderArticle({ image: { src: '/images/hall.webp', alt: 'The hall', credit: 'A. Nyman', licence } });
+    const figure = within(screen.getByRole('figure'));
+    expect(figure.getByRole('paragraph').textContent).toBe('A. Nyman · CC BY-SA 4.0');
+    expect(figure.getByRole('link', { name: 'CC BY-SA 4.0' }).getAttribute('href')).toBe(licence);
+  });
 });

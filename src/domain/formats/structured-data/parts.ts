@@ -5,7 +5,7 @@ import type { WholeImage } from '#domain/page-data/shared.ts';
 
 /** Describes a picture for search engines (https://schema.org/ImageObject). */
 export function describeImage(image: WholeImage, absolute: (href: string) => string): ImageObject {
-  const { file, width, height, caption, credit, licence } = image;
+  const { file, width, height, caption, credit, licence, licenceUrl } = image;
   return {
     '@type': 'ImageObject',
     url: absolute(file),
@@ -15,7 +15,7 @@ export function describeImage(image: WholeImage, absolute: (href: string) => str
     height: `${height}`,
     ...(caption && { caption }),
     ...(credit && { creditText: credit }),
-    ...(licence && { license: URL.canParse(licence) ? licence : { '@type': 'CreativeWork', name: licence } }),
+    ...(licence && { license: licenceUrl ?? { '@type': 'CreativeWork', name: licence } }),
   };
 }
 
