@@ -9,14 +9,27 @@ import { type MarkdownProblem, quote } from './markdown-faults.ts';
  */
 export function findUnmeantBlocks(tokens: readonly Token[], markdown: string): MarkdownProblem[] {
   const lines = markdown.split('\n');
+  let columns = 0;
   return tokens.flatMap((token, index) => {
     const { map } = token;
+    if (token.type === 'table_open') columns = 0;
+    if (token.type === 'th_open') columns += 1;
     if (!map) return [];
+    // The parser leaves out what is too much.
+    if (token.type === 'tr_open' && columns > 0 && countCells(lines[map[0]] ?? '') > columns)
+      return [{ line: map[0] + 1, ...faultOfRow(columns) }];
     const [start, end] = map;
     const fault = faultOfBlock(token, tokens[index + 1]?.content ?? '', lines.slice(start, end));
     return fault ? [{ line: start + 1, ...fault }] : [];
   });
 }
+
+const countCells = (line: string) => line.replace(/^[\s>]*\|?|\|?\s*$/g, '').split(/(?<!\\)\|/).length;
+
+const faultOfRow = (columns: number) => ({
+  message: `this row of a table has more cells than its first row, ${columns}`,
+  fix: 'Add the cells to the first row and the line below it. Within a cell, | is \\|.',
+});
 
 /** Words, and no character that programs have. */
 const prose = /^\p{L}[^{}()[\];=<>\\|/]* [^{}()[\];=<>\\|/]* [^{}()[\];=<>\\|/]*[.!?…”"’]$/u;

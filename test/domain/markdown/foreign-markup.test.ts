@@ -100,6 +100,13 @@ test.each([
     '“| a | b |” begins',
     /\| --- \| --- \|/,
   ],
+  [
+    'a row that is too long',
+    '| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 | 3 |',
+    4,
+    'more cells than its first row, 2',
+    /first row/,
+  ],
   ['bullets of a word processor', '• one\n• two', 1, '“• one” begins lines that are no list', /“- ”/],
   ['items without a space', '1.One\n2.Two', 1, '“1.One” begins lines that are no list', /“1\. ”/],
   ['a heading without a space', 'a\n\n##Why', 3, '“##W” begins no heading', /a space after #/],
@@ -147,6 +154,8 @@ test.each([
   '— Who?\n— Me.',
   'At 10:30:15, std::vector, a[i][j], C:\\new and \\alpha',
   'a | b\n--|--\n1 | 2',
+  '| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n| 1 |\n\n> | a |\n> |---|\n> | 1 |',
+  '- | a | b |\n  |---|---|\n  | 1 | |',
   '#MeToo and #1',
 ])('what is meant to be shown is allowed: %j', (markdown) => {
   expect(parseMarkdown(markdown).problems).toEqual([]);
