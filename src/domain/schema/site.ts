@@ -166,9 +166,11 @@ export interface PaperEdition {
   base: string;
 }
 
-/** Abbreviations have several meanings: BST is Bangladesh Standard Time here, and EST has no summer time. */
+/** Other abbreviations have several meanings: BST is Bangladesh Standard Time here, and EST has no summer time. */
+const clearAbbreviations = /^(?:UTC|GMT|[CEMW]ET)$/i;
+
 function isTimeZone(zone: string): boolean {
-  if (/^[A-Z]{3,4}$/i.test(zone) && !/^(?:UTC|GMT)$/i.test(zone)) return false;
+  if (/^[A-Z]{3,4}$/i.test(zone) && !clearAbbreviations.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
   } catch {

@@ -39,6 +39,10 @@ test.each([
   expect(problems({}, { timeZone })).toMatchObject([{ path: 'timeZone', fix }]);
 });
 
+test.each(['UTC', 'GMT', 'CET', 'EET', 'Asia/Kolkata'])('the time zone %s is right', (timeZone) => {
+  expect(problems({}, { timeZone })).toEqual([]);
+});
+
 test('an address of the paper that readers cannot open is an error', () => {
   for (const address of ['http://localhost:5173/', 'https://paper/'])
     expect(problems({}, { address })).toMatchObject([
