@@ -1,5 +1,5 @@
+import { type InternalLink, internalLinks } from '#domain/checks/internal-links.ts';
 import { type NamedPicture, picturesInTexts } from '#domain/reading/article-texts.ts';
-import { type InternalLink, internalLinks } from '#domain/reading/internal-links.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { LabelledKind } from '#domain/schema/article-kinds.ts';
 import { authorRoles } from '#domain/schema/author-roles.ts';

@@ -1,19 +1,19 @@
+import { checkArticle, findRepetitions } from '#domain/checks/article-checks.ts';
+import { findLateSources } from '#domain/checks/date-checks.ts';
+import type { ArticleFields } from '#domain/checks/edition-checks.ts';
+import { slugOf } from '#domain/checks/file-name-checks.ts';
+import { checkFragments, internalLinks } from '#domain/checks/internal-links.ts';
+import { checkScript } from '#domain/checks/script-checks.ts';
+import { findTextWarnings } from '#domain/checks/text-warnings.ts';
 import { withSharedBudget } from '#domain/markdown/markdown-limits.ts';
 import { fragmentsOf } from '#domain/pages/article-sections.ts';
 import { type Article, articleSchema } from '#domain/schema/article.ts';
 import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { checkArticle, findRepetitions } from './article-checks.ts';
 import { namedPictures, picturesInTexts } from './article-texts.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
-import { findLateSources } from './date-checks.ts';
-import type { ArticleFields } from './edition-checks.ts';
-import { slugOf } from './file-name-checks.ts';
-import { checkFragments, internalLinks } from './internal-links.ts';
 import type { Problem } from './problems.ts';
-import { checkScript } from './script-checks.ts';
 import type { SourceFile } from './source-file.ts';
-import { findTextWarnings } from './text-warnings.ts';
 
 interface ArticleReading {
   /** problems that can be found without the other files */

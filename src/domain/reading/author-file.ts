@@ -1,3 +1,4 @@
+import { checkFileName, nameFrom, slugOf } from '#domain/checks/file-name-checks.ts';
 import type { Article } from '#domain/schema/article.ts';
 import { type Author, authorSchema } from '#domain/schema/author.ts';
 import { authorRoles } from '#domain/schema/author-roles.ts';
@@ -5,7 +6,6 @@ import { createSchemaGuide } from '#domain/schema/schema-guide.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
-import { checkFileName, nameFrom, slugOf } from './file-name-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 

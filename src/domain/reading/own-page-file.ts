@@ -1,3 +1,5 @@
+import { checkFileName, slugOf } from '#domain/checks/file-name-checks.ts';
+import { checkFragments, internalLinks } from '#domain/checks/internal-links.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
 import { parseMarkdown } from '#domain/markdown/parse-markdown.ts';
 import { plainInline, plainText, type RichText } from '#domain/markdown/rich-text.ts';
@@ -6,8 +8,6 @@ import { checkCharacters } from '#domain/schema/characters.ts';
 import { hasWords } from '#domain/schema/plain-text.ts';
 import { picturesIn } from './article-texts.ts';
 import type { ContentFile } from './content-file.ts';
-import { checkFileName, slugOf } from './file-name-checks.ts';
-import { checkFragments, internalLinks } from './internal-links.ts';
 import { createProblem, limitProblems, type Problem } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 

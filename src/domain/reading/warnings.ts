@@ -1,4 +1,4 @@
-import type { Locate } from './edition-checks.ts';
+import type { Locate } from '#domain/checks/edition-checks.ts';
 import { createProblem, formatProblem, type Problem } from './problems.ts';
 import type { JsonPath } from './source-file.ts';
 

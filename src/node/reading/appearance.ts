@@ -22,7 +22,7 @@ export async function readAppearance(
   if (colours) {
     const [{ createPalette }, { checkColours }] = await Promise.all([
       import('#domain/colours/palette.ts'),
-      import('#domain/reading/colour-checks.ts'),
+      import('#domain/checks/colour-checks.ts'),
     ]);
     const standard = readPalette(root);
     added.palette = createPalette(standard, colours);

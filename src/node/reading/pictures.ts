@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { ArticleFields, Locate } from '#domain/checks/edition-checks.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
-import type { ArticleFields, Locate } from '#domain/reading/edition-checks.ts';
 import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
 import type { SourceFile } from '#domain/reading/source-file.ts';
 import { locateFaults } from '#domain/reading/warnings.ts';

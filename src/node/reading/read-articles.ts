@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
+import type { ArticleFields } from '#domain/checks/edition-checks.ts';
 import { type ArticleEntry, createEntry } from '#domain/edition/article-entry.ts';
 import { parseArticleFile } from '#domain/reading/article-file.ts';
-import type { ArticleFields } from '#domain/reading/edition-checks.ts';
 import type { Problem } from '#domain/reading/problems.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';

@@ -1,13 +1,13 @@
 import path from 'node:path';
+import { type ArticleFields, checkEdition, type Locate } from '#domain/checks/edition-checks.ts';
+import { findEditionWarnings } from '#domain/checks/edition-warnings.ts';
+import type { CheckedEdition } from '#domain/checks/translation-checks.ts';
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
 import type { PictureFacts } from '#domain/edition/picture-facts.ts';
 import { parseArticleSource } from '#domain/reading/article-file.ts';
 import { namedPictures } from '#domain/reading/article-texts.ts';
-import { type ArticleFields, checkEdition, type Locate } from '#domain/reading/edition-checks.ts';
-import { findEditionWarnings } from '#domain/reading/edition-warnings.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
-import type { CheckedEdition } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import type { PictureCode } from '#node/application/program.ts';
 import { digestOf } from '#node/files/digest.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { checkEditions } from '#domain/checks/translation-checks.ts';
 import { linkTranslations, type Translations } from '#domain/edition/translations.ts';
 import { addressOf, checkAddresses, type EditionAddress } from '#domain/reading/edition-addresses.ts';
 import { ContentError, type Problem } from '#domain/reading/problems.ts';
-import { checkEditions } from '#domain/reading/translation-checks.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { editionFolder, listEditionNames } from './content-folder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { slugOf } from '#domain/checks/file-name-checks.ts';
 import { countWords } from '#domain/edition/reading-time.ts';
-import { slugOf } from '#domain/reading/file-name-checks.ts';
 import type { ArticleJson } from '../../fixtures/content/article.ts';
 import { readSample, type SiteJson, sampleEdition } from '../../fixtures/content/edition.ts';
 

@@ -1,12 +1,12 @@
 import { oldAddressPath } from '#domain/addresses/old-address.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
+import type { Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkInternalLinks, type InternalLink, listTargets, type TargetArticle } from './internal-links.ts';
 import { checkOwnPages } from './own-page-checks.ts';
-import type { Problem } from './problems.ts';
 import { checkRedirects } from './redirect-checks.ts';
 import { checkSiteLinks } from './site-link-checks.ts';
-import type { SourceFile } from './source-file.ts';
 
 /**
  * Checks the links of an edition, its redirects, and the addresses of its own pages.

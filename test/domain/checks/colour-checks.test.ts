@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { checkColours } from '#domain/checks/colour-checks.ts';
 import { parseSite } from '#domain/edition/edition.ts';
-import { checkColours } from '#domain/reading/colour-checks.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 import { siteFile } from '../../fixtures/content/edition.ts';
 import { root } from '../../fixtures/source-files.ts';

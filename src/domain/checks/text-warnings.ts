@@ -1,5 +1,5 @@
-import { createProblem, limitProblems, type Problem } from './problems.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
+import { createProblem, limitProblems, type Problem } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 
 /** What a text may mean, but mostly does not. */
 interface Doubt {

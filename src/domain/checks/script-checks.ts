@@ -1,9 +1,9 @@
 import { plainText } from '#domain/markdown/rich-text.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { Article } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { memoize } from '#lib/memoize.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** Languages that are written in several scripts; their tags mostly leave it out. */
 const multiScript = new Set(

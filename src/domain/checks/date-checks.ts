@@ -1,6 +1,6 @@
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { Article, ArticleContent } from '#domain/schema/article.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** No newspaper is older, and nothing is scheduled for later. */
 const [firstYear, lastYear] = [1700, 2199];

@@ -1,8 +1,8 @@
 import { oldAddressPath } from '#domain/addresses/old-address.ts';
 import { isSiteFolder, parsePath } from '#domain/addresses/paths.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import { checkInternalLinks, type LinkTargets } from './internal-links.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
 
 /**
  * Checks the redirects of site.json: old addresses that hosts can redirect and that are no pages or files now, and

@@ -8,10 +8,10 @@ import {
   themes,
 } from '#domain/colours/palette.ts';
 import { findNearestTone, toHex } from '#domain/colours/tones.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteColours } from '#domain/schema/colours.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** A contrast that is too low. */
 interface Fault {

@@ -1,8 +1,8 @@
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import { revealDifferences } from '#domain/schema/characters.ts';
 import { checkSlug } from '#domain/schema/slug-checks.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** The name of a content file without its folder and extension. */
 export function slugOf(file: string): string {

@@ -1,8 +1,8 @@
 import { findOwnPage } from '#domain/pages/site-links.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { checkInternalLinks, type InternalLink, type LinkTargets } from './internal-links.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
 
 /**
  * Checks the links in `navigation` and `footer`: pages that exist, each once, and names of those that have no title.

@@ -1,8 +1,8 @@
 import { ownPath, parsePath } from '#domain/addresses/paths.ts';
 import type { OwnPage } from '#domain/edition/own-page.ts';
+import { lineOf } from '#domain/reading/own-page-file.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
 import { checkInternalLinks, type InternalLink, type LinkTargets } from './internal-links.ts';
-import { lineOf } from './own-page-file.ts';
-import { createProblem, type Problem } from './problems.ts';
 
 /**
  * Checks the paper's own pages against everything else: addresses that are taken, and links that lead nowhere.

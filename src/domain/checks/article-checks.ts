@@ -1,3 +1,5 @@
+import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { ArticleContent } from '#domain/schema/article.ts';
 import { authorRoles } from '#domain/schema/author-roles.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
@@ -8,8 +10,6 @@ import { isSameLanguage } from '#lib/text/languages.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { checkYears } from './date-checks.ts';
 import { checkFileName, nameFrom } from './file-name-checks.ts';
-import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** Checks what a schema cannot: the file name, the order of dates, the category and duplicate entries. */
 export function checkArticle(

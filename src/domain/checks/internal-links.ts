@@ -9,13 +9,13 @@ import {
   parsePath,
 } from '#domain/addresses/paths.ts';
 import { mapRichText } from '#domain/markdown/map-rich-text.ts';
+import { articleTexts } from '#domain/reading/article-texts.ts';
+import { createProblem, findClosest, type Problem } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { ArticleContent } from '#domain/schema/article.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { slugify } from '#lib/text/slug.ts';
-import { articleTexts } from './article-texts.ts';
 import { nameFrom } from './file-name-checks.ts';
-import { createProblem, findClosest, type Problem } from './problems.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** A link to another page of the site, or to a part of its own page. */
 export interface InternalLink {

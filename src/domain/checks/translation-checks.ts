@@ -1,11 +1,11 @@
 import { findConflicts } from '#domain/edition/translations.ts';
+import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { translationIn } from '#domain/schema/translations.ts';
 import { findTag } from '#lib/text/languages.ts';
 import type { ArticleFields, Locate } from './edition-checks.ts';
 import { nameFrom } from './file-name-checks.ts';
-import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** An edition whose own files are valid. */
 export interface CheckedEdition {

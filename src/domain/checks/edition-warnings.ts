@@ -1,10 +1,10 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
 import { groupSeries } from '#domain/edition/series.ts';
+import type { Problem } from '#domain/reading/problems.ts';
+import type { JsonPath } from '#domain/reading/source-file.ts';
+import { type Fault, locateFaults } from '#domain/reading/warnings.ts';
 import { findMisspellings } from '#lib/text/misspellings.ts';
 import type { Locate } from './edition-checks.ts';
-import type { Problem } from './problems.ts';
-import type { JsonPath } from './source-file.ts';
-import { type Fault, locateFaults } from './warnings.ts';
 
 /**
  * Finds mistakes that may be meant, and that no file shows on its own.

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from '#domain/edition/article-entry.ts';
-import { createProblem, type Problem } from './problems.ts';
-import type { SourceFile } from './source-file.ts';
+import { createProblem, type Problem } from '#domain/reading/problems.ts';
+import type { SourceFile } from '#domain/reading/source-file.ts';
 
 type Part = Pick<ArticleEntry, 'file' | 'series'> & Partial<Pick<ArticleEntry, 'status'>>;
 

@@ -1,17 +1,17 @@
 import type { OwnPage } from '#domain/edition/own-page.ts';
+import type { NamedPicture } from '#domain/reading/article-texts.ts';
+import { checkAuthors } from '#domain/reading/author-file.ts';
+import { createProblem, findClosest, type Problem, suggest } from '#domain/reading/problems.ts';
+import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { Article } from '#domain/schema/article.ts';
 import { revealDifferences, revealInvisible } from '#domain/schema/characters.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { foldText } from '#lib/text/find-words.ts';
 import { cleanSlug, slugify } from '#lib/text/slug.ts';
-import type { NamedPicture } from './article-texts.ts';
-import { checkAuthors } from './author-file.ts';
 import { nameFrom } from './file-name-checks.ts';
 import type { InternalLink } from './internal-links.ts';
 import { checkLinks } from './link-checks.ts';
-import { createProblem, findClosest, type Problem, suggest } from './problems.ts';
 import { checkSeries } from './series-checks.ts';
-import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** The fields of an article that are checked against other files; invalid ones are left out. */
 export interface ArticleFields {
