@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: '../../.reports/e2e',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // On two cores: a test mostly waits for the browser.
+  workers: 3,
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
