@@ -107,6 +107,7 @@ test('a picture has its size, and caption, credit and licence where they are giv
   const pictured = makePages({
     full: { image: { ...image, caption: 'The harbour at noon.', credit: 'A. Nyman', licence: 'CC BY 4.0' } },
     linked: { image: { ...image, licence: 'https://creativecommons.org/licenses/by/4.0/' } },
+    owned: { image: { ...image, licence: '© The agency' } },
   });
   const imageOf = (slug: string) => {
     const page = pageAt(pictured, `/articles/${slug}/`, 'article');
@@ -124,4 +125,14 @@ test('a picture has its size, and caption, credit and licence where they are giv
     license: { '@type': 'CreativeWork', name: 'CC BY 4.0' },
   });
   expect(imageOf('linked')).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/' });
+  expect(imageOf('owned')).toMatchObject({ copyrightNotice: '© The agency' });
+  expect(imageOf('owned')).not.toHaveProperty('license');
+});
+
+test('an advertisement without authors is by whoever paid for it', () => {
+  const pages = makePages({ offer: { kind: 'sponsored', sources: [{ name: 'Harbour Heating' }] } });
+  const page = pageAt(pages, '/articles/offer/', 'article');
+  const [article] = (createStructuredData(page, paper)?.['@graph'] ?? []) as unknown as Node[];
+  const sponsor = { '@type': 'Organization', name: 'Harbour Heating' };
+  expect(article).toMatchObject({ author: sponsor, sponsor, publisher: { name: 'The Test' } });
 });

@@ -11,11 +11,11 @@ const creditProperties = {
   editing: 'editor',
 } as const;
 
-/** Describes who made and published an article; without authors, the paper made it. */
+/** Describes who made, paid for and published an article; without authors, the sponsor made it, or else the paper. */
 export function describeCredits(
-  { credits = [] }: ArticlePageData,
+  { credits = [], storyKind, sources }: ArticlePageData,
   { absolute, publisher }: NodeBuilder,
-): Pick<NewsArticle, 'author' | 'translator' | 'contributor' | 'editor' | 'publisher'> {
+): Pick<NewsArticle, 'author' | 'translator' | 'contributor' | 'editor' | 'sponsor' | 'publisher'> {
   const described = credits.map(({ role, authors }) => [
     creditProperties[role],
     authors.map(({ name, href, isOrganization }) => ({
@@ -24,9 +24,13 @@ export function describeCredits(
       url: absolute(href),
     })),
   ]);
-  const isPaper = credits.every(({ role }) => role !== 'by');
+  const [payer] = storyKind === 'sponsored' ? sources : [];
+  const sponsor = payer && { '@type': 'Organization' as const, name: payer.name };
+  const isUnsigned = credits.every(({ role }) => role !== 'by');
+  const isPaper = isUnsigned && !sponsor;
   return {
-    ...(isPaper && { author: publisher }),
+    ...(isUnsigned && { author: sponsor ?? publisher }),
+    ...(sponsor && { sponsor }),
     ...Object.fromEntries(described),
     // Described in full once.
     publisher: isPaper ? { '@id': publisher['@id'] } : publisher,

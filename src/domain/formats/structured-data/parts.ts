@@ -15,8 +15,14 @@ export function describeImage(image: WholeImage, absolute: (href: string) => str
     height: `${height}`,
     ...(caption && { caption }),
     ...(credit && { creditText: credit }),
-    ...(licence && { license: licenceUrl ?? { '@type': 'CreativeWork', name: licence } }),
+    ...(licence && describeLicence(licence, licenceUrl)),
   };
+}
+
+/** A text such as “© The agency” says whose the picture is, and allows nothing. */
+function describeLicence(name: string, url?: string): Pick<ImageObject, 'license' | 'copyrightNotice'> {
+  if (url === undefined && /^(?:©|\(c\)|copyright\b)/i.test(name)) return { copyrightNotice: name };
+  return { license: url ?? { '@type': 'CreativeWork', name } };
 }
 
 /** Describes questions and their answers (https://schema.org/FAQPage). */
