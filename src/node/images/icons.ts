@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hideStack } from '#lib/text/hide-stack.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
 
@@ -88,6 +89,6 @@ export async function drawIcon({ source, size }: Icon, root: string): Promise<Ui
   } catch (error) {
     const file = relativePath(source, root);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Icons cannot be made from ${file}: ${reason}. Save it as a square SVG.`);
+    throw hideStack(new Error(`Icons cannot be made from ${file}: ${reason}. Save it as a square SVG.`));
   }
 }

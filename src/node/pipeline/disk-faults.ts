@@ -26,9 +26,7 @@ export function explainDiskFault(error: unknown, isPublished: boolean): unknown 
   const state = isPublished
     ? 'The new site is published; files beside it may be missing.'
     : 'The existing site is unchanged.';
-  const explained = new Error(`${explanation}, and build again. ${state}\n  ${error.message}`, {
-    cause: error,
-  });
-  hideStack(explained);
-  return explained;
+  return hideStack(
+    new Error(`${explanation}, and build again. ${state}\n  ${error.message}`, { cause: error }),
+  );
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { hideStack } from '#lib/text/hide-stack.ts';
 import { hasBuilt } from './site-folder.ts';
 
 /**
@@ -12,15 +13,19 @@ import { hasBuilt } from './site-folder.ts';
  */
 export function checkOutput(output: string, root: string, cache: string, isExpendable: boolean): void {
   if ([root, cache].some((folder) => isWithin(folder, output))) {
-    throw new Error(
-      `The output folder ${output} contains the project itself. Choose another folder for the site.`,
+    throw hideStack(
+      new Error(
+        `The output folder ${output} contains the project itself. Choose another folder for the site.`,
+      ),
     );
   }
   if (isWithin(output, root) || isExpendable || hasBuilt(cache) || !existsSync(output)) return;
   if (readdirSync(output).length > 0) {
-    throw new Error(
-      `The output folder ${output} is outside the project and contains files that the build did not write. ` +
-        'Empty it, or allow this with build.emptyOutDir or --emptyOutDir.',
+    throw hideStack(
+      new Error(
+        `The output folder ${output} is outside the project and contains files that the build did not write. ` +
+          'Empty it, or allow this with build.emptyOutDir or --emptyOutDir.',
+      ),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkOutput } from '#node/site-folder/check-output.ts';
 import { openSiteFolder } from '#node/site-folder/site-folder.ts';
@@ -37,6 +38,12 @@ test('an output folder outside the project is not replaced when it contains othe
   await writeFile(path.join(output, 'letter.txt'), 'mine');
   expect(() => check()).toThrow(/emptyOutDir/);
   expect(() => check(true)).not.toThrow();
+  try {
+    check();
+  } catch (error) {
+    // As builds print it: no publisher needs a stack trace.
+    expect(inspect(error)).toMatch(/^The output folder .* --emptyOutDir\.$/);
+  }
 });
 
 test('an output folder is replaced when an earlier build wrote it or when it is inside the project', async () => {
