@@ -54,6 +54,8 @@ test('a translated story says so, and links to the original', async ({ page }) =
 
 test('the chosen language is offered once, and never overrides a link', async ({ page }) => {
   await open(page, '/');
+  // The code that remembers the choice loads when the browser is idle.
+  await page.waitForLoadState('networkidle');
   await links(page).click();
   await expect(page).toHaveURL('/zh/');
   await open(page, path);

@@ -25,12 +25,14 @@ export function startLanguages(queryClient: QueryClient, router: DataRouter): vo
   router.subscribe(({ location, navigation }) => {
     if (navigation.state !== 'idle' || location.pathname === shown.pathname) return;
     shown = location;
-    const links = linksOfPage();
-    if (links.length > 0) showLinks(links);
+    showLinks(linksOfPage());
   });
   // Before the click becomes a navigation.
   document.addEventListener('click', handleClick, true);
-  offerChosenLanguage(linksOfPage());
+  const links = linksOfPage();
+  // The reader may have navigated before this code was loaded.
+  showLinks(links);
+  offerChosenLanguage(links);
 }
 
 function offerChosenLanguage(links: readonly LanguageLink[]): void {
@@ -56,7 +58,7 @@ function handleClick(event: MouseEvent): void {
   }
 }
 
-/** Writes the same elements as the build (domain/formats/language-links.ts). */
+/** Writes the same elements as the build (domain/formats/language-links.ts), unless they are there or unknown. */
 function showLinks(links: readonly LanguageLink[]): void {
   const items = links.map(({ lang, name, href, note }) => {
     const item = Object.assign(document.createElement('li'), { lang, dir: 'auto' });
@@ -64,5 +66,7 @@ function showLinks(links: readonly LanguageLink[]): void {
     if (note !== undefined) item.append(Object.assign(document.createElement('p'), { textContent: note }));
     return item;
   });
-  document.querySelector(`#${languagesId} ul`)?.replaceChildren(...items);
+  const list = document.querySelector(`#${languagesId} ul`);
+  const isShown = list?.innerHTML === items.map(({ outerHTML }) => outerHTML).join('');
+  if (items.length > 0 && !isShown) list?.replaceChildren(...items);
 }

@@ -12,9 +12,13 @@ import { makePages, manyStories, pageAt } from '../../../fixtures/content/pages.
 const translated: LanguageLink = { lang: 'ko', name: '한국어', href: '/ko/' };
 const nearest: LanguageLink = { ...translated, href: '/ko/tags/', note: '한국어 페이지 없음' };
 
-/** Starts the links on a page and returns a function that navigates to another one. */
-function start(links: LanguageLink[]): (to: string, links: LanguageLink[]) => void {
-  document.body.innerHTML = `<a id="tool" href="#${languagesId}">한국어</a>${writeLanguageLinks(links, 'Languages')}`;
+/**
+ * Starts the links on a page and returns a function that navigates to another one.
+ *
+ * @param written the links of the document, which is that of another page if the reader has navigated already
+ */
+function start(links: LanguageLink[], written = links): (to: string, links: LanguageLink[]) => void {
+  document.body.innerHTML = `<a id="tool" href="#${languagesId}">한국어</a>${writeLanguageLinks(written, 'Languages')}`;
   const front = pageAt(makePages(manyStories(2)), '/', 'front');
   const queryClient = new QueryClient();
   const addPage = (path: string, languages: LanguageLink[]) =>
@@ -53,6 +57,21 @@ test('after a navigation the links are those that the build writes for the page'
   const shown = list();
   document.body.innerHTML = writeLanguageLinks([nearest], 'Languages');
   expect(shown).toBe(list());
+});
+
+test('after a navigation before the code was loaded, too', () => {
+  start([nearest], [translated]);
+  expect(list()).toContain('한국어 페이지 없음');
+});
+
+test('links that are right are not written anew, which would take the focus from them', () => {
+  const written = vi.spyOn(Element.prototype, 'replaceChildren');
+  const navigate = start([translated]);
+  navigate('/settings/', [translated]);
+  expect(written).not.toHaveBeenCalled();
+  navigate('/tags/', [nearest]);
+  expect(written).toHaveBeenCalledTimes(1);
+  written.mockRestore();
 });
 
 test('the link that the reader uses is remembered', () => {
