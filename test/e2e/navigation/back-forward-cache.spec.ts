@@ -108,6 +108,9 @@ for (const [name, before] of Object.entries({
       await saveButton(other, story.title).click();
       await expect(saveButton(other, story.title)).toHaveAttribute('aria-pressed', 'true');
       await chooseTheme(other, 'Light');
+      // Browsers take a moment to pass on what is stored; the events that would tell of it are held back here.
+      await expect(other.locator('html')).toHaveAttribute('data-theme', 'light');
+      await other.waitForTimeout(500);
     });
     await expect(saveButton(page, story.title)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
