@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: '../../.reports/e2e',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // On two cores: a test mostly waits for the browser.
-  workers: 3,
+  workers: 2,
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '../../.reports/e2e.json' }]],
   use: {
