@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { colourOf, minContrasts, papers, themes } from '#domain/colours/palette.ts';
-import { contrast } from '#domain/colours/tones.ts';
+import { colourOf, minContrasts, papers, themes } from '#domain/appearance/palette.ts';
+import { contrast } from '#domain/appearance/tones.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 import { root } from '../fixtures/source-files.ts';
 

@@ -6,8 +6,8 @@ import {
   papersOf,
   type Theme,
   themes,
-} from '#domain/colours/palette.ts';
-import { findNearestTone, toHex } from '#domain/colours/tones.ts';
+} from '#domain/appearance/palette.ts';
+import { findNearestTone, toHex } from '#domain/appearance/tones.ts';
 import { createProblem, type Problem } from '#domain/reading/problems.ts';
 import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { SiteColours } from '#domain/schema/colours.ts';

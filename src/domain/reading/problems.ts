@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { escapeForTerminal, revealDifferences } from '#domain/schema/characters.ts';
 import { explainForeignKey } from '#domain/schema/foreign-keys.ts';
 import type { SchemaGuide } from '#domain/schema/schema-guide.ts';
-import { hideStack } from '#lib/text/hide-stack.ts';
+import { hideStack } from '#lib/hide-stack.ts';
 import type { JsonPath, SourceFile } from './source-file.ts';
 
 /** An error in the content, for publishers. */

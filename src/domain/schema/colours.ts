@@ -14,7 +14,7 @@ const themedColour = z.union([colour, z.strictObject({ light: colour, dark: colo
   error: 'a colour, or one for each theme',
 });
 
-/** The colours of a paper. `domain/colours/` has what follows from them. */
+/** The colours of a paper. `domain/appearance/` has what follows from them. */
 export const coloursSchema = z.strictObject({
   accent: themedColour
     .describe('Colour of marks, and of links under the pointer: # and six digits, or light and dark.')

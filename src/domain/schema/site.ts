@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBase } from '#domain/addresses/paths.ts';
-import type { Palette } from '#domain/colours/palette.ts';
+import type { Palette } from '#domain/appearance/palette.ts';
 import { motifs } from '#domain/covers/motifs.ts';
 import { addressFix, faultOfLink, isAllowedLink, quote } from '#domain/markdown/markdown-faults.ts';
 import type { Catalogue } from '#domain/messages/catalogues.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Palette } from '#domain/colours/palette.ts';
+import type { Palette } from '#domain/appearance/palette.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 
 const colour = /#[\da-f]+|oklch\((?:[^()]|\([^()]*\))*\)/.source;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { usesStandardFont } from '#domain/pages/font-rules.ts';
+import { usesStandardFont } from '#domain/appearance/font-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { listFiles } from '#node/files/list-files.ts';
 import { readPackageManifest } from '#node/files/package-manifest.ts';

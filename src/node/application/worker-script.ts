@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { WorkerSettings } from '#client/worker/settings.ts';
 import { filePath, savedPath, settingsPath, withBase } from '#domain/addresses/paths.ts';
+import { listTypefaces } from '#domain/appearance/font-rules.ts';
 import { pageDataVersion } from '#domain/page-data/shared.ts';
-import { listTypefaces } from '#domain/pages/font-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { tabIconFile } from '#node/images/icons.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parsePath } from '#domain/addresses/paths.ts';
-import { headingFace } from '#domain/pages/font-rules.ts';
+import { headingFace } from '#domain/appearance/font-rules.ts';
 import { focusOf } from '#domain/pages/image-data.ts';
 import type { DevPages } from './dev-pages.ts';
 

@@ -1,5 +1,5 @@
-import { colourOf, type Palette, type Theme } from '#domain/colours/palette.ts';
-import { toHex } from '#domain/colours/tones.ts';
+import { colourOf, type Palette, type Theme } from '#domain/appearance/palette.ts';
+import { toHex } from '#domain/appearance/tones.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 
 /** Returns the colour of a design token as `#aabbcc`. Category colours need a hue in degrees. */

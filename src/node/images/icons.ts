@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hideStack } from '#lib/text/hide-stack.ts';
+import { hideStack } from '#lib/hide-stack.ts';
 import { digestOf } from '#node/files/digest.ts';
 import { relativePath } from '#node/files/list-files.ts';
 

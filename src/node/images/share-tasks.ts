@@ -1,5 +1,5 @@
 import type { Resvg } from '@resvg/resvg-js';
-import type { Palette } from '#domain/colours/palette.ts';
+import type { Palette } from '#domain/appearance/palette.ts';
 import { memoize } from '#lib/memoize.ts';
 import { type FileStamp, writeFileIn } from '#node/files/write-file.ts';
 import { readTokenColours } from './colours.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { filePath, shareImagePath } from '#domain/addresses/paths.ts';
+import { headingFace, listTypefaces } from '#domain/appearance/font-rules.ts';
 import type { Edition } from '#domain/edition/edition.ts';
-import { headingFace, listTypefaces } from '#domain/pages/font-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 import { digestModule } from '#node/application/module-digest.ts';

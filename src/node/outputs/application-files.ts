@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { licencesPath } from '#domain/addresses/paths.ts';
+import { listTypefaces } from '#domain/appearance/font-rules.ts';
 import { writeLanguageLinks } from '#domain/formats/language-links.ts';
 import { messagesOf } from '#domain/messages/messages.ts';
 import type { FrontPageData } from '#domain/page-data/lists.ts';
-import { listTypefaces } from '#domain/pages/font-rules.ts';
 import { ContentError } from '#domain/reading/problems.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { textElement } from '#lib/text/xml.ts';

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { feedListPath, feedStylePath, filePath, withBase } from '#domain/addresses/paths.ts';
+import { fontRules } from '#domain/appearance/font-rules.ts';
+import { colourRules } from '#domain/appearance/site-rules.ts';
 import { articleKey } from '#domain/edition/article-entry.ts';
 import type { Edition } from '#domain/edition/edition.ts';
 import { type FeedPlan, feedPaths, planFeeds } from '#domain/formats/feed.ts';
 import { createFeedList } from '#domain/formats/feed-list.ts';
-import { fontRules } from '#domain/pages/font-rules.ts';
-import { colourRules } from '#domain/pages/site-rules.ts';
 import type { SiteContent } from '#domain/schema/site.ts';
 import { digestOf } from '#node/files/digest.ts';
 import type { Icon } from '#node/images/icons.ts';

@@ -1,4 +1,4 @@
-import { hideStack } from '#lib/text/hide-stack.ts';
+import { hideStack } from '#lib/hide-stack.ts';
 
 /** Explanations of file system errors, by error code. */
 const explanations = new Map([

@@ -1,9 +1,9 @@
 import type { ViteBuilder } from 'vite';
+import { listTypefaces } from '#domain/appearance/font-rules.ts';
 import { createEdition, isPublished } from '#domain/edition/edition.ts';
 import { listRedirects, type Redirect } from '#domain/edition/redirects.ts';
 import type { Translations } from '#domain/edition/translations.ts';
 import { createFrontPage } from '#domain/pages/complete-page.ts';
-import { listTypefaces } from '#domain/pages/font-rules.ts';
 import { buildApplication } from '#node/application/application.ts';
 import type { ClientOutput } from '#node/application/client-output.ts';
 import type { Features } from '#node/application/features.ts';

@@ -21,7 +21,7 @@ export async function readAppearance(
   const added: Pick<SiteContent, 'palette' | 'typefaces'> = {};
   if (colours) {
     const [{ createPalette }, { checkColours }] = await Promise.all([
-      import('#domain/colours/palette.ts'),
+      import('#domain/appearance/palette.ts'),
       import('#domain/checks/colour-checks.ts'),
     ]);
     const standard = readPalette(root);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createFontStack } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import { create, type Font } from 'fontkitten';
-import { nearestFace, usualWeights } from '#domain/pages/font-rules.ts';
+import { nearestFace, usualWeights } from '#domain/appearance/font-rules.ts';
 import { createProblem, type Problem } from '#domain/reading/problems.ts';
 import type { JsonPath, SourceFile } from '#domain/reading/source-file.ts';
 import type { FontFace, Typeface, Typefaces } from '#domain/schema/fonts.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { hideStack } from '#lib/text/hide-stack.ts';
+import { hideStack } from '#lib/hide-stack.ts';
 import { hasBuilt } from './site-folder.ts';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shareImagePath } from '#domain/addresses/paths.ts';
-import type { Palette } from '#domain/colours/palette.ts';
+import type { Palette } from '#domain/appearance/palette.ts';
 import { readShareImage } from '#node/dev/dev-share-images.ts';
 import { writeShareImages } from '#node/images/write-share-images.ts';
 import { createOutputs } from '#node/outputs/outputs.ts';

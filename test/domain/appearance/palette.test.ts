@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPalette, minContrasts, type Palette, papers, themes } from '#domain/colours/palette.ts';
+import { createPalette, minContrasts, type Palette, papers, themes } from '#domain/appearance/palette.ts';
 import {
   contrast,
   findNearestTone,
@@ -9,7 +9,7 @@ import {
   mixturesOf,
   toHex,
   tonesOf,
-} from '#domain/colours/tones.ts';
+} from '#domain/appearance/tones.ts';
 import type { SiteColours } from '#domain/schema/colours.ts';
 import { readPalette } from '#node/application/design-tokens.ts';
 import { root } from '../../fixtures/source-files.ts';

@@ -6,7 +6,7 @@ import {
   listTypefaces,
   nearestFace,
   usesStandardFont,
-} from '#domain/pages/font-rules.ts';
+} from '#domain/appearance/font-rules.ts';
 import type { Typeface } from '#domain/schema/fonts.ts';
 
 const face = (src: string, min: number, max = min, isItalic = false) => ({

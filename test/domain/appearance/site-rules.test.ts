@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { siteRules } from '#domain/appearance/site-rules.ts';
 import { createSiteInfo } from '#domain/pages/site-info.ts';
-import { siteRules } from '#domain/pages/site-rules.ts';
 import { smallEdition } from '../../fixtures/content/pages.ts';
 
 /** The rules of a small paper in a language. */
